@@ -1,0 +1,6 @@
+// `import source from "./x.py"` gives the file's text: tools/python-text.ts teaches the bundler and the tests.
+
+declare module "*.py" {
+  const source: string;
+  export default source;
+}

@@ -1,0 +1,22 @@
+// One run for every package, on sources: `pnpm test`. `pnpm test:diff` (mode "diff") runs the slow `*.diff.ts` instead.
+import { defaultClientConditions, defaultServerConditions } from "vite";
+import { defineConfig } from "vitest/config";
+import { pythonText } from "./tools/python-text.ts";
+
+const source = "@krait/source";
+// .ci/run counts the results from this file.
+const report = process.env.KRAIT_TEST_REPORT;
+
+export default defineConfig(({ mode }) => ({
+  plugins: [pythonText()],
+  resolve: { conditions: [source, ...defaultClientConditions] },
+  ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
+  test: {
+    include:
+      mode === "diff"
+        ? ["packages/*/test/**/*.diff.ts"]
+        : ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "tools/**/*.test.ts"],
+    reporters: report ? ["default", "json"] : ["default"],
+    ...(report && { outputFile: { json: report } }),
+  },
+}));
