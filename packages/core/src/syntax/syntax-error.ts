@@ -1,0 +1,93 @@
+// Errors in source text: what went wrong and where, and the caret display that CPython prints for it.
+
+import type { Source } from "./source.ts";
+
+export type SyntaxErrorType = "SyntaxError" | "IndentationError" | "TabError";
+
+/** Where an error stands, as CPython reports it: columns from 1 in code points, 0 where it gives none. */
+export interface ErrorRange {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export class PythonSyntaxError extends Error {
+  readonly type: SyntaxErrorType;
+  readonly filename: string;
+  /** From 1; 0 when the error belongs to the source as a whole and has no place. */
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** The line of source that is shown, without its newline. */
+  readonly text: string;
+
+  constructor(type: SyntaxErrorType, message: string, filename: string, range: ErrorRange, text: string) {
+    super(message);
+    this.name = type;
+    this.type = type;
+    this.filename = filename;
+    this.line = range.line;
+    this.column = range.column;
+    this.endLine = range.endLine;
+    this.endColumn = range.endColumn;
+    this.text = text;
+  }
+}
+
+export interface SyntaxWarning {
+  readonly message: string;
+  readonly offset: number;
+}
+
+/** An error that covers `start` to `end` in the source. */
+export function errorBetween(
+  source: Source,
+  message: string,
+  start: number,
+  end: number,
+  type: SyntaxErrorType = "SyntaxError",
+): PythonSyntaxError {
+  const from = source.position(start);
+  const to = source.position(end);
+  const range = { line: from.line, column: from.column + 1, endLine: to.line, endColumn: to.column + 1 };
+  return new PythonSyntaxError(type, message, source.filename, range, source.lineText(from.line));
+}
+
+/** An error whose range CPython gives in its own way. */
+export function errorAt(
+  source: Source,
+  message: string,
+  range: ErrorRange,
+  type: SyntaxErrorType = "SyntaxError",
+): PythonSyntaxError {
+  return new PythonSyntaxError(type, message, source.filename, range, source.lineText(range.line));
+}
+
+/** What `traceback.print_exception` writes for the error, without a trailing newline. */
+export function renderSyntaxError(error: PythonSyntaxError): string {
+  const lines: string[] = [];
+  if (error.line > 0) {
+    lines.push(`  File "${error.filename}", line ${error.line}`);
+    lines.push(...renderCarets(error));
+  }
+  lines.push(`${error.type}: ${error.message}`);
+  return lines.join("\n");
+}
+
+function renderCarets(error: PythonSyntaxError): string[] {
+  const shown = error.text.replace(/^[ \n\f]+/, "");
+  const points = [...error.text];
+  const afterLast = points.length + 1;
+  const skipped = points.length - [...shown].length;
+  const column = Math.min(error.column, afterLast);
+  let end = error.endLine === error.line ? error.endColumn || error.column : afterLast;
+  if (end > afterLast) end = afterLast;
+  if (column >= end || end < 0) end = column + 1;
+  const first = column - 1 - skipped;
+  if (first < 0) return [`    ${shown}`];
+  // Tabs stay tabs in the margin, so that the carets line up however wide the reader's tabs are.
+  const margin = points.slice(skipped, skipped + first).map((point) => (/\s/.test(point) ? point : " "));
+  return [`    ${shown}`, `    ${margin.join("")}${"^".repeat(end - column)}`];
+}
