@@ -1,0 +1,131 @@
+// Compiles a module, an expression or a REPL entry, one top-level statement at a time.
+
+import { TooComplex } from "../bytecode/builder.ts";
+import { type Code, CodeKind } from "../bytecode/code.ts";
+import { Op } from "../bytecode/op.ts";
+import { analyze } from "../scope/analyze.ts";
+import type * as ast from "../syntax/ast.ts";
+import type { Source } from "../syntax/source.ts";
+import { errorBetween } from "../syntax/syntax-error.ts";
+import { Compilation, type CompileOptions, type Visitor } from "./compilation.ts";
+import { jumpIf } from "./conditions.ts";
+import { docstringOf } from "./docstring.ts";
+import { expression } from "./expressions.ts";
+import { text } from "./fold.ts";
+import { findFuture } from "./future.ts";
+import { statements } from "./statements.ts";
+import { Unit } from "./unit.ts";
+
+const VISITOR: Visitor = { expression, jumpIf, statements };
+
+/** The hidden built-in that shows the value of a REPL entry. */
+const DISPLAY = "<display>";
+
+export class ModuleCompiler {
+  readonly #source: Source;
+  readonly #options: CompileOptions;
+  readonly #tree: ast.Module | ast.ExpressionRoot;
+  readonly #unit: Unit;
+  #next = 0;
+  #code: Code | null = null;
+
+  /** Analyses the scopes; the statements are compiled by `step`. */
+  constructor(tree: ast.Module | ast.ExpressionRoot, source: Source, options: CompileOptions) {
+    this.#source = source;
+    this.#options = options;
+    this.#tree = tree;
+    this.#unit = this.#guard(tree, () => this.#begin());
+  }
+
+  /** Compiles one statement; true while there is more to do. */
+  step(): boolean {
+    if (this.#code !== null) return false;
+    const tree = this.#tree;
+    if (tree.kind === "Expression") {
+      this.#guard(tree.body, () => this.#compileExpression(tree.body));
+      return false;
+    }
+    const node = tree.body[this.#next++];
+    if (node === undefined) {
+      this.#guard(tree, () => {
+        this.#code = this.#unit.finish();
+      });
+      return false;
+    }
+    this.#guard(node, () => this.#compileStatement(node, this.#next === tree.body.length));
+    return true;
+  }
+
+  /** Does what is left to do and returns the code. */
+  finish(): Code {
+    while (this.step());
+    return this.#code as Code;
+  }
+
+  #begin(): Unit {
+    const tree = this.#tree;
+    const options = this.#options;
+    const isModule = tree.kind === "Module";
+    const { annotations, lastStart } = isModule ? findFuture(tree, this.#source) : { annotations: false, lastStart: -1 };
+    const future = { annotations: annotations || options.futureAnnotations === true, lastStart };
+    const topLevelAwait = options.topLevelAwait === true;
+    const scopes = analyze(tree, this.#source, { futureAnnotations: future.annotations, topLevelAwait });
+    const compilation = new Compilation(this.#source, options, scopes, future, VISITOR);
+    const unit = new Unit(compilation, null, scopes.module, CodeKind.Namespace, "<module>", 0);
+    if (isModule) this.#beginModule(unit, tree);
+    return unit;
+  }
+
+  #beginModule(unit: Unit, tree: ast.Module): void {
+    const [first] = tree.body;
+    const start: ast.Located = { start: 0, end: 0 };
+    if (unit.scope.hasAnnotations) unit.emit(start, Op.SetupAnnotations);
+    if (this.#options.mode === "single" || first === undefined) return;
+    const docstring = docstringOf(tree.body);
+    if (docstring === null || (this.#options.mode === "run" && tree.body.length === 1)) return;
+    unit.docstring = docstring;
+    const register = unit.temp();
+    unit.emitConstant(first, text(docstring), register);
+    unit.emitName(first, Op.StoreName, register, "__doc__");
+    unit.release(register);
+    this.#next = 1;
+  }
+
+  #compileStatement(node: ast.Statement, isLast: boolean): void {
+    const unit = this.#unit;
+    const { mode } = this.#options;
+    if (node.kind !== "Expr" || mode === "exec" || (mode === "run" && !isLast)) {
+      statements(unit, [node]);
+      return;
+    }
+    const base = unit.temp();
+    if (mode === "run") {
+      unit.emit(node, Op.Return, unit.operand(node.value));
+    } else {
+      unit.emitName(node, Op.LoadName, base, DISPLAY);
+      unit.push(node.value);
+      unit.emit(node, Op.Call, base, base, 1);
+    }
+    unit.release(base);
+  }
+
+  #compileExpression(node: ast.Expression): void {
+    const unit = this.#unit;
+    unit.emit(node, Op.Return, unit.operand(node));
+    this.#code = unit.finish();
+  }
+
+  /** Turns the limits of instructions and of the stack into an error of the source. */
+  #guard<Result>(at: ast.Located, work: () => Result): Result {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof TooComplex || error instanceof RangeError)) throw error;
+      throw errorBetween(this.#source, "source code is too complex", at.start, at.end);
+    }
+  }
+}
+
+export function compileModule(tree: ast.Module | ast.ExpressionRoot, source: Source, options: CompileOptions): Code {
+  return new ModuleCompiler(tree, source, options).finish();
+}
