@@ -1,0 +1,91 @@
+// What kinds of characters a string is made of: isalpha and its kin, by Unicode properties of the host.
+
+import { isSpaceUnit } from "./white-space.ts";
+
+// Each finds a character that is not of the kind: no backtracking on long texts.
+const NOT_ALPHA = /\P{L}/u;
+const NOT_DECIMAL = /\P{Nd}/u;
+const NOT_ALNUM = /[^\p{L}\p{N}]/u;
+// Digits beyond Nd (Numeric_Type=Digit): superscripts, subscripts, circled and other single digits.
+const NOT_DIGIT =
+  /[^\p{Nd}\xb2\xb3\xb9\u1369-\u1371\u19da\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468\u2474-\u247c\u2488-\u2490\u24ea\u24f5-\u24fd\u24ff\u2776-\u277e\u2780-\u2788\u278a-\u2792\u{10a40}-\u{10a43}\u{10e60}-\u{10e68}\u{11052}-\u{1105a}\u{1f100}-\u{1f10a}]/u;
+// Ideographs that stand for numbers.
+const NOT_NUMERIC =
+  /[^\p{N}㐅㒃㠪㭍一七万三两九二五世京亿什仟仨伍佰俩倆億兆兩八六十千卄卅卌叁-叄四壱壹幺廾廿弌-弎弐拐拾捌柒洞漆玖百皕秭肆萬貮貳贰鈎钩阡陆陌陸零\uf96b\uf973\uf978\uf9b2\uf9d1\uf9d3\uf9fd\u{20001}\u{20064}\u{200e2}\u{20121}\u{2092a}\u{20983}\u{2098c}\u{2099c}\u{20aea}\u{20afd}\u{20b19}\u{22390}\u{22998}\u{23b1b}\u{2626d}\u{2f890}]/u;
+const UPPER = /\p{Uppercase}/u;
+const LOWER = /\p{Lowercase}/u;
+const UPPER_OR_TITLE = /[\p{Uppercase}\p{Lt}]/u;
+const LOWER_OR_TITLE = /[\p{Lowercase}\p{Lt}]/u;
+const IDENTIFIER_START = /^[\p{XID_Start}_]/u;
+const NOT_IDENTIFIER_PART = /\P{XID_Continue}/u;
+const NOT_ASCII = /[\u0080-\uffff]/;
+
+/** str.isalpha. */
+export function isAlpha(text: string): boolean {
+  return text !== "" && !NOT_ALPHA.test(text);
+}
+
+/** str.isdecimal: decimal digits of any script. */
+export function isDecimal(text: string): boolean {
+  return text !== "" && !NOT_DECIMAL.test(text);
+}
+
+/** str.isdigit: also superscripts and the like. */
+export function isDigit(text: string): boolean {
+  return text !== "" && !NOT_DIGIT.test(text);
+}
+
+/** str.isnumeric: also fractions, Roman numerals and ideographs. */
+export function isNumeric(text: string): boolean {
+  return text !== "" && !NOT_NUMERIC.test(text);
+}
+
+/** str.isalnum. */
+export function isAlnum(text: string): boolean {
+  return text !== "" && !NOT_ALNUM.test(text);
+}
+
+/** str.isspace. */
+export function isSpace(text: string): boolean {
+  for (let offset = 0; offset < text.length; offset++) {
+    if (!isSpaceUnit(text.charCodeAt(offset))) return false;
+  }
+  return text !== "";
+}
+
+/** str.isupper: no lower case or title case character, and at least one upper case. */
+export function isUpper(text: string): boolean {
+  return UPPER.test(text) && !LOWER_OR_TITLE.test(text);
+}
+
+/** str.islower. */
+export function isLower(text: string): boolean {
+  return LOWER.test(text) && !UPPER_OR_TITLE.test(text);
+}
+
+/** str.istitle: upper case characters follow only uncased ones, lower case only cased ones; at least one of them. */
+export function isTitle(text: string): boolean {
+  let cased = false;
+  let previousCased = false;
+  for (const character of text) {
+    if (UPPER_OR_TITLE.test(character)) {
+      if (previousCased) return false;
+      previousCased = true;
+      cased = true;
+    } else if (LOWER.test(character)) {
+      if (!previousCased) return false;
+      cased = true;
+    } else previousCased = false;
+  }
+  return cased;
+}
+
+/** str.isidentifier. */
+export function isIdentifier(text: string): boolean {
+  return IDENTIFIER_START.test(text) && !NOT_IDENTIFIER_PART.test(text);
+}
+
+/** str.isascii. */
+export function isAscii(text: string): boolean {
+  return !NOT_ASCII.test(text);
+}

@@ -1,0 +1,104 @@
+// repr and ascii of strings, repr of bytes: choice of quotes, escapes, what counts as printable.
+
+// One-byte strings that need no escape and no quotes but single ones: nearly all.
+const PLAIN = /^[ -&(-[\]-~]*$/;
+const NOT_PRINTABLE = /[\p{C}\p{Z}]/u;
+const TO_ESCAPE = /[\\\p{C}\p{Z}]/gu;
+const TO_ESCAPE_AND_QUOTE = /['\\\p{C}\p{Z}]/gu;
+const NOT_ASCII = /[\u0080-\u{10ffff}]/gu;
+
+/** Whether repr shows this code point as it is (str.isprintable for one character). */
+export function isPrintableCodePoint(code: number): boolean {
+  if (code < 127) return code >= 32;
+  return !NOT_PRINTABLE.test(String.fromCodePoint(code));
+}
+
+/** Whether repr shows every character as it is (str.isprintable). */
+export function isPrintable(text: string): boolean {
+  if (!NOT_PRINTABLE.test(text)) return true;
+  return !NOT_PRINTABLE.test(text.replaceAll(" ", ""));
+}
+
+/** repr(text): in single quotes, unless the text has those and no double ones. */
+export function strRepr(text: string): string {
+  if (PLAIN.test(text)) return `'${text}'`;
+  if (!text.includes("'")) return `'${text.replace(TO_ESCAPE, escapeCharacter)}'`;
+  if (!text.includes('"')) return `"${text.replace(TO_ESCAPE, escapeCharacter)}"`;
+  return `'${text.replace(TO_ESCAPE_AND_QUOTE, escapeCharacter)}'`;
+}
+
+/** ascii(text): as repr, with everything beyond ASCII escaped. */
+export function strAscii(text: string): string {
+  return asciiOnly(strRepr(text));
+}
+
+/** Escapes what is not ASCII in a text that is a repr already. */
+export function asciiOnly(text: string): string {
+  return text.replace(NOT_ASCII, (character) => escapeCodePoint(character.codePointAt(0) as number));
+}
+
+function escapeCharacter(character: string): string {
+  switch (character) {
+    case " ":
+      return " ";
+    case "\\":
+      return "\\\\";
+    case "'":
+      return "\\'";
+    case "\n":
+      return "\\n";
+    case "\r":
+      return "\\r";
+    case "\t":
+      return "\\t";
+    default:
+      return escapeCodePoint(character.codePointAt(0) as number);
+  }
+}
+
+/** The shortest of \xhh, \uhhhh and \Uhhhhhhhh for a code point (also the handler "backslashreplace"). */
+export function escapeCodePoint(code: number): string {
+  if (code <= 0xff) return `\\x${code.toString(16).padStart(2, "0")}`;
+  if (code <= 0xffff) return `\\u${code.toString(16).padStart(4, "0")}`;
+  return `\\U${code.toString(16).padStart(8, "0")}`;
+}
+
+/** repr(bytes): "b'...'" with the same choice of quotes. */
+export function bytesRepr(bytes: Uint8Array): string {
+  return `b${quotedBytes(bytes)}`;
+}
+
+/** The quoted part of repr(bytes) (bytearray puts its own name around it). */
+export function quotedBytes(bytes: Uint8Array): string {
+  const hasSingle = bytes.includes(39);
+  const quote = hasSingle && !bytes.includes(34) ? 34 : 39;
+  let shown = "";
+  let from = 0;
+  for (let index = 0; index < bytes.length; index++) {
+    const byte = bytes[index] as number;
+    if (byte >= 32 && byte < 127 && byte !== 92 && byte !== quote) continue;
+    shown += asciiText(bytes, from, index) + escapeByte(byte);
+    from = index + 1;
+  }
+  shown += asciiText(bytes, from, bytes.length);
+  return quote === 39 ? `'${shown}'` : `"${shown}"`;
+}
+
+function escapeByte(byte: number): string {
+  if (byte === 10) return "\\n";
+  if (byte === 13) return "\\r";
+  if (byte === 9) return "\\t";
+  if (byte === 92) return "\\\\";
+  if (byte === 39) return "\\'";
+  return `\\x${byte.toString(16).padStart(2, "0")}`;
+}
+
+/** Bytes below 128 (or code points below 256) from start to end as a string, in pieces that `apply` can take. */
+export function asciiText(bytes: Uint8Array, start: number, end: number): string {
+  let text = "";
+  for (let from = start; from < end; from += 4096) {
+    const piece = bytes.subarray(from, Math.min(from + 4096, end));
+    text += String.fromCharCode.apply(null, piece as unknown as number[]);
+  }
+  return text;
+}
