@@ -1,0 +1,39 @@
+// Exceptions and tracebacks as data: no JavaScript Error is made for a Python exception.
+import { PyAttributed } from "./attributed.ts";
+import { tracebackType } from "./builtin-types.ts";
+import type { Linked } from "./linked.ts";
+import type { PyDict } from "./table.ts";
+import type { PyTuple } from "./sequences.ts";
+import type { PyType } from "./type.ts";
+import { PyObject, type Value } from "./value.ts";
+
+export class PyException extends PyAttributed {
+  args: PyTuple;
+  cause: PyException | null = null;
+  context: PyException | null = null;
+  suppressContext = false;
+  traceback: Traceback | null = null;
+  /** The attributes special to a built-in exception type (`StopIteration.value`, `KeyError` none, ...), by name. */
+  fields: Map<string, Value> | null = null;
+
+  constructor(type: PyType, args: PyTuple) {
+    super(type);
+    this.args = args;
+  }
+}
+
+/** One entry: the frame's code, where it stood, and the entry of the frame it had called. */
+export class Traceback extends PyObject {
+  readonly linked: Linked;
+  readonly pc: number;
+  readonly globals: PyDict;
+  next: Traceback | null;
+
+  constructor(linked: Linked, pc: number, globals: PyDict, next: Traceback | null) {
+    super(tracebackType);
+    this.linked = linked;
+    this.pc = pc;
+    this.globals = globals;
+    this.next = next;
+  }
+}

@@ -1,0 +1,96 @@
+// Frames and fibers: a Python call stack as plain data in the heap.
+import type { Linked } from "./linked.ts";
+import type { PyFunction } from "./function.ts";
+import type { PyException } from "./exception.ts";
+import type { PyGenerator } from "./generator.ts";
+import type { NativeOp } from "./native-op.ts";
+import type { Value } from "./value.ts";
+
+/** What a frame does with the result of the frame it called. */
+export enum Tag {
+  /** Python frame: store it in register `dst`. Native frame: it is the input of the next step. */
+  Push,
+  Drop,
+  /** Jump to `dst` when its truth is `aux`. */
+  Branch,
+  /** Store the opposite of this bool. */
+  Not,
+  /** It is an item of an iterator: StopIteration means exhausted. */
+  Next,
+  /** It is what `__init__` returned; the value of the call is the instance in `aux`. */
+  Init,
+  /** It is the result of the generator or coroutine delegated to (`yield from`, `await`). */
+  Delegate,
+  /** It is what a foreign iterator delegated to has yielded: to be yielded on; StopIteration carries the result. */
+  DelegateNext,
+}
+
+/**
+ * One activation. A Python frame has `linked`; a native frame has `op` and `state`. Plain Python frames are windows of
+ * their fiber's register array and are reused by the next call of the same depth (`next`) unless `isEscaped`;
+ * generators own a small array, and frames with a namespace are made afresh, so a reused frame has neither.
+ */
+export class Frame {
+  linked: Linked | null = null;
+  /** The function that runs; modules and class bodies have one too. */
+  func: PyFunction | null = null;
+  /** The namespace of a module, class body or exec: a dict or any mapping; null in functions. */
+  namespace: Value | null = null;
+  registers: (Value | undefined)[];
+  base = 0;
+  /** First register of the fiber that is free above this frame: where the windows of generic callees start. */
+  limit = 0;
+  pc = 0;
+  /** What to do with the result of the callee: see Tag. */
+  tag: Tag = Tag.Push;
+  dst = 0;
+  aux: Value | undefined = undefined;
+  op: NativeOp<unknown> | null = null;
+  state: unknown = undefined;
+  generator: PyGenerator | null = null;
+  prev: Frame | null = null;
+  next: Frame | null = null;
+  depth = 0;
+  isEscaped = false;
+  /** The exception being raised has this frame in its traceback already. */
+  isReraising = false;
+
+  constructor(registers: (Value | undefined)[]) {
+    this.registers = registers;
+  }
+}
+
+/** The code of the sentinel: it is never stepped, delivering to it ends the fiber. */
+const BOTTOM: NativeOp<unknown> = Object.freeze({ name: "fiber", step: () => undefined });
+
+/** One Python call stack. `vm.run` starts one; every asyncio task is one. */
+export class Fiber {
+  readonly id: number;
+  readonly registers: (Value | undefined)[] = [];
+  /** The sentinel below the first frame: it receives the result of the whole fiber. */
+  readonly bottom: Frame;
+  /** The running frame. */
+  top: Frame;
+  /** The exception being handled (`sys.exception()`), innermost first through EnterHandler's saved registers. */
+  handled: PyException | null = null;
+  result: Value | undefined = undefined;
+  failure: PyException | null = null;
+  isDone = false;
+  /** What a parked fiber waits for; null when it can run. */
+  park: Park | null = null;
+
+  constructor(id: number) {
+    this.id = id;
+    this.bottom = new Frame(this.registers);
+    this.bottom.op = BOTTOM;
+    this.bottom.tag = Tag.Delegate;
+    this.top = this.bottom;
+  }
+}
+
+/** A wait: what was asked, never a Promise. The completion finds the fiber by `id`. */
+export interface Park {
+  readonly operation: string;
+  readonly args: readonly Value[];
+  readonly id: number;
+}

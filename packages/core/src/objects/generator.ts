@@ -1,0 +1,42 @@
+// Generators, coroutines and asynchronous generators: a detached segment of frames.
+import { PyAttributed } from "./attributed.ts";
+import type { PyException } from "./exception.ts";
+import type { Frame } from "./frame.ts";
+import type { PyType } from "./type.ts";
+
+export enum GeneratorState {
+  /** Not started: `frame.pc` is 0. */
+  Created,
+  Suspended,
+  Running,
+  Closed,
+}
+
+/**
+ * `frame` is the generator's own frame. While it delegates (`yield from`, `await`) to other generators, their frames are
+ * linked above it, and `top` is the innermost: resuming attaches the whole segment below the consumer in O(1), and
+ * yielding detaches it. `root` is the outermost generator of the segment that this one is part of, itself when none.
+ */
+export class PyGenerator extends PyAttributed {
+  frame: Frame;
+  top: Frame;
+  root: PyGenerator;
+  state: GeneratorState = GeneratorState.Created;
+  /** Made by a function that `types.coroutine` marked: it can be awaited. */
+  isIterableCoroutine = false;
+  name: string;
+  qualifiedName: string;
+  /** What was being handled inside, beyond what its consumer handles, while it is suspended. */
+  handled: PyException | null = null;
+  /** What the consumer was handling when it resumed this generator. */
+  outerHandled: PyException | null = null;
+
+  constructor(type: PyType, frame: Frame, name: string, qualifiedName: string) {
+    super(type);
+    this.frame = frame;
+    this.top = frame;
+    this.root = this;
+    this.name = name;
+    this.qualifiedName = qualifiedName;
+  }
+}

@@ -1,0 +1,35 @@
+// Instances of classes written in Python: a shape and its slots, or a dict once the script asks for one.
+import { PyDict } from "./table.ts";
+import type { Shape } from "./shape.ts";
+import type { PyType } from "./type.ts";
+import { PyObject, type Value } from "./value.ts";
+
+/**
+ * While `dict` is null the attributes are `slots`, named by `shape`. Reading `__dict__` moves them into `dict` for good
+ * and gives the instance its type's dictionary shape, which no inline cache of a slot matches.
+ * `members` are the values of `__slots__`, by index; null when the class has none.
+ */
+export class PyInstance extends PyObject {
+  shape: Shape;
+  /** At least as many as the shape has names. */
+  slots: (Value | undefined)[];
+  dict: PyDict | null = null;
+  members: (Value | undefined)[] | null;
+
+  constructor(type: PyType) {
+    super(type);
+    this.shape = type.rootShape();
+    this.slots = type.emptySlots.slice();
+    this.members = type.memberCount === 0 ? null : new Array<Value | undefined>(type.memberCount).fill(undefined);
+  }
+}
+
+/** An instance of a subclass of int, str, float, complex, bytes: natives unwrap `payload`. */
+export class PyPayload extends PyInstance {
+  readonly payload: Value;
+
+  constructor(type: PyType, payload: Value) {
+    super(type);
+    this.payload = payload;
+  }
+}

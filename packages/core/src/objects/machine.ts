@@ -1,0 +1,113 @@
+// The mutable state of one VM, as the operations see it. Everything that changes while scripts run hangs here.
+import type { Code } from "../bytecode/code.ts";
+import type { PyException } from "./exception.ts";
+import { Fiber } from "./frame.ts";
+import type { Linked } from "./linked.ts";
+import { newDict } from "./make.ts";
+import type { PyDict } from "./table.ts";
+import type { PyType } from "./type.ts";
+import type { Result, Value } from "./value.ts";
+
+/** How source text becomes code: as a module, an `eval` expression, a REPL entry, or a module whose last value counts. */
+export type CompileMode = "exec" | "eval" | "single" | "run";
+
+export interface CompileRequest {
+  readonly filename: string;
+  readonly mode: CompileMode;
+  readonly topLevelAwait?: boolean;
+  readonly futureAnnotations?: boolean;
+}
+
+/** What the VM above gives to the operations below. */
+export interface Services {
+  /** Compiles; a SyntaxError is raised on the VM (answer undefined). */
+  compile(vm: Machine, source: string, request: CompileRequest): Code | undefined;
+  /** `import name` as `__import__` does it; may push frames. */
+  importModule(vm: Machine, name: string, globals: Value, fromList: Value, level: number): Result;
+  write(stream: "stdout" | "stderr", text: string): void;
+  /** A line of input without its newline, or null at the end; undefined when the host gives none. */
+  readLine?(prompt: string): string | null;
+  /** Wall clock in ms since the epoch. */
+  now(): number;
+  /** Monotonic clock in ms. */
+  monotonic(): number;
+  /** Fill with random bytes, for seeds. */
+  randomBytes(count: number): Uint8Array;
+  /** Parks the running fiber until the host wakes it (`time.sleep`): answers undefined after parking. */
+  sleep(vm: Machine, milliseconds: number): Result;
+}
+
+/** Limits of one operation; a script may catch what they raise. */
+export interface OperationLimits {
+  /** Frames of one fiber; `sys.setrecursionlimit` may raise it up to `recursionCap`. */
+  recursion: number;
+  readonly recursionCap: number;
+  /** Size of an int, in bits. */
+  readonly integerBits: number;
+  /** Items of one str, bytes, list or tuple. */
+  readonly length: number;
+  /** Digits of an int in decimal text (`sys.set_int_max_str_digits`), 0 for no limit. */
+  intTextDigits: number;
+}
+
+export class Machine {
+  readonly services: Services;
+  readonly limits: OperationLimits;
+  /** The exception just raised and not yet caught; null while all is well. */
+  error: PyException | null = null;
+  fiber: Fiber;
+  /** Instructions until the next look at `control` and the slice. */
+  budget = 0;
+  builtins: PyDict;
+  /** `sys.modules`. */
+  modules: PyDict;
+  /** The `builtins` module, once it is made. */
+  builtinsModule: Value | null = null;
+  /** Classes of this VM that derive directly from a built-in type. */
+  readonly subclasses: Map<PyType, PyType[]> = new Map();
+  readonly linked: Map<Code, Linked> = new Map();
+  /** Interrupt the running script asked for from outside; raised at the next safe point. */
+  interrupt: PyException | null = null;
+  #records: Map<object, unknown> = new Map();
+  #identities: WeakMap<object, number> = new WeakMap();
+  #nextIdentity = 0x7f00_0000_0010;
+  #nextLayout = 1;
+  #nextFiber = 1;
+
+  constructor(services: Services, limits: OperationLimits) {
+    this.services = services;
+    this.limits = limits;
+    this.builtins = newDict();
+    this.modules = newDict();
+    this.fiber = this.newFiber();
+  }
+
+  /** This VM's own record for a shared template (a type, a module, a native function), made on first use. */
+  record<T>(key: object, make: () => T): T {
+    let record = this.#records.get(key);
+    if (record === undefined) {
+      record = make();
+      this.#records.set(key, record);
+    }
+    return record as T;
+  }
+
+  /** `id()` of an object that is compared by identity. */
+  identityOf(object: object): number {
+    let id = this.#identities.get(object);
+    if (id === undefined) {
+      id = this.#nextIdentity;
+      this.#nextIdentity += 16;
+      this.#identities.set(object, id);
+    }
+    return id;
+  }
+
+  newLayout(): number {
+    return this.#nextLayout++;
+  }
+
+  newFiber(): Fiber {
+    return new Fiber(this.#nextFiber++);
+  }
+}

@@ -1,0 +1,186 @@
+// Functions written in TypeScript: their declaration, their parameters, and the bound form.
+import {
+  boolType,
+  builtinFunctionType,
+  bytesType,
+  complexType,
+  floatType,
+  intType,
+  strType,
+  classMethodDescriptorType,
+  memberDescriptorType,
+  methodDescriptorType,
+  methodWrapperType,
+  getSetDescriptorType,
+  wrapperDescriptorType,
+} from "./builtin-types.ts";
+import type { Machine } from "./machine.ts";
+import type { PyType } from "./type.ts";
+import { PyObject, type Result, type Value } from "./value.ts";
+
+/**
+ * The body of a native function. It gets the VM, then the arguments in the order of its signature: an omitted optional
+ * one is undefined, `*args` a `Value[]`, `**kwargs` a `Map<string, Value>`. A method's first argument is self.
+ * It answers a value, or undefined after `raise...` or after pushing a frame (see `NativeOp`).
+ */
+// biome-ignore lint/suspicious/noExplicitAny: each body declares the types its own checks or its owner guarantee.
+export type NativeBody = (vm: Machine, ...args: any[]) => Result;
+
+/** One parameter of a signature. */
+export interface NativeParameter {
+  readonly name: string;
+  readonly kind: "positional" | "any" | "varargs" | "keyword" | "varkeywords";
+  readonly isOptional: boolean;
+  /** The text of the default, for `help` and stubs. */
+  readonly defaultText: string | null;
+}
+
+/** A signature, parsed from its text on first need. */
+export interface NativeSignature {
+  readonly parameters: readonly NativeParameter[];
+  /** How many arguments can be passed by position: at least, at most (Infinity with `*args`). */
+  readonly minimum: number;
+  readonly maximum: number;
+  /** No keyword-only, `*args` or `**kwargs`: positional arguments can be passed straight to the body. */
+  readonly isPlain: boolean;
+}
+
+/** The types whose methods get the payload of a subclass instance as self. */
+const UNWRAPPED: ReadonlySet<PyType> = new Set([intType, boolType, floatType, complexType, strType, bytesType]);
+
+/**
+ * A native function: an immutable template shared by all VMs. `owner` is the type whose method it is; calling it
+ * through that type checks its first argument.
+ */
+export class NativeFunction extends PyObject {
+  readonly name: string;
+  readonly text: string;
+  readonly body: NativeBody;
+  readonly owner: PyType | null;
+  readonly module: string | null;
+  readonly doc: string | null;
+  /** The body wants the payload of a subclass instance as self, not the instance. */
+  readonly needsUnwrap: boolean;
+  #signature: NativeSignature | null = null;
+
+  constructor(
+    type: PyType,
+    name: string,
+    text: string,
+    body: NativeBody,
+    owner: PyType | null,
+    module: string | null,
+    doc: string | null,
+  ) {
+    super(type);
+    this.name = name;
+    this.text = text;
+    this.body = body;
+    this.owner = owner;
+    this.module = module;
+    this.doc = doc;
+    this.needsUnwrap = owner !== null && UNWRAPPED.has(owner);
+  }
+
+  get signature(): NativeSignature {
+    let signature = this.#signature;
+    if (signature === null) this.#signature = signature = parseSignature(this.text, this.owner !== null);
+    return signature;
+  }
+}
+
+/** A native method read from an object (`builtin_function_or_method` with `__self__`, or a method-wrapper). */
+export class BoundNative extends PyObject {
+  readonly func: NativeFunction;
+  readonly self: Value;
+
+  constructor(func: NativeFunction, self: Value) {
+    super(func.type === wrapperDescriptorType ? methodWrapperType : builtinFunctionType);
+    this.func = func;
+    this.self = self;
+  }
+}
+
+/** A computed attribute of a built-in type: `getset_descriptor`, or `member_descriptor` for `__slots__`-like ones. */
+export class NativeProperty extends PyObject {
+  readonly name: string;
+  readonly owner: PyType;
+  // biome-ignore lint/suspicious/noExplicitAny: the owner guarantees the type of self.
+  readonly get: (vm: Machine, self: any) => Result;
+  /** Sets, or deletes when the value is undefined. Answers None, or undefined after raising. */
+  // biome-ignore lint/suspicious/noExplicitAny: the owner guarantees the type of self.
+  readonly set: ((vm: Machine, self: any, value: Value | undefined) => Result) | null;
+
+  constructor(
+    name: string,
+    owner: PyType,
+    // biome-ignore lint/suspicious/noExplicitAny: as above.
+    get: (vm: Machine, self: any) => Result,
+    // biome-ignore lint/suspicious/noExplicitAny: as above.
+    set: ((vm: Machine, self: any, value: Value | undefined) => Result) | null,
+    isMember: boolean,
+  ) {
+    super(isMember ? memberDescriptorType : getSetDescriptorType);
+    this.name = name;
+    this.owner = owner;
+    this.get = get;
+    this.set = set;
+  }
+}
+
+/** A `__slots__` member of a class made by a script: the index into `PyInstance.members`. */
+export class SlotMember extends PyObject {
+  readonly name: string;
+  readonly owner: PyType;
+  readonly index: number;
+
+  constructor(name: string, owner: PyType, index: number) {
+    super(memberDescriptorType);
+    this.name = name;
+    this.owner = owner;
+    this.index = index;
+  }
+}
+
+export { builtinFunctionType, classMethodDescriptorType, methodDescriptorType, wrapperDescriptorType };
+
+/**
+ * Parse `"a, b=0, /, *, key=None"`. A method's text does not name `self`, which is added as positional-only.
+ * The texts are ours, so a malformed one is a programming error.
+ */
+function parseSignature(text: string, isMethod: boolean): NativeSignature {
+  const parameters: NativeParameter[] = [];
+  if (isMethod) parameters.push({ name: "self", kind: "positional", isOptional: false, defaultText: null });
+  let keywordOnly = false;
+  for (const part of text === "" ? [] : text.split(",").map((piece) => piece.trim())) {
+    if (part === "/") {
+      for (let i = 0; i < parameters.length; i++) {
+        const parameter = parameters[i] as NativeParameter;
+        parameters[i] = { ...parameter, kind: "positional" };
+      }
+    } else if (part === "*") {
+      keywordOnly = true;
+    } else if (part.startsWith("**")) {
+      parameters.push({ name: part.slice(2), kind: "varkeywords", isOptional: true, defaultText: null });
+    } else if (part.startsWith("*")) {
+      parameters.push({ name: part.slice(1), kind: "varargs", isOptional: true, defaultText: null });
+      keywordOnly = true;
+    } else {
+      const equals = part.indexOf("=");
+      parameters.push({
+        name: equals < 0 ? part : part.slice(0, equals),
+        kind: keywordOnly ? "keyword" : "any",
+        isOptional: equals >= 0,
+        defaultText: equals < 0 ? null : part.slice(equals + 1),
+      });
+    }
+  }
+  const byPosition = parameters.filter((p) => p.kind === "positional" || p.kind === "any");
+  const hasVarArgs = parameters.some((p) => p.kind === "varargs");
+  return {
+    parameters,
+    minimum: byPosition.filter((p) => !p.isOptional).length,
+    maximum: hasVarArgs ? Number.POSITIVE_INFINITY : byPosition.length,
+    isPlain: byPosition.length === parameters.length,
+  };
+}

@@ -1,0 +1,29 @@
+// Layouts of the numbers that are objects: float and complex.
+import { complexType, floatType } from "./builtin-types.ts";
+import type { PyType } from "./type.ts";
+import { PyObject } from "./value.ts";
+
+/**
+ * A float; subclasses of float are PyPayload instances that hold one. The type stands on the prototype, not in each
+ * float: floats are the most allocated object of all.
+ */
+export class PyFloat {
+  declare readonly type: PyType;
+  readonly v: number;
+
+  constructor(v: number) {
+    this.v = v;
+  }
+}
+Object.defineProperty(PyFloat.prototype, "type", { value: floatType });
+
+export class PyComplex extends PyObject {
+  readonly real: number;
+  readonly imaginary: number;
+
+  constructor(real: number, imaginary: number) {
+    super(complexType);
+    this.real = real;
+    this.imaginary = imaginary;
+  }
+}

@@ -1,0 +1,45 @@
+// The hash table behind dict and set: dense entries in insertion order, found through an index of normalised keys.
+import { PyAttributed } from "./attributed.ts";
+import type { PyType } from "./type.ts";
+import type { Value } from "./value.ts";
+
+/**
+ * Entries are `keys` (and a dict's `values`), in order, with `undefined` where one was deleted. Three indexes lead to
+ * them: `index` for keys that JavaScript's Map compares as Python does (numbers of every kind normalised to one key,
+ * strings, objects compared by identity); `structural` for tuples and other natives, by a native hash; and `foreign`,
+ * made when the first key with a `__hash__` or `__eq__` written in Python is seen, even in a look-up: all entries by
+ * Python's hash. The operations are in protocol/table.ts.
+ */
+export abstract class Table extends PyAttributed {
+  readonly index: Map<unknown, number> = new Map();
+  structural: Map<number, number[]> | null = null;
+  foreign: Map<number | bigint, number[]> | null = null;
+  keys: (Value | undefined)[] = [];
+  /** Number of entries that are not deleted. */
+  size = 0;
+  /** No entry before this one is live. */
+  first = 0;
+  /**
+   * A number unique in the VM while no entry moves or goes, 0 when nobody asked: global and module look-ups cache
+   * `layout` with the entry they found.
+   */
+  layout = 0;
+}
+
+export class PyDict extends Table {
+  values: (Value | undefined)[] = [];
+
+  constructor(type: PyType) {
+    super(type);
+  }
+}
+
+/** set and frozenset. */
+export class PySet extends Table {
+  /** Cached hash of a frozenset. */
+  hash: number | bigint | null = null;
+
+  constructor(type: PyType) {
+    super(type);
+  }
+}

@@ -1,0 +1,141 @@
+// Type objects: name, bases, method resolution order, namespace, and the caches of attribute look-up.
+import { Shape } from "./shape.ts";
+import { PyObject, type Value } from "./value.ts";
+
+/** How instances of a type behave as keys of dicts and sets; see `PyType.keyKind`. */
+export enum KeyKind {
+  Unknown,
+  /** `__hash__` and `__eq__` are those of object. */
+  Identity,
+  /** Hash and equality are native and structural (tuple, frozenset, bytes, ...). */
+  Structural,
+  /** A payload instance that hashes as its payload. */
+  Payload,
+  /** A `__hash__` or `__eq__` written in Python decides. */
+  Foreign,
+  Unhashable,
+}
+
+export interface TypeOptions {
+  readonly name: string;
+  readonly module?: string;
+  readonly bases: readonly PyType[];
+  /** Makes a bare instance; inherited from the first base when absent. Null: instances cannot be made. */
+  readonly allocate?: ((type: PyType) => PyObject) | null;
+  /** Whether classes may derive from it; true when absent. */
+  readonly isBase?: boolean;
+  readonly hasDict?: boolean;
+}
+
+/**
+ * A Python type. Built-in types are shared by all VMs and sealed once their methods are in (`isBuiltin`, never changed by
+ * a script); classes made by scripts belong to one VM.
+ */
+export class PyType extends PyObject {
+  name: string;
+  qualifiedName: string;
+  bases: readonly PyType[];
+  /** The type itself first, then its ancestors in C3 order. */
+  mro: readonly PyType[];
+  /** The class namespace (`__dict__`), in definition order. */
+  readonly namespace: Map<string, Value> = new Map();
+  readonly isBuiltin: boolean;
+  isBase: boolean;
+  /** Whether instances have a `__dict__`. */
+  hasDict: boolean;
+  /** Count of `__slots__` members over the whole hierarchy. */
+  memberCount = 0;
+  /** The built-in type that decides the layout of instances (object for ordinary classes). */
+  layout: PyType;
+  allocate: ((type: PyType) => PyObject) | null;
+  /** Changes whenever the namespace, the bases or those of an ancestor change; inline caches compare it. */
+  version = 1;
+  /** Cached by protocol/hash.ts; reset on change. */
+  keyKind: KeyKind = KeyKind.Unknown;
+  isAbstract = false;
+  /**
+   * When calling the class is just making a bare instance and running an `__init__` written in Python: that function.
+   * Null: it is more. Undefined: not known yet. Cached by interpret/calls.ts; reset on change.
+   */
+  plainInit: PyObject | null | undefined = undefined;
+  /** One undefined for each slot that instances were seen to need: copied for a new instance. */
+  readonly emptySlots: undefined[] = [];
+  /** Direct subclasses of a type of this VM; those of built-in types stand in `Machine.subclasses`. */
+  subclasses: PyType[] = [];
+  /** `module.name` for natives; scripts' classes have `__module__` in the namespace. */
+  readonly module: string;
+
+  #lookup: Map<string, Value | undefined> = new Map();
+  #rootShape: Shape | null = null;
+  #dictShape: Shape | null = null;
+
+  constructor(metatype: PyType | null, options: TypeOptions, isBuiltin: boolean) {
+    super(metatype as PyType);
+    // `type` is its own metatype, and the only type made without one.
+    if (metatype === null) this.type = this;
+    this.name = options.name;
+    this.qualifiedName = options.name;
+    this.module = options.module ?? "builtins";
+    this.bases = options.bases;
+    this.isBuiltin = isBuiltin;
+    this.isBase = options.isBase ?? true;
+    const first = options.bases[0];
+    this.hasDict = options.hasDict ?? first?.hasDict ?? false;
+    this.allocate = options.allocate === undefined ? (first?.allocate ?? null) : options.allocate;
+    this.layout = options.allocate !== undefined || first === undefined ? this : first.layout;
+    this.memberCount = first?.memberCount ?? 0;
+    // Built-in types have single inheritance; scripts' classes get their C3 order from protocol/class.ts.
+    this.mro = first === undefined ? [this] : [this, ...first.mro];
+  }
+
+  /** The attribute `name` as found along the MRO, unbound; undefined when no class has it. */
+  lookup(name: string): Value | undefined {
+    const cached = this.#lookup.get(name);
+    if (cached !== undefined) return cached;
+    // A miss is cached as an entry that holds undefined.
+    if (this.#lookup.has(name)) return undefined;
+    let found: Value | undefined;
+    for (const type of this.mro) {
+      found = type.namespace.get(name);
+      if (found !== undefined) break;
+    }
+    this.#lookup.set(name, found);
+    return found;
+  }
+
+  /** The class along the MRO whose namespace holds `name`. */
+  ownerOf(name: string): PyType | undefined {
+    return this.mro.find((type) => type.namespace.has(name));
+  }
+
+  /** Whether this is `other` or derives from it (by MRO, with no Python code run). */
+  isSubtype(other: PyType): boolean {
+    return this === other || this.mro.includes(other);
+  }
+
+  /** The empty shape of instances. */
+  rootShape(): Shape {
+    let shape = this.#rootShape;
+    if (shape === null) this.#rootShape = shape = new Shape(this, []);
+    return shape;
+  }
+
+  /** The shape of instances that keep their attributes in a dict: it has no names and never grows. */
+  dictShape(): Shape {
+    let shape = this.#dictShape;
+    if (shape === null) this.#dictShape = shape = new Shape(this, []);
+    return shape;
+  }
+
+  /** Forget what was cached about this type and all that derive from it: call after every change. */
+  changed(): void {
+    const stack: PyType[] = [this];
+    for (let type = stack.pop(); type !== undefined; type = stack.pop()) {
+      type.version++;
+      type.keyKind = KeyKind.Unknown;
+      type.plainInit = undefined;
+      type.#lookup = new Map();
+      stack.push(...type.subclasses);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+// Arithmetic on native numbers without a look-up of methods; everything else goes to protocol/operators.ts.
+import type { Machine } from "../objects/machine.ts";
+import { PyFloat } from "../objects/numbers.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { Fault } from "../numeric/fault.ts";
+import { floatDiv, floatFloorDiv, floatMod } from "../numeric/float-arithmetic.ts";
+import { floorDiv, mod, trueDiv } from "../numeric/int-divide.ts";
+import { and, or, shiftRight, xor } from "../numeric/int-bits.ts";
+import type { Int } from "../numeric/int.ts";
+import { raiseFault } from "./fault.ts";
+import { addInts, multiplyInts, powerOfInts, shiftIntLeft, subtractInts } from "./integer-limit.ts";
+import { BinaryKind, binary, inplace } from "./operators.ts";
+
+/** `x <kind> y`. */
+export function arithmetic(vm: Machine, kind: BinaryKind, x: Value, y: Value): Result {
+  if ((typeof x === "number" || typeof x === "bigint") && (typeof y === "number" || typeof y === "bigint")) {
+    return ofInts(vm, kind, x, y);
+  }
+  if (kind <= BinaryKind.Modulo) {
+    const a = x instanceof PyFloat ? x.v : typeof x === "number" ? x : undefined;
+    const b = y instanceof PyFloat ? y.v : typeof y === "number" ? y : undefined;
+    // Two plain ints were dealt with above, so one of these is a float.
+    if (a !== undefined && b !== undefined) return ofFloats(vm, kind, a, b);
+  }
+  if (typeof x === "string" && typeof y === "string" && kind === BinaryKind.Add) {
+    return x.length + y.length > vm.limits.length ? binary(vm, kind, x, y) : x + y;
+  }
+  return binary(vm, kind, x, y);
+}
+
+/** `x <kind>= y`. Numbers have no in-place methods, so two of them need no look-up. */
+export function inplaceArithmetic(vm: Machine, kind: BinaryKind, x: Value, y: Value): Result {
+  const isPlain = (isNumber(x) && isNumber(y)) || (typeof x === "string" && typeof y === "string");
+  return isPlain ? arithmetic(vm, kind, x, y) : inplace(vm, kind, x, y);
+}
+
+function isNumber(value: Value): boolean {
+  return typeof value === "number" || typeof value === "bigint" || value instanceof PyFloat;
+}
+
+function ofInts(vm: Machine, kind: BinaryKind, x: Int, y: Int): Result {
+  switch (kind) {
+    case BinaryKind.Add:
+      return addInts(vm, x, y);
+    case BinaryKind.Subtract:
+      return subtractInts(vm, x, y);
+    case BinaryKind.Multiply:
+      return multiplyInts(vm, x, y);
+    case BinaryKind.Divide: {
+      const quotient = trueDiv(x, y);
+      return quotient instanceof Fault ? raiseFault(vm, quotient) : new PyFloat(quotient);
+    }
+    case BinaryKind.FloorDivide:
+      return checked(vm, floorDiv(x, y));
+    case BinaryKind.Modulo:
+      return checked(vm, mod(x, y));
+    case BinaryKind.Power:
+      return powerOfInts(vm, x, y);
+    case BinaryKind.ShiftLeft:
+      return shiftIntLeft(vm, x, y);
+    case BinaryKind.ShiftRight:
+      return checked(vm, shiftRight(x, y));
+    case BinaryKind.BitAnd:
+      return and(x, y);
+    case BinaryKind.BitOr:
+      return or(x, y);
+    case BinaryKind.BitXor:
+      return xor(x, y);
+    default:
+      return binary(vm, kind, x, y);
+  }
+}
+
+function checked(vm: Machine, result: Int | Fault): Result {
+  return result instanceof Fault ? raiseFault(vm, result) : result;
+}
+
+function ofFloats(vm: Machine, kind: BinaryKind, a: number, b: number): Result {
+  let result: number | Fault;
+  switch (kind) {
+    case BinaryKind.Add:
+      return new PyFloat(a + b);
+    case BinaryKind.Subtract:
+      return new PyFloat(a - b);
+    case BinaryKind.Multiply:
+      return new PyFloat(a * b);
+    case BinaryKind.Divide:
+      result = floatDiv(a, b);
+      break;
+    case BinaryKind.FloorDivide:
+      result = floatFloorDiv(a, b);
+      break;
+    default:
+      result = floatMod(a, b);
+  }
+  return result instanceof Fault ? raiseFault(vm, result) : new PyFloat(result);
+}

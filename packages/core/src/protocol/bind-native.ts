@@ -1,0 +1,128 @@
+// Binding arguments to the parameters of a native function, with the messages CPython's own functions give.
+import { wrapperDescriptorType } from "../objects/builtin-types.ts";
+import type { Machine } from "../objects/machine.ts";
+import type { NativeFunction, NativeSignature } from "../objects/native.ts";
+import type { Value } from "../objects/value.ts";
+import { raiseTypeError } from "./raise.ts";
+import { closestName } from "./suggest.ts";
+
+type Bound = (Value | Value[] | Map<string, Value> | undefined)[];
+
+/** The arguments in the order of the body's parameters, or null after raising TypeError. */
+export function bindNative(
+  vm: Machine,
+  func: NativeFunction,
+  positional: readonly Value[],
+  keywords: ReadonlyMap<string, Value> | null,
+): Bound | null {
+  const signature = func.signature;
+  const { parameters } = signature;
+  const bound: Bound = [];
+  let next = 0;
+  for (const parameter of parameters) {
+    switch (parameter.kind) {
+      case "positional":
+      case "any":
+        bound.push(next < positional.length ? positional[next++] : undefined);
+        break;
+      case "varargs":
+        bound.push(positional.slice(next));
+        next = positional.length;
+        break;
+      case "varkeywords":
+        bound.push(new Map());
+        break;
+      default:
+        bound.push(undefined);
+    }
+  }
+  if (next < positional.length) {
+    wrongCount(vm, func, positional.length);
+    return null;
+  }
+  if (keywords !== null && !bindKeywords(vm, func, signature, bound, positional.length, keywords)) return null;
+  for (let i = 0; i < parameters.length; i++) {
+    const parameter = parameters[i] as NativeSignature["parameters"][number];
+    if (bound[i] !== undefined || parameter.isOptional) continue;
+    if (parameter.kind === "positional") wrongCount(vm, func, positional.length);
+    else {
+      const position = parameter.kind === "keyword" ? "" : ` (pos ${i + (func.owner === null ? 1 : 0)})`;
+      raiseTypeError(vm, `${func.name}() missing required argument '${parameter.name}'${position}`);
+    }
+    return null;
+  }
+  return bound;
+}
+
+function bindKeywords(
+  vm: Machine,
+  func: NativeFunction,
+  { parameters }: NativeSignature,
+  bound: Bound,
+  given: number,
+  keywords: ReadonlyMap<string, Value>,
+): boolean {
+  const rest = parameters.findIndex((p) => p.kind === "varkeywords");
+  const takesKeywords = parameters.some((p) => p.kind === "any" || p.kind === "keyword" || p.kind === "varkeywords");
+  if (!takesKeywords && keywords.size > 0) {
+    raiseTypeError(vm, `${shownName(func)}() takes no keyword arguments`);
+    return false;
+  }
+  for (const [name, value] of keywords) {
+    const at = parameters.findIndex((p) => p.name === name && (p.kind === "any" || p.kind === "keyword"));
+    if (at < 0) {
+      if (rest >= 0) {
+        (bound[rest] as Map<string, Value>).set(name, value);
+        continue;
+      }
+      const names = parameters.filter((p) => p.kind !== "positional").map((p) => p.name);
+      const near = closestName(name, names);
+      const hint = near === null ? "" : `. Did you mean '${near}'?`;
+      raiseTypeError(vm, `${func.name}() got an unexpected keyword argument '${name}'${hint}`);
+      return false;
+    }
+    if (bound[at] !== undefined) {
+      const position = at + (func.owner === null ? 1 : 0);
+      raiseTypeError(vm, `argument for ${func.name}() given by name ('${name}') and position (${position})`);
+      return false;
+    }
+    bound[at] = value;
+  }
+  return given >= 0;
+}
+
+/** `list.append` for methods, `len` for functions. */
+function shownName(func: NativeFunction): string {
+  return func.owner === null ? func.name : `${func.owner.name}.${func.name}`;
+}
+
+/** Raise the TypeError for a wrong number of positional arguments (`given` counts self). */
+export function wrongCount(vm: Machine, func: NativeFunction, given: number): undefined {
+  const { parameters, minimum, maximum } = func.signature;
+  const skipped = func.owner === null ? 0 : 1;
+  const least = minimum - skipped;
+  const most = maximum - skipped;
+  const count = given - skipped;
+  if (func.type === wrapperDescriptorType) {
+    if (least === most) return raiseTypeError(vm, `expected ${least} argument${least === 1 ? "" : "s"}, got ${count}`);
+  }
+  if (most === 0) {
+    return raiseTypeError(vm, `${shownName(func)}() takes no arguments (${count} given)`);
+  }
+  const named = parameters.some((p) => p.kind === "any" || p.kind === "keyword");
+  if (named) {
+    if (count < least) {
+      const missing = parameters[given];
+      return raiseTypeError(vm, `${func.name}() missing required argument '${missing?.name}' (pos ${count + 1})`);
+    }
+    const word = least === most ? "exactly" : "at most";
+    const kind = parameters.some((p) => p.kind === "keyword") ? "positional argument" : "argument";
+    return raiseTypeError(vm, `${func.name}() takes ${word} ${most} ${kind}${most === 1 ? "" : "s"} (${count} given)`);
+  }
+  if (least === 1 && most === 1) {
+    return raiseTypeError(vm, `${shownName(func)}() takes exactly one argument (${count} given)`);
+  }
+  const limit = least === most ? least : count < least ? least : most;
+  const word = least === most ? "" : count < least ? "at least " : "at most ";
+  return raiseTypeError(vm, `${func.name} expected ${word}${limit} argument${limit === 1 ? "" : "s"}, got ${count}`);
+}

@@ -1,0 +1,175 @@
+// Calling: any callable with positional and keyword arguments.
+import { CodeKind } from "../bytecode/code.ts";
+import {
+  asyncGeneratorType,
+  classMethodDescriptorType,
+  coroutineType,
+  generatorType,
+  intType,
+  wrapperDescriptorType,
+} from "../objects/builtin-types.ts";
+import { PyClassMethod, PyStaticMethod } from "../objects/descriptors.ts";
+import { Frame } from "../objects/frame.ts";
+import { PyFunction, PyMethod } from "../objects/function.ts";
+import { PyGenerator } from "../objects/generator.ts";
+import { PyPayload } from "../objects/instance.ts";
+import type { Machine } from "../objects/machine.ts";
+import { typeOf } from "../objects/make.ts";
+import { BoundNative, NativeFunction } from "../objects/native.ts";
+import { PyType } from "../objects/type.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { bindArguments } from "./bind.ts";
+import { bindNative, wrongCount } from "./bind-native.ts";
+import { construct } from "./construct.ts";
+import { getBound } from "./descriptor.ts";
+import { pushFunction, reserve } from "./frames.ts";
+import { raiseTypeError } from "./raise.ts";
+
+export type Keywords = ReadonlyMap<string, Value> | null;
+
+/** `callee(*args, **keywords)`. */
+export function call(vm: Machine, callee: Value, args: readonly Value[], keywords: Keywords = null): Result {
+  if (callee instanceof PyFunction) return callFunction(vm, callee, args, keywords);
+  if (callee instanceof NativeFunction) return callNative(vm, callee, args, keywords);
+  if (callee instanceof PyMethod) return call(vm, callee.func, [callee.self, ...args], keywords);
+  if (callee instanceof BoundNative) return callNative(vm, callee.func, [callee.self, ...args], keywords);
+  if (callee instanceof PyType) return construct(vm, callee, args, keywords);
+  const method = typeOf(callee).lookup("__call__");
+  if (method === undefined) return raiseTypeError(vm, `'${typeOf(callee).name}' object is not callable`);
+  return callMethod(vm, method, callee, args, keywords);
+}
+
+/** Call a function found on the type of `self` (unbound), as `self.method(*args)` would. */
+export function callMethod(
+  vm: Machine,
+  method: Value,
+  self: Value,
+  args: readonly Value[],
+  keywords: Keywords = null,
+): Result {
+  if (method instanceof PyFunction) return callFunction(vm, method, [self, ...args], keywords);
+  if (method instanceof NativeFunction && method.type !== classMethodDescriptorType) {
+    // `__new__` and its like live on types without binding.
+    if (method.owner === null) return callNative(vm, method, args, keywords);
+    return callNative(vm, method, [self, ...args], keywords);
+  }
+  const bound = getBound(vm, method, self, typeOf(self));
+  return bound === undefined ? undefined : call(vm, bound, args, keywords);
+}
+
+/** Push the frame of a Python function, or make its generator. */
+export function callFunction(vm: Machine, func: PyFunction, args: readonly Value[], keywords: Keywords): Result {
+  const linked = func.linked;
+  const kind = linked.code.fields.kind;
+  if (kind !== CodeKind.Function) return makeGenerator(vm, func, args, keywords, kind);
+  const registers = vm.fiber.registers;
+  const base = vm.fiber.top.limit;
+  reserve(registers, base + linked.registerCount);
+  let bound = args.length;
+  if (linked.isSimple && keywords === null && args.length === linked.positionalCount) {
+    for (let i = 0; i < args.length; i++) registers[base + i] = args[i];
+  } else {
+    bound = bindArguments(vm, func, registers, base, args, keywords);
+    if (bound < 0) return undefined;
+  }
+  pushFunction(vm, func, base, bound);
+  return undefined;
+}
+
+const GENERATOR_TYPES: Readonly<Record<number, PyType>> = {
+  [CodeKind.Generator]: generatorType,
+  [CodeKind.Coroutine]: coroutineType,
+  [CodeKind.AsyncGenerator]: asyncGeneratorType,
+};
+
+/** A generator, coroutine or asynchronous generator, with its arguments bound in registers of its own. */
+export function makeGenerator(
+  vm: Machine,
+  func: PyFunction,
+  args: readonly Value[],
+  keywords: Keywords,
+  kind: CodeKind,
+): Result {
+  const linked = func.linked;
+  const registers: (Value | undefined)[] = [];
+  reserve(registers, linked.registerCount);
+  if (bindArguments(vm, func, registers, 0, args, keywords) < 0) return undefined;
+  const frame = new Frame(registers);
+  frame.linked = linked;
+  frame.func = func;
+  const generator = new PyGenerator(GENERATOR_TYPES[kind] as PyType, frame, func.name, func.qualifiedName);
+  frame.generator = generator;
+  return generator;
+}
+
+/** Self as a native method of `owner` wants it; undefined when it is no instance of it. */
+function receiver(func: NativeFunction, self: Value): Value | undefined {
+  const owner = func.owner as PyType;
+  if (!typeOf(self).isSubtype(owner)) return undefined;
+  if (!func.needsUnwrap) return self;
+  if (self instanceof PyPayload) return self.payload;
+  return typeof self === "boolean" && owner === intType ? Number(self) : self;
+}
+
+function wrongReceiver(vm: Machine, func: NativeFunction, self: Value | undefined): undefined {
+  const owner = (func.owner as PyType).name;
+  if (self === undefined) {
+    const what = func.type === wrapperDescriptorType ? `descriptor '${func.name}' of '${owner}' object needs an argument` : `unbound method ${owner}.${func.name}() needs an argument`;
+    return raiseTypeError(vm, what);
+  }
+  const verb = func.type === wrapperDescriptorType ? "requires a" : "for";
+  if (verb === "for") {
+    return raiseTypeError(
+      vm,
+      `descriptor '${func.name}' for '${owner}' objects doesn't apply to a '${typeOf(self).name}' object`,
+    );
+  }
+  return raiseTypeError(
+    vm,
+    `descriptor '${func.name}' requires a '${owner}' object but received a '${typeOf(self).name}'`,
+  );
+}
+
+/** Call a native function; the first argument of a method is self. */
+export function callNative(vm: Machine, func: NativeFunction, args: readonly Value[], keywords: Keywords): Result {
+  const owner = func.owner;
+  let first = args[0];
+  if (owner !== null && func.type !== classMethodDescriptorType) {
+    const self = first === undefined ? undefined : receiver(func, first);
+    if (self === undefined) return wrongReceiver(vm, func, first);
+    first = self;
+  }
+  const signature = func.signature;
+  const count = args.length;
+  if (!signature.isPlain || (keywords !== null && keywords.size > 0)) {
+    const bound = bindNative(vm, func, first === args[0] ? args : [first as Value, ...args.slice(1)], keywords);
+    return bound === null ? undefined : func.body(vm, ...bound);
+  }
+  if (count < signature.minimum || count > signature.maximum) return wrongCount(vm, func, count);
+  switch (count) {
+    case 0:
+      return func.body(vm);
+    case 1:
+      return func.body(vm, first);
+    case 2:
+      return func.body(vm, first, args[1]);
+    case 3:
+      return func.body(vm, first, args[1], args[2]);
+    default:
+      return func.body(vm, first, ...args.slice(1));
+  }
+}
+
+/** A native method of one argument, without an argument array: the shape of every binary operator. */
+export function callUnary(vm: Machine, func: NativeFunction, self: Value, argument: Value): Result {
+  const owner = func.owner;
+  if (owner === null || !func.signature.isPlain) return callNative(vm, func, [self, argument], null);
+  const target = receiver(func, self);
+  if (target === undefined) return wrongReceiver(vm, func, self);
+  return func.body(vm, target, argument);
+}
+
+/** The function inside a static or class method, for look-ups that must not bind. */
+export function underlying(value: Value): Value {
+  return value instanceof PyStaticMethod || value instanceof PyClassMethod ? value.func : value;
+}

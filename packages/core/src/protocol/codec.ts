@@ -1,0 +1,50 @@
+// Encoding and decoding of text, with Python's errors.
+import { lookupErrorType, unicodeDecodeErrorType, unicodeEncodeErrorType } from "../objects/exception-types.ts";
+import type { Machine } from "../objects/machine.ts";
+import { newBytes } from "../objects/make.ts";
+import type { PyType } from "../objects/type.ts";
+import type { Value } from "../objects/value.ts";
+import { Fault } from "../numeric/fault.ts";
+import { CodecProblem } from "../text/codec-problem.ts";
+import { findCodec } from "../text/codecs.ts";
+import { raiseFault } from "./fault.ts";
+import { newException, raise, raiseMemoryError, raiseNew } from "./raise.ts";
+
+/** `text.encode(encoding, errors)`; undefined after raising. */
+export function encodeText(vm: Machine, text: string, encoding: string, errors: string): Uint8Array | undefined {
+  const codec = findCodec(encoding);
+  if (codec === undefined) return raiseUnknown(vm, encoding);
+  const bytes = codec.encode(text, errors);
+  if (bytes instanceof Fault) return raiseFault(vm, bytes);
+  if (bytes instanceof CodecProblem) return raiseProblem(vm, unicodeEncodeErrorType, bytes, text);
+  return bytes.length > vm.limits.length ? raiseMemoryError(vm) : bytes;
+}
+
+/** `bytes.decode(encoding, errors)`; undefined after raising. */
+export function decodeBytes(vm: Machine, data: Uint8Array, encoding: string, errors: string): string | undefined {
+  const codec = findCodec(encoding);
+  if (codec === undefined) return raiseUnknown(vm, encoding);
+  const decoded = codec.decode(data, errors, true);
+  if (decoded instanceof Fault) return raiseFault(vm, decoded);
+  // The exception keeps the bytes as they were.
+  if (decoded instanceof CodecProblem) return raiseProblem(vm, unicodeDecodeErrorType, decoded, newBytes(data.slice()));
+  return decoded.text.length > vm.limits.length ? raiseMemoryError(vm) : decoded.text;
+}
+
+export function raiseUnknown(vm: Machine, encoding: string): undefined {
+  return raiseNew(vm, lookupErrorType, `unknown encoding: ${encoding}`);
+}
+
+/** Raise a UnicodeDecodeError or UnicodeEncodeError with its five arguments, also as attributes. */
+export function raiseProblem(vm: Machine, type: PyType, problem: CodecProblem, object: Value): undefined {
+  const { encoding, start, end, reason } = problem;
+  const exception = newException(type, encoding, object, start, end, reason);
+  exception.fields = new Map<string, Value>([
+    ["encoding", encoding],
+    ["object", object],
+    ["start", start],
+    ["end", end],
+    ["reason", reason],
+  ]);
+  return raise(vm, exception);
+}

@@ -1,0 +1,64 @@
+// Gathering the items of any iterable into an array.
+import type { Machine } from "../objects/machine.ts";
+import type { NativeOp } from "../objects/native-op.ts";
+import { DONE } from "../objects/singletons.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { more, pushNative } from "./frames.ts";
+import { getIterator, next, plainItems } from "./iterate.ts";
+import { raiseMemoryError } from "./raise.ts";
+
+/** Items that one step of the native frame gathers. */
+const STRIDE = 256;
+
+/**
+ * What to do with the items: static data, so that a native frame may hold it. The array may be a list's own: copy it to
+ * keep or change it.
+ */
+export interface CollectThen<X> {
+  readonly name: string;
+  run(vm: Machine, items: readonly Value[], extra: X): Result;
+}
+
+/** Gather the items of an iterable, then run `then` on them. */
+export function collect<X>(vm: Machine, iterable: Value, then: CollectThen<X>, extra: X): Result {
+  const items = plainItems(iterable);
+  if (items !== null) return then.run(vm, items, extra);
+  const state: CollectState = { iterable, iterator: null, items: [], then: then as CollectThen<unknown>, extra, isRunning: false };
+  return pushNative(vm, collectOp, state);
+}
+
+interface CollectState {
+  readonly iterable: Value;
+  iterator: Value | null;
+  readonly items: Value[];
+  readonly then: CollectThen<unknown>;
+  readonly extra: unknown;
+  isRunning: boolean;
+}
+
+const collectOp: NativeOp<CollectState> = {
+  name: "collect",
+  step(vm, state, input) {
+    if (state.isRunning) return input;
+    let item: Result = input;
+    if (state.iterator === null) {
+      const iterator = input ?? getIterator(vm, state.iterable);
+      if (iterator === undefined) return undefined;
+      state.iterator = iterator;
+      item = undefined;
+    }
+    const { items, iterator } = state;
+    for (let left = STRIDE; left > 0; left--) {
+      item ??= next(vm, iterator);
+      if (item === undefined) return undefined;
+      if (item === DONE) {
+        state.isRunning = true;
+        return state.then.run(vm, items, state.extra);
+      }
+      if (items.length >= vm.limits.length) return raiseMemoryError(vm);
+      items.push(item);
+      item = undefined;
+    }
+    return more(vm);
+  },
+};

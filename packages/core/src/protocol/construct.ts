@@ -1,0 +1,89 @@
+// Calling a type: `__new__`, then `__init__`.
+import { objectType, typeType } from "../objects/builtin-types.ts";
+import { PyStaticMethod } from "../objects/descriptors.ts";
+import type { Machine } from "../objects/machine.ts";
+import { typeOf } from "../objects/make.ts";
+import type { NativeOp } from "../objects/native-op.ts";
+import { NativeFunction } from "../objects/native.ts";
+import { NONE } from "../objects/singletons.ts";
+import type { PyType } from "../objects/type.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { call, callMethod, callNative, type Keywords } from "./call.ts";
+import { pushNative } from "./frames.ts";
+import { raiseTypeError } from "./raise.ts";
+
+/** `type(*args, **keywords)`, through the metaclass's `__call__` when it has its own. */
+export function construct(vm: Machine, type: PyType, args: readonly Value[], keywords: Keywords): Result {
+  const metaCall = type.type === typeType ? undefined : type.type.lookup("__call__");
+  if (metaCall !== undefined && !(metaCall instanceof NativeFunction)) {
+    return callMethod(vm, metaCall, type, args, keywords);
+  }
+  return instantiate(vm, type, args, keywords);
+}
+
+/** `type.__call__`. */
+export function instantiate(vm: Machine, type: PyType, args: readonly Value[], keywords: Keywords): Result {
+  if (type === typeType && args.length === 1 && (keywords === null || keywords.size === 0)) {
+    return typeOf(args[0] as Value);
+  }
+  const make = type.lookup("__new__");
+  if (make === undefined) return raiseTypeError(vm, `cannot create '${type.name}' instances`);
+  if (type.isBuiltin && make instanceof NativeFunction) {
+    const instance = callNative(vm, make, [type, ...args], keywords);
+    const init = type.lookup("__init__");
+    if (instance === undefined && vm.error !== null) return undefined;
+    // Built-in types do all in `__new__`, or all in `__init__` with a `__new__` that cannot suspend.
+    if (instance === undefined || !(init instanceof NativeFunction) || init.owner === objectType) return instance;
+    return pushNative(vm, initOp, { type, args, keywords, instance, stage: Stage.Made });
+  }
+  return pushNative(vm, initOp, { type, args, keywords, instance: undefined, stage: Stage.New });
+}
+
+enum Stage {
+  New,
+  Made,
+  Initialised,
+}
+
+interface InitState {
+  readonly type: PyType;
+  readonly args: readonly Value[];
+  readonly keywords: Keywords;
+  instance: Value | undefined;
+  stage: Stage;
+}
+
+/** Calls `__new__`, then `__init__` of what it made when that is an instance of the type. */
+const initOp: NativeOp<InitState> = {
+  name: "construction",
+  step(vm, state, input) {
+    let answer: Result = input;
+    if (state.stage === Stage.New) {
+      if (state.instance === undefined && answer === undefined) {
+        answer = callNew(vm, state);
+        if (answer === undefined) return undefined;
+      }
+      state.instance = answer;
+      state.stage = Stage.Made;
+    }
+    const instance = state.instance as Value;
+    if (state.stage === Stage.Made) {
+      if (!typeOf(instance).isSubtype(state.type)) return instance;
+      const init = typeOf(instance).lookup("__init__");
+      if (init === undefined) return instance;
+      state.stage = Stage.Initialised;
+      answer = callMethod(vm, init, instance, state.args, state.keywords);
+      if (answer === undefined) return undefined;
+    }
+    if (answer !== NONE) {
+      return raiseTypeError(vm, `__init__() should return None, not '${typeOf(answer as Value).name}'`);
+    }
+    return instance;
+  },
+};
+
+function callNew(vm: Machine, { type, args, keywords }: InitState): Result {
+  const make = type.lookup("__new__") as Value;
+  const func = make instanceof PyStaticMethod ? make.func : make;
+  return call(vm, func, [type, ...args], keywords);
+}

@@ -1,0 +1,140 @@
+// Conversions: repr, str, ascii, format and `__index__` of any value.
+import { floatType } from "../objects/builtin-types.ts";
+import type { Machine } from "../objects/machine.ts";
+import { typeOf } from "../objects/make.ts";
+import type { NativeOp } from "../objects/native-op.ts";
+import { NativeFunction } from "../objects/native.ts";
+import { PyFloat } from "../objects/numbers.ts";
+import { NONE } from "../objects/singletons.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { Fault } from "../numeric/fault.ts";
+import { floatRepr } from "../text/float-repr.ts";
+import { intToString } from "../text/int-print.ts";
+import { asciiOnly, strRepr } from "../text/str-repr.ts";
+import { callMethod } from "./call.ts";
+import { pushNative } from "./frames.ts";
+import { asInt, asString } from "./lookup.ts";
+import { raiseTypeError, raiseValueError } from "./raise.ts";
+
+/** Text of an int in decimal, within the digit limit of the VM. */
+export function intText(vm: Machine, value: number | bigint): string | undefined {
+  if (typeof value === "number") return String(value);
+  const text = intToString(value, vm.limits.intTextDigits);
+  return text instanceof Fault ? raiseValueError(vm, text.message) : text;
+}
+
+/** `repr(value)`, a str. */
+export function repr(vm: Machine, value: Value): Result {
+  switch (typeof value) {
+    case "string":
+      return strRepr(value);
+    case "number":
+    case "bigint":
+      return intText(vm, value);
+    case "boolean":
+      return value ? "True" : "False";
+    default:
+      break;
+  }
+  if (value === NONE) return "None";
+  if (value instanceof PyFloat && value.type === floatType) return floatRepr(value.v);
+  const method = value.type.lookup("__repr__");
+  return convert(vm, method as Value, value, "__repr__");
+}
+
+/** `str(value)`, a str. */
+export function str(vm: Machine, value: Value): Result {
+  if (typeof value === "string") return value;
+  if (typeof value !== "object" || value === NONE || (value instanceof PyFloat && value.type === floatType)) {
+    return repr(vm, value);
+  }
+  const method = value.type.lookup("__str__");
+  return convert(vm, method as Value, value, "__str__");
+}
+
+function convert(vm: Machine, method: Value, value: Value, name: string): Result {
+  if (method instanceof NativeFunction) return callMethod(vm, method, value, []);
+  return pushNative(vm, textOp, { method, value, args: [], name, isAsked: false });
+}
+
+interface TextState {
+  readonly method: Value;
+  readonly value: Value;
+  readonly args: readonly Value[];
+  readonly name: string;
+  isAsked: boolean;
+}
+
+/** Asks a method written in Python for a str. */
+const textOp: NativeOp<TextState> = {
+  name: "conversion to str",
+  step(vm, state, input) {
+    let answer: Result = input;
+    if (!state.isAsked) {
+      state.isAsked = true;
+      answer = callMethod(vm, state.method, state.value, state.args);
+    }
+    if (answer === undefined) return undefined;
+    if (asString(answer) === undefined) {
+      const shown = state.name === "__format__" ? "__format__ must return a str, not" : `${state.name} returned non-string (type`;
+      const type = typeOf(answer).name;
+      return raiseTypeError(vm, state.name === "__format__" ? `${shown} ${type}` : `${shown} ${type})`);
+    }
+    return answer;
+  },
+};
+
+/** `ascii(value)`. */
+export function ascii(vm: Machine, value: Value): Result {
+  if (typeof value !== "object") {
+    const text = repr(vm, value);
+    return text === undefined ? undefined : asciiOnly(text as string);
+  }
+  return pushNative(vm, asciiOp, { value, isAsked: false });
+}
+
+const asciiOp: NativeOp<{ value: Value; isAsked: boolean }> = {
+  name: "ascii",
+  step(vm, state, input) {
+    let answer: Result = input;
+    if (!state.isAsked) {
+      state.isAsked = true;
+      answer = repr(vm, state.value);
+    }
+    return answer === undefined ? undefined : asciiOnly(asString(answer) as string);
+  },
+};
+
+/** `format(value, spec)`. */
+export function format(vm: Machine, value: Value, spec: string): Result {
+  if (spec === "" && (typeof value !== "object" || value === NONE)) return str(vm, value);
+  const method = typeOf(value).lookup("__format__");
+  if (method instanceof NativeFunction) return callMethod(vm, method, value, [spec]);
+  return pushNative(vm, textOp, { method: method as Value, value, args: [spec], name: "__format__", isAsked: false });
+}
+
+/** `operator.index(value)`: an int, by `__index__` where it is none already. */
+export function index(vm: Machine, value: Value): Result {
+  const plain = asInt(value);
+  if (plain !== undefined) return plain;
+  const method = typeOf(value).lookup("__index__");
+  if (method === undefined) {
+    return raiseTypeError(vm, `'${typeOf(value).name}' object cannot be interpreted as an integer`);
+  }
+  return pushNative(vm, indexOp, { method, value, isAsked: false });
+}
+
+const indexOp: NativeOp<{ method: Value; value: Value; isAsked: boolean }> = {
+  name: "__index__",
+  step(vm, state, input) {
+    let answer: Result = input;
+    if (!state.isAsked) {
+      state.isAsked = true;
+      answer = callMethod(vm, state.method, state.value, []);
+    }
+    if (answer === undefined) return undefined;
+    const plain = asInt(answer);
+    if (plain !== undefined) return plain;
+    return raiseTypeError(vm, `__index__ returned non-int (type ${typeOf(answer).name})`);
+  },
+};

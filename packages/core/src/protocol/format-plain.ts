@@ -1,0 +1,47 @@
+// `format` of the plain kinds of values by a specification, within the VM's limits.
+import type { Machine } from "../objects/machine.ts";
+import { typeOf } from "../objects/make.ts";
+import { PyComplex, PyFloat } from "../objects/numbers.ts";
+import type { Result } from "../objects/value.ts";
+import { Fault } from "../numeric/fault.ts";
+import { complexRepr } from "../text/complex-text.ts";
+import { floatRepr } from "../text/float-repr.ts";
+import { formatComplex, formatFloat, formatInt } from "../text/format-number.ts";
+import { type FormatSpec, parseFormatSpec } from "../text/format-spec.ts";
+import { formatStr } from "../text/format-str.ts";
+import { intToString } from "../text/int-print.ts";
+import { raiseFault } from "./fault.ts";
+import { raiseMemoryError } from "./raise.ts";
+
+export type Formattable = number | bigint | boolean | string | PyFloat | PyComplex;
+
+/** `format(value, spec)` of an int, float, complex, str (payloads too) by its own type's rules. */
+export function formatPlain(vm: Machine, value: Formattable, spec: string, typeName: string = typeOf(value).name): Result {
+  const text = spec === "" ? plainText(vm, value) : specified(vm, value, spec, typeName);
+  return text instanceof Fault ? raiseFault(vm, text) : text;
+}
+
+function plainText(vm: Machine, value: Formattable): string | Fault {
+  if (typeof value === "string") return value;
+  if (typeof value === "boolean") return value ? "True" : "False";
+  if (value instanceof PyFloat) return floatRepr(value.v);
+  if (value instanceof PyComplex) return complexRepr(value.real, value.imaginary);
+  return intToString(value, vm.limits.intTextDigits);
+}
+
+function specified(vm: Machine, value: Formattable, spec: string, typeName: string): string | Fault | undefined {
+  const isText = typeof value === "string";
+  const isFloat = value instanceof PyFloat || value instanceof PyComplex;
+  const parsed = parseFormatSpec(spec, typeName, isText ? "s" : isFloat ? "" : "d", isText ? "<" : ">");
+  if (parsed instanceof Fault) return parsed;
+  if (isTooLong(vm, parsed, isText)) return raiseMemoryError(vm);
+  if (isText) return formatStr(value, parsed, typeName);
+  if (value instanceof PyFloat) return formatFloat(value.v, parsed, typeName);
+  if (value instanceof PyComplex) return formatComplex(value.real, value.imaginary, parsed, typeName);
+  return formatInt(typeof value === "boolean" ? Number(value) : value, parsed, typeName, vm.limits.intTextDigits);
+}
+
+// The precision of a number is a length; that of a str only cuts.
+function isTooLong(vm: Machine, spec: FormatSpec, isText: boolean): boolean {
+  return spec.width > vm.limits.length || (!isText && spec.precision > vm.limits.length && spec.precision <= 2147483647);
+}

@@ -1,0 +1,180 @@
+// Resuming generators and coroutines: attaching their segment of frames to the running stack.
+import { asyncGeneratorType, coroutineType } from "../objects/builtin-types.ts";
+import type { PyException } from "../objects/exception.ts";
+import { type Frame, Tag } from "../objects/frame.ts";
+import { GeneratorState, type PyGenerator } from "../objects/generator.ts";
+import type { Machine } from "../objects/machine.ts";
+import { typeOf } from "../objects/make.ts";
+import type { NativeOp } from "../objects/native-op.ts";
+import { DONE, NONE } from "../objects/singletons.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { generatorExitType } from "../objects/exception-types.ts";
+import { getAttribute, getAttributeOr } from "./attribute.ts";
+import { call, callMethod } from "./call.ts";
+import { pushNative, raiseRecursion } from "./frames.ts";
+import { raise, raiseRuntimeError, raiseTypeError, raiseValueError } from "./raise.ts";
+
+/** How messages name it. */
+export function kindOf(generator: PyGenerator): string {
+  if (generator.type === coroutineType) return "coroutine";
+  return generator.type === asyncGeneratorType ? "async generator" : "generator";
+}
+
+/**
+ * Send `value` into a generator; `outer` is the generator that delegates to it, whose segment it joins. Answers DONE when it is closed already, else undefined: its frames are on top of the
+ * stack, or an error is raised.
+ */
+export function resumeGenerator(
+  vm: Machine,
+  generator: PyGenerator,
+  value: Value,
+  outer: PyGenerator | null = null,
+): Result {
+  if (generator.state === GeneratorState.Closed) {
+    return generator.type === coroutineType ? raiseRuntimeError(vm, "cannot reuse already awaited coroutine") : DONE;
+  }
+  if (generator.state === GeneratorState.Created && value !== NONE) {
+    return raiseTypeError(vm, `can't send non-None value to a just-started ${kindOf(generator)}`);
+  }
+  const isStarted = generator.state === GeneratorState.Suspended;
+  if (!attach(vm, generator)) return undefined;
+  if (outer !== null) generator.root = outer;
+  if (!isStarted) return undefined;
+  const top = generator.top;
+  if (top.tag === Tag.DelegateNext) return pushNative(vm, sendOp, { iterator: top.aux as Value, value });
+  top.registers[top.base + top.dst] = value;
+  return undefined;
+}
+
+/** Raise `exception` inside a generator, where it is suspended. Answers undefined. */
+export function throwInto(vm: Machine, generator: PyGenerator, exception: PyException): undefined {
+  if (generator.state === GeneratorState.Closed) {
+    if (generator.type === coroutineType) return raiseRuntimeError(vm, "cannot reuse already awaited coroutine");
+    return raise(vm, exception);
+  }
+  if (!attach(vm, generator)) return undefined;
+  const top = generator.top;
+  if (top.tag === Tag.DelegateNext) {
+    return pushNative(vm, throwOp, { iterator: top.aux as Value, exception, stage: 0 });
+  }
+  return raise(vm, exception);
+}
+
+/** Sends a value to the foreign iterator that the generator below delegates to. */
+const sendOp: NativeOp<{ readonly iterator: Value; readonly value: Value }> = {
+  name: "send to a delegate",
+  step(vm, state, input) {
+    return input ?? sendTo(vm, state.iterator, state.value);
+  },
+};
+
+/** One step of a foreign iterator: `__next__` for None, else `send`. DONE, or StopIteration raised, at its end. */
+export function sendTo(vm: Machine, iterator: Value, value: Value): Result {
+  if (value !== NONE) return pushNative(vm, callNamedOp, { object: iterator, name: "send", args: [value], isRead: false, isCalled: false });
+  const method = typeOf(iterator).lookup("__next__");
+  if (method === undefined) return raiseTypeError(vm, `'${typeOf(iterator).name}' object is not an iterator`);
+  return callMethod(vm, method, iterator, []);
+}
+
+interface CallNamedState {
+  readonly object: Value;
+  readonly name: string;
+  readonly args: readonly Value[];
+  isRead: boolean;
+  isCalled: boolean;
+}
+
+/** `object.name(*args)`, the attribute being read first. */
+const callNamedOp: NativeOp<CallNamedState> = {
+  name: "call by name",
+  step(vm, state, input) {
+    let answer: Result = input;
+    if (!state.isRead) {
+      state.isRead = true;
+      answer = getAttribute(vm, state.object, state.name);
+      if (answer === undefined) return undefined;
+    }
+    if (state.isCalled) return answer;
+    state.isCalled = true;
+    return call(vm, answer as Value, state.args);
+  },
+};
+
+interface ThrowState {
+  readonly iterator: Value;
+  readonly exception: PyException;
+  stage: number;
+}
+
+/** Throws into the foreign iterator that the generator below delegates to: by `throw`, or `close` for GeneratorExit. */
+const throwOp: NativeOp<ThrowState> = {
+  name: "throw into a delegate",
+  step(vm, state, input) {
+    const isExit = state.exception.type.isSubtype(generatorExitType);
+    let answer: Result = input;
+    if (state.stage === 0) {
+      state.stage = 1;
+      answer = getAttributeOr(vm, state.iterator, isExit ? "close" : "throw", DONE);
+      if (answer === undefined) return undefined;
+    }
+    if (state.stage === 1) {
+      state.stage = 2;
+      if (answer === DONE) return raise(vm, state.exception);
+      answer = call(vm, answer as Value, isExit ? [] : [state.exception]);
+      if (answer === undefined) return undefined;
+    }
+    return isExit ? raise(vm, state.exception) : answer;
+  },
+};
+
+/** Put the generator's frames on top of the stack; false after raising when it is running already. */
+export function attach(vm: Machine, generator: PyGenerator): boolean {
+  const { fiber } = vm;
+  const consumer = fiber.top;
+  if (generator.state === GeneratorState.Running) {
+    raiseValueError(vm, `${kindOf(generator)} already executing`);
+    return false;
+  }
+  if (consumer.depth >= vm.limits.recursion) {
+    raiseRecursion(vm);
+    return false;
+  }
+  generator.state = GeneratorState.Running;
+  generator.root = generator;
+  generator.frame.prev = consumer;
+  generator.frame.depth = consumer.depth + 1;
+  generator.top.limit = consumer.limit;
+  generator.outerHandled = fiber.handled;
+  if (generator.handled !== null) fiber.handled = generator.handled;
+  fiber.top = generator.top;
+  return true;
+}
+
+/** The outermost generator of the segment that `generator` runs in: the one that a yield suspends. */
+export function rootOf(generator: PyGenerator): PyGenerator {
+  let root = generator;
+  while (root.root !== root) root = root.root;
+  return root;
+}
+
+/** Take a segment off the stack: its innermost frame stays on `top`, its consumer runs next. */
+export function detach(vm: Machine, generator: PyGenerator): Frame {
+  const { fiber } = vm;
+  const consumer = generator.frame.prev as Frame;
+  generator.top = fiber.top;
+  generator.frame.prev = null;
+  generator.handled = fiber.handled === generator.outerHandled ? null : fiber.handled;
+  fiber.handled = generator.outerHandled;
+  generator.outerHandled = null;
+  fiber.top = consumer;
+  return consumer;
+}
+
+/** The generator's own frame has ended: close it and take it off the stack. Answers its consumer. */
+export function finish(vm: Machine, generator: PyGenerator): Frame {
+  const consumer = detach(vm, generator);
+  generator.state = GeneratorState.Closed;
+  generator.handled = null;
+  generator.root = generator;
+  return consumer;
+}

@@ -1,0 +1,224 @@
+// Hashing: how a type's instances behave as keys, native hashes, and Python's `hash()`.
+import { objectType } from "../objects/builtin-types.ts";
+import { BoundNative, NativeFunction } from "../objects/native.ts";
+import { PyMethod } from "../objects/function.ts";
+import type { Machine } from "../objects/machine.ts";
+import { PyComplex, PyFloat } from "../objects/numbers.ts";
+import { PyBytes, PyRange, PySlice, PyTuple } from "../objects/sequences.ts";
+import { NONE } from "../objects/singletons.ts";
+import { PySet } from "../objects/table.ts";
+import { KeyKind, type PyType } from "../objects/type.ts";
+import { PyPayload } from "../objects/instance.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { hashComplex, hashFloat, hashInt, hashTuple } from "../numeric/hash.ts";
+import { hashString } from "../text/str-hash.ts";
+import type { NativeOp } from "../objects/native-op.ts";
+import { callMethod } from "./call.ts";
+import { pushNative } from "./frames.ts";
+import { raiseTypeError } from "./raise.ts";
+
+/** Containers nested deeper than this as keys are hashed by a native frame. */
+export const STRUCTURE_DEPTH = 100;
+
+/** How instances of `type` behave as keys; cached on the type until it changes. */
+export function keyKind(type: PyType): KeyKind {
+  if (type.keyKind === KeyKind.Unknown) type.keyKind = findKeyKind(type);
+  return type.keyKind;
+}
+
+function findKeyKind(type: PyType): KeyKind {
+  const hash = type.lookup("__hash__");
+  if (hash === undefined || hash === NONE) return KeyKind.Unhashable;
+  if (!(hash instanceof NativeFunction)) return KeyKind.Foreign;
+  const equal = type.lookup("__eq__");
+  if (!(equal instanceof NativeFunction)) return KeyKind.Foreign;
+  if (hash.owner === objectType) return equal.owner === objectType ? KeyKind.Identity : KeyKind.Foreign;
+  if (equal.owner !== hash.owner) return KeyKind.Foreign;
+  if (type.isBuiltin) return KeyKind.Structural;
+  const example = type.layout.name;
+  return example === "tuple" || example === "frozenset" ? KeyKind.Structural : KeyKind.Payload;
+}
+
+/**
+ * A 32-bit hash of a natively comparable key (tuple, frozenset, bytes, ...), for `Table.structural`; undefined when
+ * something inside is not native or too deep. Equal keys have equal hashes; it is not Python's `hash`.
+ */
+export function structuralHash(key: Value, depth: number): number | undefined {
+  switch (typeof key) {
+    case "number":
+      return Number.isInteger(key) && (key | 0) === key ? key : mixText(String(key));
+    case "boolean":
+      return key ? 1 : 0;
+    case "string":
+      return mixText(key);
+    case "bigint":
+      return mixText(String(key));
+    default:
+      return structuralHashOfObject(key, depth);
+  }
+}
+
+function structuralHashOfObject(key: Exclude<Value, number | boolean | string | bigint>, depth: number): number | undefined {
+  if (key instanceof PyFloat) {
+    if (Number.isInteger(key.v)) return Number.isSafeInteger(key.v) ? structuralHash(key.v + 0, depth) : mixText(String(BigInt(key.v)));
+    return mixText(String(key.v));
+  }
+  switch (keyKind(key.type)) {
+    case KeyKind.Payload:
+      return structuralHash((key as PyPayload).payload, depth);
+    case KeyKind.Identity:
+      return mixText(key.type.name);
+    case KeyKind.Structural:
+      break;
+    default:
+      return undefined;
+  }
+  if (depth > STRUCTURE_DEPTH) return undefined;
+  if (key instanceof PyTuple) {
+    let hash = 0x345678 ^ key.items.length;
+    for (const item of key.items) {
+      const part = structuralHash(item, depth + 1);
+      if (part === undefined) return undefined;
+      hash = Math.imul(hash ^ part, 0x01000193) ^ (hash >>> 15);
+    }
+    return hash;
+  }
+  if (key instanceof PySet) {
+    let hash = key.size;
+    for (const item of key.keys) {
+      if (item === undefined) continue;
+      const part = structuralHash(item, depth + 1);
+      if (part === undefined) return undefined;
+      hash ^= Math.imul(part ^ 0x9e3779b9, 0x85ebca6b);
+    }
+    return hash;
+  }
+  if (key instanceof PyBytes) {
+    let hash = 0x811c9dc5;
+    for (const byte of key.data) hash = Math.imul(hash ^ byte, 0x01000193);
+    return hash;
+  }
+  if (key instanceof PyComplex) {
+    return key.imaginary === 0 ? structuralHash(new PyFloat(key.real), depth) : mixText(`${key.real}:${key.imaginary}`);
+  }
+  if (key instanceof PyRange) return mixText(`range ${key.length} ${key.length > 0 ? key.start : ""}`);
+  if (key instanceof PyMethod) return mixText(key.type.name);
+  if (key instanceof BoundNative) return mixText(key.func.name);
+  // Other natives (aliases, unions, code objects, slices): few, and rarely keys.
+  return mixText(key.type.name);
+}
+
+function mixText(text: string): number {
+  let hash = 0x811c9dc5 ^ text.length;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+/** Python's `hash(value)`. */
+export function hash(vm: Machine, value: Value): Result {
+  switch (typeof value) {
+    case "number":
+    case "bigint":
+      return hashInt(value);
+    case "boolean":
+      return value ? 1 : 0;
+    case "string":
+      return hashString(value);
+    default:
+      return hashObject(vm, value);
+  }
+}
+
+function hashObject(vm: Machine, value: Exclude<Value, number | boolean | string | bigint>): Result {
+  if (value instanceof PyFloat) {
+    return Number.isNaN(value.v) ? hashOfIdentity(vm, value) : hashFloat(value.v);
+  }
+  if (value instanceof PyComplex) return hashComplex(value.real, value.imaginary);
+  const kind = keyKind(value.type);
+  if (kind === KeyKind.Identity) return hashOfIdentity(vm, value);
+  if (kind === KeyKind.Payload) return hash(vm, (value as PyPayload).payload);
+  if (kind === KeyKind.Unhashable) {
+    return raiseTypeError(vm, `unhashable type: '${value.type.name}'`);
+  }
+  const method = value.type.lookup("__hash__");
+  if (method === undefined) return raiseTypeError(vm, `unhashable type: '${value.type.name}'`);
+  if (method instanceof NativeFunction) return callMethod(vm, method, value, []);
+  return pushNative(vm, hashOp, { value, method, isAsked: false });
+}
+
+/** The hash of an object that is compared by identity. */
+export function hashOfIdentity(vm: Machine, value: object): number {
+  return vm.identityOf(value) / 16;
+}
+
+interface HashState {
+  readonly value: Value;
+  readonly method: Value;
+  isAsked: boolean;
+}
+
+/** Asks a `__hash__` written in Python and folds its answer into 61 bits. */
+const hashOp: NativeOp<HashState> = {
+  name: "hash",
+  step(vm, state, input) {
+    let answer: Result = input;
+    if (!state.isAsked) {
+      state.isAsked = true;
+      answer = callMethod(vm, state.method, state.value, []);
+      if (answer === undefined) return undefined;
+    }
+    if (answer instanceof PyPayload) answer = answer.payload;
+    if (typeof answer === "boolean") answer = answer ? 1 : 0;
+    if (typeof answer !== "number" && typeof answer !== "bigint") {
+      return raiseTypeError(vm, "__hash__ method should return an integer");
+    }
+    // An answer that does not fit a machine word is folded as the hash of an int is; -1 is kept free.
+    const fits = typeof answer === "number" || BigInt.asIntN(64, answer) === answer;
+    const word = fits ? answer : hashInt(answer);
+    return word === -1 ? -2 : word;
+  },
+};
+
+interface HashTupleState {
+  readonly items: readonly Value[];
+  readonly hashes: (number | bigint)[];
+  readonly fold: (hashes: readonly (number | bigint)[]) => number | bigint;
+}
+
+/** Hash of a container from the hashes of its items, by `fold` (a static function of the type). */
+export function hashItems(
+  vm: Machine,
+  items: readonly Value[],
+  fold: (hashes: readonly (number | bigint)[]) => number | bigint,
+): Result {
+  const hashes: (number | bigint)[] = [];
+  for (const item of items) {
+    if (typeof item === "number" || typeof item === "string") hashes.push(hash(vm, item) as number);
+    else return pushNative(vm, hashItemsOp, { items, hashes, fold });
+  }
+  return fold(hashes);
+}
+
+const hashItemsOp: NativeOp<HashTupleState> = {
+  name: "hash of items",
+  step(vm, state, input) {
+    if (input !== undefined) state.hashes.push(input as number);
+    while (state.hashes.length < state.items.length) {
+      const item = state.items[state.hashes.length] as Value;
+      const answer = hash(vm, item);
+      if (answer === undefined) return undefined;
+      state.hashes.push(answer as number);
+    }
+    return state.fold(state.hashes);
+  },
+};
+
+/** `tuple.__hash__`. */
+export function hashOfTuple(vm: Machine, tuple: PyTuple): Result {
+  return hashItems(vm, tuple.items, hashTuple);
+}
+
+/** `slice.__hash__`. */
+export function hashOfSlice(vm: Machine, slice: PySlice): Result {
+  return hashItems(vm, [slice.start, slice.stop, slice.step], hashTuple);
+}

@@ -1,0 +1,126 @@
+// `isinstance` and `issubclass`: with the hooks of metaclasses, tuples and unions.
+import { typeType, unionType } from "../objects/builtin-types.ts";
+import type { Machine } from "../objects/machine.ts";
+import { typeOf } from "../objects/make.ts";
+import type { NativeOp } from "../objects/native-op.ts";
+import { NativeFunction } from "../objects/native.ts";
+import { PyTuple } from "../objects/sequences.ts";
+import { PyType } from "../objects/type.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { getAttribute } from "./attribute.ts";
+import { callMethod } from "./call.ts";
+import { pushNative } from "./frames.ts";
+import { raiseTypeError } from "./raise.ts";
+import { truth } from "./truth.ts";
+
+/** `isinstance(object, info)`, as a bool. */
+export function isInstance(vm: Machine, object: Value, info: Value): Result {
+  if (info instanceof PyType) {
+    if (typeOf(object) === info) return true;
+    if (info.type === typeType) return isPlainInstance(object, info) || isInstanceByClass(vm, object, info);
+  }
+  return pushNative(vm, checkOp, newCheck("__instancecheck__", object, info));
+}
+
+/** `issubclass(type, info)`, as a bool. */
+export function isSubclass(vm: Machine, type: Value, info: Value): Result {
+  if (info instanceof PyType && info.type === typeType) return plainSubclass(vm, type, info);
+  return pushNative(vm, checkOp, newCheck("__subclasscheck__", type, info));
+}
+
+function isPlainInstance(object: Value, type: PyType): boolean {
+  return typeOf(object).isSubtype(type);
+}
+
+/** An object may claim another class by `__class__` (a proxy): `type.__instancecheck__` believes it. */
+export function isInstanceByClass(vm: Machine, object: Value, type: PyType): Result {
+  const claimed = typeOf(object).lookup("__class__");
+  if (typeOf(object).isBuiltin || claimed === undefined || claimed === typeType.lookup("__class__")) return false;
+  if (typeof claimed === "object" && claimed.type.name === "getset_descriptor") return false;
+  return pushNative(vm, claimOp, { object, type });
+}
+
+const claimOp: NativeOp<{ object: Value; type: PyType }> = {
+  name: "isinstance",
+  step(vm, state, input) {
+    const answer = input ?? getAttribute(vm, state.object, "__class__");
+    if (answer === undefined) return undefined;
+    return answer instanceof PyType && answer.isSubtype(state.type);
+  },
+};
+
+/** `type.__subclasscheck__`. */
+export function plainSubclass(vm: Machine, type: Value, info: PyType): Result {
+  if (type instanceof PyType) return type.isSubtype(info);
+  return raiseTypeError(vm, "issubclass() arg 1 must be a class");
+}
+
+interface CheckState {
+  readonly hook: "__instancecheck__" | "__subclasscheck__";
+  readonly object: Value;
+  /** The classes still to be asked, the next one last. */
+  readonly pending: Value[];
+  stage: "next" | "answer" | "truth";
+}
+
+function newCheck(hook: CheckState["hook"], object: Value, info: Value): CheckState {
+  return { hook, object, pending: [info], stage: "next" };
+}
+
+/** Asks one class after another, opening tuples and unions; the first yes ends it. */
+const checkOp: NativeOp<CheckState> = {
+  name: "isinstance",
+  step(vm, state, input) {
+    let answer: Result = input;
+    for (;;) {
+      if (state.stage === "answer") {
+        state.stage = "truth";
+        answer = truth(vm, answer as Value);
+        if (answer === undefined) return undefined;
+      }
+      if (state.stage === "truth") {
+        if (answer === true) return true;
+        state.stage = "next";
+      }
+      const info = state.pending.pop();
+      if (info === undefined) return false;
+      const parts = partsOf(info);
+      if (parts !== null) {
+        for (let i = parts.length - 1; i >= 0; i--) state.pending.push(parts[i] as Value);
+        continue;
+      }
+      state.stage = "answer";
+      answer = ask(vm, state.hook, state.object, info);
+      if (answer === undefined) return undefined;
+    }
+  },
+};
+
+/** The members of a tuple or union, null for anything else. */
+function partsOf(info: Value): readonly Value[] | null {
+  if (info instanceof PyTuple) return info.items;
+  if (typeof info === "object" && info.type === unionType) {
+    const { args } = info as unknown as { readonly args: PyTuple | readonly Value[] };
+    return args instanceof PyTuple ? args.items : args;
+  }
+  return null;
+}
+
+function ask(vm: Machine, hook: CheckState["hook"], object: Value, info: Value): Result {
+  const isInstanceHook = hook === "__instancecheck__";
+  if (isInstanceHook && typeOf(object) === info) return true;
+  const method = typeOf(info).lookup(hook);
+  if (method !== undefined && !(info instanceof PyType && method instanceof NativeFunction)) {
+    return callMethod(vm, method, info, [object]);
+  }
+  if (info instanceof PyType) {
+    if (!isInstanceHook) return plainSubclass(vm, object, info);
+    return isPlainInstance(object, info) || isInstanceByClass(vm, object, info);
+  }
+  return raiseTypeError(
+    vm,
+    isInstanceHook
+      ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
+      : "issubclass() arg 2 must be a class, a tuple of classes, or a union",
+  );
+}

@@ -1,0 +1,62 @@
+// Arithmetic of ints whose results may outgrow the VM's limit: refused before they are computed.
+import type { Machine } from "../objects/machine.ts";
+import { PyFloat } from "../objects/numbers.ts";
+import type { Result } from "../objects/value.ts";
+import { floatPow } from "../numeric/float-power.ts";
+import { Fault } from "../numeric/fault.ts";
+import { add, type Int, mul, sub } from "../numeric/int.ts";
+import { shiftLeft } from "../numeric/int-bits.ts";
+import { toFloat } from "../numeric/int-float.ts";
+import { pow } from "../numeric/int-power.ts";
+import { bitsOf, powBits, productBits, shiftBits } from "../numeric/int-size.ts";
+import { raiseFault } from "./fault.ts";
+import { raiseOverflowError } from "./raise.ts";
+
+/** The error for an int of more bits than the VM allows. */
+export function raiseTooLarge(vm: Machine): undefined {
+  return raiseOverflowError(vm, `int too large: more than ${vm.limits.integerBits} bits`);
+}
+
+/** An int that was cheap to compute, or OverflowError when it is over the limit. */
+export function withinLimit(vm: Machine, n: Int): Int | undefined {
+  return typeof n === "bigint" && bitsOf(n) > vm.limits.integerBits ? raiseTooLarge(vm) : n;
+}
+
+export function addInts(vm: Machine, a: Int, b: Int): Int | undefined {
+  return withinLimit(vm, add(a, b));
+}
+
+export function subtractInts(vm: Machine, a: Int, b: Int): Int | undefined {
+  return withinLimit(vm, sub(a, b));
+}
+
+export function multiplyInts(vm: Machine, a: Int, b: Int): Int | undefined {
+  if (typeof a === "number" && typeof b === "number") return mul(a, b);
+  // The bound is at most one bit too high.
+  if (productBits(a, b) > vm.limits.integerBits + 1) return raiseTooLarge(vm);
+  return withinLimit(vm, mul(a, b));
+}
+
+/** `a ** b`; a float when b is negative. */
+export function powerOfInts(vm: Machine, a: Int, b: Int): Result {
+  if (b < 0) return negativePower(vm, a, b);
+  if (powBits(a, b) > vm.limits.integerBits + 1) return raiseTooLarge(vm);
+  const power = pow(a, b);
+  return power instanceof Fault ? raiseFault(vm, power) : withinLimit(vm, power);
+}
+
+function negativePower(vm: Machine, a: Int, b: Int): Result {
+  const x = toFloat(a);
+  if (x instanceof Fault) return raiseFault(vm, x);
+  const y = toFloat(b);
+  if (y instanceof Fault) return raiseFault(vm, y);
+  // Integral exponents never lead to a complex result.
+  const power = floatPow(x, y);
+  return power instanceof Fault ? raiseFault(vm, power) : new PyFloat(power as number);
+}
+
+export function shiftIntLeft(vm: Machine, a: Int, b: Int): Int | undefined {
+  if (b >= 0 && shiftBits(a, b) > vm.limits.integerBits) return raiseTooLarge(vm);
+  const shifted = shiftLeft(a, b);
+  return shifted instanceof Fault ? raiseFault(vm, shifted) : shifted;
+}

@@ -1,0 +1,132 @@
+// Arithmetic: binary, in-place and unary operators, natively for numbers and by method for everything else.
+import { floatType } from "../objects/builtin-types.ts";
+import type { Machine } from "../objects/machine.ts";
+import { typeOf } from "../objects/make.ts";
+import { PyFloat } from "../objects/numbers.ts";
+import { NONE } from "../objects/singletons.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { callMethod } from "./call.ts";
+import { attempt, type Attempt, type Refusal } from "./dispatch.ts";
+import { raiseTypeError } from "./raise.ts";
+
+/** In the order of the arithmetic opcodes. */
+export enum BinaryKind {
+  Add,
+  Subtract,
+  Multiply,
+  Divide,
+  FloorDivide,
+  Modulo,
+  Power,
+  MatrixMultiply,
+  ShiftLeft,
+  ShiftRight,
+  BitAnd,
+  BitOr,
+  BitXor,
+}
+
+interface BinaryOperator extends Refusal {
+  readonly method: string;
+  readonly reflected: string;
+  readonly inplace: string;
+  readonly refuseInplace: Refusal;
+}
+
+function operator(name: string, symbol: string): BinaryOperator {
+  const refusal = (shown: string): Refusal => ({
+    refuse(vm, left, right) {
+      // The name of the print function is a common slip from Python 2: `print >> file`.
+      return raiseTypeError(
+        vm,
+        `unsupported operand type(s) for ${shown}: '${typeOf(left).name}' and '${typeOf(right).name}'`,
+      );
+    },
+  });
+  const shown = symbol === "**" ? "** or pow()" : symbol;
+  return {
+    ...refusal(shown),
+    method: `__${name}__`,
+    reflected: `__r${name}__`,
+    inplace: `__i${name}__`,
+    refuseInplace: refusal(`${symbol}=`),
+  };
+}
+
+const OPERATORS: readonly BinaryOperator[] = [
+  operator("add", "+"),
+  operator("sub", "-"),
+  operator("mul", "*"),
+  operator("truediv", "/"),
+  operator("floordiv", "//"),
+  operator("mod", "%"),
+  operator("pow", "**"),
+  operator("matmul", "@"),
+  operator("lshift", "<<"),
+  operator("rshift", ">>"),
+  operator("and", "&"),
+  operator("or", "|"),
+  operator("xor", "^"),
+];
+
+/** `left <kind> right`. */
+export function binary(vm: Machine, kind: BinaryKind, left: Value, right: Value): Result {
+  const op = OPERATORS[kind] as BinaryOperator;
+  return attempt(vm, attemptsOf(op, left, right), op, left, right);
+}
+
+/** `left <kind>= right`: the new value of the left side. */
+export function inplace(vm: Machine, kind: BinaryKind, left: Value, right: Value): Result {
+  const op = OPERATORS[kind] as BinaryOperator;
+  const attempts = attemptsOf(op, left, right);
+  const method = typeof left === "object" ? left.type.lookup(op.inplace) : undefined;
+  if (method !== undefined && method !== NONE) attempts.unshift({ method, self: left, other: right });
+  return attempt(vm, attempts, op.refuseInplace, left, right);
+}
+
+function attemptsOf(op: BinaryOperator, left: Value, right: Value): Attempt[] {
+  const typeLeft = typeOf(left);
+  const typeRight = typeOf(right);
+  const method = typeLeft.lookup(op.method);
+  const attempts: Attempt[] = [];
+  if (method !== undefined && method !== NONE) attempts.push({ method, self: left, other: right });
+  if (typeLeft === typeRight) return attempts;
+  const reflected = typeRight.lookup(op.reflected);
+  if (reflected === undefined || reflected === NONE) return attempts;
+  const right2 = { method: reflected, self: right, other: left };
+  // A subclass on the right goes first when it brings its own reflected method.
+  if (typeRight.isSubtype(typeLeft) && typeLeft.lookup(op.reflected) !== reflected) attempts.unshift(right2);
+  else attempts.push(right2);
+  return attempts;
+}
+
+/** The name of the operator's method (`__add__`), for callers that look it up themselves. */
+export function operatorMethod(kind: BinaryKind): string {
+  return (OPERATORS[kind] as BinaryOperator).method;
+}
+
+export enum UnaryKind {
+  Negate,
+  Positive,
+  Invert,
+}
+
+const UNARY: readonly { readonly method: string; readonly symbol: string }[] = [
+  { method: "__neg__", symbol: "-" },
+  { method: "__pos__", symbol: "+" },
+  { method: "__invert__", symbol: "~" },
+];
+
+/** `-x`, `+x`, `~x`. */
+export function unary(vm: Machine, kind: UnaryKind, value: Value): Result {
+  if (typeof value === "number" && kind !== UnaryKind.Positive) {
+    return kind === UnaryKind.Invert ? -1 - value : 0 - value;
+  }
+  if (value instanceof PyFloat && value.type === floatType && kind === UnaryKind.Negate) return new PyFloat(-value.v);
+  const { method, symbol } = UNARY[kind] as (typeof UNARY)[number];
+  const found = typeOf(value).lookup(method);
+  if (found === undefined) {
+    return raiseTypeError(vm, `bad operand type for unary ${symbol}: '${typeOf(value).name}'`);
+  }
+  return callMethod(vm, found, value, []);
+}

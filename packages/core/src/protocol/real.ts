@@ -1,0 +1,72 @@
+// Real numbers from any value, as `float`, `math` and `%f` take them: by `__float__`, else by `__index__`.
+import { PyPayload } from "../objects/instance.ts";
+import type { Machine } from "../objects/machine.ts";
+import { typeOf } from "../objects/make.ts";
+import { PyFloat } from "../objects/numbers.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { Fault } from "../numeric/fault.ts";
+import { toFloat } from "../numeric/int-float.ts";
+import { type Asking, asking } from "./asking.ts";
+import { callMethod } from "./call.ts";
+import { raiseFault } from "./fault.ts";
+import { asInt, special } from "./lookup.ts";
+import { raiseTypeError } from "./raise.ts";
+
+/** The float inside a float or an instance of a subclass, with no `__float__` called; undefined when it is none. */
+export function asFloat(value: Value | undefined): number | undefined {
+  if (value instanceof PyFloat) return value.v;
+  if (value instanceof PyPayload && value.payload instanceof PyFloat) return value.payload.v;
+  return undefined;
+}
+
+/** A float or int as a double, a Fault when the int is too large; undefined for everything else. */
+export function plainReal(value: Value): number | Fault | undefined {
+  if (typeof value === "number") return value;
+  const plain = asFloat(value);
+  if (plain !== undefined) return plain;
+  const whole = asInt(value);
+  return whole === undefined ? undefined : toFloat(whole);
+}
+
+/** Whether `real` has a way to convert the value. */
+export function isReal(value: Value): boolean {
+  return special(value, "__float__") !== undefined || special(value, "__index__") !== undefined;
+}
+
+/** The value as an exact float (a PyFloat); TypeError when it is no real number. */
+export function real(vm: Machine, value: Value): Result {
+  if (value instanceof PyFloat) return value;
+  // A class of its own may have a `__float__` of its own.
+  if (!(value instanceof PyPayload)) {
+    const plain = plainReal(value);
+    if (plain instanceof Fault) return raiseFault(vm, plain);
+    if (plain !== undefined) return new PyFloat(plain);
+  }
+  for (const name of ["__float__", "__index__"] as const) {
+    const method = special(value, name);
+    if (method !== undefined) return asking(vm, CONVERSION, { value, method, name });
+  }
+  return raiseTypeError(vm, `must be real number, not ${typeOf(value).name}`);
+}
+
+interface ConversionState {
+  readonly value: Value;
+  readonly method: Value;
+  readonly name: "__float__" | "__index__";
+}
+
+const CONVERSION: Asking<ConversionState> = {
+  name: "float",
+  ask: (vm, { method, value }) => callMethod(vm, method, value, []),
+  take(vm, { name, value }, answer) {
+    if (name === "__float__") {
+      const plain = asFloat(answer);
+      if (plain !== undefined) return new PyFloat(plain);
+      return raiseTypeError(vm, `${typeOf(value).name}.__float__ returned non-float (type ${typeOf(answer).name})`);
+    }
+    const whole = asInt(answer);
+    if (whole === undefined) return raiseTypeError(vm, `__index__ returned non-int (type ${typeOf(answer).name})`);
+    const plain = toFloat(whole);
+    return plain instanceof Fault ? raiseFault(vm, plain) : new PyFloat(plain);
+  },
+};

@@ -1,0 +1,128 @@
+// Equality of native values without running Python, where that is possible.
+import { NativeFunction, BoundNative } from "../objects/native.ts";
+import { objectType } from "../objects/builtin-types.ts";
+import { PyMethod } from "../objects/function.ts";
+import { PyPayload } from "../objects/instance.ts";
+import { typeOf } from "../objects/make.ts";
+import { PyComplex, PyFloat } from "../objects/numbers.ts";
+import { PyBytes, PyByteArray, PyList, PyRange, PyTuple } from "../objects/sequences.ts";
+import { PyDict, PySet } from "../objects/table.ts";
+import type { Value } from "../objects/value.ts";
+import { equalsFloat } from "../numeric/int-float.ts";
+import { isInherited } from "./lookup.ts";
+import { STRUCTURE_DEPTH } from "./hash.ts";
+
+/** Whether `a is b`: int, float and str compare by type and value. */
+export function isSame(a: Value, b: Value): boolean {
+  if (a === b) return true;
+  return a instanceof PyFloat && b instanceof PyFloat && Object.is(a.v, b.v);
+}
+
+function asNumber(value: Value): number | bigint | PyFloat | undefined {
+  switch (typeof value) {
+    case "number":
+    case "bigint":
+      return value;
+    case "boolean":
+      return value ? 1 : 0;
+    case "object":
+      return value instanceof PyFloat ? value : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * `a == b` for native values: true or false, or undefined when only Python can tell (a class with its own `__eq__`, or
+ * containers nested too deep).
+ */
+export function structuralEquals(a: Value, b: Value, depth: number): boolean | undefined {
+  const x = asNumber(a);
+  const y = asNumber(b);
+  if (x !== undefined && y !== undefined) {
+    if (x instanceof PyFloat) return y instanceof PyFloat ? x.v === y.v : equalsFloat(y, x.v);
+    // biome-ignore lint/suspicious/noDoubleEquals: a number equals a bigint of the same value only with ==.
+    return y instanceof PyFloat ? equalsFloat(x, y.v) : x == y;
+  }
+  if (typeof a === "string" && typeof b === "string") return a === b;
+  if (typeof a !== "object" && typeof b !== "object") return false;
+  const typeA = typeOf(a);
+  const typeB = typeOf(b);
+  if (!hasNativeEquality(a) || !hasNativeEquality(b)) return undefined;
+  if (a === b) return true;
+  if (a instanceof PyPayload || b instanceof PyPayload) {
+    return structuralEquals(
+      a instanceof PyPayload ? a.payload : a,
+      b instanceof PyPayload ? b.payload : b,
+      depth,
+    );
+  }
+  if (a instanceof PyList && b instanceof PyList) return sameItems(a.items, b.items, depth);
+  if (a instanceof PyTuple && b instanceof PyTuple) return sameItems(a.items, b.items, depth);
+  if (a instanceof PyBytes || a instanceof PyByteArray) {
+    return b instanceof PyBytes || b instanceof PyByteArray ? sameBytes(a.data, b.data) : typeB.isBuiltin ? false : undefined;
+  }
+  if (a instanceof PyComplex) {
+    if (b instanceof PyComplex) return a.real === b.real && a.imaginary === b.imaginary;
+    return y === undefined ? false : a.imaginary === 0 && structuralEquals(new PyFloat(a.real), b, depth);
+  }
+  if (b instanceof PyComplex) return structuralEquals(b, a, depth);
+  if (a instanceof PyMethod) return b instanceof PyMethod && a.self === b.self && a.func === b.func;
+  if (a instanceof BoundNative) return b instanceof BoundNative && a.func === b.func && isSame(a.self, b.self);
+  if (a instanceof PyRange) return b instanceof PyRange && sameRange(a, b);
+  if (a instanceof PySet && b instanceof PySet && a.size !== b.size) return false;
+  if (a instanceof PyDict && b instanceof PyDict && a.size !== b.size) return false;
+  if (typeof a !== "object" || typeof b !== "object") return isPlainPair(a, b) ? false : undefined;
+  // Objects compared by identity differ; other natives (dicts, sets, views, ...) compare in their own methods.
+  return isByIdentity(typeA.lookup("__eq__")) && isByIdentity(typeB.lookup("__eq__")) ? false : undefined;
+}
+
+/** A str or number beside an object that is compared by identity, or beside a container. */
+function isPlainPair(a: Value, b: Value): boolean {
+  const object = typeof a === "object" ? a : b;
+  return (
+    object instanceof PyList ||
+    object instanceof PyTuple ||
+    object instanceof PyDict ||
+    object instanceof PySet ||
+    object instanceof PyFloat ||
+    isByIdentity(typeOf(object).lookup("__eq__"))
+  );
+}
+
+function isByIdentity(method: Value | undefined): boolean {
+  return method instanceof NativeFunction && method.owner === objectType;
+}
+
+function hasNativeEquality(value: Value): boolean {
+  const type = typeOf(value);
+  if (type.isBuiltin) return true;
+  const method = type.lookup("__eq__");
+  if (isByIdentity(method)) return isInherited(type, "__eq__", objectType);
+  return method instanceof NativeFunction;
+}
+
+function sameItems(a: readonly Value[], b: readonly Value[], depth: number): boolean | undefined {
+  if (a.length !== b.length) return false;
+  if (depth > STRUCTURE_DEPTH) return undefined;
+  for (let i = 0; i < a.length; i++) {
+    const x = a[i] as Value;
+    const y = b[i] as Value;
+    if (x === y) continue;
+    const same = isSame(x, y) || structuralEquals(x, y, depth + 1);
+    if (same !== true) return same;
+  }
+  return true;
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+function sameRange(a: PyRange, b: PyRange): boolean {
+  if (a.length !== b.length) return false;
+  if (a.length === 0) return true;
+  return a.start === b.start && (a.length === 1 || a.step === b.step);
+}

@@ -1,0 +1,180 @@
+// Subscripts: `o[k]`, `o[k] = v`, `del o[k]`, `k in o`, `len(o)`.
+import { dictType, listType, tupleType } from "../objects/builtin-types.ts";
+import type { Machine } from "../objects/machine.ts";
+import { typeOf } from "../objects/make.ts";
+import type { NativeOp } from "../objects/native-op.ts";
+import { NativeFunction } from "../objects/native.ts";
+import { PyList, PyTuple } from "../objects/sequences.ts";
+import { DONE, NONE } from "../objects/singletons.ts";
+import { PyDict } from "../objects/table.ts";
+import { PyType } from "../objects/type.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { lengthOf } from "../text/code-points.ts";
+import { call, callMethod, callNative, callUnary } from "./call.ts";
+import { equals } from "./compare.ts";
+import { getUnbound } from "./descriptor.ts";
+import { pushNative } from "./frames.ts";
+import { getIterator, next } from "./iterate.ts";
+import { raiseTypeError, raiseValueError } from "./raise.ts";
+import { find } from "./table.ts";
+import { truth } from "./truth.ts";
+
+/** `object[key]`. */
+export function getItem(vm: Machine, object: Value, key: Value): Result {
+  if (typeof object === "object") {
+    const type = object.type;
+    if (typeof key === "number" && key >= 0) {
+      if (type === listType || type === tupleType) {
+        const item = (object as PyList | PyTuple).items[key];
+        if (item !== undefined) return item;
+      }
+    }
+    if (type === dictType) {
+      const at = find(vm, object as PyDict, key);
+      if (at >= 0) return (object as PyDict).values[at];
+      if (vm.error !== null) return undefined;
+    }
+  }
+  const type = typeOf(object);
+  const method = type.lookup("__getitem__");
+  if (method !== undefined) {
+    return method instanceof NativeFunction ? callUnary(vm, method, object, key) : callMethod(vm, method, object, [key]);
+  }
+  if (object instanceof PyType) {
+    const generic = object.lookup("__class_getitem__");
+    if (generic !== undefined) {
+      const bound = getUnbound(vm, generic, object);
+      return bound === undefined ? undefined : call(vm, bound, [key]);
+    }
+    return raiseTypeError(vm, `type '${object.name}' is not subscriptable`);
+  }
+  return raiseTypeError(vm, `'${type.name}' object is not subscriptable`);
+}
+
+/** `object[key] = value`; answers anything but undefined when done. */
+export function setItem(vm: Machine, object: Value, key: Value, value: Value): Result {
+  if (object instanceof PyList && object.type === listType && typeof key === "number" && key >= 0) {
+    if (key < object.items.length) {
+      object.items[key] = value;
+      return NONE;
+    }
+  }
+  const type = typeOf(object);
+  const method = type.lookup("__setitem__");
+  if (method === undefined) return raiseTypeError(vm, `'${type.name}' object does not support item assignment`);
+  return callMethod(vm, method, object, [key, value]);
+}
+
+/** `del object[key]`; answers anything but undefined when done. */
+export function deleteItem(vm: Machine, object: Value, key: Value): Result {
+  const type = typeOf(object);
+  const method = type.lookup("__delitem__");
+  if (method === undefined) {
+    const verb = type.lookup("__getitem__") === undefined || typeof object !== "object" ? "does not" : "doesn't";
+    return raiseTypeError(vm, `'${type.name}' object ${verb} support item deletion`);
+  }
+  return callMethod(vm, method, object, [key]);
+}
+
+/** `len(object)`. */
+export function length(vm: Machine, object: Value): Result {
+  if (typeof object === "string") return lengthOf(object);
+  if (typeof object === "object") {
+    const type = object.type;
+    if (type === listType || type === tupleType) return (object as PyList | PyTuple).items.length;
+    if (type === dictType) return (object as PyDict).size;
+  }
+  const method = typeOf(object).lookup("__len__");
+  if (method === undefined) return raiseTypeError(vm, `object of type '${typeOf(object).name}' has no len()`);
+  if (method instanceof NativeFunction) return callNative(vm, method, [object], null);
+  return pushNative(vm, lengthOp, { object, method, isAsked: false });
+}
+
+const lengthOp: NativeOp<{ object: Value; method: Value; isAsked: boolean }> = {
+  name: "len",
+  step(vm, state, input) {
+    let answer: Result = input;
+    if (!state.isAsked) {
+      state.isAsked = true;
+      answer = callMethod(vm, state.method, state.object, []);
+    }
+    if (answer === undefined) return undefined;
+    if (typeof answer === "boolean") answer = Number(answer);
+    if (typeof answer !== "number" && typeof answer !== "bigint") {
+      return raiseTypeError(vm, `'${typeOf(answer).name}' object cannot be interpreted as an integer`);
+    }
+    return answer < 0 ? raiseValueError(vm, "__len__() should return >= 0") : answer;
+  },
+};
+
+/** `item in container`, as a bool. */
+export function contains(vm: Machine, container: Value, item: Value): Result {
+  if (typeof container === "string" && typeof item === "string") return container.includes(item);
+  if (container instanceof PyDict && container.type === dictType) {
+    const at = find(vm, container, item);
+    if (at >= -1) return at >= 0;
+    if (vm.error !== null) return undefined;
+  }
+  const type = typeOf(container);
+  const method = type.lookup("__contains__");
+  if (method === NONE) return raiseTypeError(vm, `'${type.name}' object is not a container`);
+  if (method instanceof NativeFunction) return callUnary(vm, method, container, item);
+  if (method === undefined && type.lookup("__iter__") === undefined && type.lookup("__getitem__") === undefined) {
+    return raiseTypeError(vm, `argument of type '${type.name}' is not iterable`);
+  }
+  if (method === undefined) {
+    return pushNative(vm, searchOp, { container, item, iterator: undefined, isComparing: false });
+  }
+  return pushNative(vm, containsOp, { container, item, method, isAsked: false });
+}
+
+const containsOp: NativeOp<{ container: Value; item: Value; method: Value; isAsked: boolean }> = {
+  name: "in",
+  step(vm, state, input) {
+    let answer: Result = input;
+    if (!state.isAsked) {
+      state.isAsked = true;
+      answer = callMethod(vm, state.method, state.container, [state.item]);
+    }
+    return answer === undefined ? undefined : truth(vm, answer);
+  },
+};
+
+interface SearchState {
+  readonly container: Value;
+  readonly item: Value;
+  iterator: Value | undefined;
+  isComparing: boolean;
+}
+
+/** Searches an iterable item by item. */
+export const searchOp: NativeOp<SearchState> = {
+  name: "in",
+  step(vm, state, input) {
+    let answer: Result = input;
+    for (let budget = SEARCH_STEP; budget > 0; budget--) {
+      if (state.iterator === undefined) {
+        if (answer === undefined) answer = getIterator(vm, state.container);
+        if (answer === undefined) return undefined;
+        state.iterator = answer;
+        answer = undefined;
+      }
+      if (state.isComparing) {
+        if (answer === true) return true;
+        state.isComparing = false;
+        answer = undefined;
+      }
+      if (answer === undefined) answer = next(vm, state.iterator);
+      if (answer === undefined) return undefined;
+      if (answer === DONE) return false;
+      state.isComparing = true;
+      answer = equals(vm, answer, state.item);
+      if (answer === undefined) return undefined;
+    }
+    state.isComparing = false;
+    return answer === true ? true : undefined;
+  },
+};
+
+/** Items looked at in one step of a search. */
+const SEARCH_STEP = 10_000;

@@ -1,0 +1,373 @@
+// Operations of the hash table behind dict and set: finding, adding and deleting entries.
+import { type PyDict, type PySet, type Table } from "../objects/table.ts";
+import { PyFloat } from "../objects/numbers.ts";
+import { PyPayload } from "../objects/instance.ts";
+import { KeyKind } from "../objects/type.ts";
+import type { Machine } from "../objects/machine.ts";
+import type { NativeOp } from "../objects/native-op.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { equals } from "./compare.ts";
+import { pushNative } from "./frames.ts";
+import { hash, keyKind, structuralHash } from "./hash.ts";
+import { raiseTypeError } from "./raise.ts";
+import { structuralEquals } from "./structural.ts";
+
+/** `find` found no entry. */
+export const ABSENT = -1;
+/** `find` cannot tell without running Python: use `withEntry`. */
+export const FOREIGN = -2;
+/** `find` has raised: the key is unhashable. */
+export const RAISED = -3;
+
+/** Tables with fewer dead entries than this are not compacted. */
+const COMPACT_THRESHOLD = 32;
+
+/** The key under which `Table.index` keeps a value, or undefined when it is no key of that index. */
+function indexKey(key: Value): unknown {
+  switch (typeof key) {
+    case "string":
+    case "number":
+    case "bigint":
+      return key;
+    case "boolean":
+      return key ? 1 : 0;
+    default: {
+      if (key instanceof PyFloat) {
+        const v = key.v;
+        // A NaN is equal to itself only by identity.
+        if (Number.isNaN(v)) return key;
+        return Number.isInteger(v) && !Number.isSafeInteger(v) ? BigInt(v) : v;
+      }
+      const kind = keyKind(key.type);
+      if (kind === KeyKind.Identity) return key;
+      return kind === KeyKind.Payload ? indexKey((key as PyPayload).payload) : undefined;
+    }
+  }
+}
+
+/** The entry of `key`: its position, or ABSENT, FOREIGN or RAISED. */
+export function find(vm: Machine, table: Table, key: Value): number {
+  const simple = typeof key === "string" || typeof key === "number" ? key : indexKey(key);
+  if (simple !== undefined) {
+    const at = table.index.get(simple);
+    if (at !== undefined) return at;
+    return table.foreign === null ? ABSENT : FOREIGN;
+  }
+  const kind = keyKind((key as PyPayload).type);
+  if (kind === KeyKind.Unhashable) {
+    raiseTypeError(vm, `unhashable type: '${(key as PyPayload).type.name}'`);
+    return RAISED;
+  }
+  if (kind === KeyKind.Foreign) return FOREIGN;
+  const code = structuralHash(key, 0);
+  if (code === undefined) return FOREIGN;
+  const chain = table.structural === null ? undefined : table.structural.get(code);
+  if (chain !== undefined) {
+    for (const at of chain) {
+      const other = table.keys[at] as Value;
+      if (other === key || structuralEquals(other, key, 0) === true) return at;
+    }
+  }
+  return table.foreign === null ? ABSENT : FOREIGN;
+}
+
+/**
+ * Add an entry that is known to be absent; `hashCode` is Python's hash of the key where a table with foreign keys needs
+ * it. Answers its position; a dict's caller sets `values` there.
+ */
+export function insert(table: Table, key: Value, hashCode: number | bigint | null): number {
+  const at = table.keys.length;
+  table.keys.push(key);
+  table.size++;
+  const simple = typeof key === "string" || typeof key === "number" ? key : indexKey(key);
+  if (simple !== undefined) table.index.set(simple, at);
+  else {
+    const code = keyKind((key as PyPayload).type) === KeyKind.Structural ? structuralHash(key, 0) : undefined;
+    if (code !== undefined) {
+      if (table.structural === null) table.structural = new Map();
+      const chain = table.structural.get(code);
+      if (chain === undefined) table.structural.set(code, [at]);
+      else chain.push(at);
+    }
+  }
+  if (table.foreign !== null) {
+    const chain = table.foreign.get(hashCode as number);
+    if (chain === undefined) table.foreign.set(hashCode as number, [at]);
+    else chain.push(at);
+  }
+  return at;
+}
+
+/** Delete the entry at `at`. */
+export function removeAt(table: Table, at: number): void {
+  const key = table.keys[at] as Value;
+  const simple = indexKey(key);
+  if (simple !== undefined) table.index.delete(simple);
+  else if (table.structural !== null) {
+    const code = structuralHash(key, 0);
+    if (code !== undefined) dropFromChain(table.structural, code, at);
+  }
+  if (table.foreign !== null) {
+    for (const [code, chain] of table.foreign) {
+      if (chain.includes(at)) {
+        dropFromChain(table.foreign, code, at);
+        break;
+      }
+    }
+  }
+  table.keys[at] = undefined;
+  if ("values" in table) (table as PyDict).values[at] = undefined;
+  table.size--;
+  table.layout = 0;
+  const length = table.keys.length;
+  if (table.size === 0) {
+    truncate(table, 0);
+    table.first = 0;
+  } else if (at === length - 1) {
+    let end = at;
+    while (end > table.first && table.keys[end - 1] === undefined) end--;
+    truncate(table, end);
+  } else if (at === table.first) {
+    let first = at + 1;
+    while (table.keys[first] === undefined) first++;
+    table.first = first;
+    if (first > COMPACT_THRESHOLD && first > length / 2) compact(table);
+  } else if (length - table.size > COMPACT_THRESHOLD && table.size < length / 2) compact(table);
+}
+
+function truncate(table: Table, length: number): void {
+  table.keys.length = length;
+  if ("values" in table) (table as PyDict).values.length = length;
+}
+
+function dropFromChain<K>(map: Map<K, number[]>, code: K, at: number): void {
+  const chain = map.get(code);
+  if (chain === undefined) return;
+  if (chain.length === 1) map.delete(code);
+  else chain.splice(chain.indexOf(at), 1);
+}
+
+/** Close the gaps that deletions left. */
+function compact(table: Table): void {
+  const oldKeys = table.keys;
+  const moved: number[] = [];
+  const keys: Value[] = [];
+  for (const key of oldKeys) {
+    moved.push(keys.length);
+    if (key !== undefined) keys.push(key);
+  }
+  if ("values" in table) {
+    const dict = table as PyDict;
+    dict.values = dict.values.filter((_, at) => oldKeys[at] !== undefined);
+  }
+  table.keys = keys;
+  table.first = 0;
+  for (const [key, at] of table.index) table.index.set(key, moved[at] as number);
+  for (const chains of [table.structural, table.foreign]) {
+    if (chains === null) continue;
+    for (const chain of chains.values()) for (let i = 0; i < chain.length; i++) chain[i] = moved[chain[i] as number] as number;
+  }
+}
+
+/** Remove every entry. */
+export function clearTable(table: Table): void {
+  table.index.clear();
+  table.structural = null;
+  table.foreign = null;
+  table.keys = [];
+  if ("values" in table) (table as PyDict).values = [];
+  table.size = 0;
+  table.first = 0;
+  table.layout = 0;
+}
+
+// ---- dicts by string key: namespaces -------------------------------------------------------------------------------
+
+/** The value of a str key; undefined when absent. For namespaces, whose keys are str. */
+export function dictGetString(dict: PyDict, key: string): Value | undefined {
+  const at = dict.index.get(key);
+  return at === undefined ? undefined : dict.values[at];
+}
+
+/** Set a str key of a dict that has no foreign keys, as namespaces have none. */
+export function dictSetString(dict: PyDict, key: string, value: Value): void {
+  const at = dict.index.get(key);
+  if (at !== undefined) dict.values[at] = value;
+  else dict.values[insert(dict, key, null)] = value;
+}
+
+/** Delete a str key; answers whether it was there. */
+export function dictDeleteString(dict: PyDict, key: string): boolean {
+  const at = dict.index.get(key);
+  if (at === undefined) return false;
+  removeAt(dict, at);
+  return true;
+}
+
+// ---- any key -------------------------------------------------------------------------------------------------------
+
+/**
+ * What to do once the entry of a key is found: static data, so that a native frame may hold it. `at` is the position or
+ * ABSENT; `hashCode` is to be passed on to `insert`.
+ */
+export interface EntryAction<T extends Table, X> {
+  readonly name: string;
+  run(vm: Machine, table: T, key: Value, at: number, hashCode: number | bigint | null, extra: X): Result;
+}
+
+/** Find the entry of `key`, running Python where its `__hash__` or `__eq__` ask for it, then run `action`. */
+export function withEntry<T extends Table, X>(
+  vm: Machine,
+  table: T,
+  key: Value,
+  action: EntryAction<T, X>,
+  extra: X,
+): Result {
+  const at = find(vm, table, key);
+  if (at >= ABSENT) return action.run(vm, table, key, at, null, extra);
+  if (at === RAISED) return undefined;
+  const state: ProbeState = {
+    table,
+    key,
+    action: action as EntryAction<Table, unknown>,
+    extra,
+    unhashed: null,
+    hashes: [],
+    hashCode: null,
+    chain: null,
+    next: 0,
+    compared: -1,
+    isActing: false,
+  };
+  return pushNative(vm, probeOp, state);
+}
+
+interface ProbeState {
+  readonly table: Table;
+  readonly key: Value;
+  readonly action: EntryAction<Table, unknown>;
+  readonly extra: unknown;
+  /** While the table is being converted: the live entries whose hashes are still to be asked. */
+  unhashed: number[] | null;
+  readonly hashes: (number | bigint)[];
+  hashCode: number | bigint | null;
+  /** Entries with the key's hash, of which `next` is to be compared next and `compared` is being compared. */
+  chain: readonly number[] | null;
+  next: number;
+  compared: number;
+  isActing: boolean;
+}
+
+/**
+ * Finds a key by Python's own `__hash__` and `__eq__`: asks the key's hash, converts the table to buckets of all entries
+ * by hash when it is the first foreign key, then compares with each entry of the bucket.
+ */
+const probeOp: NativeOp<ProbeState> = {
+  name: "dict look-up",
+  step(vm, state, input) {
+    const { table } = state;
+    let answer = input;
+    if (state.isActing) return answer;
+    if (state.hashCode === null) {
+      if (answer === undefined) {
+        answer = hash(vm, state.key);
+        if (answer === undefined) return undefined;
+      }
+      state.hashCode = answer as number | bigint;
+      answer = undefined;
+    }
+    if (table.foreign === null) {
+      if (!hashEntries(vm, state, answer)) return undefined;
+      answer = undefined;
+    }
+    for (;;) {
+      if (state.compared >= 0) {
+        const at = state.compared;
+        state.compared = -1;
+        if (answer === true && table.keys[at] !== undefined) return act(vm, state, at);
+        answer = undefined;
+      }
+      if (state.chain === null) state.chain = [...((table.foreign as NonNullable<Table["foreign"]>).get(state.hashCode) ?? [])];
+      const at = state.chain[state.next++];
+      if (at === undefined) return act(vm, state, ABSENT);
+      const other = table.keys[at];
+      if (other === undefined) continue;
+      state.compared = at;
+      answer = other === state.key ? true : equals(vm, other, state.key);
+      if (answer === undefined) return undefined;
+    }
+  },
+};
+
+function act(vm: Machine, state: ProbeState, at: number): Result {
+  state.isActing = true;
+  return state.action.run(vm, state.table, state.key, at, state.hashCode, state.extra);
+}
+
+/** One go at hashing all entries; false while Python is being asked (or has raised). */
+function hashEntries(vm: Machine, state: ProbeState, input: Value | undefined): boolean {
+  const { table } = state;
+  if (state.unhashed === null) {
+    state.unhashed = [];
+    for (let at = 0; at < table.keys.length; at++) if (table.keys[at] !== undefined) state.unhashed.push(at);
+  }
+  if (input !== undefined) state.hashes.push(input as number);
+  while (state.hashes.length < state.unhashed.length) {
+    const key = table.keys[state.unhashed[state.hashes.length] as number];
+    const answer = key === undefined ? 0 : hash(vm, key);
+    if (answer === undefined) return false;
+    state.hashes.push(answer as number);
+  }
+  const buckets = new Map<number | bigint, number[]>();
+  for (const [i, at] of state.unhashed.entries()) {
+    if (table.keys[at] === undefined) continue;
+    const code = state.hashes[i] as number;
+    const chain = buckets.get(code);
+    if (chain === undefined) buckets.set(code, [at]);
+    else chain.push(at);
+  }
+  table.foreign = buckets;
+  return true;
+}
+
+/** The actions on dicts that more than one operation needs. */
+export const getAction: EntryAction<PyDict, Value> = {
+  name: "get",
+  run: (_vm, dict, _key, at, _hash, fallback) => (at === ABSENT ? fallback : dict.values[at]),
+};
+export const setAction: EntryAction<PyDict, Value> = {
+  name: "set",
+  run(_vm, dict, key, at, hashCode, value) {
+    if (at === ABSENT) dict.values[insert(dict, key, hashCode)] = value;
+    else dict.values[at] = value;
+    return value;
+  },
+};
+export const hasAction: EntryAction<Table, null> = {
+  name: "has",
+  run: (_vm, _table, _key, at) => at !== ABSENT,
+};
+export const addAction: EntryAction<PySet, null> = {
+  name: "add",
+  run(_vm, set, key, at, hashCode) {
+    if (at === ABSENT) insert(set, key, hashCode);
+    return true;
+  },
+};
+
+/** `dict[key]`, or `fallback` when absent. */
+export function dictGet(vm: Machine, dict: PyDict, key: Value, fallback: Value): Result {
+  return withEntry(vm, dict, key, getAction, fallback);
+}
+/** `dict[key] = value`; answers `value`. */
+export function dictSet(vm: Machine, dict: PyDict, key: Value, value: Value): Result {
+  return withEntry(vm, dict, key, setAction, value);
+}
+/** `key in table`. */
+export function tableHas(vm: Machine, table: Table, key: Value): Result {
+  return withEntry(vm, table, key, hasAction, null);
+}
+/** `set.add(key)`; answers true. */
+export function setAdd(vm: Machine, set: PySet, key: Value): Result {
+  return withEntry(vm, set, key, addAction, null);
+}

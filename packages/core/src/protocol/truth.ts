@@ -1,0 +1,91 @@
+// Truth of a value: `bool(x)`, as conditions ask it.
+import { BoundNative, NativeFunction } from "../objects/native.ts";
+import { PyInstance } from "../objects/instance.ts";
+import type { Machine } from "../objects/machine.ts";
+import { typeOf } from "../objects/make.ts";
+import type { NativeOp } from "../objects/native-op.ts";
+import { PyFloat } from "../objects/numbers.ts";
+import { PyList, PyTuple } from "../objects/sequences.ts";
+import { NONE } from "../objects/singletons.ts";
+import { Table } from "../objects/table.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { callMethod } from "./call.ts";
+import { pushNative } from "./frames.ts";
+import { raiseTypeError, raiseValueError } from "./raise.ts";
+import { dictType, listType, setType, tupleType } from "../objects/builtin-types.ts";
+
+/** `bool(value)`: true or false, or undefined after raising or pushing a frame that will answer true or false. */
+export function truth(vm: Machine, value: Value): Result {
+  switch (typeof value) {
+    case "boolean":
+      return value;
+    case "number":
+      return value !== 0;
+    case "string":
+      return value !== "";
+    case "bigint":
+      return true;
+    default:
+      break;
+  }
+  if (value === NONE) return false;
+  if (value instanceof PyFloat) return value.v !== 0;
+  const type = value.type;
+  if (value instanceof PyList && type === listType) return value.items.length !== 0;
+  if (value instanceof PyTuple && type === tupleType) return value.items.length !== 0;
+  if (value instanceof Table && (type === dictType || type === setType)) return value.size !== 0;
+  const asBool = type.lookup("__bool__");
+  if (asBool !== undefined && asBool !== NONE) return askTruth(vm, value, asBool, true);
+  const length = type.lookup("__len__");
+  return length === undefined ? true : askTruth(vm, value, length, false);
+}
+
+function askTruth(vm: Machine, value: Value, method: Value, isBool: boolean): Result {
+  if (method instanceof NativeFunction) {
+    const answer = callMethod(vm, method, value, []);
+    return answer === undefined || isBool ? answer : answer !== 0;
+  }
+  return pushNative(vm, truthOp, { value, method, isBool, isAsked: false });
+}
+
+interface TruthState {
+  readonly value: Value;
+  readonly method: Value;
+  readonly isBool: boolean;
+  isAsked: boolean;
+}
+
+const truthOp: NativeOp<TruthState> = {
+  name: "truth",
+  step(vm, state, input) {
+    let answer: Result = input;
+    if (!state.isAsked) {
+      state.isAsked = true;
+      answer = callMethod(vm, state.method, state.value, []);
+      if (answer === undefined) return undefined;
+    }
+    return answer === undefined ? undefined : checkTruth(vm, answer, state.isBool);
+  },
+};
+
+/** What `__bool__` (or `__len__`) answered, as a bool. */
+function checkTruth(vm: Machine, answer: Value, isBool: boolean): Result {
+  if (isBool) {
+    if (typeof answer === "boolean") return answer;
+    return raiseTypeError(vm, `__bool__ should return bool, returned ${typeOf(answer).name}`);
+  }
+  if (typeof answer === "boolean") return answer;
+  if (typeof answer !== "number" && typeof answer !== "bigint") {
+    return raiseTypeError(vm, `'${typeOf(answer).name}' object cannot be interpreted as an integer`);
+  }
+  if (answer < 0) return raiseValueError(vm, "__len__() should return >= 0");
+  return answer !== 0;
+}
+
+/** Whether a value can be called at all (`callable`). */
+export function isCallable(value: Value): boolean {
+  if (typeof value !== "object") return false;
+  if (value instanceof NativeFunction || value instanceof BoundNative) return true;
+  if (value instanceof PyInstance && typeOf(value).lookup("__call__") === undefined) return false;
+  return value.type.lookup("__call__") !== undefined;
+}
