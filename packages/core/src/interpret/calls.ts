@@ -1,0 +1,72 @@
+// Calls from the loop that are no plain call of a Python function: collecting arguments out of registers.
+import { objectType, typeType } from "../objects/builtin-types.ts";
+import { PyFunction } from "../objects/function.ts";
+import type { Machine } from "../objects/machine.ts";
+import { typeOf } from "../objects/make.ts";
+import { NativeFunction } from "../objects/native.ts";
+import { PyList, PyTuple } from "../objects/sequences.ts";
+import type { PyDict } from "../objects/table.ts";
+import type { PyType } from "../objects/type.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { call } from "../protocol/call.ts";
+import { asString } from "../protocol/lookup.ts";
+import { raiseTypeError } from "../protocol/raise.ts";
+
+/** The `__init__` of a class whose instances need nothing else, or null; cached on the class. */
+export function plainInitOf(type: PyType): PyFunction | null {
+  let init: PyFunction | null = null;
+  const make = type.lookup("__new__");
+  const isPlain =
+    !type.isBuiltin &&
+    type.type.lookup("__call__") === typeType.lookup("__call__") &&
+    make instanceof NativeFunction &&
+    make === objectType.lookup("__new__") &&
+    type.layout === objectType &&
+    !type.isAbstract;
+  if (isPlain) {
+    const found = type.lookup("__init__");
+    if (found instanceof PyFunction) init = found;
+  }
+  type.plainInit = init;
+  return init;
+}
+
+/** Call with `count` arguments from `registers[at ...]`, the last of them named by `names`. */
+export function callRegisters(
+  vm: Machine,
+  callee: Value,
+  registers: readonly (Value | undefined)[],
+  at: number,
+  count: number,
+  names: PyTuple | null,
+): Result {
+  const args = registers.slice(at, at + count) as Value[];
+  if (names === null) return call(vm, callee, args);
+  const named = names.items.length;
+  const keywords = new Map<string, Value>();
+  for (let i = 0; i < named; i++) keywords.set(names.items[i] as string, args[count - named + i] as Value);
+  args.length = count - named;
+  return call(vm, callee, args, keywords);
+}
+
+/** `callee(*args, **keywords)`. */
+export function callSpread(vm: Machine, callee: Value, args: Value, keywords: PyDict | null): Result {
+  const items = args instanceof PyList || args instanceof PyTuple ? args.items.slice() : [];
+  if (keywords === null || keywords.size === 0) return call(vm, callee, items);
+  const named = new Map<string, Value>();
+  for (let i = 0; i < keywords.keys.length; i++) {
+    const key = keywords.keys[i];
+    if (key === undefined) continue;
+    const name = asString(key);
+    if (name === undefined) return raiseTypeError(vm, "keywords must be strings");
+    named.set(name, keywords.values[i] as Value);
+  }
+  return call(vm, callee, items, named);
+}
+
+/** The name that messages give a callee: `f()`, or the object's type. */
+export function calleeName(callee: Value): string {
+  if (callee instanceof PyFunction) return `${callee.qualifiedName}()`;
+  if (callee instanceof NativeFunction) return `${callee.name}()`;
+  return `${typeOf(callee).name} object`;
+}

@@ -1,0 +1,235 @@
+// The table of instructions that the loop does not handle itself: one entry and one function each.
+import { Op, OPS } from "../bytecode/op.ts";
+import { assertionErrorType, unboundLocalErrorType } from "../objects/exception-types.ts";
+import type { PyException } from "../objects/exception.ts";
+import type { Frame } from "../objects/frame.ts";
+import type { Cell, PyFunction } from "../objects/function.ts";
+import type { Machine } from "../objects/machine.ts";
+import { newDict, newTuple } from "../objects/make.ts";
+import type { PyList, PySlice, PyTuple } from "../objects/sequences.ts";
+import { NONE } from "../objects/singletons.ts";
+import type { PyDict, PySet } from "../objects/table.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { arithmetic, inplaceArithmetic } from "../protocol/arithmetic.ts";
+import { deleteAttribute } from "../protocol/attribute.ts";
+import { ascii, format, repr, str } from "../protocol/conversion.ts";
+import { getIterator } from "../protocol/iterate.ts";
+import { asString } from "../protocol/lookup.ts";
+import { unary } from "../protocol/operators.ts";
+import { contains, deleteItem, length } from "../protocol/subscript.ts";
+import { dictDeleteString, dictSet, dictSetString, setAdd } from "../protocol/table.ts";
+import { callRegisters, callSpread } from "./calls.ts";
+import { buildDict, buildSet, buildSlice, dictMerge, dictUpdate, listExtend, setUpdate, unpack, unpackStar } from "./containers.ts";
+import { checkStarType, combine, exceptionTriple, raiseStatement, reraise, splitGroup } from "./exceptions.ts";
+import { intrinsic } from "./intrinsics.ts";
+import { loadBuildClass, loadSpecial, makeFunction, superAttributeOf } from "./functions.ts";
+import {
+  awaitableOf,
+  asyncIterator,
+  asyncNext,
+  asyncYield,
+  delegate,
+  delegateOf,
+  endAsyncFor,
+} from "./suspensions.ts";
+import { importFrom, importName, importStar } from "./imports.ts";
+import { deleteName, loadNameOr, raiseNameError } from "./names.ts";
+import { isMapping, isSequence, matchClass, matchKeys, matchRest } from "./patterns.ts";
+import { joined } from "./operand.ts";
+import { newException, raise } from "../protocol/raise.ts";
+import type { Linked } from "../objects/linked.ts";
+
+/** Carries out one instruction; answers what goes into register a where it writes one, else anything but undefined. */
+export type ColdBody = (vm: Machine, frame: Frame, a: number, b: number, c: number, x: number) => Result;
+
+export interface ColdOp {
+  readonly run: ColdBody;
+  /** The answer is stored in register a. */
+  readonly writes: boolean;
+  readonly hasSecondWord: boolean;
+  /** The instruction may have changed `frame.pc`. */
+  readonly jumps: boolean;
+}
+
+const reg = (frame: Frame, r: number): Value => frame.registers[frame.base + r] as Value;
+const nameOf = (frame: Frame, index: number): string => (frame.linked as Linked).names[index] as string;
+const constantOf = (frame: Frame, index: number): Value => (frame.linked as Linked).constants[index] as Value;
+
+function checkBound(vm: Machine, frame: Frame, a: number): Result {
+  if (frame.registers[frame.base + a] !== undefined) return NONE;
+  const name = (frame.linked as Linked).code.fields.localNames[a] ?? "?";
+  const error = newException(
+    unboundLocalErrorType,
+    `cannot access local variable '${name}' where it is not associated with a value`,
+  );
+  error.fields = new Map<string, Value>([["name", name]]);
+  return raise(vm, error);
+}
+
+/** NameError for an empty cell: a free variable of an outer function, or this function's own local. */
+function emptyCell(vm: Machine, frame: Frame, register: number): undefined {
+  const { fields } = (frame.linked as Linked).code;
+  const free = fields.freeRegisters.indexOf(register);
+  if (free >= 0) {
+    const name = fields.freeNames[free] as string;
+    return raiseNameError(
+      vm,
+      `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
+      name,
+    );
+  }
+  const at = fields.cellRegisters.indexOf(register);
+  const name = fields.cellNames[at] ?? "?";
+  const error = newException(
+    unboundLocalErrorType,
+    `cannot access local variable '${name}' where it is not associated with a value`,
+  );
+  error.fields = new Map<string, Value>([["name", name]]);
+  return raise(vm, error);
+}
+
+const binary =
+  (kind: number): ColdBody =>
+  (vm, frame, _a, b, c) =>
+    arithmetic(vm, kind, reg(frame, b), reg(frame, c));
+const binaryConst =
+  (kind: number): ColdBody =>
+  (vm, frame, _a, b, c) =>
+    arithmetic(vm, kind, reg(frame, b), constantOf(frame, c));
+const inplace =
+  (kind: number): ColdBody =>
+  (vm, frame, _a, b, c) =>
+    inplaceArithmetic(vm, kind, reg(frame, b), reg(frame, c));
+
+const BODIES: Readonly<Partial<Record<Op, ColdBody>>> = {
+  [Op.Nop]: () => NONE,
+  [Op.CheckBound]: checkBound,
+  [Op.Unbind]: (_vm, frame, a) => {
+    frame.registers[frame.base + a] = undefined;
+    return NONE;
+  },
+  [Op.StoreGlobal]: (_vm, frame, a, b, c) => {
+    dictSetString((frame.func as PyFunction).globals, nameOf(frame, joined(b, c)), reg(frame, a));
+    return NONE;
+  },
+  [Op.DeleteGlobal]: (vm, frame, _a, b, c) => {
+    const name = nameOf(frame, joined(b, c));
+    if (dictDeleteString((frame.func as PyFunction).globals, name)) return NONE;
+    return raiseNameError(vm, `name '${name}' is not defined`, name);
+  },
+  [Op.DeleteName]: (vm, frame, _a, b, c) => deleteName(vm, frame, nameOf(frame, joined(b, c))),
+  [Op.LoadCell]: (vm, frame, _a, b) => emptyCell(vm, frame, b),
+  [Op.DeleteCell]: (vm, frame, a) => {
+    const cell = reg(frame, a) as Cell;
+    if (cell.value === undefined) return emptyCell(vm, frame, a);
+    cell.value = undefined;
+    return NONE;
+  },
+  [Op.LoadClassCell]: (vm, frame, _a, b, c) => {
+    const cell = reg(frame, b) as Cell;
+    if (cell.value === undefined) return loadNameOr(vm, frame, frame.namespace as Value, nameOf(frame, c), undefined);
+    return loadNameOr(vm, frame, frame.namespace as Value, nameOf(frame, c), cell.value);
+  },
+  [Op.LoadClassGlobal]: (vm, frame, _a, b, c) => loadNameOr(vm, frame, reg(frame, b), nameOf(frame, c), undefined),
+  [Op.LoadLocals]: (_vm, frame) => frame.namespace ?? (frame.func as PyFunction).globals,
+
+  [Op.Power]: binary(6),
+  [Op.MatrixMultiply]: binary(7),
+  [Op.PowerConst]: binaryConst(6),
+  [Op.MatrixMultiplyConst]: binaryConst(7),
+  [Op.InplacePower]: inplace(6),
+  [Op.InplaceMatrixMultiply]: inplace(7),
+  [Op.InplaceShiftLeft]: inplace(8),
+  [Op.InplaceShiftRight]: inplace(9),
+  [Op.InplaceBitAnd]: inplace(10),
+  [Op.InplaceBitOr]: inplace(11),
+  [Op.InplaceBitXor]: inplace(12),
+  [Op.Negate]: (vm, frame, _a, b) => unary(vm, 0, reg(frame, b)),
+  [Op.Positive]: (vm, frame, _a, b) => unary(vm, 1, reg(frame, b)),
+  [Op.Invert]: (vm, frame, _a, b) => unary(vm, 2, reg(frame, b)),
+  [Op.Contains]: (vm, frame, _a, b, c) => contains(vm, reg(frame, c), reg(frame, b)),
+
+  [Op.DeleteAttribute]: (vm, frame, a, b) => deleteAttribute(vm, reg(frame, a), nameOf(frame, b)),
+  [Op.LoadSuper]: superAttributeOf,
+  [Op.LoadSpecial]: (vm, frame, _a, b, c) => loadSpecial(vm, reg(frame, b), c),
+  [Op.DeleteItem]: (vm, frame, a, b) => deleteItem(vm, reg(frame, a), reg(frame, b)),
+
+  [Op.CallKeywords]: (vm, frame, _a, b, c, x) =>
+    callRegisters(vm, reg(frame, b), frame.registers, frame.base + b + 1, c, constantOf(frame, x) as PyTuple),
+  [Op.CallSpread]: (vm, frame, _a, b, c) =>
+    callSpread(vm, reg(frame, b), reg(frame, b + 1), c === 1 ? (reg(frame, b + 2) as PyDict) : null),
+  [Op.MakeFunction]: makeFunction,
+  [Op.LoadBuildClass]: (vm, frame) => loadBuildClass(vm, frame),
+
+  [Op.BuildSet]: (vm, frame, _a, b, c) => buildSet(vm, frame, b, c),
+  [Op.BuildDict]: (vm, frame, _a, b, c) => buildDict(vm, frame, b, c),
+  [Op.BuildSlice]: (_vm, frame, _a, b): PySlice => buildSlice(reg(frame, b), reg(frame, b + 1), reg(frame, b + 2)),
+  [Op.BuildString]: (_vm, frame, _a, b, c) => {
+    let text = "";
+    for (let i = 0; i < c; i++) text += asString(reg(frame, b + i));
+    return text;
+  },
+  [Op.ListExtend]: (vm, frame, a, b) => listExtend(vm, reg(frame, a) as PyList, reg(frame, b)),
+  [Op.ListToTuple]: (_vm, frame, _a, b) => newTuple((reg(frame, b) as PyList).items.slice()),
+  [Op.SetAdd]: (vm, frame, a, b) => setAdd(vm, reg(frame, a) as PySet, reg(frame, b)),
+  [Op.SetUpdate]: (vm, frame, a, b) => setUpdate(vm, reg(frame, a) as PySet, reg(frame, b)),
+  [Op.DictAdd]: (vm, frame, a, b, c) => dictSet(vm, reg(frame, a) as PyDict, reg(frame, b), reg(frame, c)),
+  [Op.DictUpdate]: (vm, frame, a, b) => dictUpdate(vm, reg(frame, a) as PyDict, reg(frame, b)),
+  [Op.DictMerge]: (vm, frame, a, b, c) => dictMerge(vm, reg(frame, a) as PyDict, reg(frame, b), reg(frame, c)),
+  [Op.Unpack]: (vm, frame, a, b, c) => unpack(vm, frame, a, reg(frame, b), c),
+  [Op.UnpackStar]: (vm, frame, a, b, c, x) => unpackStar(vm, frame, a, reg(frame, b), c, x),
+
+  [Op.GetIterator]: (vm, frame, _a, b) => getIterator(vm, reg(frame, b)),
+  [Op.GetDelegate]: (vm, frame, _a, b) => delegateOf(vm, frame, reg(frame, b)),
+  [Op.GetAwaitable]: (vm, frame, _a, b, c) => awaitableOf(vm, reg(frame, b), c),
+  [Op.Delegate]: (vm, frame, _a, b) => delegate(vm, frame, reg(frame, b)),
+  [Op.GetAsyncIterator]: (vm, frame, _a, b) => asyncIterator(vm, reg(frame, b)),
+  [Op.GetAsyncNext]: (vm, frame, _a, b) => asyncNext(vm, reg(frame, b)),
+  [Op.EndAsyncFor]: endAsyncFor,
+  [Op.AsyncYield]: (vm, frame, _a, b) => asyncYield(vm, reg(frame, b)),
+
+  [Op.Raise]: raiseStatement,
+  [Op.Reraise]: (_vm, frame, a) => reraise(_vm, frame, a),
+  [Op.ExceptionTriple]: (_vm, frame, a, b) => exceptionTriple(frame, a, b),
+  [Op.SplitGroup]: (vm, frame, a, b, c) => splitGroup(vm, frame, a, reg(frame, b) as PyException, reg(frame, c)),
+  [Op.CheckStarType]: (vm, frame, a) => checkStarType(vm, reg(frame, a)),
+  [Op.CombineGroups]: (vm, frame, _a, b, c) => combine(vm, reg(frame, b) as PyException, reg(frame, c) as PyList),
+  [Op.LoadAssertionError]: () => assertionErrorType,
+
+  [Op.Convert]: (vm, frame, _a, b, c) => {
+    const value = reg(frame, b);
+    return c === 1 ? str(vm, value) : c === 2 ? repr(vm, value) : ascii(vm, value);
+  },
+  [Op.Format]: (vm, frame, _a, b) => format(vm, reg(frame, b), ""),
+  [Op.FormatWith]: (vm, frame, _a, b, c) => format(vm, reg(frame, b), asString(reg(frame, c)) as string),
+
+  [Op.IsSequence]: (_vm, frame, _a, b) => isSequence(reg(frame, b)),
+  [Op.IsMapping]: (_vm, frame, _a, b) => isMapping(reg(frame, b)),
+  [Op.Length]: (vm, frame, _a, b) => length(vm, reg(frame, b)),
+  [Op.MatchKeys]: (vm, frame, _a, b, c) => matchKeys(vm, reg(frame, b), reg(frame, c) as PyTuple),
+  [Op.MatchRest]: (vm, frame, _a, b, c) => matchRest(vm, reg(frame, b), reg(frame, c) as PyTuple),
+  [Op.MatchClass]: (vm, frame, _a, b, c, x) =>
+    matchClass(vm, reg(frame, b), reg(frame, b + 1), c, constantOf(frame, x) as PyTuple),
+
+  [Op.ImportName]: (vm, frame, _a, b, c) =>
+    importName(vm, frame, nameOf(frame, c), reg(frame, b) as number, reg(frame, b + 1)),
+  [Op.ImportFrom]: (vm, frame, _a, b, c) => importFrom(vm, reg(frame, b), nameOf(frame, c)),
+  [Op.ImportStar]: (vm, frame, a) => importStar(vm, frame, reg(frame, a)),
+
+  [Op.SetupAnnotations]: (vm, frame) => {
+    const namespace = frame.namespace as PyDict;
+    if (namespace.index.get("__annotations__") === undefined) dictSetString(namespace, "__annotations__", newDict());
+    return vm.error === null ? NONE : undefined;
+  },
+  [Op.Intrinsic]: (vm, frame, _a, b, c) => intrinsic(vm, frame, b, c),
+};
+
+/** By opcode; undefined where the loop handles the instruction. */
+export const COLD_OPS: readonly (ColdOp | undefined)[] = Object.keys(OPS).map((key) => {
+  const op = Number(key) as Op;
+  const run = BODIES[op];
+  const { operands } = OPS[op];
+  return run === undefined
+    ? undefined
+    : { run, writes: operands[0] === "w", hasSecondWord: operands.length === 4, jumps: op === Op.EndAsyncFor };
+});

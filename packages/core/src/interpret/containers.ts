@@ -1,0 +1,358 @@
+// Instructions that build, fill and unpack containers.
+import { dictType, listType, sliceType, tupleType } from "../objects/builtin-types.ts";
+import { attributeErrorType, typeErrorType } from "../objects/exception-types.ts";
+import type { Frame } from "../objects/frame.ts";
+import type { Machine } from "../objects/machine.ts";
+import { newDict, newList, newSet, typeOf } from "../objects/make.ts";
+import type { NativeOp } from "../objects/native-op.ts";
+import { PyList, PySlice, PyTuple } from "../objects/sequences.ts";
+import { DONE, NONE } from "../objects/singletons.ts";
+import { PyDict, type PySet } from "../objects/table.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { getAttribute } from "../protocol/attribute.ts";
+import { call } from "../protocol/call.ts";
+import { pushNative } from "../protocol/frames.ts";
+import { getIterator, next, plainItems } from "../protocol/iterate.ts";
+import { asString } from "../protocol/lookup.ts";
+import { catchError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
+import { getItem } from "../protocol/subscript.ts";
+import { dictSet, find, insert, setAdd } from "../protocol/table.ts";
+import { calleeName } from "./calls.ts";
+
+/** Items moved in one step of a native frame. */
+const STRIDE = 4096;
+
+export function buildSlice(start: Value, stop: Value, step: Value): PySlice {
+  return new PySlice(sliceType, start, stop, step);
+}
+
+/** A set display. */
+export function buildSet(vm: Machine, frame: Frame, b: number, count: number): Result {
+  const set = newSet();
+  const items = frame.registers.slice(frame.base + b, frame.base + b + count) as Value[];
+  return fillSet(vm, set, items);
+}
+
+/** Add items to a set, with a frame from the first one on whose hash or equality Python decides. */
+function fillSet(vm: Machine, set: PySet, items: readonly Value[]): Result {
+  for (let i = 0; i < items.length; i++) {
+    const at = find(vm, set, items[i] as Value);
+    if (vm.error !== null) return undefined;
+    if (at === -1) insert(set, items[i] as Value, null);
+    else if (at < 0) return pushNative(vm, fillSetOp, { set, items, next: i });
+  }
+  return set;
+}
+
+const fillSetOp: NativeOp<{ set: PySet; items: readonly Value[]; next: number }> = {
+  name: "set display",
+  step(vm, state) {
+    while (state.next < state.items.length) {
+      if (setAdd(vm, state.set, state.items[state.next++] as Value) === undefined) return undefined;
+    }
+    return state.set;
+  },
+};
+
+/** A dict display. */
+export function buildDict(vm: Machine, frame: Frame, b: number, count: number): Result {
+  const dict = newDict();
+  const { registers } = frame;
+  for (let i = 0, at = frame.base + b; i < count; i++, at += 2) {
+    const key = registers[at] as Value;
+    const entry = find(vm, dict, key);
+    if (vm.error !== null) return undefined;
+    if (entry >= 0) dict.values[entry] = registers[at + 1];
+    else if (entry === -1) dict.values[insert(dict, key, null)] = registers[at + 1];
+    else {
+      const pairs = registers.slice(at, at + 2 * (count - i)) as Value[];
+      return pushNative(vm, fillDictOp, { dict, pairs, next: 0 });
+    }
+  }
+  return dict;
+}
+
+const fillDictOp: NativeOp<{ dict: PyDict; pairs: readonly Value[]; next: number }> = {
+  name: "dict display",
+  step(vm, state) {
+    const { pairs, dict } = state;
+    while (state.next < pairs.length) {
+      const at = state.next;
+      state.next += 2;
+      if (dictSet(vm, dict, pairs[at] as Value, pairs[at + 1] as Value) === undefined) return undefined;
+    }
+    return dict;
+  },
+};
+
+/** `[*items]`: any answer but undefined when done. */
+export function listExtend(vm: Machine, list: PyList, iterable: Value): Result {
+  const items = plainItems(iterable);
+  if (items !== null) {
+    for (const item of items) list.items.push(item);
+    return NONE;
+  }
+  return pushNative(vm, extendOp, { iterable, iterator: undefined, list, set: null });
+}
+
+/** `{*items}`. */
+export function setUpdate(vm: Machine, set: PySet, iterable: Value): Result {
+  return pushNative(vm, extendOp, { iterable, iterator: undefined, list: null, set });
+}
+
+interface ExtendState {
+  readonly iterable: Value;
+  iterator: Value | undefined;
+  readonly list: PyList | null;
+  readonly set: PySet | null;
+  isAdding?: boolean;
+}
+
+/** Moves the items of an iterable into a list or a set. */
+const extendOp: NativeOp<ExtendState> = {
+  name: "unpacking in a display",
+  step(vm, state, input) {
+    let answer: Result = input;
+    if (state.iterator === undefined) {
+      if (answer === undefined) answer = getIterator(vm, state.iterable);
+      if (answer === undefined) return notIterable(vm, state.iterable);
+      state.iterator = answer;
+      answer = undefined;
+    }
+    if (state.isAdding) {
+      state.isAdding = false;
+      answer = undefined;
+    }
+    for (let left = STRIDE; left > 0; left--) {
+      if (answer === undefined) answer = next(vm, state.iterator);
+      if (answer === undefined) return undefined;
+      if (answer === DONE) return NONE;
+      if (state.list !== null) state.list.items.push(answer);
+      else {
+        state.isAdding = true;
+        if (setAdd(vm, state.set as PySet, answer) === undefined) return undefined;
+        state.isAdding = false;
+      }
+      answer = undefined;
+    }
+    return undefined;
+  },
+};
+
+function notIterable(vm: Machine, value: Value): undefined {
+  if (vm.error !== null && typeOf(value).lookup("__iter__") === undefined && catchError(vm, typeErrorType) !== null) {
+    raiseTypeError(vm, `Value after * must be an iterable, not ${typeOf(value).name}`);
+  }
+  return undefined;
+}
+
+/** `{**mapping}`. */
+export function dictUpdate(vm: Machine, dict: PyDict, mapping: Value): Result {
+  return pushNative(vm, mergeOp, newMerge(dict, mapping, null));
+}
+
+/** `f(**mapping)`: a key that is there already is an error. */
+export function dictMerge(vm: Machine, dict: PyDict, mapping: Value, callee: Value): Result {
+  return pushNative(vm, mergeOp, newMerge(dict, mapping, callee));
+}
+
+function newMerge(dict: PyDict, mapping: Value, callee: Value | null): MergeState {
+  return { dict, mapping, callee, keys: undefined, iterator: undefined, key: undefined, stage: Stage.Keys };
+}
+
+enum Stage {
+  Keys,
+  Call,
+  Iterate,
+  Next,
+  Value,
+  Set,
+}
+
+interface MergeState {
+  readonly dict: PyDict;
+  readonly mapping: Value;
+  /** The function whose keyword arguments are being gathered; null in a dict display. */
+  readonly callee: Value | null;
+  keys: Value | undefined;
+  iterator: Value | undefined;
+  key: Value | undefined;
+  stage: Stage;
+}
+
+/** Merges any mapping into a dict: `keys()`, then the item of each key. */
+const mergeOp: NativeOp<MergeState> = {
+  name: "mapping unpacking",
+  step(vm, state, input) {
+    const { dict, mapping } = state;
+    let answer: Result = input;
+    for (;;) {
+      switch (state.stage) {
+        case Stage.Keys:
+          if (mapping instanceof PyDict && mapping.type === dictType) {
+            state.iterator = getIterator(vm, mapping) as Value;
+            state.stage = Stage.Next;
+            answer = undefined;
+            break;
+          }
+          state.stage = Stage.Call;
+          answer = getAttribute(vm, mapping, "keys");
+          if (answer === undefined) return vm.error === null ? undefined : notMapping(vm, state);
+          break;
+        case Stage.Call:
+          state.stage = Stage.Iterate;
+          answer = call(vm, answer as Value, []);
+          if (answer === undefined) return undefined;
+          break;
+        case Stage.Iterate:
+          if (state.keys === undefined) {
+            state.keys = answer as Value;
+            answer = getIterator(vm, state.keys);
+            if (answer === undefined) return undefined;
+          }
+          state.iterator = answer as Value;
+          state.stage = Stage.Next;
+          answer = undefined;
+          break;
+        case Stage.Next:
+          if (answer === undefined) answer = next(vm, state.iterator as Value);
+          if (answer === undefined) return undefined;
+          if (answer === DONE) return NONE;
+          state.key = answer;
+          if (state.callee !== null && !checkKeyword(vm, state, answer)) return undefined;
+          state.stage = Stage.Value;
+          answer = getItem(vm, mapping, answer);
+          if (answer === undefined) return undefined;
+          break;
+        case Stage.Value:
+          state.stage = Stage.Set;
+          answer = dictSet(vm, dict, state.key as Value, answer as Value);
+          if (answer === undefined) return undefined;
+          break;
+        default:
+          state.stage = Stage.Next;
+          answer = undefined;
+      }
+    }
+  },
+  raised: (vm, state) => (state.stage === Stage.Call ? notMapping(vm, state) : undefined),
+};
+
+function notMapping(vm: Machine, { mapping, callee }: MergeState): undefined {
+  if (catchError(vm, attributeErrorType) === null) return undefined;
+  const type = typeOf(mapping).name;
+  if (callee === null) return raiseTypeError(vm, `'${type}' object is not a mapping`);
+  return raiseTypeError(vm, `${calleeName(callee)} argument after ** must be a mapping, not ${type}`);
+}
+
+function checkKeyword(vm: Machine, { dict, callee }: MergeState, key: Value): boolean {
+  const name = asString(key);
+  if (name === undefined) {
+    raiseTypeError(vm, "keywords must be strings");
+    return false;
+  }
+  if (find(vm, dict, name) < 0) return true;
+  raiseTypeError(vm, `${calleeName(callee as Value)} got multiple values for keyword argument '${name}'`);
+  return false;
+}
+
+/** `a, b = iterable`: the items into `count` registers from `a` on; answers the first, which the loop stores again. */
+export function unpack(vm: Machine, frame: Frame, a: number, iterable: Value, count: number): Result {
+  const isExact = typeof iterable === "object" && (iterable.type === tupleType || iterable.type === listType);
+  if (isExact) {
+    const { items } = iterable as PyList | PyTuple;
+    if (items.length !== count) return wrongLength(vm, items.length, count, true);
+    return spread(frame, a, items);
+  }
+  return pushNative(vm, unpackOp, { frame, at: a, iterable, before: count, after: -1, iterator: undefined, items: [] });
+}
+
+/** `a, *b, c = iterable`. */
+export function unpackStar(
+  vm: Machine,
+  frame: Frame,
+  a: number,
+  iterable: Value,
+  before: number,
+  after: number,
+): Result {
+  const state: UnpackState = { frame, at: a, iterable, before, after, iterator: undefined, items: [] };
+  return pushNative(vm, unpackOp, state);
+}
+
+function spread(frame: Frame, a: number, items: readonly Value[]): Value {
+  const { registers, base } = frame;
+  for (let i = 0; i < items.length; i++) registers[base + a + i] = items[i];
+  return items[0] ?? NONE;
+}
+
+function wrongLength(vm: Machine, given: number, wanted: number, isCounted: boolean): undefined {
+  if (given < wanted) {
+    return raiseValueError(vm, `not enough values to unpack (expected ${wanted}, got ${given})`);
+  }
+  const got = isCounted ? `, got ${given}` : "";
+  return raiseValueError(vm, `too many values to unpack (expected ${wanted}${got})`);
+}
+
+interface UnpackState {
+  readonly frame: Frame;
+  readonly at: number;
+  readonly iterable: Value;
+  readonly before: number;
+  /** Items after the starred one, -1 when there is none. */
+  readonly after: number;
+  iterator: Value | undefined;
+  readonly items: Value[];
+}
+
+const unpackOp: NativeOp<UnpackState> = {
+  name: "unpacking",
+  step(vm, state, input) {
+    const { items, before, after } = state;
+    let answer: Result = input;
+    if (state.iterator === undefined) {
+      if (answer === undefined) answer = getIterator(vm, state.iterable);
+      if (answer === undefined) return vm.error === null ? undefined : cannotUnpack(vm, state.iterable);
+      state.iterator = answer;
+      answer = undefined;
+    }
+    for (let left = STRIDE; left > 0; left--) {
+      if (answer === undefined) answer = next(vm, state.iterator);
+      if (answer === undefined) return undefined;
+      if (answer === DONE) return finishUnpack(vm, state);
+      items.push(answer);
+      answer = undefined;
+      if (after < 0 && items.length > before) return tooMany(vm, state, before);
+    }
+    return undefined;
+  },
+};
+
+function tooMany(vm: Machine, state: UnpackState, wanted: number): undefined {
+  // CPython tells how many there were where it can know without iterating on.
+  const known = state.iterable instanceof PyDict ? state.iterable.size : -1;
+  return wrongLength(vm, known < 0 ? wanted + 1 : known, wanted, known >= 0);
+}
+
+function cannotUnpack(vm: Machine, iterable: Value): undefined {
+  const type = typeOf(iterable);
+  if (type.lookup("__iter__") === undefined && type.lookup("__getitem__") === undefined) {
+    if (catchError(vm, typeErrorType) !== null) {
+      return raiseTypeError(vm, `cannot unpack non-iterable ${type.name} object`);
+    }
+  }
+  return undefined;
+}
+
+function finishUnpack(vm: Machine, { items, before, after, frame, at }: UnpackState): Result {
+  if (after < 0) {
+    if (items.length !== before) return wrongLength(vm, items.length, before, true);
+    return spread(frame, at, items);
+  }
+  const least = before + after;
+  if (items.length < least) {
+    return raiseValueError(vm, `not enough values to unpack (expected at least ${least}, got ${items.length})`);
+  }
+  const middle = newList(items.slice(before, items.length - after));
+  return spread(frame, at, [...items.slice(0, before), middle, ...items.slice(items.length - after)]);
+}

@@ -1,0 +1,116 @@
+// Delivering the result of a frame to the frame that waits for it, as that frame's tag says.
+import { asyncGeneratorType } from "../objects/builtin-types.ts";
+import { stopAsyncIterationType, stopIterationType } from "../objects/exception-types.ts";
+import { type Fiber, type Frame, Tag } from "../objects/frame.ts";
+import { GeneratorState, type PyGenerator } from "../objects/generator.ts";
+import type { Machine } from "../objects/machine.ts";
+import { typeOf } from "../objects/make.ts";
+import { DONE, NONE } from "../objects/singletons.ts";
+import type { Value } from "../objects/value.ts";
+import { detach, finish, rootOf } from "../protocol/generator.ts";
+import { truth } from "../protocol/truth.ts";
+import { newException, raise, raiseNew, raiseRuntimeError, raiseTypeError } from "../protocol/raise.ts";
+
+/** Give `value` to the frame on top, which called the frame that has just ended. May raise (`vm.error`). */
+export function deliver(vm: Machine, fiber: Fiber, value: Value): void {
+  const frame = fiber.top;
+  if (frame.op !== null) {
+    frame.aux = value;
+    if (frame === fiber.bottom) {
+      fiber.result = value;
+      fiber.isDone = true;
+    }
+    return;
+  }
+  switch (frame.tag) {
+    case Tag.Push:
+    case Tag.Delegate:
+      frame.registers[frame.base + frame.dst] = value;
+      return;
+    case Tag.Drop:
+      return;
+    case Tag.Branch: {
+      // A comparison may answer any object, whose truth may be Python's to tell: the tag stays for that answer.
+      const answer = truth(vm, value);
+      if (answer === frame.aux) frame.pc = frame.dst;
+      return;
+    }
+    case Tag.Not:
+      frame.registers[frame.base + frame.dst] = !value;
+      return;
+    case Tag.Next:
+      if (value === DONE) jumpFromForEach(frame);
+      else frame.registers[frame.base + frame.dst] = value;
+      return;
+    case Tag.Init:
+      if (value === NONE) frame.registers[frame.base + frame.dst] = frame.aux;
+      else raiseTypeError(vm, `__init__() should return None, not '${typeOf(value).name}'`);
+      return;
+    default:
+      if (value === DONE) endDelegate(frame, NONE);
+      else yieldValue(vm, fiber, frame, value);
+  }
+}
+
+/** The iterator of the ForEach that the frame waits in is exhausted: its second word is where to go on. */
+export function jumpFromForEach(frame: Frame): void {
+  const words = (frame.linked as NonNullable<Frame["linked"]>).words;
+  frame.pc = words[frame.pc - 1] as number;
+}
+
+/** A delegated iterator has ended with `result`. */
+export function endDelegate(frame: Frame, result: Value): void {
+  frame.tag = Tag.Push;
+  frame.aux = undefined;
+  frame.registers[frame.base + frame.dst] = result;
+}
+
+/** The Python frame on top returns `value`. */
+export function returnValue(vm: Machine, fiber: Fiber, value: Value): void {
+  const frame = fiber.top;
+  const generator = frame.generator;
+  if (generator === null) {
+    fiber.top = frame.prev as Frame;
+    deliver(vm, fiber, value);
+    return;
+  }
+  const consumer = finish(vm, generator);
+  if (generator.type === asyncGeneratorType) raiseNew(vm, stopAsyncIterationType);
+  else if (consumer.tag === Tag.Next) deliver(vm, fiber, DONE);
+  else if (consumer.tag === Tag.Delegate) deliver(vm, fiber, value);
+  else raiseStopIteration(vm, value);
+}
+
+/** StopIteration that carries what a generator returned. */
+export function raiseStopIteration(vm: Machine, value: Value): void {
+  const stop = value === NONE ? newException(stopIterationType) : newException(stopIterationType, value);
+  stop.fields = new Map([["value", value]]);
+  raise(vm, stop);
+}
+
+/**
+ * The frame on top, part of a generator, yields `value`: the whole segment up to its root is detached and the root's
+ * consumer goes on.
+ */
+export function yieldValue(vm: Machine, fiber: Fiber, frame: Frame, value: Value): void {
+  const generator = frame.generator;
+  if (generator === null) {
+    raiseRuntimeError(vm, "await of an object that yields, outside of an event loop");
+    return;
+  }
+  const root = rootOf(generator);
+  const consumer = detach(vm, root);
+  root.state = GeneratorState.Suspended;
+  if (consumer.tag === Tag.Delegate) raiseRuntimeError(vm, "await of an object that yields, outside of an event loop");
+  else deliver(vm, fiber, value);
+}
+
+/** The asynchronous generator on top yields `value` to whoever awaits its next item. */
+export function yieldAsync(vm: Machine, fiber: Fiber, value: Value): void {
+  const generator = fiber.top.generator as PyGenerator;
+  const consumer = detach(vm, generator);
+  generator.state = GeneratorState.Suspended;
+  generator.root = generator;
+  if (consumer.tag === Tag.Delegate) deliver(vm, fiber, value);
+  else raiseStopIteration(vm, value);
+}

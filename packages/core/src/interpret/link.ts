@@ -1,0 +1,56 @@
+// Linking: a shared code object becomes a VM's own record, its constants objects.
+import { type Code, CodeKind, type Constant } from "../bytecode/code.ts";
+import { Linked } from "../objects/linked.ts";
+import type { Machine } from "../objects/machine.ts";
+import { newBytes, newFrozenSet, newTuple } from "../objects/make.ts";
+import { PyComplex, PyFloat } from "../objects/numbers.ts";
+import { ELLIPSIS, NONE } from "../objects/singletons.ts";
+import type { Value } from "../objects/value.ts";
+import { setAdd } from "../protocol/table.ts";
+
+/** Files whose name starts like this are the prelude's: their frames are hidden in tracebacks. */
+export const PRELUDE_PREFIX = "<prelude ";
+
+/** The VM's record of a code object, made on first use. */
+export function link(vm: Machine, code: Code): Linked {
+  let linked = vm.linked.get(code);
+  if (linked === undefined) {
+    const { fields } = code;
+    const constants = fields.constants.map((constant) => constantValue(vm, constant));
+    const isSimple =
+      fields.kind === CodeKind.Function &&
+      fields.keywordOnlyCount === 0 &&
+      !fields.hasVarArgs &&
+      !fields.hasVarKeywords;
+    linked = new Linked(code, constants, isSimple, fields.filename.startsWith(PRELUDE_PREFIX));
+    vm.linked.set(code, linked);
+  }
+  return linked;
+}
+
+function constantValue(vm: Machine, constant: Constant): Value {
+  switch (constant.type) {
+    case "none":
+      return NONE;
+    case "ellipsis":
+      return ELLIPSIS;
+    case "float":
+      return new PyFloat(constant.value);
+    case "imaginary":
+      return new PyComplex(0, constant.value);
+    case "bytes":
+      return newBytes(constant.value);
+    case "tuple":
+      return newTuple(constant.items.map((item) => constantValue(vm, item)));
+    case "frozenset": {
+      const set = newFrozenSet();
+      // Constants hash natively, so adding them pushes no frame.
+      for (const item of constant.items) setAdd(vm, set, constantValue(vm, item));
+      return set;
+    }
+    case "code":
+      return link(vm, constant.code);
+    default:
+      return constant.value;
+  }
+}

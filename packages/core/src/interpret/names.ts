@@ -1,0 +1,135 @@
+// Names that live in dictionaries: globals, built-ins, and the namespaces of modules and class bodies.
+import { dictType } from "../objects/builtin-types.ts";
+import { keyErrorType, nameErrorType } from "../objects/exception-types.ts";
+import type { Frame } from "../objects/frame.ts";
+import type { PyFunction } from "../objects/function.ts";
+import { Cache } from "../objects/linked.ts";
+import type { Machine } from "../objects/machine.ts";
+import type { NativeOp } from "../objects/native-op.ts";
+import { NONE } from "../objects/singletons.ts";
+import { PyDict } from "../objects/table.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { pushNative } from "../protocol/frames.ts";
+import { catchError, newException, raise } from "../protocol/raise.ts";
+import { deleteItem, getItem, setItem } from "../protocol/subscript.ts";
+import { dictDeleteString, dictGetString, dictSetString } from "../protocol/table.ts";
+
+/** Where a cached name was found, as entry `index`; `version` is the layout of the globals then. */
+export enum NameHit {
+  Global,
+  /** In the built-ins of layout `value`, the globals having had `key` entries. */
+  Builtin,
+}
+
+/** NameError, with the name for suggestions. */
+export function raiseNameError(vm: Machine, message: string, name: string): undefined {
+  const error = newException(nameErrorType, message);
+  error.fields = new Map<string, Value>([["name", name]]);
+  return raise(vm, error);
+}
+
+/** A global or built-in name whose cache missed; fills the cache at `at`. */
+export function loadGlobal(
+  vm: Machine,
+  func: PyFunction,
+  caches: (Cache | undefined)[],
+  at: number,
+  name: string,
+): Result {
+  const { globals, builtins } = func;
+  const entry = globals.index.get(name);
+  if (entry !== undefined) {
+    if (globals.layout === 0) globals.layout = vm.newLayout();
+    caches[at] = new Cache(NameHit.Global, null, globals.layout, null, entry, undefined);
+    return globals.values[entry];
+  }
+  const builtin = builtins.index.get(name);
+  if (builtin === undefined) return raiseNameError(vm, `name '${name}' is not defined`, name);
+  if (globals.layout === 0) globals.layout = vm.newLayout();
+  if (builtins.layout === 0) builtins.layout = vm.newLayout();
+  // A global of that name added later is seen by the count of entries, which only grows within a layout.
+  const cache = new Cache(NameHit.Builtin, globals.keys.length, globals.layout, null, builtin, undefined);
+  cache.value = builtins.layout;
+  caches[at] = cache;
+  return builtins.values[builtin];
+}
+
+/** A name of a module, class body or exec. */
+export function loadName(
+  vm: Machine,
+  frame: Frame,
+  caches: (Cache | undefined)[],
+  at: number,
+  name: string,
+): Result {
+  const func = frame.func as PyFunction;
+  const namespace = frame.namespace as Value;
+  if (namespace === func.globals) return loadGlobal(vm, func, caches, at, name);
+  if (namespace instanceof PyDict && namespace.type === dictType) {
+    return dictGetString(namespace, name) ?? loadGlobal(vm, func, caches, at, name);
+  }
+  return pushNative(vm, namespaceOp, { namespace, func, name, fallback: undefined });
+}
+
+/** A free variable in a class body: its namespace first, then the cell. */
+export function loadNameOr(
+  vm: Machine,
+  frame: Frame,
+  namespace: Value,
+  name: string,
+  fallback: Value | undefined,
+): Result {
+  const func = frame.func as PyFunction;
+  if (namespace instanceof PyDict && namespace.type === dictType) {
+    return dictGetString(namespace, name) ?? fallback ?? globalOrBuiltin(vm, func, name);
+  }
+  return pushNative(vm, namespaceOp, { namespace, func, name, fallback });
+}
+
+/** A global or built-in, without a cache. */
+export function globalOrBuiltin(vm: Machine, func: PyFunction, name: string): Result {
+  const found = dictGetString(func.globals, name) ?? dictGetString(func.builtins, name);
+  return found ?? raiseNameError(vm, `name '${name}' is not defined`, name);
+}
+
+interface NamespaceState {
+  readonly namespace: Value;
+  readonly func: PyFunction;
+  readonly name: string;
+  readonly fallback: Value | undefined;
+}
+
+/** Asks a namespace that is any mapping (a metaclass's `__prepare__`, a dict subclass). */
+const namespaceOp: NativeOp<NamespaceState> = {
+  name: "name",
+  step(vm, state, input) {
+    if (input !== undefined) return input;
+    const found = getItem(vm, state.namespace, state.name);
+    return found === undefined && vm.error !== null ? missing(vm, state) : found;
+  },
+  raised: missing,
+};
+
+function missing(vm: Machine, { func, name, fallback }: NamespaceState): Result {
+  if (catchError(vm, keyErrorType) === null) return undefined;
+  return fallback ?? globalOrBuiltin(vm, func, name);
+}
+
+/** `name = value` in the frame's namespace; any answer but undefined means done. */
+export function storeName(vm: Machine, frame: Frame, name: string, value: Value): Result {
+  const namespace = frame.namespace as Value;
+  if (namespace instanceof PyDict && namespace.type === dictType) {
+    dictSetString(namespace, name, value);
+    return NONE;
+  }
+  return setItem(vm, namespace, name, value);
+}
+
+/** `del name` in the frame's namespace. */
+export function deleteName(vm: Machine, frame: Frame, name: string): Result {
+  const namespace = frame.namespace as Value;
+  if (namespace instanceof PyDict && namespace.type === dictType) {
+    return dictDeleteString(namespace, name) ? NONE : raiseNameError(vm, `name '${name}' is not defined`, name);
+  }
+  return deleteItem(vm, namespace, name);
+}

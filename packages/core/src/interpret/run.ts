@@ -1,0 +1,44 @@
+// Running a fiber: Python frames in the dispatch loop, native frames step by step, until it ends or must stop.
+import { type Fiber, type Frame, Tag } from "../objects/frame.ts";
+import type { Machine } from "../objects/machine.ts";
+import { deliver } from "./deliver.ts";
+import { interpret } from "./loop.ts";
+import { unwind } from "./unwind.ts";
+
+/** Safe points that one step of a native frame counts for. */
+const STEP_COST = 4;
+
+/**
+ * Run the VM's fiber until it is done, parked, or `vm.budget` is spent: the safe points are back-edges, calls and native
+ * steps. It can be called again at any time and goes on where it stopped.
+ */
+export function runFiber(vm: Machine, fiber: Fiber): void {
+  vm.fiber = fiber;
+  if (vm.interrupt !== null && fiber.park === null && !fiber.isDone) {
+    vm.error = vm.interrupt;
+    vm.interrupt = null;
+  }
+  for (;;) {
+    // Errors raised between frames: by a host's completion, an interrupt, or a delivery.
+    if (vm.error !== null) unwind(vm, fiber, true);
+    if (fiber.isDone || fiber.park !== null || vm.budget <= 0) return;
+    if (fiber.top.op === null) interpret(vm, fiber);
+    else stepNative(vm, fiber);
+  }
+}
+
+/** Step the native frame on top once, and deliver its result when that ends it. */
+function stepNative(vm: Machine, fiber: Fiber): void {
+  const frame = fiber.top;
+  const op = frame.op as NonNullable<Frame["op"]>;
+  const input = frame.aux;
+  frame.aux = undefined;
+  frame.tag = Tag.Push;
+  vm.budget -= STEP_COST;
+  const result = op.step(vm, frame.state, input);
+  if (result !== undefined) {
+    fiber.top = frame.prev as Frame;
+    deliver(vm, fiber, result);
+    if (vm.error !== null) unwind(vm, fiber, true);
+  } else if (vm.error !== null) unwind(vm, fiber, true);
+}

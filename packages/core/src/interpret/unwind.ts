@@ -1,0 +1,140 @@
+// Unwinding: from a raised exception to the handler that takes it, through Python and native frames.
+import { RegionKind } from "../bytecode/code.ts";
+import { asyncGeneratorType } from "../objects/builtin-types.ts";
+import { Traceback, type PyException } from "../objects/exception.ts";
+import { runtimeErrorType, stopAsyncIterationType, stopIterationType } from "../objects/exception-types.ts";
+import { type Fiber, type Frame, Tag } from "../objects/frame.ts";
+import type { PyFunction } from "../objects/function.ts";
+import type { PyGenerator } from "../objects/generator.ts";
+import type { Linked } from "../objects/linked.ts";
+import type { Machine } from "../objects/machine.ts";
+import { DONE, NONE } from "../objects/singletons.ts";
+import { finish, kindOf } from "../protocol/generator.ts";
+import { newException } from "../protocol/raise.ts";
+import { deliver, endDelegate, jumpFromForEach } from "./deliver.ts";
+
+/**
+ * Unwind the running fiber by `vm.error` until a frame takes it, or the fiber fails. `isOwn` tells that the frame on top
+ * raised it itself, not a frame that it had called.
+ */
+export function unwind(vm: Machine, fiber: Fiber, isOwn: boolean): void {
+  let isRaisedHere = isOwn;
+  for (;;) {
+    const error = vm.error as PyException;
+    const frame = fiber.top;
+    if (frame.op !== null) {
+      if (frame === fiber.bottom) {
+        fiber.failure = error;
+        fiber.isDone = true;
+        vm.error = null;
+        return;
+      }
+      if (unwindNative(vm, fiber, frame, error, isRaisedHere)) return;
+      isRaisedHere = false;
+      continue;
+    }
+    if (!isRaisedHere && error.type.isSubtype(stopIterationType)) {
+      if (frame.tag === Tag.Next) {
+        vm.error = null;
+        jumpFromForEach(frame);
+        return;
+      }
+      if (frame.tag === Tag.DelegateNext) {
+        vm.error = null;
+        endDelegate(frame, error.fields?.get("value") ?? NONE);
+        return;
+      }
+    }
+    addTraceback(frame, error);
+    if (land(fiber, frame, error)) {
+      vm.error = null;
+      return;
+    }
+    leave(vm, fiber, frame, error);
+    isRaisedHere = false;
+  }
+}
+
+/** True when the native frame has taken the exception. */
+function unwindNative(vm: Machine, fiber: Fiber, frame: Frame, error: PyException, isOwn: boolean): boolean {
+  const op = frame.op as NonNullable<Frame["op"]>;
+  if (!isOwn) {
+    if (frame.tag === Tag.Next && error.type.isSubtype(stopIterationType)) {
+      vm.error = null;
+      frame.aux = DONE;
+      return true;
+    }
+    if (op.raised !== undefined) {
+      const answer = op.raised(vm, frame.state);
+      if (answer !== undefined) {
+        vm.error = null;
+        fiber.top = frame.prev as Frame;
+        deliver(vm, fiber, answer);
+        return vm.error === null;
+      }
+      if (vm.error === null) {
+        frame.aux = undefined;
+        return true;
+      }
+      // The handler may have pushed nothing and raised another exception: that one goes on.
+    }
+  }
+  op.drop?.(vm, frame.state);
+  if (fiber.top === frame) fiber.top = frame.prev as Frame;
+  return false;
+}
+
+/** One entry for the frame, unless it is the prelude's or the exception is being raised again from the same place. */
+function addTraceback(frame: Frame, error: PyException): void {
+  const linked = frame.linked as Linked;
+  const isAgain = frame.isReraising;
+  frame.isReraising = false;
+  if (linked.isHidden || isAgain) return;
+  error.traceback = new Traceback(linked, frame.pc - 1, (frame.func as PyFunction).globals, error.traceback);
+}
+
+/** Jump to the innermost handler around the frame's pc; restores what was handled on the way. */
+function land(fiber: Fiber, frame: Frame, error: PyException): boolean {
+  const { regions } = (frame.linked as Linked).code.fields;
+  const at = frame.pc - 1;
+  for (let i = regions.length - 1; i >= 0; i--) {
+    const region = regions[i] as (typeof regions)[number];
+    if (at < region.start || at >= region.end) continue;
+    if (region.kind === RegionKind.Try) {
+      frame.registers[frame.base + region.register] = error;
+      frame.pc = region.handler;
+      return true;
+    }
+    if (region.kind === RegionKind.Handler) restoreHandled(fiber, frame, region.register);
+  }
+  return false;
+}
+
+/** What EnterHandler saved in a register is being handled again. */
+export function restoreHandled(fiber: Fiber, frame: Frame, register: number): void {
+  const saved = frame.registers[frame.base + register];
+  // Inside a generator, "nothing of its own" means whatever the consumer handles now.
+  if (saved === undefined) fiber.handled = (frame.generator as PyGenerator).outerHandled;
+  else fiber.handled = saved === NONE ? null : (saved as PyException);
+}
+
+/** Take a Python frame without a handler off the stack. */
+function leave(vm: Machine, fiber: Fiber, frame: Frame, error: PyException): void {
+  const generator = frame.generator;
+  if (generator === null) {
+    fiber.top = frame.prev as Frame;
+    return;
+  }
+  finish(vm, generator);
+  const isAsync = generator.type === asyncGeneratorType;
+  const isStop = error.type.isSubtype(stopIterationType);
+  if (!isStop && !(isAsync && error.type.isSubtype(stopAsyncIterationType))) return;
+  const name = isStop ? "StopIteration" : "StopAsyncIteration";
+  const wrapped = newException(runtimeErrorType, `${kindOf(generator)} raised ${name}`);
+  wrapped.cause = error;
+  wrapped.context = error;
+  wrapped.suppressContext = true;
+  wrapped.traceback = null;
+  addTraceback(frame, wrapped);
+  vm.error = wrapped;
+}
