@@ -1,0 +1,55 @@
+// The type bool: what it does not have from int.
+import { boolType } from "../objects/builtin-types.ts";
+import type { Machine } from "../objects/machine.ts";
+import { typeOf } from "../objects/make.ts";
+import { NOT_IMPLEMENTED } from "../objects/singletons.ts";
+import type { Result, Value } from "../objects/value.ts";
+import type { Int } from "../numeric/int.ts";
+import { and, or, xor } from "../numeric/int-bits.ts";
+import { formatPlain } from "../protocol/format-plain.ts";
+import { asInt, asString } from "../protocol/lookup.ts";
+import { raiseTypeError } from "../protocol/raise.ts";
+import { truth } from "../protocol/truth.ts";
+import { defineType, method, newMethod, type TypeEntry } from "./define.ts";
+import { classFor } from "./new-payload.ts";
+
+/** An operator that stays among bools and is int's for other ints. */
+function bits(operate: (a: Int, b: Int) => Int): TypeEntry {
+  return method("value, /", (_vm, self: boolean, other: Value) => {
+    const value = asInt(other);
+    if (value === undefined) return NOT_IMPLEMENTED;
+    const result = operate(Number(self), value);
+    return typeof other === "boolean" ? result !== 0 : result;
+  });
+}
+
+function newBool(vm: Machine, cls: Value, value?: Value): Result {
+  if (classFor(vm, boolType, cls) === undefined) return undefined;
+  return value === undefined ? false : truth(vm, value);
+}
+
+const AND = bits(and);
+const OR = bits(or);
+const XOR = bits(xor);
+
+export function defineBool(): void {
+  defineType(boolType, "True or False, which are also the ints 1 and 0.", {
+    __new__: newMethod("object=False, /", newBool),
+    __repr__: method("", (_vm, self: boolean) => (self ? "True" : "False")),
+    __invert__: method("", (_vm, self: boolean) => (self ? -2 : -1)),
+    __and__: AND,
+    __rand__: AND,
+    __or__: OR,
+    __ror__: OR,
+    __xor__: XOR,
+    __rxor__: XOR,
+    // int's would not know that an empty specification means "True".
+    __format__: method("format_spec, /", (vm, self: boolean, spec: Value) => {
+      const text = asString(spec);
+      if (text === undefined) {
+        return raiseTypeError(vm, `__format__() argument must be str, not ${typeOf(spec).name}`);
+      }
+      return formatPlain(vm, self, text);
+    }),
+  });
+}

@@ -1,0 +1,121 @@
+// Bytes from other objects: from bytes-like ones, from `__bytes__`, from iterables of ints.
+import { PyPayload } from "../objects/instance.ts";
+import type { Machine } from "../objects/machine.ts";
+import { typeOf } from "../objects/make.ts";
+import { PyBytes } from "../objects/sequences.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { AGAIN, type Asking, asking } from "../protocol/asking.ts";
+import { bufferOf, isBuffer } from "../protocol/buffer.ts";
+import { callMethod } from "../protocol/call.ts";
+import { collect, type CollectThen } from "../protocol/collect.ts";
+import { index } from "../protocol/conversion.ts";
+import { asInt, special } from "../protocol/lookup.ts";
+import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
+
+/**
+ * What to do with the bytes: static data, so that a native frame may hold it. The array may be that of a bytes object:
+ * copy it to change it.
+ */
+export interface BytesThen<X> {
+  readonly name: string;
+  run(vm: Machine, data: Uint8Array, extra: X): Result;
+}
+
+/** Which of the two types asks: their messages differ. */
+export type BytesKind = "bytes" | "bytearray";
+
+interface ItemsState {
+  readonly items: readonly Value[];
+  readonly data: Uint8Array;
+  at: number;
+  readonly kind: BytesKind;
+  readonly then: BytesThen<unknown>;
+  readonly extra: unknown;
+}
+
+/** A value that is no bytes-like object (and no str) as bytes: an iterable of ints. */
+export function bytesFromIterable<X>(
+  vm: Machine,
+  value: Value,
+  kind: BytesKind,
+  then: BytesThen<X>,
+  extra: X,
+): Result {
+  if (typeof value === "string" || !isIterable(value) || (value instanceof PyPayload && typeof value.payload === "string")) {
+    return raiseTypeError(vm, `cannot convert '${typeOf(value).name}' object to ${kind}`);
+  }
+  return collect(vm, value, ITEMS_THEN, { kind, then: then as BytesThen<unknown>, extra });
+}
+
+/** Whether `iter(value)` may answer an iterator. */
+export function isIterable(value: Value): boolean {
+  return special(value, "__iter__") !== undefined || special(value, "__getitem__") !== undefined;
+}
+
+const ITEMS_THEN: CollectThen<{ kind: BytesKind; then: BytesThen<unknown>; extra: unknown }> = {
+  name: "bytes of items",
+  run(vm, items, { kind, then, extra }) {
+    const data = new Uint8Array(items.length);
+    for (let at = 0; at < items.length; at++) {
+      const item = asInt(items[at]);
+      // An item with an `__index__` of its own: the rest is converted by a native frame, on a copy of the items.
+      if (item === undefined) return asking(vm, ITEMS, { items: items.slice(), data, at, kind, then, extra });
+      if (!putByte(vm, data, at, item, kind)) return undefined;
+    }
+    return then.run(vm, data, extra);
+  },
+};
+
+const ITEMS: Asking<ItemsState> = {
+  name: "bytes of items",
+  ask: (vm, state) => index(vm, state.items[state.at] as Value),
+  take(vm, state, answer) {
+    const { items, data, kind, then, extra } = state;
+    if (!putByte(vm, data, state.at, asInt(answer) as number, kind)) return undefined;
+    state.at++;
+    return state.at < items.length ? AGAIN : then.run(vm, data, extra);
+  },
+};
+
+function putByte(vm: Machine, data: Uint8Array, at: number, value: number | bigint, kind: BytesKind): boolean {
+  if (value < 0 || value > 255) {
+    raiseValueError(vm, `${kind === "bytes" ? "bytes" : "byte"} must be in range(0, 256)`);
+    return false;
+  }
+  data[at] = Number(value);
+  return true;
+}
+
+interface CallState {
+  readonly value: Value;
+  readonly method: Value;
+  readonly then: BytesThen<unknown>;
+  readonly extra: unknown;
+}
+
+const CALL_BYTES: Asking<CallState> = {
+  name: "__bytes__",
+  ask: (vm, { method, value }) => callMethod(vm, method, value, []),
+  take(vm, { then, extra }, answer) {
+    const bytes = answer instanceof PyPayload ? answer.payload : answer;
+    if (!(bytes instanceof PyBytes)) {
+      return raiseTypeError(vm, `__bytes__ returned non-bytes (type ${typeOf(answer).name})`);
+    }
+    return then.run(vm, bytes.data, extra);
+  },
+};
+
+/** The bytes that an object is made of, as `bytes(value)` understands it except for ints and str. */
+export function bytesOf<X>(vm: Machine, value: Value, then: BytesThen<X>, extra: X): Result {
+  if (value instanceof PyBytes) return then.run(vm, value.data, extra);
+  const method = special(value, "__bytes__");
+  if (method !== undefined) {
+    const state: CallState = { value, method, then: then as BytesThen<unknown>, extra };
+    return asking(vm, CALL_BYTES, state);
+  }
+  if (isBuffer(value)) {
+    const data = bufferOf(vm, value);
+    return data === undefined ? undefined : then.run(vm, data.slice(), extra);
+  }
+  return bytesFromIterable(vm, value, "bytes", then, extra);
+}

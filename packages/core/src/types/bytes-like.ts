@@ -1,0 +1,40 @@
+// What the methods that bytes and bytearray share are written with.
+import { byteArrayType } from "../objects/builtin-types.ts";
+import type { Machine } from "../objects/machine.ts";
+import { newBytes, newList } from "../objects/make.ts";
+import { PyByteArray, type PyBytes } from "../objects/sequences.ts";
+import type { Value } from "../objects/value.ts";
+import type { Range } from "../text/bytes-split.ts";
+import { bufferOf } from "../protocol/buffer.ts";
+import { raiseMemoryError } from "../protocol/raise.ts";
+
+/** Self of a shared method; the subclass instance of a bytes has been unwrapped. */
+export type BytesLike = PyBytes | PyByteArray;
+
+/** New bytes of the exact type that `self` is or derives from; takes ownership of `data`. */
+export function like(self: BytesLike, data: Uint8Array): BytesLike {
+  return self instanceof PyByteArray ? new PyByteArray(byteArrayType, data) : newBytes(data);
+}
+
+/** A part of `self`; bytes answer themselves when it is all of them. */
+export function partOf(self: BytesLike, start: number, end: number): BytesLike {
+  if (start === 0 && end === self.data.length && !(self instanceof PyByteArray)) return self;
+  return like(self, self.data.slice(start, end));
+}
+
+export function partsOf(self: BytesLike, ranges: readonly Range[]): Value {
+  return newList(ranges.map(([start, end]) => like(self, self.data.slice(start, end))));
+}
+
+/** The bytes of an argument that may not change while a method runs that changes `self`. */
+export function argumentBytes(vm: Machine, self: BytesLike, argument: Value): Uint8Array | undefined {
+  const data = bufferOf(vm, argument);
+  return data !== undefined && data.buffer === self.data.buffer ? data.slice() : data;
+}
+
+/** Whether a length is allowed; raises MemoryError when not. */
+export function mayBeLong(vm: Machine, length: number): boolean {
+  if (length <= vm.limits.length) return true;
+  raiseMemoryError(vm);
+  return false;
+}

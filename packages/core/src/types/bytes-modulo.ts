@@ -1,0 +1,102 @@
+// bytes.__mod__ and bytearray.__mod__: percent formatting of bytes.
+import { byteArrayType } from "../objects/builtin-types.ts";
+import { PyPayload } from "../objects/instance.ts";
+import type { Machine } from "../objects/machine.ts";
+import { newBytes, typeOf } from "../objects/make.ts";
+import { PyFloat } from "../objects/numbers.ts";
+import { PyByteArray, PyBytes } from "../objects/sequences.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { Fault } from "../numeric/fault.ts";
+import { printfText } from "../text/printf-format.ts";
+import { asciiText } from "../text/str-repr.ts";
+import { isBuffer } from "../protocol/buffer.ts";
+import { ascii, index } from "../protocol/conversion.ts";
+import { asInt, asString, special } from "../protocol/lookup.ts";
+import { raiseTypeError } from "../protocol/raise.ts";
+import { isReal, real } from "../protocol/real.ts";
+import { bytesOf, type BytesThen } from "./bytes-from.ts";
+import type { BytesLike } from "./bytes-like.ts";
+import { bytesOfUnits, integerRefusal, printf, type PrintfFinish, type PrintfStyle } from "./printf.ts";
+import { convertNumber, FLOAT_TYPES, INTEGER_TYPES, isPlainNumber, showNumber } from "./printf-number.ts";
+
+const BAD_CHARACTER = "%c requires an integer in range(256) or a single byte";
+
+const AS_BYTES: BytesThen<null> = { name: "%b", run: (_vm, data) => newBytes(data) };
+
+function singleByte(value: Value): number | undefined {
+  const plain = value instanceof PyPayload ? value.payload : value;
+  if (!(plain instanceof PyBytes || plain instanceof PyByteArray)) return undefined;
+  return plain.data.length === 1 ? plain.data[0] : undefined;
+}
+
+function convertBytes(vm: Machine, value: Value): Result {
+  if (special(value, "__bytes__") === undefined && !isBuffer(value)) {
+    return raiseTypeError(
+      vm,
+      `%b requires a bytes-like object, or an object that implements __bytes__, not '${typeOf(value).name}'`,
+    );
+  }
+  return bytesOf(vm, value, AS_BYTES, null);
+}
+
+const STYLE: PrintfStyle = {
+  noun: "bytes",
+  types: `sbrac${INTEGER_TYPES}${FLOAT_TYPES}`,
+  isPlain(type, value) {
+    if (type === "text") return asString(value) !== undefined || value instanceof PyByteArray || isBytes(value);
+    if (INTEGER_TYPES.includes(type) || FLOAT_TYPES.includes(type)) return isPlainNumber(type, value);
+    return typeof value !== "object" || value instanceof PyFloat || value instanceof PyBytes;
+  },
+  convert(vm: Machine, type: string, value: Value): Result {
+    switch (type) {
+      case "s":
+      case "b":
+        return convertBytes(vm, value);
+      case "r":
+      case "a":
+        return ascii(vm, value);
+      case "c": {
+        const byte = singleByte(value);
+        if (byte !== undefined) return byte;
+        if (special(value, "__index__") === undefined) return raiseTypeError(vm, BAD_CHARACTER);
+        return index(vm, value);
+      }
+      default:
+        if (!FLOAT_TYPES.includes(type)) return convertNumber(vm, type, value);
+        if (!isReal(value)) return raiseTypeError(vm, `float argument required, not ${typeOf(value).name}`);
+        return real(vm, value);
+    }
+  },
+  refusal: (type, value) => (INTEGER_TYPES.includes(type) ? integerRefusal(type, value) : null),
+  show(vm, type, converted, field) {
+    switch (type) {
+      case "s":
+      case "b": {
+        const { data } = converted as PyBytes;
+        return printfText(asciiText(data, 0, data.length), field);
+      }
+      case "r":
+      case "a":
+        return printfText(asString(converted) as string, field);
+      case "c": {
+        const byte = asInt(converted) as number;
+        if (byte < 0 || byte > 255) return new Fault("OverflowError", "%c arg not in range(256)");
+        return printfText(String.fromCharCode(byte), { ...field, precision: -1 });
+      }
+      default:
+        return showNumber(vm, type, converted, field);
+    }
+  },
+};
+
+function isBytes(value: Value): boolean {
+  return value instanceof PyBytes || (value instanceof PyPayload && value.payload instanceof PyBytes);
+}
+
+const TO_BYTES: PrintfFinish = { finish: (text) => newBytes(bytesOfUnits(text)) };
+const TO_BYTE_ARRAY: PrintfFinish = { finish: (text) => new PyByteArray(byteArrayType, bytesOfUnits(text)) };
+
+export function bytesModulo(vm: Machine, self: BytesLike, args: Value): Result {
+  const format = asciiText(self.data, 0, self.data.length);
+  return printf(vm, STYLE, format, args, self instanceof PyByteArray ? TO_BYTE_ARRAY : TO_BYTES);
+}

@@ -1,0 +1,89 @@
+// Searching methods of bytes and bytearray: find and its kin, count, startswith, endswith, `in`.
+import type { Machine } from "../objects/machine.ts";
+import { typeOf } from "../objects/make.ts";
+import { PyTuple } from "../objects/sequences.ts";
+import type { Result, Value } from "../objects/value.ts";
+import type { Int } from "../numeric/int.ts";
+import { searchBounds } from "../numeric/slice-range.ts";
+import { countBytes, findBytes, findLastBytes, matchesAt } from "../text/bytes-search.ts";
+import { bufferOf, isBuffer } from "../protocol/buffer.ts";
+import { converting, Want } from "../protocol/parameters.ts";
+import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
+import type { BytesLike } from "./bytes-like.ts";
+import { method, type TypeEntry } from "./define.ts";
+
+/** What is searched for: a byte by its number, or the bytes of a bytes-like object; undefined after raising. */
+function needleOf(vm: Machine, sub: Value, refuse: (typeName: string) => string): Uint8Array | undefined {
+  if (typeof sub === "number" || typeof sub === "bigint") {
+    if (sub < 0 || sub > 255) return raiseValueError(vm, "byte must be in range(0, 256)");
+    return Uint8Array.of(Number(sub));
+  }
+  return isBuffer(sub) ? bufferOf(vm, sub) : raiseTypeError(vm, refuse(typeOf(sub).name));
+}
+
+function refuseNeedle(typeName: string): string {
+  return `argument should be integer or bytes-like object, not '${typeName}'`;
+}
+
+const SEARCH_WANTS = [Want.ByteOrBuffer, Want.Bound, Want.Bound];
+
+function searching(
+  search: (data: Uint8Array, needle: Uint8Array, from: number, to: number) => number,
+  isIndex: boolean,
+): TypeEntry {
+  return method(
+    "sub, start=None, end=None, /",
+    converting(SEARCH_WANTS, (vm: Machine, self: BytesLike, sub: Value, start?: Int, end?: Int): Result => {
+      const needle = needleOf(vm, sub, refuseNeedle);
+      if (needle === undefined) return undefined;
+      const [from, to] = searchBounds(self.data.length, start, end);
+      const at = search(self.data, needle, from, to);
+      return at < 0 && isIndex ? raiseValueError(vm, "subsection not found") : at;
+    }),
+  );
+}
+
+function matching(name: string, atEnd: boolean): TypeEntry {
+  const matches = (data: Uint8Array, part: Uint8Array, from: number, to: number): boolean =>
+    to - from >= part.length && matchesAt(data, part, atEnd ? to - part.length : from);
+  return method(
+    `${atEnd ? "suffix" : "prefix"}, start=None, end=None, /`,
+    converting(
+      [Want.Any, Want.Bound, Want.Bound],
+      (vm: Machine, self: BytesLike, part: Value, start?: Int, end?: Int): Result => {
+        const { data } = self;
+        const [from, to] = searchBounds(data.length, start, end);
+        if (part instanceof PyTuple) {
+          for (const item of part.items) {
+            const bytes = bufferOf(vm, item);
+            if (bytes === undefined) return undefined;
+            if (matches(data, bytes, from, to)) return true;
+          }
+          return false;
+        }
+        if (!isBuffer(part)) {
+          const message = `${name} first arg must be bytes or a tuple of bytes, not ${typeOf(part).name}`;
+          return raiseTypeError(vm, message);
+        }
+        const bytes = bufferOf(vm, part);
+        return bytes === undefined ? undefined : matches(data, bytes, from, to);
+      },
+    ),
+  );
+}
+
+function contains(vm: Machine, self: BytesLike, item: Value): Result {
+  const needle = needleOf(vm, item, (typeName) => `a bytes-like object is required, not '${typeName}'`);
+  return needle === undefined ? undefined : findBytes(self.data, needle, 0, self.data.length) >= 0;
+}
+
+export const BYTES_SEARCH: Readonly<Record<string, TypeEntry>> = {
+  find: searching(findBytes, false),
+  rfind: searching(findLastBytes, false),
+  index: searching(findBytes, true),
+  rindex: searching(findLastBytes, true),
+  count: searching(countBytes, false),
+  startswith: matching("startswith", false),
+  endswith: matching("endswith", true),
+  __contains__: method("key, /", converting([Want.ByteOrBuffer], contains)),
+};

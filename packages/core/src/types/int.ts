@@ -1,0 +1,160 @@
+// The type int: construction and methods; its operators stand in int-operators.ts.
+import { intType } from "../objects/builtin-types.ts";
+import { PyPayload } from "../objects/instance.ts";
+import type { Machine } from "../objects/machine.ts";
+import { newTuple, typeOf } from "../objects/make.ts";
+import { PyFloat } from "../objects/numbers.ts";
+import { PyByteArray, PyBytes } from "../objects/sequences.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { Fault } from "../numeric/fault.ts";
+import { hashInt } from "../numeric/hash.ts";
+import type { Int } from "../numeric/int.ts";
+import { bitCount } from "../numeric/int-bits.ts";
+import { fromFloat, toFloat } from "../numeric/int-float.ts";
+import { bitLength, bitsOf } from "../numeric/int-size.ts";
+import { roundInt } from "../numeric/round.ts";
+import { parseInt } from "../text/int-parse.ts";
+import { bytesRepr } from "../text/str-repr.ts";
+import { type Asking, asking } from "../protocol/asking.ts";
+import { bufferOf, isBuffer } from "../protocol/buffer.ts";
+import { callMethod } from "../protocol/call.ts";
+import { intText } from "../protocol/conversion.ts";
+import { raiseFault } from "../protocol/fault.ts";
+import { formatPlain } from "../protocol/format-plain.ts";
+import { withinLimit } from "../protocol/integer-limit.ts";
+import { asInt, asString, special } from "../protocol/lookup.ts";
+import { converting, Want } from "../protocol/parameters.ts";
+import { raiseTypeError } from "../protocol/raise.ts";
+import { numericText } from "./ascii-number.ts";
+import { defineType, method, newMethod, property, type TypeEntry } from "./define.ts";
+import { INT_BYTES } from "./int-bytes.ts";
+import { INT_OPERATORS } from "./int-operators.ts";
+import { classFor, instanceOf } from "./new-payload.ts";
+import type { PyType } from "../objects/type.ts";
+
+/** The int written in a text, made an instance of `cls`. */
+function parsed(vm: Machine, cls: PyType, text: string, base: Int, shown?: () => string): Result {
+  const value = parseInt(text, base, { maxDigits: vm.limits.intTextDigits, ...(shown === undefined ? {} : { shown }) });
+  if (value instanceof Fault) return raiseFault(vm, value);
+  const limited = withinLimit(vm, value);
+  return limited === undefined ? undefined : instanceOf(cls, intType, limited);
+}
+
+function parsedBytes(vm: Machine, cls: PyType, data: Uint8Array, base: Int): Result {
+  return parsed(vm, cls, numericText(data), base, () => bytesRepr(data));
+}
+
+interface ConversionState {
+  readonly cls: PyType;
+  readonly value: Value;
+  readonly method: Value;
+  readonly name: "__int__" | "__index__" | "__trunc__";
+}
+
+const CONVERSION: Asking<ConversionState> = {
+  name: "int",
+  ask: (vm, { method, value }) => callMethod(vm, method, value, []),
+  take(vm, { cls, name }, answer) {
+    const plain = asInt(answer);
+    if (plain !== undefined) return instanceOf(cls, intType, plain);
+    if (name === "__trunc__") {
+      return raiseTypeError(vm, `__trunc__ returned non-Integral (type ${typeOf(answer).name})`);
+    }
+    return raiseTypeError(vm, `${name} returned non-int (type ${typeOf(answer).name})`);
+  },
+};
+
+/** `int(value)` of what is no text: numbers as they are, others by `__int__`, `__index__` or `__trunc__`. */
+function converted(vm: Machine, cls: PyType, value: Value): Result {
+  if (value instanceof PyFloat) {
+    const whole = fromFloat(value.v);
+    return whole instanceof Fault ? raiseFault(vm, whole) : instanceOf(cls, intType, whole);
+  }
+  for (const name of ["__int__", "__index__", "__trunc__"] as const) {
+    const found = special(value, name);
+    if (found !== undefined) return asking(vm, CONVERSION, { cls, value, method: found, name });
+  }
+  const text = asString(value);
+  if (text !== undefined) return parsed(vm, cls, text, 10);
+  if (isBuffer(value)) {
+    const data = bufferOf(vm, value);
+    return data === undefined ? undefined : parsedBytes(vm, cls, data, 10);
+  }
+  return raiseTypeError(
+    vm,
+    `int() argument must be a string, a bytes-like object or a real number, not '${typeOf(value).name}'`,
+  );
+}
+
+/** `int(value)` of a number. */
+export function intOf(vm: Machine, value: Value): Result {
+  return converted(vm, intType, value);
+}
+
+/** `int(text, base)`. */
+function inBase(vm: Machine, cls: PyType, value: Value, base: Int): Result {
+  const text = asString(value);
+  if (text !== undefined) return parsed(vm, cls, text, base);
+  const bytes = value instanceof PyPayload ? value.payload : value;
+  if (bytes instanceof PyBytes || bytes instanceof PyByteArray) return parsedBytes(vm, cls, bytes.data, base);
+  return raiseTypeError(vm, "int() can't convert non-string with explicit base");
+}
+
+const newInt = converting([Want.Any, Want.Index], (vm: Machine, cls: Value, value?: Value, base?: Int): Result => {
+  const type = classFor(vm, intType, cls);
+  if (type === undefined) return undefined;
+  if (value === undefined) {
+    return base === undefined ? instanceOf(type, intType, 0) : raiseTypeError(vm, "int() missing string argument");
+  }
+  if (base !== undefined) return inBase(vm, type, value, base);
+  if (typeof value === "number" || typeof value === "bigint") return instanceOf(type, intType, value);
+  if (typeof value === "string") return parsed(vm, type, value, 10);
+  if (typeof value === "boolean") return instanceOf(type, intType, Number(value));
+  return converted(vm, type, value);
+});
+
+const plain: TypeEntry = method("", (_vm, self: Int) => self);
+
+const METHODS: Readonly<Record<string, TypeEntry>> = {
+  __new__: newMethod("x=0, /, base=10", newInt),
+  __repr__: method("", (vm, self: Int) => intText(vm, self)),
+  __hash__: method("", (_vm, self: Int) => hashInt(self)),
+  __int__: plain,
+  __index__: plain,
+  __trunc__: plain,
+  __floor__: plain,
+  __ceil__: plain,
+  conjugate: plain,
+  __float__: method("", (vm, self: Int) => {
+    const value = toFloat(self);
+    return value instanceof Fault ? raiseFault(vm, value) : new PyFloat(value);
+  }),
+  __round__: method(
+    "ndigits=None, /",
+    converting([Want.Index], (_vm: Machine, self: Int, digits?: Int) =>
+      digits === undefined ? self : roundInt(self, digits),
+    ),
+  ),
+  __format__: method("format_spec, /", (vm, self: Int, spec: Value) => {
+    const text = asString(spec);
+    if (text === undefined) {
+      return raiseTypeError(vm, `__format__() argument must be str, not ${typeOf(spec).name}`);
+    }
+    return formatPlain(vm, self, text);
+  }),
+  __getnewargs__: method("", (_vm, self: Int) => newTuple([self])),
+  __sizeof__: method("", (_vm, self: Int) => 24 + 4 * Math.max(1, Math.ceil(bitsOf(self) / 30))),
+  as_integer_ratio: method("", (_vm, self: Int) => newTuple([self, 1])),
+  bit_count: method("", (_vm, self: Int) => bitCount(self)),
+  bit_length: method("", (_vm, self: Int) => bitLength(self)),
+  is_integer: method("", () => true),
+  // The convention for properties leaves self as it is: a bool or the payload's instance.
+  real: property((_vm, self: Value) => asInt(self)),
+  numerator: property((_vm, self: Value) => asInt(self)),
+  imag: property(() => 0),
+  denominator: property(() => 1),
+};
+
+export function defineInt(): void {
+  defineType(intType, "Whole numbers of any size.", { ...METHODS, ...INT_OPERATORS, ...INT_BYTES });
+}

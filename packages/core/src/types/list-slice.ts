@@ -1,0 +1,149 @@
+// Subscripts of lists: reading, assigning and deleting items and slices.
+import type { Machine } from "../objects/machine.ts";
+import { newList } from "../objects/make.ts";
+import { type PyList, PySlice } from "../objects/sequences.ts";
+import { NONE } from "../objects/singletons.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { collect, type CollectThen } from "../protocol/collect.ts";
+import { special } from "../protocol/lookup.ts";
+import { raiseMemoryError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
+import { type SliceAction, type SliceRange, withSlice } from "../protocol/slice.ts";
+import { checkedPosition, type IndexAction, withIndex } from "./sequence-index.ts";
+
+interface Assignment {
+  readonly list: PyList;
+  readonly value: Value;
+}
+interface Replacement {
+  readonly list: PyList;
+  readonly range: SliceRange;
+}
+
+/** `list[key]`. */
+export function getListItem(vm: Machine, list: PyList, key: Value): Result {
+  if (key instanceof PySlice) return withSlice(vm, key, list.items.length, getSliceAction, list);
+  return withIndex(vm, key, getAction, list);
+}
+
+const getAction: IndexAction<PyList> = {
+  name: "list item",
+  noun: "list",
+  run(vm, list, at) {
+    const position = checkedPosition(vm, at, list.items.length, "list index out of range");
+    return position < 0 ? undefined : list.items[position];
+  },
+};
+
+const getSliceAction: SliceAction<PyList> = {
+  name: "list slice",
+  length: (list) => list.items.length,
+  run: (_vm, range, list) => newList(sliceItems(list.items, range)),
+};
+
+/** The items that a slice selects. */
+export function sliceItems(items: readonly Value[], { start, step, count }: SliceRange): Value[] {
+  if (step === 1) return items.slice(start, start + count);
+  const result: Value[] = [];
+  for (let i = 0, at = start; i < count; i++, at += step) result.push(items[at] as Value);
+  return result;
+}
+
+/** `list[key] = value`. */
+export function setListItem(vm: Machine, list: PyList, key: Value, value: Value): Result {
+  if (key instanceof PySlice) return withSlice(vm, key, list.items.length, setSliceAction, { list, value });
+  return withIndex(vm, key, setAction, { list, value });
+}
+
+const setAction: IndexAction<Assignment> = {
+  name: "list assignment",
+  noun: "list",
+  run(vm, { list, value }, at) {
+    const position = checkedPosition(vm, at, list.items.length, "list assignment index out of range");
+    if (position < 0) return undefined;
+    list.items[position] = value;
+    return NONE;
+  },
+};
+
+const setSliceAction: SliceAction<Assignment> = {
+  name: "list slice assignment",
+  length: ({ list }) => list.items.length,
+  run(vm, range, { list, value }) {
+    if (special(value, "__iter__") === undefined && special(value, "__getitem__") === undefined) {
+      return raiseTypeError(vm, "must assign iterable to extended slice");
+    }
+    return collect(vm, value, replaceThen, { list, range });
+  },
+};
+
+const replaceThen: CollectThen<Replacement> = {
+  name: "list slice assignment",
+  run(vm, values, { list, range }) {
+    const { items } = list;
+    if (range.step === 1) {
+      // Gathering the values may have run Python that shortened the list.
+      const start = Math.min(range.start, items.length);
+      return splice(vm, list, start, Math.min(range.count, items.length - start), values);
+    }
+    const { start, step, count } = range;
+    if (values.length !== count) {
+      const sizes = `sequence of size ${values.length} to extended slice of size ${count}`;
+      return raiseValueError(vm, `attempt to assign ${sizes}`);
+    }
+    const source = values === items ? values.slice() : values;
+    for (let i = 0, at = start; i < count; i++, at += step) if (at < items.length) items[at] = source[i] as Value;
+    return NONE;
+  },
+};
+
+/** Put `values` in the place of `count` items. */
+function splice(vm: Machine, list: PyList, start: number, count: number, values: readonly Value[]): Result {
+  const { items } = list;
+  if (items.length - count + values.length > vm.limits.length) return raiseMemoryError(vm);
+  if (values.length < 1000) items.splice(start, count, ...values);
+  else list.items = items.slice(0, start).concat(values, items.slice(start + count));
+  return NONE;
+}
+
+/** `del list[key]`. */
+export function deleteListItem(vm: Machine, list: PyList, key: Value): Result {
+  if (key instanceof PySlice) return withSlice(vm, key, list.items.length, deleteSliceAction, list);
+  return withIndex(vm, key, deleteAction, list);
+}
+
+const deleteAction: IndexAction<PyList> = {
+  name: "list deletion",
+  noun: "list",
+  run(vm, list, at) {
+    const position = checkedPosition(vm, at, list.items.length, "list assignment index out of range");
+    if (position < 0) return undefined;
+    list.items.splice(position, 1);
+    return NONE;
+  },
+};
+
+const deleteSliceAction: SliceAction<PyList> = {
+  name: "list slice deletion",
+  length: (list) => list.items.length,
+  run(_vm, { start, step, count }, list) {
+    const { items } = list;
+    if (count === 0) return NONE;
+    if (step === 1) {
+      items.splice(start, count);
+      return NONE;
+    }
+    // Walk forwards whatever the direction of the slice.
+    const stride = Math.abs(step);
+    let victim = step > 0 ? start : start + (count - 1) * step;
+    let left = count;
+    let to = victim;
+    for (let from = victim; from < items.length; from++) {
+      if (left > 0 && from === victim) {
+        victim += stride;
+        left--;
+      } else items[to++] = items[from] as Value;
+    }
+    items.length = to;
+    return NONE;
+  },
+};

@@ -1,0 +1,214 @@
+// The type list.
+import { listType } from "../objects/builtin-types.ts";
+import { ListIterator, ListReverseIterator } from "../objects/iterators.ts";
+import type { Machine } from "../objects/machine.ts";
+import { newList } from "../objects/make.ts";
+import { PyList } from "../objects/sequences.ts";
+import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { CompareKind } from "../protocol/compare.ts";
+import { compareContainers } from "../protocol/container-compare.ts";
+import { containerRepr } from "../protocol/container-repr.ts";
+import { each, type EachAction } from "../protocol/each.ts";
+import { converting, Want } from "../protocol/parameters.ts";
+import { raiseIndexError, raiseMemoryError, raiseValueError } from "../protocol/raise.ts";
+import { clampPosition, positionOf } from "../protocol/slice.ts";
+import { repr } from "../protocol/conversion.ts";
+import { AGAIN, type Asking, asking } from "../protocol/asking.ts";
+import { classMethod, defineType, method, newMethod } from "./define.ts";
+import { classGetItem } from "./generic-alias.ts";
+import { deleteListItem, getListItem, setListItem } from "./list-slice.ts";
+import { sortList } from "./list-sort.ts";
+import { classFor } from "./new-payload.ts";
+import { refuseConcatenation } from "./sequence-index.ts";
+import { repeat, type RepeatAction } from "./sequence-repeat.ts";
+import { containsSearch, countSearch, indexBounds, type Search, searchItems } from "./sequence-search.ts";
+
+const DOC = "A sequence that can be changed.\n\nlist() is empty, list(iterable) has the items of the iterable.";
+
+interface Extension {
+  readonly list: PyList;
+  /** What to answer at the end. */
+  readonly answer: Value;
+}
+
+/** Append every item of an iterable; answers `answer`. */
+export function extendList(vm: Machine, list: PyList, iterable: Value, answer: Value): Result {
+  if (iterable instanceof PyList && iterable.type === listType) {
+    // As long as it is now: the list may be extended by itself.
+    const source = iterable.items;
+    const count = source.length;
+    if (list.items.length + count > vm.limits.length) return raiseMemoryError(vm);
+    if (list.items.length === 0) list.items = source.slice();
+    else if (count < 1000) for (let i = 0; i < count; i++) list.items.push(source[i] as Value);
+    else list.items = list.items.concat(source);
+    return answer;
+  }
+  return each(vm, iterable, extendAction, { list, answer });
+}
+
+const extendAction: EachAction<Extension> = {
+  name: "list.extend",
+  leaf: append,
+  item: append,
+  end: (_vm, state) => state.answer,
+};
+
+function append(vm: Machine, { list }: Extension, item: Value): Result {
+  if (list.items.length >= vm.limits.length) return raiseMemoryError(vm);
+  list.items.push(item);
+  return NONE;
+}
+
+const removeSearch: Search = {
+  name: "list.remove",
+  found(_vm, state, at) {
+    (state.holder as PyList).items.splice(at, 1);
+    return NONE;
+  },
+  end: (vm) => raiseValueError(vm, "list.remove(x): x not in list"),
+};
+
+const indexSearch: Search = {
+  name: "list.index",
+  found: (_vm, _state, at) => at,
+  end: (vm, state) => asking(vm, missingAsking, state.value),
+};
+const missingAsking: Asking<Value> = {
+  name: "list.index",
+  ask: repr,
+  take: (vm, _value, text): Result | typeof AGAIN => raiseValueError(vm, `${text} is not in list`),
+};
+
+const repeatAction: RepeatAction = {
+  name: "list repetition",
+  run: (_vm, _self, items) => newList(items),
+};
+const repeatInPlaceAction: RepeatAction = {
+  name: "list repetition",
+  run(_vm, self, items) {
+    (self as PyList).items = items;
+    return self;
+  },
+};
+
+function comparison(kind: CompareKind): (vm: Machine, self: PyList, other: Value) => Result {
+  return (vm, self, other) =>
+    other instanceof PyList ? compareContainers(vm, kind, self, other) : NOT_IMPLEMENTED;
+}
+
+export function defineList(): void {
+  defineType(listType, DOC, {
+    __new__: newMethod("*args, **kwargs", (vm, cls) => {
+      const type = classFor(vm, listType, cls);
+      return type === undefined ? undefined : new PyList(type, []);
+    }),
+    __init__: method("iterable=(), /", (vm, self: PyList, iterable?: Value) => {
+      self.items = [];
+      return iterable === undefined ? NONE : extendList(vm, self, iterable, NONE);
+    }),
+    __repr__: method("", (vm, self: PyList) => containerRepr(vm, self)),
+    __hash__: NONE,
+    __lt__: method("value, /", comparison(CompareKind.Less)),
+    __le__: method("value, /", comparison(CompareKind.LessEqual)),
+    __eq__: method("value, /", comparison(CompareKind.Equal)),
+    __ne__: method("value, /", comparison(CompareKind.NotEqual)),
+    __gt__: method("value, /", comparison(CompareKind.Greater)),
+    __ge__: method("value, /", comparison(CompareKind.GreaterEqual)),
+    __iter__: method("", (_vm, self: PyList) => new ListIterator(self)),
+    __reversed__: method("", (_vm, self: PyList) => new ListReverseIterator(self)),
+    __len__: method("", (_vm, self: PyList) => self.items.length),
+    __getitem__: method("index, /", getListItem),
+    __setitem__: method("key, value, /", setListItem),
+    __delitem__: method("key, /", deleteListItem),
+    __contains__: method("key, /", (vm, self: PyList, value: Value) => searchItems(vm, containsSearch, self, value)),
+    __add__: method("value, /", (vm, self: PyList, other: Value) => {
+      if (!(other instanceof PyList)) return refuseConcatenation(vm, self, other, "list");
+      if (self.items.length + other.items.length > vm.limits.length) return raiseMemoryError(vm);
+      return newList(self.items.concat(other.items));
+    }),
+    __mul__: method("value, /", (vm, self: PyList, count: Value) => repeat(vm, self, self.items, count, repeatAction)),
+    __rmul__: method("value, /", (vm, self: PyList, count: Value) => repeat(vm, self, self.items, count, repeatAction)),
+    __iadd__: method("value, /", (vm, self: PyList, other: Value) => extendList(vm, self, other, self)),
+    __imul__: method("value, /", (vm, self: PyList, count: Value) =>
+      repeat(vm, self, self.items, count, repeatInPlaceAction),
+    ),
+    __sizeof__: method("", (_vm, self: PyList) => 40 + 8 * self.items.length),
+    clear: method(
+      "",
+      (_vm, self: PyList) => {
+        self.items = [];
+        return NONE;
+      },
+      "Remove all items.",
+    ),
+    copy: method("", (_vm, self: PyList) => newList(self.items.slice()), "A new list of the same items."),
+    append: method(
+      "object, /",
+      (vm, self: PyList, item: Value) => {
+        if (self.items.length >= vm.limits.length) return raiseMemoryError(vm);
+        self.items.push(item);
+        return NONE;
+      },
+      "Add an item at the end.",
+    ),
+    insert: method(
+      "index, object, /",
+      converting([Want.Size], (vm, self: PyList, at: number, item: Value) => {
+        if (self.items.length >= vm.limits.length) return raiseMemoryError(vm);
+        self.items.splice(clampPosition(at, self.items.length), 0, item);
+        return NONE;
+      }),
+      "Put an item before the one at index.",
+    ),
+    extend: method(
+      "iterable, /",
+      (vm, self: PyList, iterable: Value) => extendList(vm, self, iterable, NONE),
+      "Add every item of an iterable at the end.",
+    ),
+    pop: method("index=-1, /", converting([Want.Size], pop), "Remove the item at index (the last by default); answer it."),
+    remove: method(
+      "value, /",
+      (vm, self: PyList, value: Value) => searchItems(vm, removeSearch, self, value),
+      "Remove the first item that equals value.",
+    ),
+    index: method(
+      "value, start=0, stop=sys.maxsize, /",
+      converting([Want.Any, Want.Bound, Want.Bound], (vm, self: PyList, value: Value, start?: Value, stop?: Value) => {
+        const bounds = indexBounds(vm, self.items.length, start, stop);
+        return bounds === undefined ? undefined : searchItems(vm, indexSearch, self, value, bounds[0], bounds[1]);
+      }),
+      "The position of the first item that equals value.",
+    ),
+    count: method(
+      "value, /",
+      (vm, self: PyList, value: Value) => searchItems(vm, countSearch, self, value),
+      "How many items equal value.",
+    ),
+    reverse: method(
+      "",
+      (_vm, self: PyList) => {
+        self.items.reverse();
+        return NONE;
+      },
+      "Reverse the order of the items, in place.",
+    ),
+    sort: method(
+      "*, key=None, reverse=False",
+      converting([Want.Any, Want.Truth], (vm, self: PyList, key: Value | undefined, reverse: boolean | undefined) =>
+        sortList(vm, self, key ?? NONE, reverse === true, NONE),
+      ),
+      "Sort the items in place, by key(item) when key is given; equal items keep their order.",
+    ),
+    __class_getitem__: classMethod("object, /", classGetItem),
+  });
+}
+
+function pop(vm: Machine, self: PyList, at?: number): Result {
+  const { items } = self;
+  if (items.length === 0) return raiseIndexError(vm, "pop from empty list");
+  if (at === undefined) return items.pop();
+  const position = positionOf(at, items.length);
+  if (position < 0) return raiseIndexError(vm, "pop index out of range");
+  return position === items.length - 1 ? items.pop() : items.splice(position, 1)[0];
+}

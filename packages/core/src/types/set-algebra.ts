@@ -1,0 +1,283 @@
+// The algebra of sets with any iterables: union, intersection, difference and symmetric difference, and tests of them.
+import { frozenSetType, setType } from "../objects/builtin-types.ts";
+import type { Machine } from "../objects/machine.ts";
+import { newSet, newTuple } from "../objects/make.ts";
+import { NONE } from "../objects/singletons.ts";
+import { PySet } from "../objects/table.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { AGAIN, type Asking, asking } from "../protocol/asking.ts";
+import { CompareKind } from "../protocol/compare.ts";
+import { compareContainers } from "../protocol/container-compare.ts";
+import { each, type EachAction, NEEDS_FRAME } from "../protocol/each.ts";
+import {
+  ABSENT,
+  clearTable,
+  type EntryAction,
+  find,
+  insert,
+  removeAt,
+  setAdd,
+  tableHas,
+  withEntry,
+} from "../protocol/table.ts";
+import { copyTable, liveKeys } from "./table-copy.ts";
+
+/** A set being changed by the items of an iterable. */
+interface Change {
+  readonly set: PySet;
+  /** The set that items are looked up in, where that is another. */
+  readonly other: PySet;
+  readonly answer: Value;
+}
+
+/** An iterable whose items can be read while the set is changed. */
+function source(other: Value): Value {
+  return other instanceof PySet ? newTuple(liveKeys(other)) : other;
+}
+
+/** A leaf of an action: `run` on the entry, if it can be found without Python. */
+function leafOf(action: EntryAction<PySet, Change>): EachAction<Change>["leaf"] {
+  return (vm, change, item) => {
+    const at = find(vm, change.other, item);
+    if (at < ABSENT) return vm.error === null ? NEEDS_FRAME : undefined;
+    return action.run(vm, change.other, item, at, null, change);
+  };
+}
+
+function eachOf(action: EntryAction<PySet, Change>): EachAction<Change> {
+  return {
+    name: action.name,
+    leaf: leafOf(action),
+    item: (vm, change, item) => withEntry(vm, change.other, item, action, change),
+    end: (_vm, change) => change.answer,
+  };
+}
+
+const addEach: EachAction<Change> = eachOf({
+  name: "set.update",
+  run(_vm, set, key, at, hashCode) {
+    if (at === ABSENT) insert(set, key, hashCode);
+    return true;
+  },
+});
+
+const discardEach: EachAction<Change> = eachOf({
+  name: "set.difference_update",
+  run(_vm, set, _key, at) {
+    if (at !== ABSENT) removeAt(set, at);
+    return true;
+  },
+});
+
+const toggleEach: EachAction<Change> = eachOf({
+  name: "set.symmetric_difference_update",
+  run(_vm, set, key, at, hashCode) {
+    if (at === ABSENT) insert(set, key, hashCode);
+    else removeAt(set, at);
+    return true;
+  },
+});
+
+const keepAction: EntryAction<PySet, Change> = {
+  name: "set.intersection",
+  run: (vm, _other, key, at, _hashCode, change) => (at === ABSENT ? true : setAdd(vm, change.set, key)),
+};
+const keepEach: EachAction<Change> = {
+  ...eachOf(keepAction),
+  leaf(vm, change, item) {
+    const at = find(vm, change.other, item);
+    if (at < ABSENT) return vm.error === null ? NEEDS_FRAME : undefined;
+    if (at === ABSENT) return true;
+    const place = find(vm, change.set, item);
+    if (place < ABSENT) return vm.error === null ? NEEDS_FRAME : undefined;
+    if (place === ABSENT) insert(change.set, item, null);
+    return true;
+  },
+};
+
+/** Add every item of an iterable; answers `answer`. */
+export function addAll(vm: Machine, set: PySet, other: Value, answer: Value): Result {
+  if (other === set) return answer;
+  if (other instanceof PySet && set.size === 0) {
+    if (set.keys.length > 0) clearTable(set);
+    return copyTable(vm, set, other, answer);
+  }
+  return each(vm, source(other), addEach, { set, other: set, answer });
+}
+
+/** Take out every item of an iterable; answers `answer`. */
+export function discardAll(vm: Machine, set: PySet, other: Value, answer: Value): Result {
+  if (other === set) {
+    clearTable(set);
+    return answer;
+  }
+  return each(vm, source(other), discardEach, { set, other: set, answer });
+}
+
+/** Put in what was out and take out what was in, for every item of an iterable, but once for equal ones. */
+export function toggleAll(vm: Machine, set: PySet, other: Value, answer: Value): Result {
+  if (other === set) {
+    clearTable(set);
+    return answer;
+  }
+  if (other instanceof PySet) return each(vm, source(other), toggleEach, { set, other: set, answer });
+  return asSet(vm, other, toggleThen, { set, other: set, answer });
+}
+const toggleThen: SetThen = {
+  name: "set.symmetric_difference_update",
+  run: (vm, items, { set, answer }) => each(vm, source(items), toggleEach, { set, other: set, answer }),
+};
+
+/** Put the items that both have into `result`, an empty set; answers `answer`. */
+export function intersect(vm: Machine, result: PySet, set: PySet, other: Value, answer: Value): Result {
+  if (other instanceof PySet && other.size > set.size) {
+    return each(vm, source(set), keepEach, { set: result, other, answer });
+  }
+  return each(vm, source(other), keepEach, { set: result, other: set, answer });
+}
+
+/** What to do with an iterable that has been made a set: static data. */
+interface SetThen {
+  readonly name: string;
+  run(vm: Machine, items: PySet, change: Change): Result;
+}
+
+/** Make a set of an iterable, then run `then`. */
+function asSet(vm: Machine, other: Value, then: SetThen, change: Change): Result {
+  return asking(vm, asSetAsking, { other, items: newSet(), then, change });
+}
+
+interface AsSetState {
+  readonly other: Value;
+  readonly items: PySet;
+  readonly then: SetThen;
+  readonly change: Change;
+}
+const asSetAsking: Asking<AsSetState> = {
+  name: "set",
+  ask: (vm, { items, other }) => addAll(vm, items, other, items),
+  take: (vm, { items, then, change }): Result | typeof AGAIN => then.run(vm, items, change),
+};
+
+// ---- tests -----------------------------------------------------------------------------------------------------------
+
+const disjointEach: EachAction<Change> = {
+  ...eachOf({ name: "set.isdisjoint", run: (_vm, _set, _key, at) => at !== ABSENT }),
+  stopAt: true,
+  end: (_vm, _change, isStopped) => !isStopped,
+};
+
+const supersetEach: EachAction<Change> = {
+  ...eachOf({ name: "set.issuperset", run: (_vm, _set, _key, at) => at !== ABSENT }),
+  stopAt: false,
+  end: (_vm, _change, isStopped) => !isStopped,
+};
+
+export function isDisjoint(vm: Machine, set: PySet, other: Value): Result {
+  if (other === set) return set.size === 0;
+  if (other instanceof PySet && other.size > set.size) return isDisjoint(vm, other, set);
+  return each(vm, source(other), disjointEach, { set, other: set, answer: true });
+}
+
+export function isSuperset(vm: Machine, set: PySet, other: Value): Result {
+  if (other instanceof PySet) return compareContainers(vm, CompareKind.GreaterEqual, set, other);
+  return each(vm, other, supersetEach, { set, other: set, answer: true });
+}
+
+export function isSubset(vm: Machine, set: PySet, other: Value): Result {
+  if (other instanceof PySet) return compareContainers(vm, CompareKind.LessEqual, set, other);
+  return asSet(vm, other, subsetThen, { set, other: set, answer: true });
+}
+const subsetThen: SetThen = {
+  name: "set.issubset",
+  run: (vm, items, { set }) => compareContainers(vm, CompareKind.LessEqual, set, items),
+};
+
+// ---- one after another -----------------------------------------------------------------------------------------------
+
+/** A step of a method that takes any number of iterables: static data. Answers the set to go on with. */
+export interface SetStep {
+  readonly name: string;
+  run(vm: Machine, set: PySet, other: Value): Result;
+}
+
+export const unionStep: SetStep = { name: "set.union", run: (vm, set, other) => addAll(vm, set, other, set) };
+export const differenceStep: SetStep = {
+  name: "set.difference",
+  run: (vm, set, other) => discardAll(vm, set, other, set),
+};
+export const toggleStep: SetStep = {
+  name: "set.symmetric_difference",
+  run: (vm, set, other) => toggleAll(vm, set, other, set),
+};
+export const intersectionStep: SetStep = {
+  name: "set.intersection",
+  run(vm, set, other) {
+    const result = emptyLike(set);
+    return intersect(vm, result, set, other, result);
+  },
+};
+export const copyStep: SetStep = {
+  name: "set.copy",
+  run(vm, set) {
+    const copy = emptyLike(set);
+    return copyTable(vm, copy, set, copy);
+  },
+};
+
+/** An empty set of the built-in type that `set` is or derives from. */
+export function emptyLike(set: PySet): PySet {
+  return new PySet(set.type.isSubtype(frozenSetType) ? frozenSetType : setType);
+}
+
+/** Run `first` on a set (unless null), then `step` with each of the iterables; answers the last set. */
+export function stepThrough(
+  vm: Machine,
+  set: PySet,
+  first: SetStep | null,
+  step: SetStep,
+  others: readonly Value[],
+): Result {
+  return asking(vm, steps, { set, first, step, others, next: 0 });
+}
+
+interface Steps {
+  set: PySet;
+  first: SetStep | null;
+  readonly step: SetStep;
+  readonly others: readonly Value[];
+  next: number;
+}
+
+const steps: Asking<Steps> = {
+  name: "set",
+  ask(vm, state) {
+    const { set, first } = state;
+    if (first !== null) return first.run(vm, set, set);
+    return state.next < state.others.length ? state.step.run(vm, set, state.others[state.next] as Value) : set;
+  },
+  take(_vm, state, answer) {
+    state.set = answer as PySet;
+    if (state.first !== null) state.first = null;
+    else state.next++;
+    return state.next < state.others.length ? AGAIN : answer;
+  },
+};
+
+/** Give a set the contents of another: how the operations in place end. */
+export function takeOver(vm: Machine, set: PySet, contents: PySet, answer: Value): Result {
+  clearTable(set);
+  return copyTable(vm, set, contents, answer);
+}
+
+/** `key in set`; a set is looked for as the frozenset with its items, as CPython does. */
+export function setKey(key: Value): Value {
+  if (!(key instanceof PySet) || key.type.lookup("__hash__") !== NONE) return key;
+  const frozen = new PySet(frozenSetType);
+  for (const item of key.keys) if (item !== undefined) insert(frozen, item, 0);
+  return frozen;
+}
+
+export function setHas(vm: Machine, set: PySet, key: Value): Result {
+  return tableHas(vm, set, setKey(key));
+}

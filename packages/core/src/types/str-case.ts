@@ -1,0 +1,53 @@
+// Methods of str on the kinds and cases of characters: conversions and predicates.
+import type { Machine } from "../objects/machine.ts";
+import type { Result } from "../objects/value.ts";
+import {
+  isAlnum,
+  isAlpha,
+  isAscii,
+  isDecimal,
+  isDigit,
+  isIdentifier,
+  isLower,
+  isNumeric,
+  isSpace,
+  isTitle,
+  isUpper,
+} from "../text/classify.ts";
+import { capitalize, casefold, lower, swapcase, title, upper } from "../text/letter-case.ts";
+import { isPrintable } from "../text/str-repr.ts";
+import { raiseMemoryError } from "../protocol/raise.ts";
+import { method, type TypeEntry } from "./define.ts";
+
+/** A conversion; some characters become up to three. */
+function changing(change: (text: string) => string): TypeEntry {
+  return method("", (vm: Machine, self: string): Result => {
+    const text = change(self);
+    return text.length > vm.limits.length ? raiseMemoryError(vm) : text;
+  });
+}
+
+function testing(test: (text: string) => boolean): TypeEntry {
+  return method("", (_vm, self: string) => test(self));
+}
+
+export const STR_CASE: Readonly<Record<string, TypeEntry>> = {
+  upper: changing(upper),
+  lower: changing(lower),
+  casefold: changing(casefold),
+  title: changing(title),
+  capitalize: changing(capitalize),
+  swapcase: changing(swapcase),
+  isalpha: testing(isAlpha),
+  isalnum: testing(isAlnum),
+  isdecimal: testing(isDecimal),
+  isdigit: testing(isDigit),
+  isnumeric: testing(isNumeric),
+  isspace: testing(isSpace),
+  isascii: testing(isAscii),
+  isupper: testing(isUpper),
+  islower: testing(isLower),
+  istitle: testing(isTitle),
+  isidentifier: testing(isIdentifier),
+  isprintable: testing(isPrintable),
+};

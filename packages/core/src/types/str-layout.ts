@@ -1,0 +1,97 @@
+// Methods of str that lay it out or put texts together: center, zfill, expandtabs, replace, join.
+import type { Machine } from "../objects/machine.ts";
+import { typeOf } from "../objects/make.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { Fault } from "../numeric/fault.ts";
+import { lengthOf } from "../text/code-points.ts";
+import { center, expandTabs, join, ljust, replace, rjust, zfill } from "../text/replace.ts";
+import { count } from "../text/search.ts";
+import { collect, type CollectThen } from "../protocol/collect.ts";
+import { raiseFault } from "../protocol/fault.ts";
+import { asString } from "../protocol/lookup.ts";
+import { converting, Want } from "../protocol/parameters.ts";
+import { raiseMemoryError, raiseTypeError } from "../protocol/raise.ts";
+import { isIterable } from "./bytes-from.ts";
+import { method, type TypeEntry } from "./define.ts";
+
+function textOrRaise(vm: Machine, text: string | Fault): Result {
+  if (text instanceof Fault) return raiseFault(vm, text);
+  return text.length > vm.limits.length ? raiseMemoryError(vm) : text;
+}
+
+function padding(pad: (text: string, width: number, fill: string) => string | Fault): TypeEntry {
+  return method(
+    "width, fillchar=' ', /",
+    converting([Want.Size], (vm: Machine, self: string, width: number, fill?: Value): Result => {
+      const character = fill === undefined ? " " : asString(fill);
+      if (character === undefined) {
+        const given = typeOf(fill as Value).name;
+        return raiseTypeError(vm, `The fill character must be a unicode character, not ${given}`);
+      }
+      if (lengthOf(character) !== 1) {
+        return raiseTypeError(vm, "The fill character must be exactly one character long");
+      }
+      return width > vm.limits.length ? raiseMemoryError(vm) : textOrRaise(vm, pad(self, width, character));
+    }),
+  );
+}
+
+function zeroFill(vm: Machine, self: string, width: number): Result {
+  return width > vm.limits.length ? raiseMemoryError(vm) : textOrRaise(vm, zfill(self, width));
+}
+
+function expand(vm: Machine, self: string, tabSize = 8): Result {
+  // A tab becomes at most so many blanks.
+  if (tabSize > 1 && self.length + count(self, "\t") * tabSize > vm.limits.length && self.includes("\t")) {
+    return raiseMemoryError(vm);
+  }
+  return textOrRaise(vm, expandTabs(self, tabSize));
+}
+
+function replaceIn(vm: Machine, self: string, old: Value, fresh: Value, limit = -1): Result {
+  const from = asString(old);
+  if (from === undefined) return raiseTypeError(vm, `replace() argument 1 must be str, not ${typeOf(old).name}`);
+  const to = asString(fresh);
+  if (to === undefined) return raiseTypeError(vm, `replace() argument 2 must be str, not ${typeOf(fresh).name}`);
+  const growth = to.length - from.length;
+  if (growth > 0 && self.length + (self.length + 1) * growth > vm.limits.length) {
+    const matches = count(self, from);
+    const replaced = limit < 0 ? matches : Math.min(limit, matches);
+    if (self.length + replaced * growth > vm.limits.length) return raiseMemoryError(vm);
+  }
+  return textOrRaise(vm, replace(self, from, to, limit));
+}
+
+const JOIN: CollectThen<string> = {
+  name: "str.join",
+  run(vm, items, separator) {
+    const texts: string[] = [];
+    let length = 0;
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i] as Value;
+      const text = typeof item === "string" ? item : asString(item);
+      if (text === undefined) {
+        return raiseTypeError(vm, `sequence item ${i}: expected str instance, ${typeOf(item).name} found`);
+      }
+      texts.push(text);
+      length += text.length;
+    }
+    length += separator.length * Math.max(0, items.length - 1);
+    return length > vm.limits.length ? raiseMemoryError(vm) : textOrRaise(vm, join(separator, texts));
+  },
+};
+
+function joinAll(vm: Machine, self: string, iterable: Value): Result {
+  if (!isIterable(iterable)) return raiseTypeError(vm, "can only join an iterable");
+  return collect(vm, iterable, JOIN, self);
+}
+
+export const STR_LAYOUT: Readonly<Record<string, TypeEntry>> = {
+  center: padding(center),
+  ljust: padding(ljust),
+  rjust: padding(rjust),
+  zfill: method("width, /", converting([Want.Size], zeroFill)),
+  expandtabs: method("tabsize=8", converting([Want.Size], expand)),
+  replace: method("old, new, /, count=-1", converting([Want.Any, Want.Any, Want.Size], replaceIn)),
+  join: method("iterable, /", joinAll),
+};

@@ -1,0 +1,81 @@
+// Methods of str that take it apart and strip it: split, partition, splitlines, strip, removeprefix...
+import type { Machine } from "../objects/machine.ts";
+import { newList, newTuple, typeOf } from "../objects/make.ts";
+import { NONE } from "../objects/singletons.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { endsWith, startsWith } from "../text/search.ts";
+import {
+  type Ends,
+  partition,
+  rpartition,
+  rsplit,
+  rsplitWords,
+  split,
+  splitLines,
+  splitWords,
+  stripCharacters,
+} from "../text/split.ts";
+import { trim, trimEnd, trimStart } from "../text/white-space.ts";
+import { asString } from "../protocol/lookup.ts";
+import { converting, Want } from "../protocol/parameters.ts";
+import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
+import { method, type TypeEntry } from "./define.ts";
+
+function splitting(
+  bySeparator: (text: string, separator: string, limit: number) => string[],
+  byWords: (text: string, limit: number) => string[],
+): TypeEntry {
+  return method(
+    "sep=None, maxsplit=-1",
+    converting([Want.Any, Want.Size], (vm: Machine, self: string, separator?: Value, limit = -1): Result => {
+      if (separator === undefined || separator === NONE) return newList(byWords(self, limit));
+      const text = asString(separator);
+      if (text === undefined) return raiseTypeError(vm, `must be str or None, not ${typeOf(separator).name}`);
+      return text === "" ? raiseValueError(vm, "empty separator") : newList(bySeparator(self, text, limit));
+    }),
+  );
+}
+
+function parting(part: (text: string, separator: string) => readonly [string, string, string]): TypeEntry {
+  return method("sep, /", (vm, self: string, separator: Value) => {
+    const text = asString(separator);
+    if (text === undefined) return raiseTypeError(vm, `must be str, not ${typeOf(separator).name}`);
+    return text === "" ? raiseValueError(vm, "empty separator") : newTuple(part(self, text));
+  });
+}
+
+function stripping(name: string, ends: Ends, blanks: (text: string) => string): TypeEntry {
+  return method("chars=None, /", (vm, self: string, characters?: Value) => {
+    if (characters === undefined || characters === NONE) return blanks(self);
+    const set = asString(characters);
+    return set === undefined
+      ? raiseTypeError(vm, `${name} arg must be None or str`)
+      : stripCharacters(self, set, ends);
+  });
+}
+
+function removing(name: string): TypeEntry {
+  const atEnd = name === "removesuffix";
+  return method(`${atEnd ? "suffix" : "prefix"}, /`, (vm, self: string, part: Value) => {
+    const text = asString(part);
+    if (text === undefined) return raiseTypeError(vm, `${name}() argument must be str, not ${typeOf(part).name}`);
+    if (!(atEnd ? endsWith(self, text) : startsWith(self, text))) return self;
+    return atEnd ? self.slice(0, self.length - text.length) : self.slice(text.length);
+  });
+}
+
+export const STR_SPLIT: Readonly<Record<string, TypeEntry>> = {
+  split: splitting(split, splitWords),
+  rsplit: splitting(rsplit, rsplitWords),
+  partition: parting(partition),
+  rpartition: parting(rpartition),
+  splitlines: method(
+    "keepends=False",
+    converting([Want.Truth], (_vm: Machine, self: string, keepEnds = false) => newList(splitLines(self, keepEnds))),
+  ),
+  strip: stripping("strip", "both", trim),
+  lstrip: stripping("lstrip", "start", trimStart),
+  rstrip: stripping("rstrip", "end", trimEnd),
+  removeprefix: removing("removeprefix"),
+  removesuffix: removing("removesuffix"),
+};

@@ -1,0 +1,137 @@
+// The type str: special methods; the others stand in the str-*.ts files.
+import { strType } from "../objects/builtin-types.ts";
+import { StrIterator } from "../objects/iterators.ts";
+import type { Machine } from "../objects/machine.ts";
+import { newTuple, typeOf } from "../objects/make.ts";
+import { NOT_IMPLEMENTED } from "../objects/singletons.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { Fault } from "../numeric/fault.ts";
+import { isAscii } from "../text/classify.ts";
+import { charAt, CodePoints, compareText, hasSurrogates, lengthOf } from "../text/code-points.ts";
+import { concat, repeat } from "../text/replace.ts";
+import { contains, length, type Searched } from "../text/search.ts";
+import { slice } from "../text/slice.ts";
+import { hashString } from "../text/str-hash.ts";
+import { strRepr } from "../text/str-repr.ts";
+import { CompareKind, orderAnswer } from "../protocol/compare.ts";
+import { raiseFault } from "../protocol/fault.ts";
+import { formatPlain } from "../protocol/format-plain.ts";
+import { accessItem, type ItemAccess } from "../protocol/item-index.ts";
+import { asString } from "../protocol/lookup.ts";
+import { raiseMemoryError, raiseTypeError } from "../protocol/raise.ts";
+import { indexed } from "../protocol/text-index.ts";
+import { type CountAction, withCount } from "./count-argument.ts";
+import { defineType, method, newMethod, type TypeEntry } from "./define.ts";
+import { refuseConcatenation } from "./sequence-index.ts";
+import { STR_CASE } from "./str-case.ts";
+import { encode, newStr } from "./str-codec.ts";
+import { STR_FORMAT } from "./str-format.ts";
+import { STR_LAYOUT } from "./str-layout.ts";
+import { strModulo } from "./str-modulo.ts";
+import { STR_SEARCH } from "./str-search.ts";
+import { STR_SPLIT } from "./str-split.ts";
+import { STR_TABLE } from "./str-table.ts";
+
+function comparison(kind: CompareKind): TypeEntry {
+  return method("value, /", (_vm, self: string, other: Value) => {
+    const text = asString(other);
+    return text === undefined ? NOT_IMPLEMENTED : orderAnswer(kind, compareText(self, text));
+  });
+}
+
+const ITEMS: ItemAccess<Searched> = {
+  name: "str.__getitem__",
+  length,
+  item: (_vm, text, position) => (text instanceof CodePoints ? text.charAt(position) : charAt(text, position)),
+  slice: { name: "str slice", run: (_vm, range, text) => slice(text, range) },
+  outOfRange: "string index out of range",
+  wrongKey: (vm, _text, key) => raiseTypeError(vm, `string indices must be integers, not '${typeOf(key).name}'`),
+};
+
+function getItem(vm: Machine, self: string, key: Value): Result {
+  // The commonest case: a short text of the basic plane.
+  if (typeof key === "number" && key >= 0 && key < self.length && self.length < 128 && !hasSurrogates(self)) {
+    return self[key];
+  }
+  return accessItem(vm, ITEMS, indexed(vm, self), key);
+}
+
+/** `a + b` of two texts. */
+export function concatenate(vm: Machine, self: string, other: Value): Result {
+  const text = asString(other);
+  if (text === undefined) return refuseConcatenation(vm, self, other, "str");
+  if (self.length + text.length > vm.limits.length) return raiseMemoryError(vm);
+  const joined = concat(self, text);
+  return joined instanceof Fault ? raiseFault(vm, joined) : joined;
+}
+
+const REPEAT: CountAction<string> = {
+  name: "str.__mul__",
+  run(vm, self, times) {
+    if (self.length * times > vm.limits.length) return raiseMemoryError(vm);
+    const text = repeat(self, times);
+    return text instanceof Fault ? raiseFault(vm, text) : text;
+  },
+};
+
+const multiply: TypeEntry = method("value, /", (vm, self: string, count: Value) => withCount(vm, self, count, REPEAT));
+
+/** Bytes that CPython's layout takes: a header, and one to four bytes a character. */
+function sizeOf(text: string): number {
+  const count = lengthOf(text);
+  if (isAscii(text)) return 41 + count;
+  if (count !== text.length) return 60 + 4 * count;
+  let widest = 0;
+  for (let i = 0; i < text.length; i++) widest = Math.max(widest, text.charCodeAt(i));
+  return widest < 256 ? 57 + count : 58 + 2 * count;
+}
+
+export function defineStr(): void {
+  defineType(strType, "Text: sequences of Unicode characters that do not change.", {
+    ...STR_SEARCH,
+    ...STR_SPLIT,
+    ...STR_CASE,
+    ...STR_LAYOUT,
+    ...STR_TABLE,
+    ...STR_FORMAT,
+    __new__: newMethod("object='', encoding='utf-8', errors='strict'", newStr),
+    __repr__: method("", (vm, self: string) => {
+      const text = strRepr(self);
+      return text.length > vm.limits.length ? raiseMemoryError(vm) : text;
+    }),
+    __str__: method("", (_vm, self: string) => self),
+    __hash__: method("", (_vm, self: string) => hashString(self)),
+    __lt__: comparison(CompareKind.Less),
+    __le__: comparison(CompareKind.LessEqual),
+    __eq__: comparison(CompareKind.Equal),
+    __ne__: comparison(CompareKind.NotEqual),
+    __gt__: comparison(CompareKind.Greater),
+    __ge__: comparison(CompareKind.GreaterEqual),
+    __iter__: method("", (_vm, self: string) => new StrIterator(self, isAscii(self))),
+    __len__: method("", (vm, self: string) => length(indexed(vm, self))),
+    __getitem__: method("key, /", getItem),
+    __add__: method("value, /", concatenate),
+    __mul__: multiply,
+    __rmul__: multiply,
+    __mod__: method("value, /", strModulo),
+    __rmod__: method("value, /", (vm, self: string, other: Value) => {
+      const format = asString(other);
+      return format === undefined ? NOT_IMPLEMENTED : strModulo(vm, format, self);
+    }),
+    __contains__: method("key, /", (vm, self: string, key: Value) => {
+      const text = asString(key);
+      if (text !== undefined) return contains(self, text);
+      return raiseTypeError(vm, `'in <string>' requires string as left operand, not ${typeOf(key).name}`);
+    }),
+    __format__: method("format_spec, /", (vm, self: string, spec: Value) => {
+      const text = asString(spec);
+      if (text === undefined) {
+        return raiseTypeError(vm, `__format__() argument must be str, not ${typeOf(spec).name}`);
+      }
+      return formatPlain(vm, self, text);
+    }),
+    __getnewargs__: method("", (_vm, self: string) => newTuple([self])),
+    __sizeof__: method("", (_vm, self: string) => sizeOf(self)),
+    encode: method("encoding='utf-8', errors='strict'", encode, "The bytes that encode the text."),
+  });
+}

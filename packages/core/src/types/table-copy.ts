@@ -1,0 +1,70 @@
+// Copying the entries of one dict or set to another.
+import type { Machine } from "../objects/machine.ts";
+import type { NativeOp } from "../objects/native-op.ts";
+import { PyDict, type Table } from "../objects/table.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { more, pushNative } from "../protocol/frames.ts";
+import { insert } from "../protocol/table.ts";
+
+/** Entries copied in one step, and without a frame. */
+const STRIDE = 4096;
+
+/** Copy all entries to an empty table; answers `answer`. No key is asked for its hash again. */
+export function copyTable(vm: Machine, target: Table, source: Table, answer: Value): Result {
+  if (source.foreign !== null || source.keys.length <= STRIDE) {
+    copyRest(target, source, 0, source.keys.length, source.foreign === null ? null : hashesOf(source));
+    return answer;
+  }
+  return pushNative(vm, copyOp, { target, source, at: 0, answer });
+}
+
+interface CopyState {
+  readonly target: Table;
+  readonly source: Table;
+  at: number;
+  readonly answer: Value;
+}
+
+const copyOp: NativeOp<CopyState> = {
+  name: "copy of a table",
+  step(vm, state) {
+    const { target, source, at } = state;
+    const end = Math.min(source.keys.length, at + STRIDE);
+    copyRest(target, source, at, end, null);
+    state.at = end;
+    return end < source.keys.length ? more(vm) : state.answer;
+  },
+};
+
+/** Python's hash of each entry of a table that has foreign keys, by position. */
+function hashesOf(source: Table): Map<number, number | bigint> {
+  const hashes = new Map<number, number | bigint>();
+  for (const [code, chain] of source.foreign as NonNullable<Table["foreign"]>) {
+    for (const at of chain) hashes.set(at, code);
+  }
+  return hashes;
+}
+
+function copyRest(
+  target: Table,
+  source: Table,
+  start: number,
+  end: number,
+  hashes: Map<number, number | bigint> | null,
+): void {
+  if (hashes !== null && target.foreign === null) target.foreign = new Map();
+  const values = target instanceof PyDict && source instanceof PyDict ? source.values : null;
+  for (let at = start; at < end; at++) {
+    const key = source.keys[at];
+    if (key === undefined) continue;
+    const to = insert(target, key, hashes === null ? null : (hashes.get(at) as number));
+    if (values !== null) (target as PyDict).values[to] = values[at];
+  }
+}
+
+/** The keys of a table as they are now. */
+export function liveKeys(table: Table): Value[] {
+  const keys: Value[] = [];
+  for (const key of table.keys) if (key !== undefined) keys.push(key);
+  return keys;
+}
