@@ -1,0 +1,185 @@
+"""Flag and IntFlag: enumerations whose members combine bit by bit. Part of `enum`."""
+
+from _enum_plain import Enum, ReprEnum, StrEnum
+from _enum_type import invalid, single_bit
+
+__name__ = "enum"
+
+
+class FlagBoundary(StrEnum):
+    """What becomes of bits that no member stands for: refused, dropped, turned into an int, or kept."""
+
+    STRICT = "strict"
+    CONFORM = "conform"
+    EJECT = "eject"
+    KEEP = "keep"
+
+
+STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+
+
+def bits(number):
+    """The single bits of a number, from the lowest."""
+    while number:
+        lowest = number & -number
+        yield lowest
+        number -= lowest
+
+
+def binary(number, max_bits=None):
+    """The two's complement of a number, the sign bit set apart: '0b0 1010', '0b1 0110'."""
+    width = max(number.bit_length() if number >= 0 else (~number).bit_length(), 1, max_bits or 0)
+    digits = format(number & ((1 << width) - 1), "b").zfill(width)
+    return f"0b{int(number < 0)} {digits}"
+
+
+class Flag(Enum, boundary=STRICT):
+    """Members are sets of bits."""
+
+    _numeric_repr_ = repr
+
+    @staticmethod
+    def _generate_next_value_(name, start, count, last_values):
+        if not last_values:
+            return 1 if start is None else start
+        last = max(last_values)
+        try:
+            return 1 << last.bit_length()
+        except Exception:
+            raise TypeError(f"invalid flag value {last!r}") from None
+
+    @classmethod
+    def _iter_member_by_value_(cls, value):
+        for bit in bits(value & cls._flag_mask_):
+            yield cls._value2member_map_.get(bit)
+
+    _iter_member_ = _iter_member_by_value_
+
+    @classmethod
+    def _iter_member_by_def_(cls, value):
+        yield from sorted(cls._iter_member_by_value_(value), key=lambda found: found._sort_order_)
+
+    @classmethod
+    def _missing_(cls, value):
+        """The member without a name of its own for a combination of bits."""
+        if not isinstance(value, int):
+            raise invalid(cls, value)
+        mask, singles, all_bits, boundary = cls._flag_mask_, cls._singles_mask_, cls._all_bits_, cls._boundary_
+        if not ~all_bits <= value <= all_bits or value & (all_bits ^ mask):
+            if boundary is STRICT:
+                width = max(value.bit_length(), mask.bit_length())
+                raise ValueError(
+                    f"{cls!r} invalid value {value!r}\n    given {binary(value, width)}\n  allowed {binary(mask, width)}"
+                )
+            if boundary is CONFORM:
+                value &= mask
+            elif boundary is EJECT:
+                return value
+            elif value < 0:
+                value += max(all_bits + 1, 1 << value.bit_length())
+        negative = None
+        if value < 0:
+            negative = value
+            value = value + all_bits + 1 if boundary in (EJECT, KEEP) else value & singles
+        if value & ~mask and boundary is not KEEP:
+            raise ValueError(f"{cls.__name__}({value!r}) -->  unknown values {value & ~mask!r} [{binary(value & ~mask)}]")
+        made = cls._make_combined_(value, mask, singles)
+        made = cls._value2member_map_.setdefault(value, made)
+        if negative is not None:
+            cls._value2member_map_[negative] = made
+        return made
+
+    @classmethod
+    def _make_combined_(cls, value, mask, singles):
+        data_type = cls._member_type_
+        made = object.__new__(cls) if data_type is object else data_type.__new__(cls, value)
+        if not hasattr(made, "_value_"):
+            made._value_ = value
+        parts = list(cls._iter_member_(value & singles))
+        covered = value & singles
+        if value & ~singles:
+            for found in cls._member_map_.values():
+                if found not in parts and found._value_ and found._value_ & value == found._value_:
+                    parts.append(found)
+                    covered |= found._value_
+        name = None
+        if covered:
+            name = "|".join([part._name_ for part in parts])
+            if value != covered:
+                if cls._boundary_ is STRICT:
+                    raise ValueError(f"{cls!r}: no members with value {value ^ covered!r}")
+                name += f"|{cls._numeric_repr_(value ^ covered)}"
+        made._name_ = name
+        return made
+
+    def __contains__(self, other):
+        if not isinstance(other, self.__class__):
+            raise TypeError(
+                f"unsupported operand type(s) for 'in': {type(other).__qualname__!r} and {type(self).__qualname__!r}"
+            )
+        return other._value_ & self._value_ == other._value_
+
+    def __iter__(self):
+        yield from self._iter_member_(self._value_)
+
+    def __len__(self):
+        return self._value_.bit_count()
+
+    def __repr__(self):
+        cls = type(self)
+        show = cls._value_repr_ or repr
+        name = cls.__name__ if self._name_ is None else f"{cls.__name__}.{self._name_}"
+        return f"<{name}: {show(self._value_)}>"
+
+    def __str__(self):
+        cls = type(self)
+        return f"{cls.__name__}({self._value_!r})" if self._name_ is None else f"{cls.__name__}.{self._name_}"
+
+    def __bool__(self):
+        return bool(self._value_)
+
+    def _get_value(self, other):
+        """The bits of an operand, or NotImplemented."""
+        if isinstance(other, self.__class__):
+            return other._value_
+        if self._member_type_ is not object and isinstance(other, self._member_type_):
+            return other
+        return NotImplemented
+
+    def _operands_(self, other, sign):
+        bits = self._get_value(other)
+        if bits is not NotImplemented:
+            for each in (self, other):
+                if self._get_value(each) is None:
+                    raise TypeError(f"'{each}' cannot be combined with other flags with {sign}")
+        return bits
+
+    def __or__(self, other):
+        bits = self._operands_(other, "|")
+        return bits if bits is NotImplemented else self.__class__(self._value_ | bits)
+
+    def __and__(self, other):
+        bits = self._operands_(other, "&")
+        return bits if bits is NotImplemented else self.__class__(self._value_ & bits)
+
+    def __xor__(self, other):
+        bits = self._operands_(other, "^")
+        return bits if bits is NotImplemented else self.__class__(self._value_ ^ bits)
+
+    __ror__ = __or__
+    __rand__ = __and__
+    __rxor__ = __xor__
+
+    def __invert__(self):
+        if self._get_value(self) is None:
+            raise TypeError(f"'{self}' cannot be inverted")
+        if self._inverted_ is None:
+            flipped = ~self._value_
+            if self._boundary_ not in (EJECT, KEEP):
+                flipped &= self._singles_mask_
+            self._inverted_ = self.__class__(flipped)
+        return self._inverted_
+
+
+class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
+    """Members are ints too; unknown bits stay."""

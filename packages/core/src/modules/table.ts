@@ -1,0 +1,15 @@
+// The one table of the modules that come with the engine.
+import type { NativeModule } from "./define.ts";
+import { PRELUDE } from "./prelude-table.ts";
+
+export type ModuleEntry =
+  | { readonly kind: "native"; readonly module: NativeModule }
+  | { readonly kind: "prelude"; readonly source: string; readonly isPackage: boolean };
+
+const NATIVE: readonly NativeModule[] = [];
+
+/** By full module name. */
+export const MODULES: ReadonlyMap<string, ModuleEntry> = new Map<string, ModuleEntry>([
+  ...NATIVE.map((module): [string, ModuleEntry] => [module.name, { kind: "native", module }]),
+  ...PRELUDE.map(({ name, source, isPackage }): [string, ModuleEntry] => [name, { kind: "prelude", source, isPackage }]),
+]);

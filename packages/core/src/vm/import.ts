@@ -1,0 +1,300 @@
+// The import system: finding modules in the engine's table or through the host's loader, and running their code.
+import { link } from "../interpret/link.ts";
+import { importErrorType, moduleNotFoundErrorType } from "../objects/exception-types.ts";
+import type { Fiber } from "../objects/frame.ts";
+import { PyFunction } from "../objects/function.ts";
+import type { Machine } from "../objects/machine.ts";
+import { newList } from "../objects/make.ts";
+import { PyModule } from "../objects/module.ts";
+import type { NativeOp } from "../objects/native-op.ts";
+import { PyList, PyTuple } from "../objects/sequences.ts";
+import { NONE } from "../objects/singletons.ts";
+import { PyDict } from "../objects/table.ts";
+import { moduleType } from "../objects/builtin-types.ts";
+import { PyObject, type Result, type Value } from "../objects/value.ts";
+import { instantiateModule, newModule } from "../modules/define.ts";
+import { MODULES, type ModuleEntry } from "../modules/table.ts";
+import { preludeCode } from "../modules/prelude-code.ts";
+import { setAttribute } from "../protocol/attribute.ts";
+import { pushNamespace, pushNative } from "../protocol/frames.ts";
+import { asString } from "../protocol/lookup.ts";
+import { catchError, newException, raise, raiseNew, raiseValueError } from "../protocol/raise.ts";
+import { dictDeleteString, dictGetString, dictSetString } from "../protocol/table.ts";
+import { compileSource } from "./compile.ts";
+
+/** A module that the host found. */
+export interface ModuleSource {
+  /** Python source text. */
+  readonly source: string;
+  /** Shown in tracebacks, and the module's `__file__`. */
+  readonly filename: string;
+  /** A package's folder: what its submodules are looked up with (`__path__`). Absent for a plain module. */
+  readonly path?: string;
+}
+
+/**
+ * Finds the source of a module. `name` is its full dotted name; `path` the folders to look in: `sys.path` at top level,
+ * the package's `__path__` for a submodule. Null: there is none.
+ */
+export type Loader = (name: string, path: readonly string[]) => ModuleSource | null | Promise<ModuleSource | null>;
+
+/** What the import system asks of the VM. */
+export interface ImportHost {
+  readonly loader: Loader | null;
+  /** Parks the fiber until the promise settles; its value is delivered in a HostBox. */
+  wait(vm: Machine, fiber: Fiber, operation: string, args: readonly Value[], promise: Promise<unknown>): undefined;
+}
+
+/** Carries a value of the host's to a native frame that waits for it. Never visible to Python. */
+export class HostBox extends PyObject {
+  readonly content: unknown;
+
+  constructor(content: unknown) {
+    super(moduleType);
+    this.content = content;
+  }
+}
+
+interface ImportState {
+  readonly host: ImportHost;
+  readonly name: string;
+  readonly parts: readonly string[];
+  readonly fromList: readonly string[];
+  /** Parts imported so far. */
+  done: number;
+  /** Names of the from-list looked at so far. */
+  fromDone: number;
+  stage: "next" | "found" | "ran" | "bound" | "from";
+  /** The module being loaded, and its full name. */
+  module: PyModule | null;
+  loading: string;
+}
+
+/** `__import__`: answers the top package, or the module itself when names are wanted from it. */
+export function importModule(
+  vm: Machine,
+  host: ImportHost,
+  name: string,
+  globals: Value,
+  fromList: Value,
+  level: number,
+): Result {
+  const absolute = level === 0 ? name : resolveRelative(vm, name, globals, level);
+  if (absolute === undefined) return undefined;
+  if (absolute === "") return raiseValueError(vm, "Empty module name");
+  const wanted = fromList instanceof PyTuple || fromList instanceof PyList ? fromList.items : [];
+  const loaded = dictGetString(vm.modules, absolute);
+  if (loaded !== undefined && loaded !== NONE && wanted.length === 0) {
+    const dot = absolute.indexOf(".");
+    if (level === 0 && dot < 0) return loaded;
+  }
+  const state: ImportState = {
+    host,
+    name: absolute,
+    parts: absolute.split("."),
+    fromList: wanted.map((item) => asString(item) ?? ""),
+    done: 0,
+    fromDone: 0,
+    stage: "next",
+    module: null,
+    loading: "",
+  };
+  return pushNative(vm, importOp, state);
+}
+
+/** The full name of a relative import. */
+function resolveRelative(vm: Machine, name: string, globals: Value, level: number): string | undefined {
+  const dict = globals instanceof PyDict ? globals : null;
+  const own = dict === null ? undefined : dictGetString(dict, "__package__");
+  let base = typeof own === "string" ? own : undefined;
+  if (base === undefined && dict !== null) {
+    const moduleName = dictGetString(dict, "__name__");
+    if (typeof moduleName === "string") {
+      const isPackage = dictGetString(dict, "__path__") !== undefined;
+      base = isPackage ? moduleName : moduleName.slice(0, Math.max(0, moduleName.lastIndexOf(".")));
+    }
+  }
+  if (base === undefined || base === "") {
+    return raiseNew(vm, importErrorType, "attempted relative import with no known parent package");
+  }
+  const parts = base.split(".");
+  if (level > parts.length) return raiseNew(vm, importErrorType, "attempted relative import beyond top-level package");
+  const kept = parts.slice(0, parts.length - level + 1).join(".");
+  return name === "" ? kept : `${kept}.${name}`;
+}
+
+const importOp: NativeOp<ImportState> = {
+  name: "import",
+  step(vm, state, input) {
+    let answer: Result = input;
+    for (;;) {
+      switch (state.stage) {
+        case "next": {
+          const next = nextName(vm, state);
+          if (next === null) return resultOf(vm, state);
+          if (next !== "") {
+            answer = findModule(vm, state, next);
+            if (answer === undefined) return undefined;
+          }
+          break;
+        }
+        case "found":
+          answer = begin(vm, state, (answer as HostBox).content);
+          if (answer === undefined) return undefined;
+          break;
+        case "ran":
+          answer = end(vm, state);
+          if (answer === undefined) return undefined;
+          break;
+        default:
+          state.stage = "next";
+          advance(state);
+      }
+    }
+  },
+  raised(vm, state) {
+    abandon(vm, state);
+    return undefined;
+  },
+  drop: abandon,
+};
+
+/** A module whose code failed does not stay. */
+function abandon(vm: Machine, state: ImportState): void {
+  if (state.stage === "ran") dictDeleteString(vm.modules, state.loading);
+  const missing = vm.error;
+  // A name of the from-list that is no submodule is an attribute, or ImportFrom's to complain about.
+  if (state.done < state.parts.length || missing === null || state.stage === "ran") return;
+  if (missing.type.isSubtype(moduleNotFoundErrorType) && missing.fields?.get("name") === state.loading) {
+    catchError(vm, moduleNotFoundErrorType);
+    state.stage = "next";
+    state.fromDone++;
+  }
+}
+
+function advance(state: ImportState): void {
+  if (state.done < state.parts.length) state.done++;
+  else state.fromDone++;
+}
+
+/** The next module to be loaded: "" when it is there already, null at the end. */
+function nextName(vm: Machine, state: ImportState): string | null {
+  const { parts, fromList } = state;
+  if (state.done < parts.length) {
+    const name = parts.slice(0, state.done + 1).join(".");
+    const loaded = dictGetString(vm.modules, name);
+    if (loaded === undefined || loaded === NONE) return name;
+    state.done++;
+    return "";
+  }
+  const leaf = dictGetString(vm.modules, state.name);
+  if (state.fromDone >= fromList.length || !(leaf instanceof PyModule)) return null;
+  if (dictGetString(leaf.dict, "__path__") === undefined) return null;
+  const wanted = fromList[state.fromDone] as string;
+  const name = `${state.name}.${wanted}`;
+  const isThere = wanted === "*" || dictGetString(leaf.dict, wanted) !== undefined;
+  if (isThere || dictGetString(vm.modules, name) !== undefined) {
+    state.fromDone++;
+    return "";
+  }
+  return name;
+}
+
+/** Look a module up; what is found arrives in a HostBox. */
+function findModule(vm: Machine, state: ImportState, name: string): Result {
+  state.loading = name;
+  state.stage = "found";
+  if (dictGetString(vm.modules, name) === NONE) return notFound(vm, name, `import of ${name} halted; None in sys.modules`);
+  const own = MODULES.get(name);
+  if (own !== undefined) return new HostBox(own);
+  const path = pathFor(vm, name);
+  if (path === undefined) return undefined;
+  if (state.host.loader === null) return new HostBox(null);
+  const found = state.host.loader(name, path);
+  if (found instanceof Promise) return state.host.wait(vm, vm.fiber, "import", [name], found);
+  return new HostBox(found);
+}
+
+/** The folders to search; undefined after raising when the parent is no package. */
+function pathFor(vm: Machine, name: string): readonly string[] | undefined {
+  const dot = name.lastIndexOf(".");
+  if (dot < 0) {
+    const sys = dictGetString(vm.modules, "sys");
+    const path = sys instanceof PyModule ? dictGetString(sys.dict, "path") : undefined;
+    return path instanceof PyList ? textsOf(path) : [];
+  }
+  const parentName = name.slice(0, dot);
+  const parent = dictGetString(vm.modules, parentName);
+  const path = parent instanceof PyModule ? dictGetString(parent.dict, "__path__") : undefined;
+  if (!(path instanceof PyList)) {
+    return notFound(vm, name, `No module named '${name}'; '${parentName}' is not a package`);
+  }
+  return textsOf(path);
+}
+
+function textsOf(list: PyList): string[] {
+  return list.items.map(asString).filter((text) => text !== undefined);
+}
+
+function notFound(vm: Machine, name: string, message: string): undefined {
+  const error = newException(moduleNotFoundErrorType, message);
+  error.fields = new Map<string, Value>([
+    ["name", name],
+    ["path", NONE],
+  ]);
+  return raise(vm, error);
+}
+
+/** Make the module and push the frame that runs its code. */
+function begin(vm: Machine, state: ImportState, found: unknown): Result {
+  const name = state.loading;
+  const entry = found as ModuleEntry | ModuleSource | null;
+  if (entry === null) {
+    notFound(vm, name, `No module named '${name}'`);
+    abandon(vm, state);
+    return vm.error === null ? NONE : undefined;
+  }
+  if ("kind" in entry && entry.kind === "native") {
+    state.module = instantiateModule(vm, entry.module);
+    dictSetString(vm.modules, name, state.module);
+    state.stage = "ran";
+    return NONE;
+  }
+  const module = newModule(vm, name);
+  const isPrelude = "kind" in entry;
+  const path = isPrelude ? (entry.isPackage ? "" : undefined) : entry.path;
+  if (path !== undefined) {
+    dictSetString(module.dict, "__path__", newList([path]));
+    dictSetString(module.dict, "__package__", name);
+  }
+  if (!isPrelude) dictSetString(module.dict, "__file__", entry.filename);
+  dictSetString(module.dict, "__builtins__", vm.builtinsModule ?? NONE);
+  const code = isPrelude
+    ? preludeCode(vm, name, entry.source)
+    : compileSource(vm, entry.source, { filename: entry.filename, mode: "exec" });
+  if (code === undefined) return undefined;
+  state.module = module;
+  dictSetString(module.dict, "__krait_loading__", true);
+  dictSetString(vm.modules, name, module);
+  state.stage = "ran";
+  const func = new PyFunction(link(vm, code), module.dict, vm.builtins, [], null, null, null, name);
+  return pushNamespace(vm, func, module.dict);
+}
+
+/** The module has run: bind it in its parent. */
+function end(vm: Machine, state: ImportState): Result {
+  const name = state.loading;
+  const module = state.module as PyModule;
+  dictDeleteString(module.dict, "__krait_loading__");
+  state.stage = "bound";
+  const dot = name.lastIndexOf(".");
+  const parent = dot < 0 ? undefined : dictGetString(vm.modules, name.slice(0, dot));
+  if (parent === undefined) return NONE;
+  return setAttribute(vm, parent, name.slice(dot + 1), dictGetString(vm.modules, name) ?? module);
+}
+
+function resultOf(vm: Machine, state: ImportState): Result {
+  const name = state.fromList.length > 0 ? state.name : (state.parts[0] as string);
+  const found = dictGetString(vm.modules, name);
+  return found ?? raiseNew(vm, importErrorType, `module '${name}' left sys.modules while it was imported`);
+}

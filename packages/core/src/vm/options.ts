@@ -1,0 +1,100 @@
+// The options of a VM: defaults, and refusal of what is unknown or of the wrong type.
+import type { OperationLimits } from "../objects/machine.ts";
+import type { Scheduler } from "../schedule/scheduler.ts";
+import type { Loader } from "./import.ts";
+import type { Platform } from "./platform.ts";
+
+/** Limits of a VM. Infinity lifts one. */
+export interface VMLimits {
+  /** Time from the start of a run to its end, waits included, in ms; default 60,000. */
+  readonly wallTimeMs?: number;
+  /** Time a run may spend executing, in ms; default 10,000. */
+  readonly activeTimeMs?: number;
+  /** Safe points (loop iterations, calls, native steps) of a run; default Infinity. */
+  readonly instructions?: number;
+  /** Cap of `sys.setrecursionlimit`, in frames; default 1,000,000. The limit starts at 1,000. */
+  readonly recursionDepth?: number;
+  /** Size of an int, in bits; default 65,536. */
+  readonly integerBits?: number;
+  /** Items of one str, bytes, list or tuple; default 50,000,000. */
+  readonly stringLength?: number;
+}
+
+export interface VMOptions {
+  /** Receives what scripts write to `sys.stdout`; default: nothing is written. */
+  readonly stdout?: (text: string) => void;
+  /** Receives what scripts write to `sys.stderr`; default: nothing is written. */
+  readonly stderr?: (text: string) => void;
+  /** Answers `input(prompt)` with a line without its newline, null at the end; without it `input` raises. */
+  readonly stdin?: (prompt: string) => string | null;
+  readonly limits?: VMLimits;
+  /** Finds modules that the engine does not bring; default: there are none. */
+  readonly loader?: Loader;
+  /** Shares a thread with other VMs; default: a scheduler of its own. */
+  readonly scheduler?: Scheduler;
+  /** Clocks, timers and randomness; default: those of the runtime. */
+  readonly platform?: Platform;
+  /** `sys.argv`; default `[""]`. */
+  readonly argv?: readonly string[];
+  /** `sys.path`: passed to the loader; default empty. */
+  readonly path?: readonly string[];
+}
+
+export const DEFAULT_LIMITS: Readonly<Required<VMLimits>> = {
+  wallTimeMs: 60_000,
+  activeTimeMs: 10_000,
+  instructions: Number.POSITIVE_INFINITY,
+  recursionDepth: 1_000_000,
+  integerBits: 65_536,
+  stringLength: 50_000_000,
+};
+
+const OPTION_TYPES: Readonly<Record<keyof VMOptions, "function" | "object">> = {
+  stdout: "function",
+  stderr: "function",
+  stdin: "function",
+  limits: "object",
+  loader: "function",
+  scheduler: "object",
+  platform: "object",
+  argv: "object",
+  path: "object",
+};
+
+/** Throws a TypeError that names the first option which is unknown or of the wrong type. */
+export function checkOptions(options: VMOptions): void {
+  for (const [key, value] of Object.entries(options)) {
+    const expected = OPTION_TYPES[key as keyof VMOptions];
+    if (expected === undefined) {
+      throw new TypeError(`createVM: unknown option '${key}'; there are ${Object.keys(OPTION_TYPES).join(", ")}`);
+    }
+    // biome-ignore lint/suspicious/useValidTypeof: `expected` holds names of types.
+    if (value !== undefined && typeof value !== expected) {
+      throw new TypeError(`createVM: option '${key}' must be of type ${expected}, not ${typeof value}`);
+    }
+  }
+  for (const [key, value] of Object.entries(options.limits ?? {})) {
+    if (!(key in DEFAULT_LIMITS)) {
+      throw new TypeError(`createVM: unknown limit '${key}'; there are ${Object.keys(DEFAULT_LIMITS).join(", ")}`);
+    }
+    if (value !== undefined && (typeof value !== "number" || !(value > 0))) {
+      throw new TypeError(`createVM: limit '${key}' must be a number above 0, not ${String(value)}`);
+    }
+  }
+}
+
+/** The recursion limit that a script starts with, as in CPython. */
+const FIRST_RECURSION_LIMIT = 1_000;
+
+/** Digits of an int in decimal text that a script starts with, as in CPython. */
+const INT_TEXT_DIGITS = 4_300;
+
+export function operationLimits(limits: Required<VMLimits>): OperationLimits {
+  return {
+    recursion: Math.min(FIRST_RECURSION_LIMIT, limits.recursionDepth),
+    recursionCap: limits.recursionDepth,
+    integerBits: limits.integerBits,
+    length: limits.stringLength,
+    intTextDigits: INT_TEXT_DIGITS,
+  };
+}

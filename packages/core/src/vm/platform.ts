@@ -1,0 +1,51 @@
+// What the engine needs of the runtime around it, and a default that uses what every JavaScript runtime has.
+
+/** The doors to the outside. A host may replace any of them: a test its clock, a game its output. */
+export interface Platform {
+  /** Wall clock: ms since 1970. */
+  now(): number;
+  /** A clock that never goes back, in ms. */
+  monotonic(): number;
+  /** `count` random bytes, for seeds. */
+  randomBytes(count: number): Uint8Array;
+  /** Run `callback` in a new task of the event loop, after I/O and rendering had their turn. */
+  macrotask(callback: () => void): void;
+  /** Run `callback` after `milliseconds`; answers a function that cancels it. */
+  timer(milliseconds: number, callback: () => void): () => void;
+}
+
+/** The platform of any modern JavaScript runtime. */
+export function defaultPlatform(): Platform {
+  return {
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    randomBytes(count) {
+      const bytes = new Uint8Array(count);
+      for (let i = 0; i < count; i++) bytes[i] = Math.floor(Math.random() * 256);
+      return bytes;
+    },
+    macrotask: macrotasks(),
+    timer(milliseconds, callback) {
+      const timer = setTimeout(callback, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  };
+}
+
+/** `setImmediate` where there is one, else messages of a channel: both let I/O and rendering in between. */
+function macrotasks(): (callback: () => void) => void {
+  if (typeof setImmediate === "function") {
+    const immediate = setImmediate;
+    return (callback) => {
+      immediate(callback);
+    };
+  }
+  const channel = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  channel.port1.addEventListener("message", () => waiting.shift()?.());
+  channel.port1.start();
+  return (callback) => {
+    waiting.push(callback);
+    channel.port2.postMessage(null);
+  };
+}

@@ -1,0 +1,225 @@
+// The VM: one isolated interpreter, wired from the rooms below.
+import { InternalError, LimitError, PythonError } from "../host/python-error.ts";
+import { toJs } from "../host/to-js.ts";
+import { installBuiltins } from "../builtins/install.ts";
+import { deliver } from "../interpret/deliver.ts";
+import { link } from "../interpret/link.ts";
+import type { PyException, Traceback } from "../objects/exception.ts";
+import { systemExitType } from "../objects/exception-types.ts";
+import type { Fiber } from "../objects/frame.ts";
+import { PyFunction } from "../objects/function.ts";
+import { Machine, type CompileMode, type Services } from "../objects/machine.ts";
+import type { PyModule } from "../objects/module.ts";
+import { NONE } from "../objects/singletons.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { positionAt } from "../bytecode/code.ts";
+import { newModule } from "../modules/define.ts";
+import { pushNamespace } from "../protocol/frames.ts";
+import { raiseFromJs } from "../host/from-js-error.ts";
+import { dictGetString, dictSetString } from "../protocol/table.ts";
+import { tracebackText } from "../protocol/traceback-text.ts";
+import { Job, type JobOutcome } from "../schedule/job.ts";
+import { Scheduler } from "../schedule/scheduler.ts";
+import { runFiber } from "../interpret/run.ts";
+import { compileSource } from "./compile.ts";
+import { HostBox, importModule, type ImportHost } from "./import.ts";
+import { checkOptions, DEFAULT_LIMITS, operationLimits, type VMLimits, type VMOptions } from "./options.ts";
+import { defaultPlatform, type Platform } from "./platform.ts";
+import { setUpSys } from "../modules/sys.ts";
+
+export interface RunOptions {
+  /** Name of the source in tracebacks; default "<string>". */
+  readonly filename?: string;
+  /** "run" (default) answers the value of a last expression; "exec" None; "single" shows values as the REPL does. */
+  readonly mode?: CompileMode;
+}
+
+/** Make a VM. Throws TypeError for unknown options or wrong types. */
+export function createVM(options: VMOptions = {}): VM {
+  return new VM(options);
+}
+
+/** One isolated Python interpreter: its own modules, globals, limits and output. */
+export class VM {
+  readonly #machine: Machine;
+  readonly #scheduler: Scheduler;
+  readonly #platform: Platform;
+  readonly #limits: Required<VMLimits>;
+  readonly #main: PyModule;
+  readonly #jobs: Map<Fiber, Job> = new Map();
+  #nextWait = 1;
+  #isClosed = false;
+
+  constructor(options: VMOptions) {
+    checkOptions(options);
+    this.#platform = options.platform ?? defaultPlatform();
+    this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
+    this.#scheduler = options.scheduler ?? new Scheduler({ platform: this.#platform });
+    this.#machine = new Machine(this.#services(options), operationLimits(this.#limits));
+    const vm = this.#machine;
+    installBuiltins(vm);
+    setUpSys(vm, options.argv ?? [""], options.path ?? []);
+    this.#main = newModule(vm, "__main__");
+    dictSetString(this.#main.dict, "__builtins__", vm.builtinsModule as Value);
+    dictSetString(vm.modules, "__main__", this.#main);
+  }
+
+  /**
+   * Run source text in the module `__main__`; resolves with the value of its last expression, as plain data. Rejects
+   * with PythonError (an exception nobody caught), LimitError or InternalError.
+   */
+  async run(source: string, options: RunOptions = {}): Promise<unknown> {
+    this.#enter();
+    const fiber = this.#start(source, options);
+    const outcome = await new Promise<JobOutcome>((resolve) => {
+      const job = new Job(this.#machine, fiber, this.#limits, this.#platform.monotonic(), resolve);
+      this.#jobs.set(fiber, job);
+      this.#scheduler.add(job);
+    });
+    this.#jobs.delete(fiber);
+    if (outcome.limit !== undefined) throw new LimitError(outcome.limit, this.#limits[outcome.limit]);
+    if (outcome.internal !== undefined) {
+      this.#isClosed = true;
+      throw new InternalError(outcome.internal, "");
+    }
+    if (outcome.error !== undefined) throw this.#pythonError(outcome.error);
+    return toJs(this.#machine, outcome.value as Value);
+  }
+
+  /** Ask the running script to stop: KeyboardInterrupt at its next safe point. */
+  interrupt(): void {
+    for (const job of this.#jobs.values()) this.#scheduler.interrupt(job);
+  }
+
+  /** Stop everything and refuse further calls. */
+  close(): void {
+    this.#isClosed = true;
+    for (const job of this.#jobs.values()) this.#scheduler.cancel(job);
+  }
+
+  #enter(): void {
+    if (this.#isClosed) throw new Error("this VM is closed");
+  }
+
+  /** A fiber with the frame of the compiled source on top; a SyntaxError is its failure. */
+  #start(source: string, options: RunOptions): Fiber {
+    const vm = this.#machine;
+    const outer = vm.fiber;
+    const fiber = vm.newFiber();
+    vm.fiber = fiber;
+    const request = { filename: options.filename ?? "<string>", mode: options.mode ?? "run", topLevelAwait: true };
+    const code = compileSource(vm, source, request);
+    if (code !== undefined) {
+      const { dict } = this.#main;
+      if (dictGetString(dict, "__file__") === undefined && options.filename !== undefined) {
+        dictSetString(dict, "__file__", options.filename);
+      }
+      const func = new PyFunction(link(vm, code), dict, vm.builtins, [], null, null, null, "__main__");
+      pushNamespace(vm, func, dict);
+    } else {
+      fiber.failure = vm.error;
+      fiber.isDone = true;
+      vm.error = null;
+    }
+    vm.fiber = outer;
+    return fiber;
+  }
+
+  #services(options: VMOptions): Services {
+    const platform = this.#platform;
+    const host: ImportHost = {
+      loader: options.loader ?? null,
+      wait: (vm, fiber, operation, args, promise) => this.#wait(vm, fiber, operation, args, promise),
+    };
+    const { stdin } = options;
+    return {
+      compile: compileSource,
+      importModule: (vm, name, globals, fromList, level) => importModule(vm, host, name, globals, fromList, level),
+      write: (stream, text) => options[stream]?.(text),
+      ...(stdin === undefined ? {} : { readLine: stdin }),
+      now: () => platform.now(),
+      monotonic: () => platform.monotonic(),
+      randomBytes: (count) => platform.randomBytes(count),
+      sleep: (vm, milliseconds) => {
+        const promise = new Promise<null>((resolve) => {
+          platform.timer(milliseconds, () => resolve(null));
+        });
+        return this.#wait(vm, vm.fiber, "sleep", [milliseconds], promise);
+      },
+    };
+  }
+
+  /** Park a fiber until a promise settles; its value is delivered to the frame on top in a HostBox. */
+  #wait(vm: Machine, fiber: Fiber, operation: string, args: readonly Value[], promise: Promise<unknown>): undefined {
+    fiber.park = { operation, args, id: this.#nextWait++ };
+    const { id } = fiber.park;
+    const wake = (give: () => void): void => {
+      const job = this.#jobs.get(fiber);
+      // A fiber that was stopped meanwhile, or waits for something else, is not touched.
+      if (job === undefined || job.isSettled || fiber.park?.id !== id) return;
+      fiber.park = null;
+      vm.fiber = fiber;
+      give();
+      this.#scheduler.add(job);
+    };
+    promise.then(
+      (content) => wake(() => deliver(vm, fiber, operation === "sleep" ? NONE : new HostBox(content))),
+      (error: unknown) => wake(() => raiseFromJs(vm, error)),
+    );
+    return undefined;
+  }
+
+  #pythonError(exception: PyException): PythonError {
+    const traceback = this.#evaluate((vm) => tracebackText(vm, exception));
+    const text = typeof traceback === "string" ? traceback : `${exception.type.name}\n`;
+    const last = text.trimEnd().split("\n").at(-1) ?? "";
+    const colon = last.indexOf(": ");
+    const message = colon < 0 ? "" : last.slice(colon + 2);
+    return new PythonError(exception.type.name, message, framesOf(exception), text, exitStatus(exception));
+  }
+
+  /** Run an operation of the engine to its end at once, in a fiber of its own; undefined when it raises. */
+  #evaluate(operation: (vm: Machine) => Result): Result {
+    const vm = this.#machine;
+    const outer = vm.fiber;
+    const fiber = vm.newFiber();
+    vm.fiber = fiber;
+    let result = operation(vm);
+    if (result === undefined && vm.error === null) {
+      vm.budget = EVALUATE_BUDGET;
+      runFiber(vm, fiber);
+      result = fiber.isDone && fiber.failure === null ? fiber.result : undefined;
+    }
+    vm.error = null;
+    vm.fiber = outer;
+    return result;
+  }
+}
+
+/** Safe points that showing an exception may take: a `__str__` that loops must not hang the host. */
+const EVALUATE_BUDGET = 1_000_000;
+
+function framesOf(exception: PyException): PythonError["frames"] {
+  const frames: PythonError["frames"][number][] = [];
+  for (let entry: Traceback | null = exception.traceback; entry !== null; entry = entry.next) {
+    const { fields } = entry.linked.code;
+    const position = positionAt(entry.linked.code, entry.pc);
+    frames.push({
+      file: fields.filename,
+      line: position?.line ?? fields.firstLine,
+      column: position?.column ?? 0,
+      endColumn: position?.endColumn ?? 0,
+      function: fields.qualifiedName,
+    });
+  }
+  return frames;
+}
+
+/** The exit status that SystemExit asks for: its int code, 0 for None, 1 for a message. */
+function exitStatus(exception: PyException): number | undefined {
+  if (!exception.type.isSubtype(systemExitType)) return undefined;
+  const code = exception.fields?.get("code") ?? exception.args.items[0] ?? NONE;
+  if (code === NONE) return 0;
+  if (typeof code === "boolean") return Number(code);
+  return typeof code === "number" ? code : 1;
+}
