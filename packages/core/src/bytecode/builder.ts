@@ -2,8 +2,8 @@
 
 import { BoundSet } from "./bound-set.ts";
 import { type Region, RegionKind } from "./code.ts";
-import { hasSecondWord, Op } from "./op.ts";
-import { type Locate, PositionTable, type SourceRange } from "./position-table.ts";
+import { Op } from "./op.ts";
+import { type Locator, PositionTable, type SourceRange } from "./position-table.ts";
 
 const MAX_OPERAND = 0xffff;
 
@@ -41,8 +41,10 @@ export class Builder {
   readonly #regions: OpenRegion[] = [];
   readonly #positions: PositionTable = new PositionTable();
   #bound: BoundSet | null = new BoundSet();
-  /** Registers that code unbinds somewhere: neither a loop nor a handler can rely on them. */
+  /** Registers that code unbinds somewhere: a loop cannot rely on them. */
   #unstable: readonly number[] = [];
+  /** The registers unbound so far, and where. */
+  readonly #unbindings: { readonly register: number; readonly pc: number }[] = [];
   /** The last pc that a jump, a region or a position may refer to: code before it cannot be taken back. */
   #barrier = 0;
   #lastOp: Op = Op.Nop;
@@ -125,7 +127,9 @@ export class Builder {
   }
 
   markUnbound(register: number): void {
-    this.#bound?.remove(register);
+    if (this.#bound === null) return;
+    this.#bound.remove(register);
+    this.#unbindings.push({ register, pc: this.pc });
   }
 
   // ---- regions
@@ -178,7 +182,11 @@ export class Builder {
     this.#close(region);
     region.isUsed = region.end > region.start;
     this.#bound = region.isUsed ? (region.boundAtStart?.clone() ?? null) : null;
-    this.#bound?.removeAll(this.#unstable);
+    for (let at = this.#unbindings.length - 1; at >= 0; at--) {
+      const { register, pc } = this.#unbindings[at] as { register: number; pc: number };
+      if (pc < region.start) break;
+      this.#bound?.remove(register);
+    }
   }
 
   /** After EnterHandler: unwinding out of the region restores what was handled from `register`. */
@@ -224,12 +232,7 @@ export class Builder {
       }));
   }
 
-  positions(locate: Locate): Int32Array {
-    return this.#positions.finish(locate);
+  positions(locator: Locator): Int32Array {
+    return this.#positions.finish(locator);
   }
-}
-
-/** The number of words of an instruction without its prefix. */
-export function wordCount(op: Op): number {
-  return hasSecondWord(op) ? 2 : 1;
 }

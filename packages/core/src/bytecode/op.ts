@@ -389,7 +389,10 @@ export const OPS: Readonly<Record<Op, OpInfo>> = {
   [Op.SetUpdate]: { operands: "rr-", effect: "add the items of the iterable b to the set a" },
   [Op.DictAdd]: { operands: "rrr", effect: "a[b] = c, a being a dict" },
   [Op.DictUpdate]: { operands: "rr-", effect: "update the dict a by the mapping b (a display: `**b`)" },
-  [Op.DictMerge]: { operands: "rrr", effect: "as DictUpdate for arguments of the callee c: a repeated key is an error" },
+  [Op.DictMerge]: {
+    operands: "rrr",
+    effect: "as DictUpdate for arguments of the callee c: a repeated key is an error",
+  },
   [Op.Unpack]: { operands: "wri", effect: "a .. a+c-1 = the c items of the iterable b" },
   [Op.UnpackStar]: {
     operands: "wriI",
@@ -411,7 +414,10 @@ export const OPS: Readonly<Record<Op, OpInfo>> = {
   [Op.GetAsyncIterator]: { operands: "wr-", effect: "a = aiter(b)" },
   [Op.GetAsyncNext]: { operands: "wr-", effect: "a = the iterator of `await anext(b)`" },
   [Op.EndAsyncFor]: { operands: "r--j", effect: "jump when exception a is a StopAsyncIteration, else raise it again" },
-  [Op.AsyncYield]: { operands: "wr-", effect: "yield b to the consumer of this asynchronous generator; a = what is sent" },
+  [Op.AsyncYield]: {
+    operands: "wr-",
+    effect: "yield b to the consumer of this asynchronous generator; a = what is sent",
+  },
 
   [Op.Raise]: { operands: "rri", effect: "c: 0 raise again what is handled, 1 raise a, 2 raise a from b" },
   [Op.Reraise]: { operands: "r--", effect: "raise a again, with no new traceback entry" },
@@ -419,7 +425,10 @@ export const OPS: Readonly<Record<Op, OpInfo>> = {
   [Op.LeaveHandler]: { operands: "r--", effect: "a, from EnterHandler, is being handled again" },
   [Op.JumpUnlessCaught]: { operands: "rr-j", effect: "jump unless exception a is an instance of class (or tuple) b" },
   [Op.ExceptionTriple]: { operands: "wr-", effect: "a .. a+2 = type, value and traceback of exception b" },
-  [Op.SplitGroup]: { operands: "wrr", effect: "a, a+1 = what matches class c in exception b, and the rest (None if none)" },
+  [Op.SplitGroup]: {
+    operands: "wrr",
+    effect: "a, a+1 = what matches class c in exception b, and the rest (None if none)",
+  },
   [Op.CheckStarType]: { operands: "r--", effect: "TypeError when a cannot be the type of `except*`" },
   [Op.CombineGroups]: {
     operands: "wrr",

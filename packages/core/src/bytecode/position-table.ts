@@ -6,8 +6,12 @@ export interface SourceRange {
   readonly end: number;
 }
 
-/** Lines from 1, columns from 0 in code points. */
-export type Locate = (offset: number) => { readonly line: number; readonly column: number };
+/** Turns offsets into places: after `seek` it stands at one. Lines count from 1, columns from 0 in code points. */
+export interface Locator {
+  readonly line: number;
+  readonly column: number;
+  seek(offset: number): void;
+}
 
 export class PositionTable {
   readonly #pcs: number[] = [];
@@ -44,18 +48,18 @@ export class PositionTable {
   }
 
   /** The runs of five that `CodeFields.positions` wants. */
-  finish(locate: Locate): Int32Array {
+  finish(locator: Locator): Int32Array {
     const count = this.#pcs.length;
     const table = new Int32Array(count * 5);
     for (let index = 0; index < count; index++) {
-      const from = locate(this.#starts[index] as number);
-      const to = locate(this.#ends[index] as number);
       const at = index * 5;
       table[at] = this.#pcs[index] as number;
-      table[at + 1] = from.line;
-      table[at + 2] = from.column;
-      table[at + 3] = to.line;
-      table[at + 4] = to.column;
+      locator.seek(this.#starts[index] as number);
+      table[at + 1] = locator.line;
+      table[at + 2] = locator.column;
+      locator.seek(this.#ends[index] as number);
+      table[at + 3] = locator.line;
+      table[at + 4] = locator.column;
     }
     return table;
   }

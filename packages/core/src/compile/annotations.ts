@@ -4,7 +4,6 @@ import { Op } from "../bytecode/op.ts";
 import type * as ast from "../syntax/ast.ts";
 import { CHUNK } from "./displays.ts";
 import { text } from "./fold.ts";
-import { localRegister } from "./names.ts";
 import { assignOne } from "./targets.ts";
 import type { Unit } from "./unit.ts";
 import { unparse } from "./unparse.ts";

@@ -10,9 +10,7 @@ import type { Unit } from "./unit.ts";
  * attribute's own name on.
  */
 export function attributeRange(unit: Unit, attribute: ast.Attribute, whole: ast.Located): ast.Located {
-  const { text } = unit.compilation.source;
-  const newline = text.indexOf("\n", whole.start);
-  if (newline === -1 || newline >= attribute.attrStart) return whole;
+  if (unit.compilation.locator.isSameLine(whole.start, attribute.attrStart)) return whole;
   return { start: attribute.attrStart, end: whole.end };
 }
 

@@ -53,7 +53,7 @@ export interface HiddenArguments {
   readonly lastArgument: number | null;
 }
 
-const NOTHING_HIDDEN: HiddenArguments = { before: 0, lastArgument: null };
+const NOTHING_HIDDEN: Readonly<HiddenArguments> = { before: 0, lastArgument: null };
 
 /** The arguments and the call, once the callee is in the temporary `base` and what is hidden follows it. */
 export function finishCall(

@@ -37,14 +37,16 @@ function classCode(unit: Unit, node: ast.ClassDef): Code {
   const scope = compilation.scopes.scopeOf(node);
   const start = node.decorators[0]?.start ?? node.start;
   const inner = new Unit(compilation, unit, scope, CodeKind.Namespace, node.name, start);
-  const header: ast.Located = { start, end: start };
+  const { line } = compilation.source.position(start);
+  const lineStart = compilation.source.lineStarts[line - 1] as number;
+  const header: ast.Located = { start: lineStart, end: lineStart };
   const value = inner.temp();
   const set = (name: string): void => inner.emitName(header, Op.StoreName, value, name);
   inner.emitName(header, Op.LoadName, value, "__name__");
   set("__module__");
   inner.emitConstant(header, text(inner.qualifiedName), value);
   set("__qualname__");
-  inner.emitConstant(header, int(compilation.source.position(start).line), value);
+  inner.emitConstant(header, int(line), value);
   set("__firstlineno__");
   if (node.typeParameters.length > 0) {
     loadMangled(inner, header, ".type_params", value);

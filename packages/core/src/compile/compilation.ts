@@ -6,6 +6,7 @@ import type * as ast from "../syntax/ast.ts";
 import type { Source } from "../syntax/source.ts";
 import { errorBetween, type PythonSyntaxError, type SyntaxWarning } from "../syntax/syntax-error.ts";
 import type { Future } from "./future.ts";
+import { SourceLocator } from "./source-locator.ts";
 import type { Unit } from "./unit.ts";
 
 /** What becomes of a module's expression statements. */
@@ -43,21 +44,17 @@ export class Compilation {
   readonly scopes: ScopeTree;
   readonly future: Future;
   readonly visitor: Visitor;
+  readonly locator: SourceLocator;
   /** While above zero, warnings are dropped: the code is compiled a second time. */
   repeats = 0;
 
-  constructor(
-    source: Source,
-    options: CompileOptions,
-    scopes: ScopeTree,
-    future: Future,
-    visitor: Visitor,
-  ) {
+  constructor(source: Source, options: CompileOptions, scopes: ScopeTree, future: Future, visitor: Visitor) {
     this.source = source;
     this.options = options;
     this.scopes = scopes;
     this.future = future;
     this.visitor = visitor;
+    this.locator = new SourceLocator(source);
   }
 
   error(message: string, at: ast.Located): PythonSyntaxError {

@@ -20,7 +20,8 @@ export function comprehension(unit: Unit, node: Inlined, target: number): number
   const result = unit.temp();
   const [first] = node.generators as [ast.Comprehension];
   const iterator = openIterator(unit, first.iter, first.isAsync);
-  unit.emit(node, node.kind === "ListComp" ? Op.BuildList : node.kind === "SetComp" ? Op.BuildSet : Op.BuildDict, result);
+  const build = node.kind === "ListComp" ? Op.BuildList : node.kind === "SetComp" ? Op.BuildSet : Op.BuildDict;
+  unit.emit(node, build, result, result, 0);
   const outer = unit.current;
   unit.current = scope;
   enterVariables(unit, scope, first);

@@ -95,14 +95,7 @@ const JUMP_COMPARE: Readonly<Partial<Record<ast.CompareOperator, Op>>> = {
 const TO_CONSTANT: number = Op.JumpLessConst - Op.JumpLess;
 
 /** The last comparison of a chain: its right side may be a constant. */
-function jumpCompare(
-  unit: Unit,
-  node: ast.Compare,
-  at: number,
-  left: number,
-  sense: boolean,
-  block: OpenRegion,
-): void {
+function jumpCompare(unit: Unit, node: ast.Compare, at: number, left: number, sense: boolean, block: OpenRegion): void {
   const op = node.ops[at] as ast.CompareOperator;
   const rightNode = node.comparators[at] as ast.Expression;
   const constant = constantOf(rightNode);

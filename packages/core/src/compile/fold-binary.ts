@@ -7,7 +7,9 @@ const MAX_BITS = 128;
 const MAX_LENGTH = 4096;
 const MAX_ITEMS = 256;
 
-type Number = { readonly type: "int"; readonly value: number | bigint } | { readonly type: "float"; readonly value: number };
+type Number =
+  | { readonly type: "int"; readonly value: number | bigint }
+  | { readonly type: "float"; readonly value: number };
 
 export function foldBinary(op: BinaryOperator, left: Constant, right: Constant): Constant | null {
   const a = asNumber(left);

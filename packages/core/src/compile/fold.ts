@@ -4,9 +4,9 @@ import type { Constant } from "../bytecode/code.ts";
 import type * as ast from "../syntax/ast.ts";
 import { foldBinary } from "./fold-binary.ts";
 
-export const NONE: Constant = { type: "none" };
-export const TRUE: Constant = { type: "bool", value: true };
-export const FALSE: Constant = { type: "bool", value: false };
+export const NONE: Readonly<Constant> = { type: "none" };
+export const TRUE: Readonly<Constant> = { type: "bool", value: true };
+export const FALSE: Readonly<Constant> = { type: "bool", value: false };
 
 export function text(value: string): Constant {
   return { type: "str", value };

@@ -5,7 +5,7 @@ import { Op } from "../bytecode/op.ts";
 import type { Scope } from "../scope/scope.ts";
 import type * as ast from "../syntax/ast.ts";
 import { docstringOf } from "./docstring.ts";
-import { constantTuple, names, text } from "./fold.ts";
+import { constantTuple, text } from "./fold.ts";
 import { type Signature, Unit } from "./unit.ts";
 
 /** The bits of MakeFunction's operand c. */

@@ -16,10 +16,7 @@ import { findFuture } from "./future.ts";
 import { statements } from "./statements.ts";
 import { Unit } from "./unit.ts";
 
-const VISITOR: Visitor = { expression, jumpIf, statements };
-
-/** The hidden built-in that shows the value of a REPL entry. */
-const DISPLAY = "<display>";
+const VISITOR: Readonly<Visitor> = { expression, jumpIf, statements };
 
 export class ModuleCompiler {
   readonly #source: Source;
@@ -66,7 +63,9 @@ export class ModuleCompiler {
     const tree = this.#tree;
     const options = this.#options;
     const isModule = tree.kind === "Module";
-    const { annotations, lastStart } = isModule ? findFuture(tree, this.#source) : { annotations: false, lastStart: -1 };
+    const { annotations, lastStart } = isModule
+      ? findFuture(tree, this.#source)
+      : { annotations: false, lastStart: -1 };
     const future = { annotations: annotations || options.futureAnnotations === true, lastStart };
     const topLevelAwait = options.topLevelAwait === true;
     const scopes = analyze(tree, this.#source, { futureAnnotations: future.annotations, topLevelAwait });
@@ -93,20 +92,13 @@ export class ModuleCompiler {
 
   #compileStatement(node: ast.Statement, isLast: boolean): void {
     const unit = this.#unit;
-    const { mode } = this.#options;
-    if (node.kind !== "Expr" || mode === "exec" || (mode === "run" && !isLast)) {
+    if (node.kind !== "Expr" || this.#options.mode !== "run" || !isLast) {
       statements(unit, [node]);
       return;
     }
-    const base = unit.temp();
-    if (mode === "run") {
-      unit.emit(node, Op.Return, unit.operand(node.value));
-    } else {
-      unit.emitName(node, Op.LoadName, base, DISPLAY);
-      unit.push(node.value);
-      unit.emit(node, Op.Call, base, base, 1);
-    }
-    unit.release(base);
+    const mark = unit.top;
+    unit.emit(node, Op.Return, unit.operand(node.value));
+    unit.release(mark);
   }
 
   #compileExpression(node: ast.Expression): void {

@@ -72,9 +72,7 @@ function loadGlobal(unit: Unit, at: Located, name: string, binding: Binding, res
 /** The register of the cell with the namespace of the class that this scope of type parameters looks into, or -1. */
 function classDictCell(unit: Unit, name: string): number {
   if (unit.scope.kind < ScopeKind.TypeParameters || name === "__classdict__" || name.startsWith(".")) return -1;
-  return unit.layout.variables.get("__classdict__")?.binding === Binding.Free
-    ? unit.closureCell("__classdict__")
-    : -1;
+  return unit.layout.variables.get("__classdict__")?.binding === Binding.Free ? unit.closureCell("__classdict__") : -1;
 }
 
 function usesNamespace(unit: Unit, binding: Binding): boolean {

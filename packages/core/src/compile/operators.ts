@@ -8,6 +8,7 @@ import { applyCall, isMethodCall } from "./calls.ts";
 import { warnCompare } from "./checks.ts";
 import { foldBinary } from "./fold-binary.ts";
 import { constantIterable, constantOf } from "./fold.ts";
+import { percentFormat } from "./percent.ts";
 import { loadItem } from "./subscripts.ts";
 import { isSuper } from "./super.ts";
 import type { Unit } from "./unit.ts";
@@ -67,12 +68,30 @@ export function spine(unit: Unit, node: Spine, target: number): number {
     value = folded;
   }
   if (at < 0 && value !== null) return loadConstant(unit, node, value, target);
-  const base = at < parts.length - 1 ? (parts[at + 1] as Spine) : left;
-  let register = value !== null ? loadConstant(unit, base, value, -1) : unit.operand(left);
-  for (; at >= 0; at--) {
-    register = apply(unit, parts[at] as Spine, register, mark, at === 0 ? target : -1);
+  const part = parts[at];
+  if (value?.type === "str" && part?.kind === "BinOp" && part.op === "%") {
+    const formatted = percentFormat(unit, part, value.value, at === 0 ? target : -1);
+    if (formatted >= 0) return applyAll(unit, parts, at - 1, formatted, mark, target);
   }
-  return register;
+  const base = at < parts.length - 1 ? (parts[at + 1] as Spine) : left;
+  const register = value !== null ? loadConstant(unit, base, value, -1) : unit.operand(left);
+  return applyAll(unit, parts, at, register, mark, target);
+}
+
+/** The steps from `at` outwards, beginning with what is in `register`. */
+function applyAll(
+  unit: Unit,
+  parts: readonly Spine[],
+  at: number,
+  register: number,
+  mark: number,
+  target: number,
+): number {
+  let result = register;
+  for (let step = at; step >= 0; step--) {
+    result = apply(unit, parts[step] as Spine, result, mark, step === 0 ? target : -1);
+  }
+  return result;
 }
 
 export function loadConstant(unit: Unit, at: ast.Located, value: Constant, target: number): number {

@@ -258,13 +258,7 @@ function matchClass(unit: Unit, context: PatternContext, pattern: ast.MatchClass
   unpackFound(unit, context, pattern, found, [...patterns, ...keywordPatterns]);
 }
 
-function matchAs(
-  unit: Unit,
-  context: PatternContext,
-  pattern: ast.MatchAs,
-  value: number,
-  mayMatchAll: boolean,
-): void {
+function matchAs(unit: Unit, context: PatternContext, pattern: ast.MatchAs, value: number, mayMatchAll: boolean): void {
   if (pattern.pattern !== null) {
     matchPattern(unit, context, pattern.pattern, value, mayMatchAll);
   } else if (!mayMatchAll) {
@@ -275,13 +269,7 @@ function matchAs(
 }
 
 /** All alternatives bind the same names, which end up in the same registers. */
-function matchOr(
-  unit: Unit,
-  context: PatternContext,
-  pattern: ast.MatchOr,
-  value: number,
-  mayMatchAll: boolean,
-): void {
+function matchOr(unit: Unit, context: PatternContext, pattern: ast.MatchOr, value: number, mayMatchAll: boolean): void {
   const { builder } = unit;
   const end = builder.openBlock();
   const shared = new Map<string, number>();

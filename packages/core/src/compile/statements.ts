@@ -22,6 +22,9 @@ import { typeAlias } from "./type-parameters.ts";
 import type { Unit } from "./unit.ts";
 import { withStatement } from "./with.ts";
 
+/** The hidden built-in that shows the value of a REPL entry. */
+const DISPLAY = "<display>";
+
 export function statements(unit: Unit, body: readonly ast.Statement[]): void {
   for (const node of body) statement(unit, node);
 }
@@ -29,8 +32,7 @@ export function statements(unit: Unit, body: readonly ast.Statement[]): void {
 function statement(unit: Unit, node: ast.Statement): void {
   switch (node.kind) {
     case "Expr":
-      // A constant does nothing, but may be there to be seen by a debugger.
-      if (constantOf(node.value) === null) unit.discard(node.value);
+      expressionStatement(unit, node);
       return;
     case "Assign":
       assign(unit, node);
@@ -101,6 +103,19 @@ function statement(unit: Unit, node: ast.Statement): void {
   }
 }
 
+/** At the top of a REPL entry, inside of its blocks too, the value is shown. */
+function expressionStatement(unit: Unit, node: ast.ExpressionStatement): void {
+  if (unit.parent === null && unit.compilation.options.mode === "single") {
+    const base = unit.temp();
+    unit.emitName(node, Op.LoadName, base, DISPLAY);
+    unit.push(node.value);
+    unit.emit(node, Op.Call, base, base, 1);
+    unit.release(base);
+  } else if (constantOf(node.value) === null) {
+    unit.discard(node.value);
+  }
+}
+
 function refuseAsync(unit: Unit, node: ast.For | ast.With, message: string): void {
   if (!node.isAsync || unit.scope.isAsync) return;
   if (unit.parent === null && unit.compilation.options.topLevelAwait) return;
@@ -126,8 +141,7 @@ function returnStatement(unit: Unit, node: ast.Return): void {
 function blamedFor(unit: Unit, node: ast.Return): ast.Located {
   const { value } = node;
   if (value === null || constantOf(value) === null) return node;
-  const { text } = unit.compilation.source;
-  return text.slice(node.start, value.start).includes("\n") ? node : value;
+  return unit.compilation.locator.isSameLine(node.start, value.start) ? value : node;
 }
 
 function augmentedAssignment(unit: Unit, node: ast.AugAssign): void {

@@ -6,7 +6,8 @@ import { CHUNK } from "./displays.ts";
 import { text } from "./fold.ts";
 import type { Unit } from "./unit.ts";
 
-const CONVERSIONS = { s: 1, r: 2, a: 3 } as const;
+/** The operand c of Convert. */
+export const CONVERSIONS = { s: 1, r: 2, a: 3 } as const;
 
 export function joinedString(unit: Unit, node: ast.JoinedStr, target: number): number {
   const parts = node.values.filter((part) => part.kind !== "Constant" || !isEmpty(part));

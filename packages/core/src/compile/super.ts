@@ -16,13 +16,10 @@ export function isSuper(unit: Unit, node: ast.Expression): boolean {
 
 function isSuperCall(unit: Unit, node: ast.Expression): boolean {
   if (node.kind !== "Call" || node.func.kind !== "Name" || node.func.id !== "super") return false;
-  const { args, keywords } = node;
-  if (keywords.length > 0 || (args.length !== 0 && args.length !== 2)) return false;
-  if (args.some((arg) => arg.kind === "Starred") || !unit.scope.isFunctionLike) return false;
+  if (node.args.length > 0 || node.keywords.length > 0 || !unit.scope.isFunctionLike) return false;
   if (unit.lookUp("super").binding !== Binding.GlobalImplicit) return false;
   // A module's own `super` takes its arguments as they are written.
   if (unit.compilation.scopes.module.bindings.get("super") === Binding.Local) return false;
-  if (args.length === 2) return true;
   return unit.lookUp("__class__").binding === Binding.Free && unit.signature.positionalCount > 0;
 }
 
@@ -52,11 +49,7 @@ function emitLoad(unit: Unit, node: ast.Attribute, result: number, base: number,
 function pushSuper(unit: Unit, node: ast.Call): number {
   const base = unit.temp();
   loadName(unit, node.func as ast.Name, base);
-  if (node.args.length === 2) {
-    for (const arg of node.args) unit.push(arg);
-  } else {
-    loadMangled(unit, node, "__class__", unit.temp());
-    loadMangled(unit, node, unit.layout.localNames[0] as string, unit.temp());
-  }
+  loadMangled(unit, node, "__class__", unit.temp());
+  loadMangled(unit, node, unit.layout.localNames[0] as string, unit.temp());
   return base;
 }

@@ -22,7 +22,7 @@ export interface Signature {
   readonly hasVarKeywords: boolean;
 }
 
-export const NO_PARAMETERS: Signature = {
+export const NO_PARAMETERS: Readonly<Signature> = {
   positionalCount: 0,
   positionalOnlyCount: 0,
   keywordOnlyCount: 0,
@@ -256,7 +256,7 @@ export class Unit {
       constants: this.#constants.constants,
       names: [...this.#names.keys()],
       regions: builder.regions(),
-      positions: builder.positions((offset) => source.position(offset)),
+      positions: builder.positions(compilation.locator),
       docstring: this.docstring,
       isNested: this.scope.isNested,
       futureAnnotations: compilation.future.annotations,

@@ -216,7 +216,9 @@ function showIfExp(node: ast.IfExp, strength: Strength): string {
 
 function showLambda(node: ast.Lambda, strength: Strength): string {
   const parameters = showParameters(node.parameters);
-  const text = `lambda${parameters === "" ? "" : ` ${parameters}`}: ${show(node.body, Strength.Test)}`;
+  // CPython writes the space for a name, but not for a star.
+  const space = parameters === "" || parameters.startsWith("*") ? "" : " ";
+  const text = `lambda${space}${parameters}: ${show(node.body, Strength.Test)}`;
   return enclose(text, strength > Strength.Test);
 }
 

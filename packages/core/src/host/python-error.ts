@@ -19,15 +19,15 @@ export class PythonError extends Error {
   readonly frames: readonly PythonFrame[];
   /** The whole traceback as CPython prints it. */
   readonly traceback: string;
-  /** The status of a SystemExit (`sys.exit(3)`), undefined for every other exception. */
-  readonly exitStatus: number | undefined;
+  /** What a SystemExit (`sys.exit(3)`) asks of a command line; null for every other exception. */
+  readonly exit: { readonly status: number; readonly message: string | null } | null;
 
   constructor(
     type: string,
     message: string,
     frames: readonly PythonFrame[],
     traceback: string,
-    exitStatus: number | undefined,
+    exit: PythonError["exit"],
   ) {
     super(message);
     this.name = "PythonError";
@@ -35,7 +35,7 @@ export class PythonError extends Error {
     this.message = message;
     this.frames = frames;
     this.traceback = traceback;
-    this.exitStatus = exitStatus;
+    this.exit = exit;
   }
 }
 

@@ -131,6 +131,8 @@ const BODIES: Readonly<Partial<Record<Op, ColdBody>>> = {
     return loadNameOr(vm, frame, frame.namespace as Value, nameOf(frame, c), cell.value);
   },
   [Op.LoadClassGlobal]: (vm, frame, _a, b, c) => loadNameOr(vm, frame, reg(frame, b), nameOf(frame, c), undefined),
+  [Op.LoadClassFree]: (vm, frame, _a, b, c) =>
+    loadNameOr(vm, frame, reg(frame, b), nameOf(frame, c), (reg(frame, b + 1) as Cell).value),
   [Op.LoadLocals]: (_vm, frame) => frame.namespace ?? (frame.func as PyFunction).globals,
 
   [Op.Power]: binary(6),

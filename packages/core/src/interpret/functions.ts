@@ -44,14 +44,16 @@ export function loadBuildClass(vm: Machine, frame: Frame): Result {
 export function superAttributeOf(vm: Machine, frame: Frame, a: number, b: number, c: number, x: number): Result {
   const { registers, base } = frame;
   const callee = registers[base + b] as Value;
+  const start = registers[base + b + 1] as Value;
+  const self = registers[base + b + 2] as Value;
   const name = (frame.linked as Linked).names[c] as string;
+  // The operands may overlap the registers that are written.
   if (x === 1) registers[base + a + 1] = undefined;
   if (callee !== superType) {
     // `super` was rebound: call whatever it is now, with no arguments as the source has it.
     return call(vm, callee, []);
   }
-  const self = registers[base + b + 2] as Value;
-  const made = makeSuper(vm, registers[base + b + 1] as Value, self);
+  const made = makeSuper(vm, start, self);
   if (made === undefined) return undefined;
   if (made.start !== null && made.selfType !== null && made.self !== made.selfType) {
     const attribute = superLookup(made.start, made.selfType, name);

@@ -8,7 +8,7 @@ import { ListIterator, RangeIterator, TupleIterator } from "../objects/iterators
 import type { Cache, Linked } from "../objects/linked.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newList, newTuple, typeOf } from "../objects/make.ts";
-import { dictType, listType, tupleType } from "../objects/builtin-types.ts";
+import { dictType, generatorType, listType, tupleType } from "../objects/builtin-types.ts";
 import { BoundNative, NativeFunction } from "../objects/native.ts";
 import { PyFloat } from "../objects/numbers.ts";
 import { PyList, PyTuple } from "../objects/sequences.ts";
@@ -177,9 +177,10 @@ export function interpret(vm: Machine, fiber: Fiber): void {
           // ---- arithmetic
           case Op.Add:
           case Op.InplaceAdd:
-          case Op.AddConst: {
+          case Op.AddConst:
+          case Op.InplaceAddConst: {
             const x = regs[base + b] as Value;
-            const y = (op === Op.AddConst ? constants[c] : regs[base + c]) as Value;
+            const y = (op >= Op.AddConst ? constants[c] : regs[base + c]) as Value;
             if (typeof x === "number" && typeof y === "number") {
               const sum = x + y;
               if (sum <= MAX && sum >= -MAX) {
@@ -195,7 +196,8 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               regs[base + a] = x + y;
               continue run;
             }
-            const result = op === Op.InplaceAdd ? inplaceArithmetic(vm, 0, x, y) : arithmetic(vm, 0, x, y);
+            const isInplace = op === Op.InplaceAdd || op === Op.InplaceAddConst;
+            const result = isInplace ? inplaceArithmetic(vm, 0, x, y) : arithmetic(vm, 0, x, y);
             if (result !== undefined) {
               regs[base + a] = result;
               continue run;
@@ -204,9 +206,10 @@ export function interpret(vm: Machine, fiber: Fiber): void {
           }
           case Op.Subtract:
           case Op.InplaceSubtract:
-          case Op.SubtractConst: {
+          case Op.SubtractConst:
+          case Op.InplaceSubtractConst: {
             const x = regs[base + b] as Value;
-            const y = (op === Op.SubtractConst ? constants[c] : regs[base + c]) as Value;
+            const y = (op >= Op.AddConst ? constants[c] : regs[base + c]) as Value;
             if (typeof x === "number" && typeof y === "number") {
               const difference = x - y;
               if (difference <= MAX && difference >= -MAX) {
@@ -217,7 +220,8 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               regs[base + a] = new PyFloat(x.v - y.v);
               continue run;
             }
-            const result = op === Op.InplaceSubtract ? inplaceArithmetic(vm, 1, x, y) : arithmetic(vm, 1, x, y);
+            const isInplace = op === Op.InplaceSubtract || op === Op.InplaceSubtractConst;
+            const result = isInplace ? inplaceArithmetic(vm, 1, x, y) : arithmetic(vm, 1, x, y);
             if (result !== undefined) {
               regs[base + a] = result;
               continue run;
@@ -675,7 +679,9 @@ export function interpret(vm: Machine, fiber: Fiber): void {
             frame.pc = pc;
             frame.dst = a;
             frame.tag = Tag.Push;
-            if (callee instanceof NativeFunction) {
+            let called: PyFunction | null = null;
+            if (callee instanceof PyFunction) called = callee;
+            else if (callee instanceof NativeFunction) {
               const signature = callee.signature;
               let result: Result;
               // LoadMethod has checked the receiver; a payload or a bool it leaves to callNative.
@@ -693,10 +699,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                 continue run;
               }
               break waiting;
-            }
-            let called: PyFunction | null = null;
-            if (callee instanceof PyFunction) called = callee;
-            else if (callee instanceof PyMethod) {
+            } else if (callee instanceof PyMethod) {
               if (callee.func instanceof PyFunction) {
                 called = callee.func;
                 regs[--at] = callee.self;
@@ -751,14 +754,14 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                 const limit = at + target.registerCount;
                 if (limit > stack.length) reserve(stack, limit);
                 for (let i = at + count, end = at + target.localCount; i < end; i++) stack[i] = undefined;
-                entered.registers = stack;
-                entered.linked = target;
-                entered.func = called;
-                entered.prev = frame;
+                if (entered.registers !== stack) entered.registers = stack;
+                if (entered.prev !== frame) entered.prev = frame;
+                if (entered.func !== called) entered.func = called;
+                if (entered.linked !== target) entered.linked = target;
+                if (entered.op !== null) entered.op = null;
                 entered.depth = depth;
                 entered.base = at;
                 entered.limit = limit;
-                entered.op = null;
                 fiber.top = entered;
                 frame = entered;
                 func = called;
@@ -865,7 +868,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
             frame.pc = pc + 1;
             frame.dst = a;
             let item: Result;
-            if (iterator instanceof PyGenerator) {
+            if (iterator instanceof PyGenerator && iterator.type === generatorType) {
               frame.tag = Tag.Next;
               item = resumeGenerator(vm, iterator, NONE);
             } else item = next(vm, iterator);

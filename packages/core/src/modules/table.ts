@@ -1,12 +1,14 @@
 // The one table of the modules that come with the engine.
 import type { NativeModule } from "./define.ts";
+import { MATH } from "./math/module.ts";
 import { PRELUDE } from "./prelude-table.ts";
+import { TIME } from "./time/module.ts";
 
 export type ModuleEntry =
   | { readonly kind: "native"; readonly module: NativeModule }
   | { readonly kind: "prelude"; readonly source: string; readonly isPackage: boolean };
 
-const NATIVE: readonly NativeModule[] = [];
+const NATIVE: readonly NativeModule[] = [MATH, TIME];
 
 /** By full module name. */
 export const MODULES: ReadonlyMap<string, ModuleEntry> = new Map<string, ModuleEntry>([

@@ -93,6 +93,7 @@ export function exp(a: DoubleDouble): { readonly value: DoubleDouble; readonly e
 
 /** ln(x) for a finite x > 0, good to about 100 bits: the host's logarithm and one Newton step. */
 export function log(x: number): DoubleDouble {
+  if (Math.abs(x - 1) < 1e-5) return logNearOne(x - 1);
   let { mantissa, exponent } = partsOf(x);
   exponent += 53;
   mantissa /= 2 ** 53;
@@ -111,4 +112,14 @@ export function log(x: number): DoubleDouble {
   // ln(1 + r) with r about 1e-16: two terms are enough.
   const fix = add(rest, exactly((-rest.high * rest.high) / 2));
   return add(scale(LN2, exponent), add(exactly(guess), fix));
+}
+
+// ln(1 + d) by its series, for a d so small that seven terms keep its relative precision.
+function logNearOne(d: number): DoubleDouble {
+  let sum = exactly(0);
+  for (let n = 7; n >= 1; n--) {
+    const term = div(exactly(1), exactly(n));
+    sum = add(term, negate(scale(sum, d)));
+  }
+  return scale(sum, d);
 }

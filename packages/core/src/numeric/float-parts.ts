@@ -27,15 +27,27 @@ export function floatFromBits(bits: bigint): number {
 
 /** Takes a finite double apart exactly (subnormals have a short mantissa and exponent -1074). */
 export function partsOf(x: number): FloatParts {
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, x);
-  const high = view.getUint32(0);
-  const low = view.getUint32(4);
-  const biased = (high >>> 20) & 0x7ff;
-  const fraction = (high & 0xfffff) * 0x100000000 + low;
-  const sign = high >>> 31 === 1 ? -1 : 1;
-  if (biased === 0) return { sign, mantissa: fraction, exponent: -1074 };
-  return { sign, mantissa: fraction + 0x10000000000000, exponent: biased - 1075 };
+  const sign = x < 0 || Object.is(x, -0) ? -1 : 1;
+  const size = sign * x;
+  if (size < 2 ** -1022) return { sign, mantissa: size * 2 ** 537 * 2 ** 537, exponent: -1074 };
+  // The rounded logarithm may be one off; this is several times faster than a DataView of its own.
+  let exponent = Math.floor(Math.log2(size));
+  let scaled = size * powerOfTwo(-exponent);
+  if (scaled >= 2) {
+    scaled /= 2;
+    exponent++;
+  } else if (scaled < 1) {
+    scaled *= 2;
+    exponent--;
+  }
+  return { sign, mantissa: scaled * 2 ** 52, exponent: exponent - 52 };
+}
+
+const POWERS: readonly number[] = Array.from({ length: 2098 }, (_, index) => 2 ** (index - 1074));
+
+/** 2 ** exponent from a table; the exponent is in -1074..1023. */
+export function powerOfTwo(exponent: number): number {
+  return POWERS[exponent + 1074] as number;
 }
 
 /** Python's `math.frexp`: x = m * 2**e with 0.5 <= |m| < 1; zeros, infinities and nan come back with e = 0. */

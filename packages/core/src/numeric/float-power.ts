@@ -2,7 +2,8 @@
 
 import { type DoubleDouble, div, exactly, exp, log, mul, scale } from "./double-double.ts";
 import { Fault } from "./fault.ts";
-import { scaleByPowerOfTwo } from "./float-parts.ts";
+import { powerOfTwo, scaleByPowerOfTwo } from "./float-parts.ts";
+import { powByTables } from "./power-tables.ts";
 
 /** Says that Python's result is complex: a negative base with a fractional exponent. */
 export type ComplexResult = "complex";
@@ -39,18 +40,22 @@ export function floatPow(x: number, y: number): number | Fault | ComplexResult {
 
 /**
  * x ** y for finite x > 0 and y, nearly always the double nearest to the exact power (Infinity beyond the range):
- * integer exponents by repeated squaring, others as exp(y ln x), both in double-doubles.
+ * small integer exponents by repeated squaring, others as exp(y ln x), both with extra bits.
  */
 export function powPositive(x: number, y: number): number {
   if (x === 1 || y === 0) return 1;
   if (y === 1) return x;
   if (y === 0.5) return Math.sqrt(x);
-  const size = Math.log2(x) * y;
+  const binaryLog = Math.log2(x);
+  const size = binaryLog * y;
   if (size > 1025) return Number.POSITIVE_INFINITY;
   if (size < -1080) return 0;
   // Far from both ends of the range no intermediate value overflows or loses bits.
   if (Number.isInteger(y) && Math.abs(y) <= 1048576 && Math.abs(size) < 900) return powInteger(x, y);
-  const power = exp(scale(log(x), y));
+  // The tables' 66 bits are of the logarithm: results far from 1 need more.
+  const exponent = Math.round(binaryLog);
+  const isModest = Math.abs(size) < 64 && Math.abs(exponent) < 1000;
+  const power = isModest ? powByTables(x * powerOfTwo(-exponent), exponent, y) : exp(scale(log(x), y));
   return scaleOnce(power.value, power.exponent);
 }
 

@@ -18,7 +18,7 @@ import { add, type Int, mul, normalize, sub } from "./int.ts";
 import { and, bitCount, invert, or, shiftLeft, shiftRight, xor } from "./int-bits.ts";
 import { divmod, floorDiv, mod, trueDiv } from "./int-divide.ts";
 import { ceilFloat, compareWithFloat, floorFloat, fromFloat, roundFloatToInt, toFloat } from "./int-float.ts";
-import { gcd, isqrt, lcm, pow, powMod } from "./int-power.ts";
+import { gcd, isqrt, lcm, pow, powMod, powModStart, type PowModState, powModStep } from "./int-power.ts";
 import { bitLength, bitsOf, powBits, productBits } from "./int-size.ts";
 import { logInt } from "./logarithms.ts";
 import { roundFloat, roundInt } from "./round.ts";
@@ -171,4 +171,16 @@ test("sizes are known before the work is done", () => {
   expect(productBits(2n ** 100n, 4)).toBe(104);
   expect(pow(10, 10n ** 30n)).toBeInstanceOf(Fault);
   expect(shiftLeft(1, 10n ** 30n)).toBeInstanceOf(Fault);
+});
+
+test("a modular power can be worked in portions", () => {
+  const modulus = 2n ** 521n - 1n;
+  const state = powModStart(3, modulus - 1n, modulus) as PowModState;
+  let result: Int | undefined;
+  let steps = 0;
+  while (result === undefined) {
+    result = powModStep(state, 100);
+    steps++;
+  }
+  expect([result, steps]).toEqual([1, 6]);
 });

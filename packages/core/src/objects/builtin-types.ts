@@ -100,3 +100,5 @@ export const zipType: PyType = define("zip");
 export const mapType: PyType = define("map");
 export const filterType: PyType = define("filter");
 export const reversedType: PyType = define("reversed");
+
+export const textStreamType: PyType = final("TextIOWrapper", "_io");

@@ -24,6 +24,8 @@ export class PyGenerator extends PyAttributed {
   state: GeneratorState = GeneratorState.Created;
   /** Made by a function that `types.coroutine` marked: it can be awaited. */
   isIterableCoroutine = false;
+  /** An `asend()`, `athrow()` or `aclose()` of this asynchronous generator is under way. */
+  isStepping = false;
   name: string;
   qualifiedName: string;
   /** What was being handled inside, beyond what its consumer handles, while it is suspended. */

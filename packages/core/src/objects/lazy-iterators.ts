@@ -3,7 +3,7 @@ import { PyAttributed } from "./attributed.ts";
 import type { PyType } from "./type.ts";
 import type { Value } from "./value.ts";
 
-/** `isLeaf` holds where the source never runs Python, so that an item needs no frame. */
+/** Here and below `isLeaf` holds where the sources never run Python, so that their items need no frame. */
 export class PyEnumerate extends PyAttributed {
   readonly iterator: Value;
   readonly isLeaf: boolean;
@@ -33,11 +33,13 @@ export class PyZip extends PyAttributed {
 export class PyMap extends PyAttributed {
   readonly func: Value;
   readonly iterators: readonly Value[];
+  readonly isLeaf: boolean;
 
-  constructor(type: PyType, func: Value, iterators: readonly Value[]) {
+  constructor(type: PyType, func: Value, iterators: readonly Value[], isLeaf: boolean) {
     super(type);
     this.func = func;
     this.iterators = iterators;
+    this.isLeaf = isLeaf;
   }
 }
 

@@ -21,7 +21,7 @@ export interface CompileRequest {
 /** What the VM above gives to the operations below. */
 export interface Services {
   /** Compiles; a SyntaxError is raised on the VM (answer undefined). */
-  compile(vm: Machine, source: string, request: CompileRequest): Code | undefined;
+  compile(vm: Machine, source: string | Uint8Array, request: CompileRequest): Code | undefined;
   /** `import name` as `__import__` does it; may push frames. */
   importModule(vm: Machine, name: string, globals: Value, fromList: Value, level: number): Result;
   write(stream: "stdout" | "stderr", text: string): void;

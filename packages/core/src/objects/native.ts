@@ -61,6 +61,8 @@ export class NativeFunction extends PyObject {
   readonly doc: string | null;
   /** The body wants the payload of a subclass instance as self, not the instance. */
   readonly needsUnwrap: boolean;
+  /** The type whose `__new__` this is: errors about its arguments name the type. */
+  readonly newOf: PyType | null;
   #signature: NativeSignature | null = null;
 
   constructor(
@@ -71,9 +73,11 @@ export class NativeFunction extends PyObject {
     owner: PyType | null,
     module: string | null,
     doc: string | null,
+    newOf: PyType | null = null,
   ) {
     super(type);
     this.name = name;
+    this.newOf = newOf;
     this.text = text;
     this.body = body;
     this.owner = owner;

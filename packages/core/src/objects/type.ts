@@ -35,6 +35,10 @@ export class PyType extends PyObject {
   name: string;
   qualifiedName: string;
   bases: readonly PyType[];
+  /** The base whose layout instances have (`__base__`); null for object. */
+  base: PyType | null;
+  /** The type in the line of `base` that added to the layout of instances last: two of them exclude each other. */
+  solid: PyType;
   /** The type itself first, then its ancestors in C3 order. */
   mro: readonly PyType[];
   /** The class namespace (`__dict__`), in definition order. */
@@ -80,9 +84,11 @@ export class PyType extends PyObject {
     this.isBuiltin = isBuiltin;
     this.isBase = options.isBase ?? true;
     const first = options.bases[0];
+    this.base = first ?? null;
     this.hasDict = options.hasDict ?? first?.hasDict ?? false;
     this.allocate = options.allocate === undefined ? (first?.allocate ?? null) : options.allocate;
     this.layout = options.allocate !== undefined || first === undefined ? this : first.layout;
+    this.solid = this.layout;
     this.memberCount = first?.memberCount ?? 0;
     // Built-in types have single inheritance; scripts' classes get their C3 order from protocol/class.ts.
     this.mro = first === undefined ? [this] : [this, ...first.mro];

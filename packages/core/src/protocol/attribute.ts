@@ -88,6 +88,11 @@ export function defaultGetAttribute(vm: Machine, object: Value, name: string): R
   if (object instanceof PyType) return typeAttribute(vm, object, name);
   if (object instanceof PyModule) return moduleAttribute(vm, object, name);
   if (object instanceof PySuper) return superAttribute(vm, object, name);
+  if (!(object instanceof PyInstance)) {
+    // Methods and generic aliases pass what they lack on to what they wrap.
+    const access = typeOf(object).lookup("__getattribute__");
+    if (access instanceof NativeFunction && access.owner !== objectType) return access.body(vm, object, name);
+  }
   return genericGetAttribute(vm, object, name);
 }
 

@@ -5,6 +5,7 @@ import type { NativeFunction, NativeSignature } from "../objects/native.ts";
 import type { Value } from "../objects/value.ts";
 import { raiseTypeError } from "./raise.ts";
 import { closestName } from "./suggest.ts";
+import { shortName } from "./type-name.ts";
 
 type Bound = (Value | Value[] | Map<string, Value> | undefined)[];
 
@@ -46,8 +47,8 @@ export function bindNative(
     if (bound[i] !== undefined || parameter.isOptional) continue;
     if (parameter.kind === "positional") wrongCount(vm, func, positional.length);
     else {
-      const position = parameter.kind === "keyword" ? "" : ` (pos ${i + (func.owner === null ? 1 : 0)})`;
-      raiseTypeError(vm, `${func.name}() missing required argument '${parameter.name}'${position}`);
+      const position = parameter.kind === "keyword" ? "" : ` (pos ${i + 1 - skippedBy(func)})`;
+      raiseTypeError(vm, `${plainName(func)}() missing required argument '${parameter.name}'${position}`);
     }
     return null;
   }
@@ -78,12 +79,12 @@ function bindKeywords(
       const names = parameters.filter((p) => p.kind !== "positional").map((p) => p.name);
       const near = closestName(name, names);
       const hint = near === null ? "" : `. Did you mean '${near}'?`;
-      raiseTypeError(vm, `${func.name}() got an unexpected keyword argument '${name}'${hint}`);
+      raiseTypeError(vm, `${plainName(func)}() got an unexpected keyword argument '${name}'${hint}`);
       return false;
     }
     if (bound[at] !== undefined) {
-      const position = at + (func.owner === null ? 1 : 0);
-      raiseTypeError(vm, `argument for ${func.name}() given by name ('${name}') and position (${position})`);
+      const position = at + 1 - skippedBy(func);
+      raiseTypeError(vm, `argument for ${plainName(func)}() given by name ('${name}') and position (${position})`);
       return false;
     }
     bound[at] = value;
@@ -91,15 +92,28 @@ function bindKeywords(
   return given >= 0;
 }
 
-/** `list.append` for methods, `len` for functions. */
+/** How many first parameters a caller does not see: self of a method, cls of a `__new__`. */
+function skippedBy(func: NativeFunction): number {
+  return func.owner === null && func.newOf === null ? 0 : 1;
+}
+
+/** `append` for methods, `len` for functions, `int` for `int.__new__`. */
+function plainName(func: NativeFunction): string {
+  return func.newOf === null ? func.name : func.newOf.name;
+}
+
+/** `list.append` for methods, `len` and `math.sqrt` for functions. */
 function shownName(func: NativeFunction): string {
-  return func.owner === null ? func.name : `${func.owner.name}.${func.name}`;
+  if (func.owner !== null) return `${shortName(func.owner)}.${func.name}`;
+  return func.module === null || func.module === "builtins" ? plainName(func) : `${func.module}.${func.name}`;
 }
 
 /** Raise the TypeError for a wrong number of positional arguments (`given` counts self). */
 export function wrongCount(vm: Machine, func: NativeFunction, given: number): undefined {
   const { parameters, minimum, maximum } = func.signature;
-  const skipped = func.owner === null ? 0 : 1;
+  const skipped = skippedBy(func);
+  const name = plainName(func);
+  if (func.newOf !== null && given === 0) return raiseTypeError(vm, `${name}.__new__(): not enough arguments`);
   const least = minimum - skipped;
   const most = maximum - skipped;
   const count = given - skipped;
@@ -113,16 +127,16 @@ export function wrongCount(vm: Machine, func: NativeFunction, given: number): un
   if (named) {
     if (count < least) {
       const missing = parameters[given];
-      return raiseTypeError(vm, `${func.name}() missing required argument '${missing?.name}' (pos ${count + 1})`);
+      return raiseTypeError(vm, `${name}() missing required argument '${missing?.name}' (pos ${count + 1})`);
     }
     const word = least === most ? "exactly" : "at most";
     const kind = parameters.some((p) => p.kind === "keyword") ? "positional argument" : "argument";
-    return raiseTypeError(vm, `${func.name}() takes ${word} ${most} ${kind}${most === 1 ? "" : "s"} (${count} given)`);
+    return raiseTypeError(vm, `${name}() takes ${word} ${most} ${kind}${most === 1 ? "" : "s"} (${count} given)`);
   }
   if (least === 1 && most === 1) {
     return raiseTypeError(vm, `${shownName(func)}() takes exactly one argument (${count} given)`);
   }
   const limit = least === most ? least : count < least ? least : most;
   const word = least === most ? "" : count < least ? "at least " : "at most ";
-  return raiseTypeError(vm, `${func.name} expected ${word}${limit} argument${limit === 1 ? "" : "s"}, got ${count}`);
+  return raiseTypeError(vm, `${name} expected ${word}${limit} argument${limit === 1 ? "" : "s"}, got ${count}`);
 }

@@ -22,6 +22,8 @@ export function encodeText(vm: Machine, text: string, encoding: string, errors: 
 
 /** `bytes.decode(encoding, errors)`; undefined after raising. */
 export function decodeBytes(vm: Machine, data: Uint8Array, encoding: string, errors: string): string | undefined {
+  // As in CPython, which does not even look for the codec then.
+  if (data.length === 0) return "";
   const codec = findCodec(encoding);
   if (codec === undefined) return raiseUnknown(vm, encoding);
   const decoded = codec.decode(data, errors, true);

@@ -19,11 +19,18 @@ export interface CollectThen<X> {
   run(vm: Machine, items: readonly Value[], extra: X): Result;
 }
 
-/** Gather the items of an iterable, then run `then` on them. */
-export function collect<X>(vm: Machine, iterable: Value, then: CollectThen<X>, extra: X): Result {
+/** Gather the items of an iterable, then run `action` on them. */
+export function collect<X>(vm: Machine, iterable: Value, action: CollectThen<X>, extra: X): Result {
   const items = plainItems(iterable);
-  if (items !== null) return then.run(vm, items, extra);
-  const state: CollectState = { iterable, iterator: null, items: [], then: then as CollectThen<unknown>, extra, isRunning: false };
+  if (items !== null) return action.run(vm, items, extra);
+  const state: CollectState = {
+    iterable,
+    iterator: null,
+    items: [],
+    action: action as CollectThen<unknown>,
+    extra,
+    isRunning: false,
+  };
   return pushNative(vm, collectOp, state);
 }
 
@@ -31,7 +38,7 @@ interface CollectState {
   readonly iterable: Value;
   iterator: Value | null;
   readonly items: Value[];
-  readonly then: CollectThen<unknown>;
+  readonly action: CollectThen<unknown>;
   readonly extra: unknown;
   isRunning: boolean;
 }
@@ -53,7 +60,7 @@ const collectOp: NativeOp<CollectState> = {
       if (item === undefined) return undefined;
       if (item === DONE) {
         state.isRunning = true;
-        return state.then.run(vm, items, state.extra);
+        return state.action.run(vm, items, state.extra);
       }
       if (items.length >= vm.limits.length) return raiseMemoryError(vm);
       items.push(item);

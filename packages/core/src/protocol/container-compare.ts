@@ -1,114 +1,23 @@
 // Comparison of list, tuple, dict and set with one of their own kind, however deep they nest.
-import { dictType, frozenSetType, listType, setType, tupleType } from "../objects/builtin-types.ts";
+import { dictType, frozenSetType, setType } from "../objects/builtin-types.ts";
 import { recursionErrorType } from "../objects/exception-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
-import { PyFloat } from "../objects/numbers.ts";
 import { PyList, PyTuple } from "../objects/sequences.ts";
 import { DONE } from "../objects/singletons.ts";
 import { PyDict, PySet } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { compareText } from "../text/code-points.ts";
 import { CompareKind, compare, equals, orderAnswer } from "./compare.ts";
 import { more, pushNative } from "./frames.ts";
+import { compareSequences, isSequencePair } from "./leaf-compare.ts";
 import { raiseNew } from "./raise.ts";
-import { isSame, structuralEquals } from "./structural.ts";
+import { isSame } from "./structural.ts";
 import { dictGet, find, tableHas } from "./table.ts";
 
 /** Items compared in one step, and without a frame. */
 const STRIDE = 2048;
-/** Containers nested deeper than this are compared by the native frame. */
-const LEAF_DEPTH = 30;
 
 type Container = PyList | PyTuple | PyDict | PySet;
-
-/** How many items a comparison without a frame may still look at. */
-interface Allowance {
-  left: number;
-}
-
-/**
- * `a <kind> b` as a bool without running Python: of numbers, strings, and lists and tuples of such. Undefined when
- * Python must tell, or the operands are too large, or have no such order.
- */
-export function leafCompare(kind: CompareKind, a: Value, b: Value): boolean | undefined {
-  if (typeof a !== "object" || typeof b !== "object" || a instanceof PyFloat || b instanceof PyFloat) {
-    return comparePlain(kind, a, b);
-  }
-  return compareNested(kind, a, b, { left: STRIDE }, 0);
-}
-
-function comparePlain(kind: CompareKind, a: Value, b: Value): boolean | undefined {
-  if (typeof a === "string") {
-    if (typeof b !== "string") return undefined;
-    return a === b ? orderAnswer(kind, 0) : orderAnswer(kind, compareText(a, b));
-  }
-  const x = plainNumber(a);
-  const y = plainNumber(b);
-  if (x === undefined || y === undefined) return undefined;
-  if (x !== x || y !== y) return kind === CompareKind.NotEqual;
-  return orderAnswer(kind, x < y ? -1 : x > y ? 1 : 0);
-}
-
-function plainNumber(value: Value): number | bigint | undefined {
-  switch (typeof value) {
-    case "number":
-    case "bigint":
-      return value;
-    case "boolean":
-      return value ? 1 : 0;
-    default:
-      return value instanceof PyFloat ? value.v : undefined;
-  }
-}
-
-function compareNested(kind: CompareKind, a: Value, b: Value, allowance: Allowance, depth: number): boolean | undefined {
-  if (typeof a !== "object" || typeof b !== "object" || a instanceof PyFloat || b instanceof PyFloat) {
-    return comparePlain(kind, a, b);
-  }
-  if (!isSequencePair(a, b) || depth > LEAF_DEPTH) return undefined;
-  return compareItems(kind, (a as PyList).items, (b as PyList).items, allowance, depth);
-}
-
-function compareItems(
-  kind: CompareKind,
-  a: readonly Value[],
-  b: readonly Value[],
-  allowance: Allowance,
-  depth: number,
-): boolean | undefined {
-  const length = Math.min(a.length, b.length);
-  for (let i = 0; i < length; i++) {
-    const x = a[i] as Value;
-    const y = b[i] as Value;
-    if (x === y || isSame(x, y)) continue;
-    if (--allowance.left < 0) return undefined;
-    const same = equalNested(x, y, allowance, depth + 1);
-    if (same === undefined) return undefined;
-    if (same) continue;
-    if (kind === CompareKind.Equal || kind === CompareKind.NotEqual) return kind === CompareKind.NotEqual;
-    return compareNested(kind, x, y, allowance, depth + 1);
-  }
-  return orderAnswer(kind, a.length - b.length);
-}
-
-function equalNested(x: Value, y: Value, allowance: Allowance, depth: number): boolean | undefined {
-  if (typeof x !== "object" || typeof y !== "object") {
-    if (typeof x === typeof y) return x === y;
-    return structuralEquals(x, y, 0);
-  }
-  if (isSequencePair(x, y)) {
-    if (depth > LEAF_DEPTH) return undefined;
-    return compareItems(CompareKind.Equal, (x as PyList).items, (y as PyList).items, allowance, depth);
-  }
-  return x instanceof PyDict || x instanceof PySet ? undefined : structuralEquals(x, y, 0);
-}
-
-/** Whether both are lists or both tuples, with the comparison of the built-in types. */
-function isSequencePair(a: Value, b: Value): boolean {
-  if (typeof a !== "object" || typeof b !== "object" || a.type !== b.type) return false;
-  return a.type === listType || a.type === tupleType;
-}
 
 /** Whether the two compare as containers of one kind that no script has redefined. */
 function isContainerPair(a: Value, b: Value): boolean {
@@ -146,12 +55,13 @@ function quickAnswer(vm: Machine, kind: CompareKind, a: Container, b: Container)
   }
   const other = b as PyList;
   if (kind === CompareKind.Equal && a instanceof PyList && a.items.length !== other.items.length) return false;
-  return compareItems(kind, a.items, other.items, { left: STRIDE }, 0);
+  return compareSequences(kind, a.items, other.items);
 }
 
 function sizesAllow(kind: CompareKind, a: PyDict | PySet, b: PyDict | PySet): boolean {
   if (kind === CompareKind.Equal) {
-    if (a instanceof PySet && a.hash !== null && (b as PySet).hash !== null && a.hash !== (b as PySet).hash) return false;
+    if (a instanceof PySet && a.hash !== null && (b as PySet).hash !== null && a.hash !== (b as PySet).hash)
+      return false;
     return a.size === b.size;
   }
   return kind === CompareKind.Less ? a.size < b.size : a.size <= b.size;

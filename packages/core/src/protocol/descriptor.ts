@@ -1,16 +1,18 @@
 // Descriptors: what a class attribute becomes when it is read through an instance or a class.
 import { classMethodDescriptorType } from "../objects/builtin-types.ts";
+import { PyAttributed } from "../objects/attributed.ts";
 import { PyClassMethod, PyProperty, PyStaticMethod } from "../objects/descriptors.ts";
 import { PyFunction, PyMethod } from "../objects/function.ts";
 import { PyInstance } from "../objects/instance.ts";
 import type { Machine } from "../objects/machine.ts";
-import { typeOf } from "../objects/make.ts";
+import { newDict, typeOf } from "../objects/make.ts";
 import { BoundNative, NativeFunction, NativeProperty, SlotMember } from "../objects/native.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { call, callMethod } from "./call.ts";
 import { raiseAttributeError, raiseTypeError } from "./raise.ts";
+import { dictDeleteString, dictGetString, dictSetString } from "./table.ts";
 
 /** Whether a class attribute overrides the instance's own attribute of that name (has `__set__` or `__delete__`). */
 export function isDataDescriptor(attribute: Value): boolean {
@@ -91,6 +93,11 @@ function propertyName(property: PyProperty): string | null {
 }
 
 function readMember(vm: Machine, member: SlotMember, self: Value): Result {
+  // Objects of a container's layout keep members among their attributes.
+  if (self instanceof PyAttributed && self.type.isSubtype(member.owner)) {
+    const own = self.attrs === null ? undefined : dictGetString(self.attrs, member.name);
+    return own ?? raiseAttributeError(vm, `'${self.type.name}' object has no attribute '${member.name}'`, self, member.name);
+  }
   if (!(self instanceof PyInstance) || !self.type.isSubtype(member.owner)) {
     return raiseTypeError(
       vm,
@@ -105,6 +112,14 @@ function readMember(vm: Machine, member: SlotMember, self: Value): Result {
 /** Set (or, with undefined, delete) through a data descriptor. Answers None. */
 export function setThrough(vm: Machine, descriptor: Value, self: Value, name: string, value: Value | undefined): Result {
   if (descriptor instanceof SlotMember) {
+    if (self instanceof PyAttributed && self.type.isSubtype(descriptor.owner)) {
+      self.attrs ??= newDict();
+      if (value !== undefined) dictSetString(self.attrs, descriptor.name, value);
+      else if (!dictDeleteString(self.attrs, descriptor.name)) {
+        return raiseAttributeError(vm, `'${self.type.name}' object has no attribute '${name}'`, self, name);
+      }
+      return NONE;
+    }
     if (!(self instanceof PyInstance) || self.members === null) {
       return raiseTypeError(vm, `descriptor '${name}' doesn't apply to a '${typeOf(self).name}' object`);
     }

@@ -21,7 +21,7 @@ export interface Refusal {
 
 /**
  * Run the attempts in order. A native method decides at once whether it answers NotImplemented, so only methods
- * written in Python need a frame that waits for their answer.
+ * written in Python need a frame that waits for their answer; and `object.__ne__`, which may ask an `__eq__` in Python.
  */
 export function attempt(
   vm: Machine,
@@ -32,7 +32,7 @@ export function attempt(
 ): Result {
   for (let i = 0; i < attempts.length; i++) {
     const { method, self, other } = attempts[i] as Attempt;
-    if (!(method instanceof NativeFunction)) {
+    if (!(method instanceof NativeFunction) || method.name === "__ne__") {
       return pushNative(vm, attemptOp, { attempts, next: i, refusal, left, right });
     }
     const answer = callUnary(vm, method, self, other);

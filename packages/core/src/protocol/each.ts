@@ -18,6 +18,8 @@ export interface EachAction<S> {
   leaf(vm: Machine, state: S, item: Value): Result | typeof NEEDS_FRAME;
   /** The same with frames pushed where need be; any answer but `stopAt` goes on. */
   item(vm: Machine, state: S, item: Value): Result;
+  /** Takes note of the answer to `item`; for actions whose `leaf` never deals with one. */
+  take?(state: S, answer: Value): void;
   /** An answer that ends the iteration early. */
   readonly stopAt?: boolean;
   end(vm: Machine, state: S, isStopped: boolean): Result;
@@ -91,6 +93,7 @@ const eachOp: NativeOp<EachState> = {
         answer = action.item(vm, state, answer);
         if (answer === undefined) return undefined;
       }
+      if (action.take !== undefined) action.take(state, answer as Value);
       if (answer === action.stopAt && answer !== undefined) return finish(vm, frame, true);
       frame.stage = Stage.Item;
       answer = undefined;

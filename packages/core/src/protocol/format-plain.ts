@@ -16,7 +16,12 @@ import { raiseMemoryError } from "./raise.ts";
 export type Formattable = number | bigint | boolean | string | PyFloat | PyComplex;
 
 /** `format(value, spec)` of an int, float, complex, str (payloads too) by its own type's rules. */
-export function formatPlain(vm: Machine, value: Formattable, spec: string, typeName: string = typeOf(value).name): Result {
+export function formatPlain(
+  vm: Machine,
+  value: Formattable,
+  spec: string,
+  typeName: string = typeOf(value).name,
+): Result {
   const text = spec === "" ? plainText(vm, value) : specified(vm, value, spec, typeName);
   return text instanceof Fault ? raiseFault(vm, text) : text;
 }
@@ -43,5 +48,7 @@ function specified(vm: Machine, value: Formattable, spec: string, typeName: stri
 
 // The precision of a number is a length; that of a str only cuts.
 function isTooLong(vm: Machine, spec: FormatSpec, isText: boolean): boolean {
-  return spec.width > vm.limits.length || (!isText && spec.precision > vm.limits.length && spec.precision <= 2147483647);
+  return (
+    spec.width > vm.limits.length || (!isText && spec.precision > vm.limits.length && spec.precision <= 2147483647)
+  );
 }

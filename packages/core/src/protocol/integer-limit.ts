@@ -8,7 +8,7 @@ import { add, type Int, mul, sub } from "../numeric/int.ts";
 import { shiftLeft } from "../numeric/int-bits.ts";
 import { toFloat } from "../numeric/int-float.ts";
 import { pow } from "../numeric/int-power.ts";
-import { bitsOf, powBits, productBits, shiftBits } from "../numeric/int-size.ts";
+import { bitsOf, MAX_BITS, powBits, productBits, shiftBits } from "../numeric/int-size.ts";
 import { raiseFault } from "./fault.ts";
 import { raiseOverflowError } from "./raise.ts";
 
@@ -56,7 +56,9 @@ function negativePower(vm: Machine, a: Int, b: Int): Result {
 }
 
 export function shiftIntLeft(vm: Machine, a: Int, b: Int): Int | undefined {
-  if (b >= 0 && shiftBits(a, b) > vm.limits.integerBits) return raiseTooLarge(vm);
+  const bits = b < 0 ? 0 : shiftBits(a, b);
+  // What is beyond any limit is refused in CPython's words by the shift itself.
+  if (bits > vm.limits.integerBits && bits <= MAX_BITS) return raiseTooLarge(vm);
   const shifted = shiftLeft(a, b);
   return shifted instanceof Fault ? raiseFault(vm, shifted) : shifted;
 }

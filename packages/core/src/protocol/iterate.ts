@@ -2,6 +2,7 @@
 import {
   dictType,
   frozenSetType,
+  generatorType,
   listType,
   rangeType,
   setType,
@@ -9,8 +10,9 @@ import {
   dictKeyIteratorType,
   setIteratorType,
 } from "../objects/builtin-types.ts";
+import { ByteArrayIterator, BytesIterator } from "../objects/byte-iterators.ts";
 import { indexErrorType, stopIterationType } from "../objects/exception-types.ts";
-import { Tag } from "../objects/frame.ts";
+import { type Frame, Tag } from "../objects/frame.ts";
 import { PyGenerator } from "../objects/generator.ts";
 import {
   CallableIterator,
@@ -34,6 +36,7 @@ import { type PyDict, PySet, Table } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { normalize } from "../numeric/int.ts";
 import { isAscii } from "../text/classify.ts";
+import { nextByte } from "./byte-iterate.ts";
 import { call, callMethod, callNative } from "./call.ts";
 import { equals } from "./compare.ts";
 import { pushNative } from "./frames.ts";
@@ -117,8 +120,8 @@ export function next(vm: Machine, iterator: Value): Result {
     return DONE;
   }
   if (iterator instanceof TableIterator) return nextOfTable(vm, iterator);
-  if (iterator instanceof PyGenerator) {
-    vm.fiber.top.tag = Tag.Next;
+  if (iterator instanceof PyGenerator && iterator.type === generatorType) {
+    awaitItem(vm);
     return resumeGenerator(vm, iterator, NONE);
   }
   if (iterator instanceof StrIterator) return nextOfString(iterator);
@@ -187,6 +190,7 @@ function nextByMethod(vm: Machine, iterator: Value): Result {
     iterator.value = value + iterator.step;
     return normalize(value);
   }
+  if (iterator instanceof BytesIterator || iterator instanceof ByteArrayIterator) return nextByte(iterator);
   if (iterator instanceof SequenceIterator) return nextOfSequence(vm, iterator);
   if (iterator instanceof CallableIterator) {
     if (iterator.callable === null) return DONE;
@@ -194,12 +198,21 @@ function nextByMethod(vm: Machine, iterator: Value): Result {
   }
   const method = typeOf(iterator).lookup("__next__");
   if (method === undefined) return raiseTypeError(vm, `'${typeOf(iterator).name}' object is not an iterator`);
-  const consumer = vm.fiber.top;
-  consumer.tag = Tag.Next;
+  const consumer = awaitItem(vm);
   const answer = callMethod(vm, method, iterator, []);
   if (answer === undefined) return catchError(vm, stopIterationType) === null ? undefined : DONE;
-  consumer.tag = Tag.Push;
+  if (consumer.op !== null) consumer.tag = Tag.Push;
   return answer;
+}
+
+/**
+ * The native frame on top waits for an item: StopIteration means exhausted. A Python frame's tag is its instruction's
+ * own to set: ForEach does, and a call of the built-in `next` wants the exception.
+ */
+function awaitItem(vm: Machine): Frame {
+  const consumer = vm.fiber.top;
+  if (consumer.op !== null) consumer.tag = Tag.Next;
+  return consumer;
 }
 
 function nextOfSequence(vm: Machine, iterator: SequenceIterator): Result {

@@ -43,13 +43,17 @@ type Argument = Value | undefined;
  */
 export function converting(wants: readonly Want[], body: NativeBody): NativeBody {
   const conversion: Conversion = { wants, body };
+  const [first = Want.Any, second = Want.Any, third = Want.Any, fourth = Want.Any] = wants;
   return (vm: Machine, self: Value, a?: Argument, b?: Argument, c?: Argument, d?: Argument): Result => {
+    // Nearly always everything is as wanted.
+    if (isReady(a, first) && isReady(b, second) && isReady(c, third) && isReady(d, fourth)) {
+      return body(vm, self, a, b, c, d);
+    }
     const args = [a, b, c, d];
     for (let i = 0; i < wants.length; i++) {
       const argument = args[i];
       const want = wants[i] as Want;
-      if (argument === undefined || want === Want.Any) continue;
-      if (typeof argument === "number" && want !== Want.Truth) continue;
+      if (argument === undefined || isReady(argument, want)) continue;
       if (!isPlain(argument, want)) {
         return pushNative(vm, convertOp, { conversion, self, args, at: i, isRunning: false });
       }
@@ -57,6 +61,11 @@ export function converting(wants: readonly Want[], body: NativeBody): NativeBody
     }
     return body(vm, self, args[0], args[1], args[2], args[3]);
   };
+}
+
+function isReady(argument: Argument, want: Want): boolean {
+  if (argument === undefined || want === Want.Any) return true;
+  return typeof argument === (want === Want.Truth ? "boolean" : "number");
 }
 
 function isPlain(argument: Value, want: Want): boolean {

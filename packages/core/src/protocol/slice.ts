@@ -47,7 +47,14 @@ export function resolveSlice(vm: Machine, slice: PySlice, length: number): Slice
 /** Resolve a slice, calling `__index__` of its parts where needed, then run `action`. */
 export function withSlice<X>(vm: Machine, slice: PySlice, length: number, action: SliceAction<X>, extra: X): Result {
   if (!isPlainSlice(slice)) {
-    const state: SliceState = { slice, length, action: action as SliceAction<unknown>, extra, parts: [], isRunning: false };
+    const state: SliceState = {
+      slice,
+      length,
+      action: action as SliceAction<unknown>,
+      extra,
+      parts: [],
+      isRunning: false,
+    };
     return pushNative(vm, sliceOp, state);
   }
   const range = resolveSlice(vm, slice, length);

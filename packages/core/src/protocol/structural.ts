@@ -4,6 +4,7 @@ import { objectType } from "../objects/builtin-types.ts";
 import { PyMethod } from "../objects/function.ts";
 import { PyPayload } from "../objects/instance.ts";
 import { typeOf } from "../objects/make.ts";
+import { PyMemoryView } from "../objects/memory-view.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
 import { PyBytes, PyByteArray, PyList, PyRange, PyTuple } from "../objects/sequences.ts";
 import { PyDict, PySet } from "../objects/table.ts";
@@ -60,7 +61,9 @@ export function structuralEquals(a: Value, b: Value, depth: number): boolean | u
   if (a instanceof PyList && b instanceof PyList) return sameItems(a.items, b.items, depth);
   if (a instanceof PyTuple && b instanceof PyTuple) return sameItems(a.items, b.items, depth);
   if (a instanceof PyBytes || a instanceof PyByteArray) {
-    return b instanceof PyBytes || b instanceof PyByteArray ? sameBytes(a.data, b.data) : typeB.isBuiltin ? false : undefined;
+    if (b instanceof PyBytes || b instanceof PyByteArray) return sameBytes(a.data, b.data);
+    // A view compares itself with any bytes.
+    return typeB.isBuiltin && !(b instanceof PyMemoryView) ? false : undefined;
   }
   if (a instanceof PyComplex) {
     if (b instanceof PyComplex) return a.real === b.real && a.imaginary === b.imaginary;

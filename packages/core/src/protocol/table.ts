@@ -1,6 +1,6 @@
 // Operations of the hash table behind dict and set: finding, adding and deleting entries.
 import { type PyDict, type PySet, type Table } from "../objects/table.ts";
-import { PyFloat } from "../objects/numbers.ts";
+import { PyComplex, PyFloat } from "../objects/numbers.ts";
 import { PyPayload } from "../objects/instance.ts";
 import { KeyKind } from "../objects/type.ts";
 import type { Machine } from "../objects/machine.ts";
@@ -37,6 +37,10 @@ function indexKey(key: Value): unknown {
         // A NaN is equal to itself only by identity.
         if (Number.isNaN(v)) return key;
         return Number.isInteger(v) && !Number.isSafeInteger(v) ? BigInt(v) : v;
+      }
+      // A complex number on the real axis is equal to that real number.
+      if (key instanceof PyComplex && key.imaginary === 0 && !Number.isNaN(key.real)) {
+        return indexKey(new PyFloat(key.real));
       }
       const kind = keyKind(key.type);
       if (kind === KeyKind.Identity) return key;

@@ -6,7 +6,7 @@ import { collectExpression } from "./collect-expressions.ts";
 import { collectBody } from "./collect-statements.ts";
 import { Collector, type CollectOptions } from "./collector.ts";
 import { resolve } from "./resolve.ts";
-import { Scope } from "./scope.ts";
+import type { Scope } from "./scope.ts";
 
 export interface ScopeTree {
   readonly module: Scope;

@@ -234,5 +234,7 @@ function declare(collector: Collector, node: ast.Global | ast.Nonlocal, name: st
   if (before & Flag.Annotated) throw collector.error(`annotated name '${name}' can't be ${kind}`, node);
   if (before & Flag.Assigned) throw collector.error(`name '${name}' is assigned to before ${kind} declaration`, node);
   scope.add(mangled, node.kind === "Global" ? Flag.Global : Flag.Nonlocal);
+  // So the module itself reaches the name in the globals, also when exec gave it another namespace.
+  if (node.kind === "Global") collector.module.add(mangled, Flag.Global);
   scope.directives.push({ name: mangled, start: node.start, end: node.end });
 }

@@ -4,7 +4,7 @@ import type { Located } from "../syntax/ast.ts";
 import type { Source } from "../syntax/source.ts";
 import { errorBetween, type PythonSyntaxError } from "../syntax/syntax-error.ts";
 import { mangle } from "./mangle.ts";
-import { Flag, Scope, ScopeKind } from "./scope.ts";
+import { Flag, Scope, ScopeKind, visibleClassOf } from "./scope.ts";
 
 export interface CollectOptions {
   readonly futureAnnotations: boolean;
@@ -42,7 +42,7 @@ export class Collector {
     scope.iterableDepth = this.scope.iterableDepth;
     this.scope = scope;
     // Such scopes look into the namespace of the class that they stand in.
-    if (kind >= ScopeKind.TypeParameters && kind !== ScopeKind.Annotation && scope.visibleClass !== null) {
+    if (kind >= ScopeKind.TypeParameters && kind !== ScopeKind.Annotation && visibleClassOf(scope) !== null) {
       scope.add("__classdict__", Flag.Used);
     }
     return scope;

@@ -2,7 +2,7 @@
 
 import type { Source } from "../syntax/source.ts";
 import { errorBetween } from "../syntax/syntax-error.ts";
-import { Binding, Flag, Scope, ScopeKind } from "./scope.ts";
+import { Binding, Flag, type Scope, ScopeKind, unitOf, visibleClassOf } from "./scope.ts";
 
 /** Fills in the bindings and closures of a module and everything in it. */
 export function resolve(module: Scope, source: Source): void {
@@ -39,7 +39,7 @@ function isBoundAround(scope: Scope, name: string): boolean {
 }
 
 function isInClassBody(scope: Scope): boolean {
-  return scope.unit.kind === ScopeKind.Class;
+  return unitOf(scope).kind === ScopeKind.Class;
 }
 
 function bindingOf(scope: Scope, name: string, flags: number, source: Source): Binding {
@@ -66,7 +66,7 @@ function bindingOf(scope: Scope, name: string, flags: number, source: Source): B
 
 /** A name that its scope only reads. */
 function resolveUse(scope: Scope, name: string): Binding {
-  const cls = scope.visibleClass;
+  const cls = visibleClassOf(scope);
   if (cls !== null && name !== "__classdict__") {
     const flags = cls.flags(name);
     if (flags & Flag.Global) return Binding.GlobalExplicit;
@@ -93,7 +93,7 @@ function findOwner(scope: Scope, name: string): Scope | null {
   for (let outer = scope.parent; outer !== null; outer = outer.parent) {
     if (outer.kind === ScopeKind.Class) {
       // A comprehension that is part of the class body is not inside the class in this sense.
-      if (scope.unit === outer) continue;
+      if (unitOf(scope) === outer) continue;
       if (name === "__class__" || name === "__classdict__") return outer;
       continue;
     }
@@ -114,8 +114,8 @@ function findOwner(scope: Scope, name: string): Scope | null {
 
 /** Makes the owner's local a cell and passes it through every closure down to `scope`. */
 function share(scope: Scope, owner: Scope, name: string): void {
-  const ownerUnit = owner.unit;
-  let unit = scope.unit;
+  const ownerUnit = unitOf(owner);
+  let unit = unitOf(scope);
   if (unit === ownerUnit) return;
   if (owner.kind === ScopeKind.Class) {
     if (name === "__class__") owner.needsClassCell = true;
@@ -126,7 +126,7 @@ function share(scope: Scope, owner: Scope, name: string): void {
   while (unit !== ownerUnit) {
     unit.free.add(name);
     if (!unit.symbols.has(name)) unit.bindings.set(name, Binding.Free);
-    unit = (unit.parent as Scope).unit;
+    unit = unitOf(unit.parent as Scope);
   }
 }
 

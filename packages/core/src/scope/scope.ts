@@ -108,24 +108,6 @@ export class Scope {
     return this.kind === ScopeKind.Comprehension || this.kind === ScopeKind.GeneratorExpression;
   }
 
-  /** The scope whose code this one is part of. */
-  get unit(): Scope {
-    let scope: Scope = this;
-    while (scope.kind === ScopeKind.Comprehension && scope.parent !== null) scope = scope.parent;
-    return scope;
-  }
-
-  /** The class that a scope of type parameters and the like can look into, or null. */
-  get visibleClass(): Scope | null {
-    let scope: Scope | null = this;
-    for (;;) {
-      if (scope === null) return null;
-      if (scope.kind === ScopeKind.Class) return scope === this ? null : scope;
-      if (scope.kind < ScopeKind.TypeParameters && scope.kind !== ScopeKind.Comprehension) return null;
-      scope = scope.parent;
-    }
-  }
-
   /** Whether some function is around it. */
   get isNested(): boolean {
     for (let scope = this.parent; scope !== null; scope = scope.parent) {
@@ -141,4 +123,20 @@ export class Scope {
   add(name: string, flags: number): void {
     this.symbols.set(name, (this.symbols.get(name) ?? 0) | flags);
   }
+}
+
+/** The scope whose code a scope is part of. */
+export function unitOf(scope: Scope): Scope {
+  let unit = scope;
+  while (unit.kind === ScopeKind.Comprehension && unit.parent !== null) unit = unit.parent;
+  return unit;
+}
+
+/** The class that a scope of type parameters and the like can look into, or null. */
+export function visibleClassOf(scope: Scope): Scope | null {
+  for (let outer: Scope | null = scope; outer !== null; outer = outer.parent) {
+    if (outer.kind === ScopeKind.Class) return outer === scope ? null : outer;
+    if (outer.kind < ScopeKind.TypeParameters && outer.kind !== ScopeKind.Comprehension) return null;
+  }
+  return null;
 }

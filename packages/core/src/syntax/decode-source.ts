@@ -42,7 +42,8 @@ export function decodeSource(bytes: Uint8Array, filename: string): string {
   const nul = body.indexOf(0);
   if (nul !== -1) throw nulError(body, nul, filename);
   if (encoding === "utf-8") return decodeUtf8(body, filename, declared !== undefined);
-  if (encoding === "ascii" && body.some((byte) => byte > 127)) throw wholeFileError("encoding problem: ascii", filename);
+  if (encoding === "ascii" && body.some((byte) => byte > 127))
+    throw wholeFileError("encoding problem: ascii", filename);
   return decodeLatin1(body);
 }
 

@@ -10,7 +10,7 @@ const GENERATOR = "Generator expression must be parenthesized";
 export abstract class CallDiagnosis extends ExpressionDiagnosis {
   protected override callArguments(open: number): Arguments {
     if (this.isQuiet) return super.callArguments(open);
-    this.#checkStarredComprehension();
+    this.checkStarredComprehension();
     const found = this.attempt(() => {
       const result = super.callArguments(open);
       if (this.kind !== Token.RightParen) this.fail();
@@ -96,6 +96,16 @@ export abstract class CallDiagnosis extends ExpressionDiagnosis {
     return this.comprehensions();
   }
 
+  /** `*a for ...`, right after an opening bracket. */
+  protected checkStarredComprehension(): void {
+    if (this.kind !== Token.Star) return;
+    this.look(() => {
+      const starred = this.starredArgument();
+      this.comprehensionClauses();
+      this.complainOf("iterable unpacking cannot be used in comprehension", starred);
+    });
+  }
+
   /** Arguments that fit no call, from the first one on. */
   #checkArguments(): void {
     this.look(() => this.#checkLateUnpacking());
@@ -123,7 +133,9 @@ export abstract class CallDiagnosis extends ExpressionDiagnosis {
       const { keywords } = this.#argumentsPrefix();
       this.expect(Token.Comma);
       this.#argumentsPrefix();
-      const what = keywords.some((keyword) => keyword.name === null) ? "keyword argument unpacking" : "keyword argument";
+      const what = keywords.some((keyword) => keyword.name === null)
+        ? "keyword argument unpacking"
+        : "keyword argument";
       this.complainAtLast(`positional argument follows ${what}`);
     });
   }

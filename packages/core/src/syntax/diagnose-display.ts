@@ -23,7 +23,7 @@ export abstract class DisplayDiagnosis extends CallDiagnosis {
     });
     this.look(() => {
       this.advance();
-      this.#checkStarredComprehension();
+      this.checkStarredComprehension();
     });
     this.fail();
   }
@@ -53,21 +53,11 @@ export abstract class DisplayDiagnosis extends CallDiagnosis {
     this.fail();
   }
 
-  /** `*a for ...`, right after an opening bracket. */
-  #checkStarredComprehension(): void {
-    if (this.kind !== Token.Star) return;
-    this.look(() => {
-      const starred = this.starredArgument();
-      this.comprehensionClauses();
-      this.complainOf("iterable unpacking cannot be used in comprehension", starred);
-    });
-  }
-
   /** `[a, b for ...]`. */
   #checkComprehensionTarget(): void {
     this.look(() => {
       this.advance();
-      this.#checkStarredComprehension();
+      this.checkStarredComprehension();
       const first = this.starNamedExpression();
       const comma = this.end;
       this.expect(Token.Comma);

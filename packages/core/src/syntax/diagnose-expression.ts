@@ -88,7 +88,8 @@ export abstract class ExpressionDiagnosis extends Speculation {
     this.enter();
     const operand = this.starExpressions();
     this.leave();
-    if (name === "print" || name === "exec") this.complain(`Missing parentheses in call to '${name}'. Did you mean ${name}(...)?`, start, operand.end);
+    if (name === "print" || name === "exec")
+      this.complain(`Missing parentheses in call to '${name}'. Did you mean ${name}(...)?`, start, operand.end);
   }
 
   protected override refuseNot(rank: Rank): never {

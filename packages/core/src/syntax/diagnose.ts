@@ -41,23 +41,25 @@ class Diagnosis extends StatementDiagnosis {
         return this.errorAtToken("unexpected indent", newest, "IndentationError");
       case Token.Dedent:
         return this.errorAtToken("unexpected unindent", newest, "IndentationError");
-      case Token.End: {
-        const { line } = this.tokens.readingPosition(this.tokens.starts[last] as number);
-        return errorAt(this.source, "invalid syntax", { line, column: 0, endLine: line, endColumn: 0 });
+      case Token.End:
+        return this.#atEnd();
+      case Token.Newline: {
+        // To an expression no newline is added.
+        const isAdded = (this.tokens.ends[last] as number) > this.text.length;
+        if (isAdded && this.#entry === "expression") return this.#atEnd();
       }
-      default:
-        return this.errorAtToken("invalid syntax", last);
     }
+    return this.errorAtToken("invalid syntax", last);
+  }
+
+  #atEnd(): PythonSyntaxError {
+    const line = this.text === "" ? 0 : this.tokens.readingPosition(this.text.length).line;
+    return errorAt(this.source, "invalid syntax", { line, column: 0, endLine: line, endColumn: 0 });
   }
 }
 
 /** The error to throw for what stopped the parser, in the tokens since the last statement that was complete. */
-export function diagnose(
-  failure: unknown,
-  tokens: Tokenizer,
-  entry: Entry,
-  options: ParseOptions,
-): unknown {
+export function diagnose(failure: unknown, tokens: Tokenizer, entry: Entry, options: ParseOptions): unknown {
   if (failure instanceof PythonSyntaxError) return tokens.hasFailed ? failure : (findLaterError(tokens) ?? failure);
   if (!(failure instanceof ParseFailure)) return failure;
   const last = tokens.kinds.length - 1;

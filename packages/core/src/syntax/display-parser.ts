@@ -108,7 +108,8 @@ export abstract class DisplayParser extends ParameterParser {
       } else {
         key ??= this.expression();
         if (!this.accept(Token.Colon)) this.#refuseKey(key, keys.length);
-        if (this.kind === Token.RightBrace || this.kind === Token.Comma || this.kind === Token.Star) this.#refuseValue();
+        if (this.kind === Token.RightBrace || this.kind === Token.Comma || this.kind === Token.Star)
+          this.#refuseValue();
         values.push(this.expression());
       }
       keys.push(key);

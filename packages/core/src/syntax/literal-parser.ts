@@ -34,7 +34,7 @@ export abstract class LiteralParser extends TokenCursor {
       unicodeName: options.unicodeName,
       warnings: tokens.warnings,
       error: (message) => {
-        throw this.errorBetween(message, this.start, this.end);
+        throw this.errorAtToken(message, this.at);
       },
     };
   }

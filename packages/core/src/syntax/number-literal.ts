@@ -49,8 +49,7 @@ class NumberScanner {
 
   #radix(radix: 2 | 8 | 16, name: string): number {
     const text = this.#text;
-    const isRadixDigit = (code: number): boolean =>
-      radix === 16 ? isHexDigit(code) : code >= 48 && code < 48 + radix;
+    const isRadixDigit = (code: number): boolean => (radix === 16 ? isHexDigit(code) : code >= 48 && code < 48 + radix);
     let at = this.#start + 2;
     do {
       if (text[at] === "_") at++;

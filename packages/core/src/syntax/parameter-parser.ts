@@ -4,13 +4,13 @@ import type { Expression, Parameter, Parameters, TypeParameter } from "./ast.ts"
 import { LiteralParser } from "./literal-parser.ts";
 import { Token } from "./token.ts";
 
-export const NO_PARAMETERS: Parameters = {
+export const NO_PARAMETERS: Parameters = Object.freeze({
   positionalOnly: [],
   positional: [],
   varArgs: null,
   keywordOnly: [],
   varKeywords: null,
-};
+});
 
 export abstract class ParameterParser extends LiteralParser {
   protected abstract expression(): Expression;

@@ -16,11 +16,10 @@ export class Parser extends StatementParser {
   #handedOut = 0;
   #lastIsBlock = false;
 
-  /** Throws PythonSyntaxError. */
+  /** Throws PythonSyntaxError for null bytes, and for nothing else yet. */
   constructor(source: Source, options: ParseOptions = {}) {
     super(new Tokenizer(source), options);
     this.#options = options;
-    this.seek(0);
   }
 
   get warnings(): readonly SyntaxWarning[] {
@@ -57,19 +56,36 @@ export class Parser extends StatementParser {
 
   /** The whole source as one expression. Throws PythonSyntaxError. */
   wholeExpression(): Expression {
-    return this.#diagnosed("expression", () => this.expressionRoot());
+    return this.#diagnosed("expression", () => {
+      this.seek(0);
+      return this.expressionRoot();
+    });
   }
 
   #diagnosed<Result>(entry: Entry, rule: () => Result): Result {
     try {
       return rule();
     } catch (failure) {
-      if (this.tokens.kinds.at(-1) === Token.End) this.tokens.endedEarly = true;
+      if (this.#hasReadAll()) this.tokens.endedEarly = true;
       throw diagnose(failure, this.tokens, entry, this.#options);
     }
+  }
+
+  #hasReadAll(): boolean {
+    const last = this.tokens.kinds.at(-1);
+    const isUnseen = last === Token.End || last === Token.Dedent;
+    return isUnseen && this.tokens.starts.at(-1) === this.text.length;
   }
 }
 
 const BLOCK_STARTS: ReadonlySet<Token> = new Set([
-  ...[Token.If, Token.While, Token.For, Token.Try, Token.With, Token.Def, Token.Class, Token.Async, Token.At],
+  Token.If,
+  Token.While,
+  Token.For,
+  Token.Try,
+  Token.With,
+  Token.Def,
+  Token.Class,
+  Token.Async,
+  Token.At,
 ]);

@@ -4,17 +4,17 @@ import type { Call, Constant, Expression, Keyword, Literal, Name } from "./ast.t
 import { DisplayParser } from "./display-parser.ts";
 import { Token } from "./token.ts";
 
-const NONE: Literal = { type: "none" };
-const TRUE: Literal = { type: "bool", value: true };
-const FALSE: Literal = { type: "bool", value: false };
-const ELLIPSIS: Literal = { type: "ellipsis" };
+const NONE: Literal = Object.freeze({ type: "none" });
+const TRUE: Literal = Object.freeze({ type: "bool", value: true });
+const FALSE: Literal = Object.freeze({ type: "bool", value: false });
+const ELLIPSIS: Literal = Object.freeze({ type: "ellipsis" });
 
 export interface Arguments {
   readonly args: readonly Expression[];
   readonly keywords: readonly Keyword[];
 }
 
-const NO_ARGUMENTS: Arguments = { args: [], keywords: [] };
+const NO_ARGUMENTS: Arguments = Object.freeze({ args: [], keywords: [] });
 
 export abstract class PrimaryParser extends DisplayParser {
   /** An atom and its trailers: attributes, calls, subscripts. */

@@ -1,16 +1,6 @@
 // Compound statements and their blocks.
 
-import type {
-  ExceptHandler,
-  Expression,
-  If,
-  Keyword,
-  MatchCase,
-  Statement,
-  Target,
-  With,
-  WithItem,
-} from "./ast.ts";
+import type { ExceptHandler, Expression, If, Keyword, MatchCase, Statement, Target, With, WithItem } from "./ast.ts";
 import { SimpleStatementParser } from "./simple-statement-parser.ts";
 import { Token } from "./token.ts";
 

@@ -28,15 +28,17 @@ const SIMPLE_ESCAPES: ReadonlyMap<string, string> = new Map([
 const OCTAL = /[0-7]{1,3}/y;
 const HEX = /[0-9a-fA-F]*/y;
 
-/** The value of the text between the quotes. `offset` is where it stands in the source. */
+/** The value of the text between the quotes, which begins at `offset`. Only the first bad escape is warned of. */
 export function decodeString(body: string, offset: number, context: DecodingContext): string {
+  const warn = warner(offset, context);
   let backslash = body.indexOf("\\");
   if (backslash === -1) return body;
   let value = "";
   let done = 0;
   while (backslash !== -1) {
     value += body.slice(done, backslash);
-    const escape = body[backslash + 1] as string;
+    // In an f-string the brace of a field may come after the backslash, and after the text with it.
+    const escape = body[backslash + 1] ?? "{";
     const simple = SIMPLE_ESCAPES.get(escape);
     if (simple !== undefined) {
       value += simple;
@@ -44,7 +46,7 @@ export function decodeString(body: string, offset: number, context: DecodingCont
     } else if (escape >= "0" && escape <= "7") {
       const digits = matchAt(OCTAL, body, backslash + 1);
       const code = Number.parseInt(digits, 8);
-      warnOfOctal(digits, code, offset + backslash, context);
+      if (code > 255) warn(`invalid octal escape sequence '\\${digits}'`);
       value += String.fromCharCode(code);
       done = backslash + 1 + digits.length;
     } else if (escape === "x") {
@@ -61,10 +63,9 @@ export function decodeString(body: string, offset: number, context: DecodingCont
       value += namedEscape(body, backslash, close, context);
       done = close + 1;
     } else {
-      warnOfEscape(escape, offset + backslash, context);
+      if (escape < "\x80") warn(`invalid escape sequence '\\${escape}'`);
       value += "\\";
       done = backslash + 1;
-      // The character after it is text, unless it is a backslash, which would have been simple.
     }
     backslash = body.indexOf("\\", done);
   }
@@ -73,6 +74,7 @@ export function decodeString(body: string, offset: number, context: DecodingCont
 
 /** The value of a bytes literal's text. */
 export function decodeBytes(body: string, isRaw: boolean, offset: number, context: DecodingContext): Uint8Array {
+  const warn = warner(offset, context);
   const bytes: number[] = [];
   for (let at = 0; at < body.length; at++) {
     const code = body.charCodeAt(at);
@@ -89,7 +91,7 @@ export function decodeBytes(body: string, isRaw: boolean, offset: number, contex
     } else if (escape >= "0" && escape <= "7") {
       const digits = matchAt(OCTAL, body, at + 1);
       const value = Number.parseInt(digits, 8);
-      warnOfOctal(digits, value, offset + at, context);
+      if (value > 255) warn(`invalid octal escape sequence '\\${digits}'`);
       bytes.push(value & 255);
       at += digits.length;
     } else if (escape === "x") {
@@ -98,7 +100,7 @@ export function decodeBytes(body: string, isRaw: boolean, offset: number, contex
       bytes.push(Number.parseInt(digits, 16));
       at += 3;
     } else {
-      if (body.charCodeAt(at + 1) <= 127) warnOfEscape(escape, offset + at, context);
+      if (escape < "\x80") warn(`invalid escape sequence '\\${escape}'`);
       bytes.push(92);
     }
   }
@@ -110,12 +112,12 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
   return pattern.exec(text)?.[0] ?? "";
 }
 
-function warnOfOctal(digits: string, code: number, offset: number, context: DecodingContext): void {
-  if (code > 255) context.warnings.push({ message: `invalid octal escape sequence '\\${digits}'`, offset });
-}
-
-function warnOfEscape(escape: string, offset: number, context: DecodingContext): void {
-  context.warnings.push({ message: `invalid escape sequence '\\${escape}'`, offset });
+function warner(offset: number, context: DecodingContext): (message: string) => void {
+  let hasWarned = false;
+  return (message) => {
+    if (!hasWarned) context.warnings.push({ message, offset });
+    hasWarned = true;
+  };
 }
 
 function hexEscape(body: string, at: number, length: number, complaint: string, context: DecodingContext): string {
@@ -129,7 +131,7 @@ function hexEscape(body: string, at: number, length: number, complaint: string, 
 function namedEscape(body: string, at: number, close: number, context: DecodingContext): string {
   const name = body[at + 2] === "{" && close > at + 3 ? body.slice(at + 3, close) : undefined;
   if (name === undefined) {
-    const end = body[at + 2] === "{" ? (close === -1 ? body.length : close + 1) : at + 2;
+    const end = body[at + 2] === "{" ? (close === -1 ? body.length : close) : at + 2;
     failToDecode(body, at, end, "malformed \\N character escape", context);
   }
   const character = context.unicodeName?.(name);

@@ -107,11 +107,10 @@ export enum Token {
 }
 
 /** In the order of the tokens from `Token.False`. */
-const KEYWORDS: readonly string[] = [
-  ...["False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del"],
-  ...["elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal"],
-  ...["not", "or", "pass", "raise", "return", "try", "while", "with", "yield"],
-];
+const KEYWORDS: readonly string[] = (
+  "False None True and as assert async await break class continue def del elif else except finally for from global " +
+  "if import in is lambda nonlocal not or pass raise return try while with yield"
+).split(" ");
 
 interface Keyword {
   readonly word: string;

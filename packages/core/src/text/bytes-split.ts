@@ -46,10 +46,8 @@ export function splitBytesAtSpace(data: Uint8Array, limit: number): Range[] {
     while (at < length && !isAsciiSpace(data[at] as number)) at++;
     pieces.push([start, at]);
   }
-  // The rest as it is, but for white space at its end.
-  let end = length;
-  while (isAsciiSpace(data[end - 1] as number)) end--;
-  pieces.push([at, end]);
+  // The rest as it is, with white space at its end.
+  pieces.push([at, length]);
   return pieces;
 }
 
@@ -66,9 +64,7 @@ export function splitBytesAtSpaceBackwards(data: Uint8Array, limit: number): Ran
     pieces.push([start, end]);
     end = start;
   }
-  let start = 0;
-  while (isAsciiSpace(data[start] as number)) start++;
-  pieces.push([start, end]);
+  pieces.push([0, end]);
   return pieces.reverse();
 }
 

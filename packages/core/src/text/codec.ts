@@ -1,7 +1,7 @@
 // The frame of every codec: what one is, and encoding with error handlers around a codec's own rules.
 
 import { Fault } from "../numeric/fault.ts";
-import { ByteWriter } from "./byte-writer.ts";
+import type { ByteWriter } from "./byte-writer.ts";
 import { CodecProblem, remedyDecoding, remedyEncoding, type SurrogateReader } from "./codec-problem.ts";
 
 /** Decoded text, and how many bytes it took: all of them, unless more are to come (`final` false). */

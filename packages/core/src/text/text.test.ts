@@ -14,6 +14,7 @@ import { parseFloat } from "./float-parse.ts";
 import { floatRepr } from "./float-repr.ts";
 import { parseInt } from "./int-parse.ts";
 import { intToString, intWithPrefix } from "./int-print.ts";
+import { startSearch, stepSearch } from "./linear-search.ts";
 import * as letterCase from "./letter-case.ts";
 import { center, expandTabs, ljust, replace, rjust, translate, zfill } from "./replace.ts";
 import * as search from "./search.ts";
@@ -176,4 +177,18 @@ test("translate keeps, drops and replaces", () => {
     [0x1f600, "!"],
   ]);
   expect(translate("abca\u{1f600}", (code) => table.get(code))).toBe("xyzcxyz!");
+});
+
+test("a search can be done in portions", () => {
+  const search = startSearch("abababac".repeat(10), "abac", 0, 80, false);
+  let found = stepSearch(search, 3);
+  while (found === undefined) found = stepSearch(search, 3);
+  expect(found).toBe(4);
+});
+
+test("a decoder keeps what the next piece may complete", () => {
+  const bytes = Uint8Array.of(0x61, 0xe4, 0xb8, 0x80, 0xe4, 0xb8);
+  expect(findCodec("utf-8")?.decode(bytes, "strict", false)).toEqual({ text: "a\u4e00", consumed: 4 });
+  const wide = Uint8Array.of(0x61, 0, 0x3d, 0xd8, 0);
+  expect(findCodec("utf-16-le")?.decode(wide, "strict", false)).toEqual({ text: "a", consumed: 2 });
 });

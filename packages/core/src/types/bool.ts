@@ -1,16 +1,14 @@
 // The type bool: what it does not have from int.
 import { boolType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
-import { typeOf } from "../objects/make.ts";
 import { NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import type { Int } from "../numeric/int.ts";
 import { and, or, xor } from "../numeric/int-bits.ts";
-import { formatPlain } from "../protocol/format-plain.ts";
-import { asInt, asString } from "../protocol/lookup.ts";
-import { raiseTypeError } from "../protocol/raise.ts";
+import { asInt } from "../protocol/lookup.ts";
 import { truth } from "../protocol/truth.ts";
 import { defineType, method, newMethod, type TypeEntry } from "./define.ts";
+import { FORMAT } from "./format-method.ts";
 import { classFor } from "./new-payload.ts";
 
 /** An operator that stays among bools and is int's for other ints. */
@@ -44,12 +42,6 @@ export function defineBool(): void {
     __xor__: XOR,
     __rxor__: XOR,
     // int's would not know that an empty specification means "True".
-    __format__: method("format_spec, /", (vm, self: boolean, spec: Value) => {
-      const text = asString(spec);
-      if (text === undefined) {
-        return raiseTypeError(vm, `__format__() argument must be str, not ${typeOf(spec).name}`);
-      }
-      return formatPlain(vm, self, text);
-    }),
+    __format__: FORMAT,
   });
 }

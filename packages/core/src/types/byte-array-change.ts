@@ -2,7 +2,7 @@
 import { bufferErrorType } from "../objects/exception-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
-import { PyByteArray, PySlice } from "../objects/sequences.ts";
+import { type PyByteArray, PySlice } from "../objects/sequences.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { bufferOf, isBuffer } from "../protocol/buffer.ts";
@@ -35,6 +35,7 @@ export function splice(vm: Machine, self: PyByteArray, start: number, end: numbe
     raiseMemoryError(vm);
     return false;
   }
+  if (fresh.length === 0 && cutEnd(self, start, end)) return true;
   if (growth > 0 && growth <= self.spare) {
     const grown = new Uint8Array(old.buffer, old.byteOffset, length);
     grown.copyWithin(end + growth, end, old.length);
@@ -44,13 +45,28 @@ export function splice(vm: Machine, self: PyByteArray, start: number, end: numbe
     return true;
   }
   // An eighth more than needed, so that a loop of appends copies each byte a bounded number of times.
-  const room = growth > 0 ? length + (length >> 3) + 8 : length;
+  const room = growth > 0 && old.length > 0 ? length + (length >> 3) + 8 : length;
   const data = new Uint8Array(new ArrayBuffer(room), 0, length);
   data.set(old.subarray(0, start));
   data.set(fresh, start);
   data.set(old.subarray(end), start + fresh.length);
   self.data = data;
   self.spare = room - length;
+  return true;
+}
+
+/** Take bytes off an end without moving the rest, unless most of the buffer would lie idle. */
+function cutEnd(self: PyByteArray, start: number, end: number): boolean {
+  const old = self.data;
+  const length = old.length - (end - start);
+  if (end === old.length) {
+    if (self.spare + end - start > 4 * length + 64) return false;
+    self.data = old.subarray(0, start);
+    self.spare += end - start;
+    return true;
+  }
+  if (start > 0 || old.byteOffset + end > 4 * length + 64) return false;
+  self.data = old.subarray(end);
   return true;
 }
 

@@ -135,9 +135,7 @@ const repr: TypeEntry = method("", (vm, self: PyByteArray) => {
 const CHANGING: Readonly<Record<string, TypeEntry>> = {
   append: method(
     "item, /",
-    converting([Want.Index], (vm: Machine, self: PyByteArray, item: Int) =>
-      insertAt(vm, self, self.data.length, item),
-    ),
+    converting([Want.Index], (vm: Machine, self: PyByteArray, item: Int) => insertAt(vm, self, self.data.length, item)),
   ),
   insert: method(
     "index, item, /",
@@ -186,11 +184,12 @@ export function defineByteArray(): void {
     __setitem__: method("key, value, /", changeItem),
     __delitem__: method("key, /", (vm, self: PyByteArray, key: Value) => changeItem(vm, self, key, undefined)),
     __iadd__: method("value, /", addInPlace),
-    __imul__: method("value, /", (vm, self: PyByteArray, count: Value) =>
-      withCount(vm, self, count, REPEAT_IN_PLACE),
-    ),
+    __imul__: method("value, /", (vm, self: PyByteArray, count: Value) => withCount(vm, self, count, REPEAT_IN_PLACE)),
     __alloc__: method("", (_vm, self: PyByteArray) => (self.data.length === 0 ? 0 : self.data.length + self.spare + 1)),
-    __sizeof__: method("", (_vm, self: PyByteArray) => 56 + (self.data.length === 0 ? 0 : self.data.length + self.spare + 1)),
+    __sizeof__: method(
+      "",
+      (_vm, self: PyByteArray) => 56 + (self.data.length === 0 ? 0 : self.data.length + self.spare + 1),
+    ),
     __reduce__: method("", reduce),
     __reduce_ex__: method("proto=0, /", reduce),
     __release_buffer__: method("buffer, /", () => NONE),

@@ -10,6 +10,7 @@ import { Fault } from "../numeric/fault.ts";
 import { lengthOf } from "../text/code-points.ts";
 import { bytesOfHex, hexOfBytes } from "../text/hex.ts";
 import { asciiText } from "../text/str-repr.ts";
+import { raiseBadArgument } from "../protocol/bad-argument.ts";
 import { bufferOf } from "../protocol/buffer.ts";
 import { call } from "../protocol/call.ts";
 import { decodeBytes } from "../protocol/codec.ts";
@@ -31,7 +32,7 @@ export function textArgument(
   if (value === undefined) return fallback;
   const text = asString(value);
   if (text !== undefined) return text;
-  return raiseTypeError(vm, `${method}() argument '${name}' must be str, not ${typeOf(value).name}`);
+  return raiseBadArgument(vm, `${method}() argument '${name}'`, "str", value);
 }
 
 function decode(vm: Machine, self: BytesLike, encoding?: Value, errors?: Value): Result {
@@ -59,7 +60,7 @@ export function hexText(vm: Machine, data: Uint8Array, separator?: Value, size =
 
 function fromHex(vm: Machine, cls: Value, string: Value): Result {
   const text = asString(string);
-  if (text === undefined) return raiseTypeError(vm, `fromhex() argument must be str, not ${typeOf(string).name}`);
+  if (text === undefined) return raiseBadArgument(vm, "fromhex() argument", "str", string);
   const data = bytesOfHex(text);
   if (data instanceof Fault) return raiseFault(vm, data);
   if (cls === bytesType) return newBytes(data);

@@ -29,7 +29,7 @@ interface ItemsState {
   readonly data: Uint8Array;
   at: number;
   readonly kind: BytesKind;
-  readonly then: BytesThen<unknown>;
+  readonly action: BytesThen<unknown>;
   readonly extra: unknown;
 }
 
@@ -38,13 +38,17 @@ export function bytesFromIterable<X>(
   vm: Machine,
   value: Value,
   kind: BytesKind,
-  then: BytesThen<X>,
+  action: BytesThen<X>,
   extra: X,
 ): Result {
-  if (typeof value === "string" || !isIterable(value) || (value instanceof PyPayload && typeof value.payload === "string")) {
+  if (
+    typeof value === "string" ||
+    !isIterable(value) ||
+    (value instanceof PyPayload && typeof value.payload === "string")
+  ) {
     return raiseTypeError(vm, `cannot convert '${typeOf(value).name}' object to ${kind}`);
   }
-  return collect(vm, value, ITEMS_THEN, { kind, then: then as BytesThen<unknown>, extra });
+  return collect(vm, value, ITEMS_THEN, { kind, action: action as BytesThen<unknown>, extra });
 }
 
 /** Whether `iter(value)` may answer an iterator. */
@@ -52,17 +56,17 @@ export function isIterable(value: Value): boolean {
   return special(value, "__iter__") !== undefined || special(value, "__getitem__") !== undefined;
 }
 
-const ITEMS_THEN: CollectThen<{ kind: BytesKind; then: BytesThen<unknown>; extra: unknown }> = {
+const ITEMS_THEN: CollectThen<{ kind: BytesKind; action: BytesThen<unknown>; extra: unknown }> = {
   name: "bytes of items",
-  run(vm, items, { kind, then, extra }) {
+  run(vm, items, { kind, action, extra }) {
     const data = new Uint8Array(items.length);
     for (let at = 0; at < items.length; at++) {
       const item = asInt(items[at]);
       // An item with an `__index__` of its own: the rest is converted by a native frame, on a copy of the items.
-      if (item === undefined) return asking(vm, ITEMS, { items: items.slice(), data, at, kind, then, extra });
+      if (item === undefined) return asking(vm, ITEMS, { items: items.slice(), data, at, kind, action, extra });
       if (!putByte(vm, data, at, item, kind)) return undefined;
     }
-    return then.run(vm, data, extra);
+    return action.run(vm, data, extra);
   },
 };
 
@@ -70,10 +74,10 @@ const ITEMS: Asking<ItemsState> = {
   name: "bytes of items",
   ask: (vm, state) => index(vm, state.items[state.at] as Value),
   take(vm, state, answer) {
-    const { items, data, kind, then, extra } = state;
+    const { items, data, kind, action, extra } = state;
     if (!putByte(vm, data, state.at, asInt(answer) as number, kind)) return undefined;
     state.at++;
-    return state.at < items.length ? AGAIN : then.run(vm, data, extra);
+    return state.at < items.length ? AGAIN : action.run(vm, data, extra);
   },
 };
 
@@ -89,33 +93,33 @@ function putByte(vm: Machine, data: Uint8Array, at: number, value: number | bigi
 interface CallState {
   readonly value: Value;
   readonly method: Value;
-  readonly then: BytesThen<unknown>;
+  readonly action: BytesThen<unknown>;
   readonly extra: unknown;
 }
 
 const CALL_BYTES: Asking<CallState> = {
   name: "__bytes__",
   ask: (vm, { method, value }) => callMethod(vm, method, value, []),
-  take(vm, { then, extra }, answer) {
+  take(vm, { action, extra }, answer) {
     const bytes = answer instanceof PyPayload ? answer.payload : answer;
     if (!(bytes instanceof PyBytes)) {
       return raiseTypeError(vm, `__bytes__ returned non-bytes (type ${typeOf(answer).name})`);
     }
-    return then.run(vm, bytes.data, extra);
+    return action.run(vm, bytes.data, extra);
   },
 };
 
 /** The bytes that an object is made of, as `bytes(value)` understands it except for ints and str. */
-export function bytesOf<X>(vm: Machine, value: Value, then: BytesThen<X>, extra: X): Result {
-  if (value instanceof PyBytes) return then.run(vm, value.data, extra);
+export function bytesOf<X>(vm: Machine, value: Value, action: BytesThen<X>, extra: X): Result {
+  if (value instanceof PyBytes) return action.run(vm, value.data, extra);
   const method = special(value, "__bytes__");
   if (method !== undefined) {
-    const state: CallState = { value, method, then: then as BytesThen<unknown>, extra };
+    const state: CallState = { value, method, action: action as BytesThen<unknown>, extra };
     return asking(vm, CALL_BYTES, state);
   }
   if (isBuffer(value)) {
     const data = bufferOf(vm, value);
-    return data === undefined ? undefined : then.run(vm, data.slice(), extra);
+    return data === undefined ? undefined : action.run(vm, data.slice(), extra);
   }
-  return bytesFromIterable(vm, value, "bytes", then, extra);
+  return bytesFromIterable(vm, value, "bytes", action, extra);
 }

@@ -5,6 +5,7 @@ import { typeOf } from "../objects/make.ts";
 import { PyByteArray, PyBytes } from "../objects/sequences.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { concatBytes, countBytes, findBytes } from "../text/bytes-search.ts";
+import { raiseBadArgument } from "../protocol/bad-argument.ts";
 import { bufferOf, isBuffer } from "../protocol/buffer.ts";
 import { collect, type CollectThen } from "../protocol/collect.ts";
 import { converting, Want } from "../protocol/parameters.ts";
@@ -20,8 +21,7 @@ function padding(name: string, share: (missing: number, width: number) => number
     converting([Want.Size], (vm: Machine, self: BytesLike, width: number, fill?: Value): Result => {
       const byte = fill === undefined ? 32 : fillByte(fill);
       if (byte === undefined) {
-        const given = typeOf(fill as Value).name;
-        return raiseTypeError(vm, `${name}() argument 2 must be a byte string of length 1, not ${given}`);
+        return raiseBadArgument(vm, `${name}() argument 2`, "a byte string of length 1", fill as Value);
       }
       const { data } = self;
       const missing = width - data.length;
@@ -93,7 +93,10 @@ function replace(vm: Machine, self: BytesLike, old: Value, fresh: Value, limit =
   let write = 0;
   for (let left = count; left > 0; left--) {
     // An empty needle matches before each byte and at the end.
-    const at = from.length === 0 ? Math.min(read + (left === count ? 0 : 1), data.length) : findBytes(data, from, read, data.length);
+    const at =
+      from.length === 0
+        ? Math.min(read + (left === count ? 0 : 1), data.length)
+        : findBytes(data, from, read, data.length);
     replaced.set(data.subarray(read, at), write);
     write += at - read;
     replaced.set(to, write);

@@ -3,7 +3,6 @@ import { byteArrayType } from "../objects/builtin-types.ts";
 import { PyPayload } from "../objects/instance.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newBytes, typeOf } from "../objects/make.ts";
-import { PyFloat } from "../objects/numbers.ts";
 import { PyByteArray, PyBytes } from "../objects/sequences.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { Fault } from "../numeric/fault.ts";
@@ -45,7 +44,8 @@ const STYLE: PrintfStyle = {
   isPlain(type, value) {
     if (type === "text") return asString(value) !== undefined || value instanceof PyByteArray || isBytes(value);
     if (INTEGER_TYPES.includes(type) || FLOAT_TYPES.includes(type)) return isPlainNumber(type, value);
-    return typeof value !== "object" || value instanceof PyFloat || value instanceof PyBytes;
+    // A str has no `__bytes__` and is refused at once.
+    return typeof value !== "object" || (value instanceof PyBytes && (type === "s" || type === "b"));
   },
   convert(vm: Machine, type: string, value: Value): Result {
     switch (type) {

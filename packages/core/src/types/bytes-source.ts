@@ -10,14 +10,14 @@ import { raiseMemoryError, raiseOverflowError, raiseTypeError, raiseValueError }
 import { textArgument } from "./bytes-codec.ts";
 import { bytesFromIterable, type BytesKind, bytesOf, type BytesThen } from "./bytes-from.ts";
 
-/** Find the bytes that the arguments of a constructor ask for, then run `then` on them. */
+/** Find the bytes that the arguments of a constructor ask for, then run `action` on them. */
 export function bytesFromSource<X>(
   vm: Machine,
   kind: BytesKind,
   source: Value | undefined,
   encoding: Value | undefined,
   errors: Value | undefined,
-  then: BytesThen<X>,
+  action: BytesThen<X>,
   extra: X,
 ): Result {
   const codec = textArgument(vm, kind, "encoding", encoding, "");
@@ -28,7 +28,7 @@ export function bytesFromSource<X>(
   if (encoding !== undefined) {
     if (text === undefined) return raiseTypeError(vm, "encoding without a string argument");
     const data = encodeText(vm, text, codec, handler);
-    return data === undefined ? undefined : then.run(vm, data, extra);
+    return data === undefined ? undefined : action.run(vm, data, extra);
   }
   if (errors !== undefined) {
     return raiseTypeError(
@@ -36,37 +36,37 @@ export function bytesFromSource<X>(
       text === undefined ? "errors without a string argument" : "string argument without an encoding",
     );
   }
-  if (source === undefined) return then.run(vm, new Uint8Array(0), extra);
-  if (kind === "bytes" && special(source, "__bytes__") !== undefined) return bytesOf(vm, source, then, extra);
+  if (source === undefined) return action.run(vm, new Uint8Array(0), extra);
+  if (kind === "bytes" && special(source, "__bytes__") !== undefined) return bytesOf(vm, source, action, extra);
   if (text !== undefined) return raiseTypeError(vm, "string argument without an encoding");
   const count = asInt(source);
-  if (count !== undefined) return zeros(vm, count, then, extra);
+  if (count !== undefined) return zeros(vm, count, action, extra);
   if (special(source, "__index__") !== undefined) {
-    return asking(vm, BY_INDEX, { source, then: then as BytesThen<unknown>, extra });
+    return asking(vm, BY_INDEX, { source, action: action as BytesThen<unknown>, extra });
   }
   if (isBuffer(source)) {
     const data = bufferOf(vm, source);
-    return data === undefined ? undefined : then.run(vm, data.slice(), extra);
+    return data === undefined ? undefined : action.run(vm, data.slice(), extra);
   }
-  return bytesFromIterable(vm, source, kind, then, extra);
+  return bytesFromIterable(vm, source, kind, action, extra);
 }
 
-function zeros<X>(vm: Machine, count: number | bigint, then: BytesThen<X>, extra: X): Result {
+function zeros<X>(vm: Machine, count: number | bigint, action: BytesThen<X>, extra: X): Result {
   if (typeof count === "bigint" && BigInt.asIntN(64, count) !== count) {
     return raiseOverflowError(vm, "cannot fit 'int' into an index-sized integer");
   }
   if (count < 0) return raiseValueError(vm, "negative count");
-  return count > vm.limits.length ? raiseMemoryError(vm) : then.run(vm, new Uint8Array(Number(count)), extra);
+  return count > vm.limits.length ? raiseMemoryError(vm) : action.run(vm, new Uint8Array(Number(count)), extra);
 }
 
 interface IndexState {
   readonly source: Value;
-  readonly then: BytesThen<unknown>;
+  readonly action: BytesThen<unknown>;
   readonly extra: unknown;
 }
 
 const BY_INDEX: Asking<IndexState> = {
   name: "__index__",
   ask: (vm, { source }) => index(vm, source),
-  take: (vm, { then, extra }, answer) => zeros(vm, asInt(answer) as number, then, extra),
+  take: (vm, { action, extra }, answer) => zeros(vm, asInt(answer) as number, action, extra),
 };

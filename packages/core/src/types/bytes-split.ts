@@ -49,7 +49,9 @@ function parting(
     const empty = new Uint8Array(0);
     if (at < 0) {
       const whole = partOf(self, 0, data.length);
-      return newTuple(isLast ? [like(self, empty), like(self, empty), whole] : [whole, like(self, empty), like(self, empty)]);
+      return newTuple(
+        isLast ? [like(self, empty), like(self, empty), whole] : [whole, like(self, empty), like(self, empty)],
+      );
     }
     const middle = self instanceof PyByteArray ? like(self, bytes.slice()) : separator;
     return newTuple([partOf(self, 0, at), middle, partOf(self, at + bytes.length, data.length)]);

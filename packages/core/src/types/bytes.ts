@@ -13,7 +13,7 @@ import { hashBytes } from "../text/str-hash.ts";
 import { bytesRepr } from "../text/str-repr.ts";
 import { CompareKind, orderAnswer } from "../protocol/compare.ts";
 import { accessItem, type ItemAccess } from "../protocol/item-index.ts";
-import { raiseMemoryError, raiseTypeError } from "../protocol/raise.ts";
+import { raiseMemoryError, raiseOverflowError, raiseTypeError } from "../protocol/raise.ts";
 import { typeOf } from "../objects/make.ts";
 import { BYTES_CASE } from "./bytes-case.ts";
 import { BYTES_CODEC } from "./bytes-codec.ts";
@@ -61,13 +61,10 @@ const ITEMS: ItemAccess<PyBytes> = {
   slice: {
     name: "bytes slice",
     run: (_vm, range, self) =>
-      range.step === 1
-        ? partOf(self, range.start, range.start + range.count)
-        : newBytes(sliceBytes(self.data, range)),
+      range.step === 1 ? partOf(self, range.start, range.start + range.count) : newBytes(sliceBytes(self.data, range)),
   },
   outOfRange: "index out of range",
-  wrongKey: (vm, _self, key) =>
-    raiseTypeError(vm, `byte indices must be integers or slices, not ${typeOf(key).name}`),
+  wrongKey: (vm, _self, key) => raiseTypeError(vm, `byte indices must be integers or slices, not ${typeOf(key).name}`),
 };
 
 /** `a + b`: any bytes-like object may follow. */
@@ -97,7 +94,9 @@ export function repeatBytes(data: Uint8Array, times: number): Uint8Array {
 const REPEAT: CountAction<BytesLike> = {
   name: "bytes.__mul__",
   run(vm, self, times) {
-    if (self.data.length * times > vm.limits.length) return raiseMemoryError(vm);
+    const length = self.data.length * times;
+    if (length >= 2 ** 63) return raiseOverflowError(vm, "repeated bytes are too long");
+    if (length > vm.limits.length) return raiseMemoryError(vm);
     return times === 1 && self instanceof PyBytes ? self : like(self, repeatBytes(self.data, times));
   },
 };

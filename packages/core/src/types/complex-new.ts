@@ -29,10 +29,7 @@ export function newComplex(vm: Machine, cls: Value, realPart?: Value, imagPart?:
   }
   if (asString(imagPart) !== undefined) return raiseTypeError(vm, "complex() second arg can't be a string");
   if (!isNumber(first)) {
-    return raiseTypeError(
-      vm,
-      `complex() first argument must be a string or a number, not '${typeOf(first).name}'`,
-    );
+    return raiseTypeError(vm, `complex() first argument must be a string or a number, not '${typeOf(first).name}'`);
   }
   if (imagPart !== undefined && !isReal(imagPart) && complexOf(imagPart) === undefined) {
     return raiseTypeError(vm, `complex() second argument must be a number, not '${typeOf(imagPart).name}'`);

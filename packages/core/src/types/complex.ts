@@ -2,7 +2,7 @@
 import { complexType } from "../objects/builtin-types.ts";
 import { PyPayload } from "../objects/instance.ts";
 import type { Machine } from "../objects/machine.ts";
-import { newTuple, typeOf } from "../objects/make.ts";
+import { newTuple } from "../objects/make.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
 import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
@@ -21,12 +21,12 @@ import { hashComplex } from "../numeric/hash.ts";
 import { equalsFloat } from "../numeric/int-float.ts";
 import { complexRepr } from "../text/complex-text.ts";
 import { raiseFault } from "../protocol/fault.ts";
-import { formatPlain } from "../protocol/format-plain.ts";
-import { asInt, asString } from "../protocol/lookup.ts";
-import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
+import { asInt } from "../protocol/lookup.ts";
+import { raiseValueError } from "../protocol/raise.ts";
 import { plainReal } from "../protocol/real.ts";
 import { newComplex } from "./complex-new.ts";
 import { defineType, member, method, newMethod, type TypeEntry } from "./define.ts";
+import { FORMAT } from "./format-method.ts";
 
 /** The complex number that a value is (a real one too), a Fault when it is an int too large; undefined for others. */
 function operand(value: Value): Complex | Fault | undefined {
@@ -127,13 +127,7 @@ export function defineComplex(): void {
     __getnewargs__: method("", (_vm, self: PyComplex) =>
       newTuple([new PyFloat(self.real), new PyFloat(self.imaginary)]),
     ),
-    __format__: method("format_spec, /", (vm, self: PyComplex, spec: Value) => {
-      const text = asString(spec);
-      if (text === undefined) {
-        return raiseTypeError(vm, `__format__() argument must be str, not ${typeOf(spec).name}`);
-      }
-      return formatPlain(vm, self, text);
-    }),
+    __format__: FORMAT,
     conjugate: method("", (_vm, self: PyComplex) => new PyComplex(self.real, -self.imaginary)),
     real: part((z) => z.real),
     imag: part((z) => z.imaginary),

@@ -76,7 +76,7 @@ function attributeOf(type: PyType, name: string, entry: TypeEntry): Value {
       return new PyStaticMethod(staticMethodType, new NativeFunction(builtinFunctionType, name, text, body, null, null, doc));
     case "new":
       // `__new__` takes the class explicitly: it is a plain function that happens to live on the type.
-      return new NativeFunction(builtinFunctionType, name, text === "" ? "cls, /" : `cls, ${withSlash(text)}`, body, null, null, doc);
+      return new NativeFunction(builtinFunctionType, name, text === "" ? "cls, /" : `cls, ${withSlash(text)}`, body, null, null, doc, type);
     default: {
       const isSlot = name.startsWith("__") && name.endsWith("__") && !PLAIN_DUNDERS.has(name);
       return new NativeFunction(isSlot ? wrapperDescriptorType : methodDescriptorType, name, text, body, type, null, doc);

@@ -17,11 +17,11 @@ import { roundFloat } from "../numeric/round.ts";
 import { parseFloat } from "../text/float-parse.ts";
 import { floatRepr } from "../text/float-repr.ts";
 import { bytesRepr } from "../text/str-repr.ts";
+import { raiseBadArgument } from "../protocol/bad-argument.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { bufferOf, isBuffer } from "../protocol/buffer.ts";
 import { call } from "../protocol/call.ts";
 import { raiseFault } from "../protocol/fault.ts";
-import { formatPlain } from "../protocol/format-plain.ts";
 import { hashOfIdentity } from "../protocol/hash.ts";
 import { asString } from "../protocol/lookup.ts";
 import { converting, Want } from "../protocol/parameters.ts";
@@ -30,6 +30,7 @@ import { asFloat, isReal, real } from "../protocol/real.ts";
 import { numericText } from "./ascii-number.ts";
 import { byteArrayRepr } from "./byte-array-repr.ts";
 import { classMethod, defineType, method, newMethod, property, type TypeEntry } from "./define.ts";
+import { FORMAT } from "./format-method.ts";
 import { FLOAT_OPERATORS } from "./float-operators.ts";
 import { classFor, instanceOf } from "./new-payload.ts";
 
@@ -76,7 +77,7 @@ function fromHex(vm: Machine, cls: Value, string: Value): Result {
 
 function getFormat(vm: Machine, _cls: Value, name: Value): Result {
   const text = asString(name);
-  if (text === undefined) return raiseTypeError(vm, `__getformat__() argument must be str, not ${typeOf(name).name}`);
+  if (text === undefined) return raiseBadArgument(vm, "__getformat__() argument", "str", name);
   if (text === "double" || text === "float") return "IEEE, little-endian";
   return raiseValueError(vm, "__getformat__() argument 1 must be 'double' or 'float'");
 }
@@ -111,13 +112,7 @@ const METHODS: Readonly<Record<string, TypeEntry>> = {
   __round__: method("ndigits=None, /", (vm, self: PyFloat, digits?: Value) =>
     digits === NONE ? round(vm, self) : roundByDigits(vm, self, digits),
   ),
-  __format__: method("format_spec, /", (vm, self: PyFloat, spec: Value) => {
-    const text = asString(spec);
-    if (text === undefined) {
-      return raiseTypeError(vm, `__format__() argument must be str, not ${typeOf(spec).name}`);
-    }
-    return formatPlain(vm, self, text);
-  }),
+  __format__: FORMAT,
   __getnewargs__: method("", (_vm, self: PyFloat) => newTuple([self])),
   __getformat__: classMethod("typestr, /", getFormat),
   as_integer_ratio: method("", (vm, self: PyFloat) => {

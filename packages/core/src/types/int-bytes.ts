@@ -1,14 +1,15 @@
 // int.to_bytes and int.from_bytes.
 import { intType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
-import { newBytes, typeOf } from "../objects/make.ts";
+import { newBytes } from "../objects/make.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { type Int, normalize } from "../numeric/int.ts";
+import { raiseBadArgument } from "../protocol/bad-argument.ts";
 import { call } from "../protocol/call.ts";
 import { raiseTooLarge } from "../protocol/integer-limit.ts";
 import { asString } from "../protocol/lookup.ts";
 import { converting, Want } from "../protocol/parameters.ts";
-import { raiseMemoryError, raiseOverflowError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
+import { raiseMemoryError, raiseOverflowError, raiseValueError } from "../protocol/raise.ts";
 import { bytesOf, type BytesThen } from "./bytes-from.ts";
 import { classMethod, method, type TypeEntry } from "./define.ts";
 
@@ -17,7 +18,7 @@ function isLittle(vm: Machine, name: string, order: Value | undefined): boolean 
   if (order === undefined) return false;
   const text = asString(order);
   if (text === undefined) {
-    return raiseTypeError(vm, `${name}() argument 'byteorder' must be str, not ${typeOf(order).name}`);
+    return raiseBadArgument(vm, `${name}() argument 'byteorder'`, "str", order);
   }
   if (text === "little") return true;
   if (text === "big") return false;
@@ -33,7 +34,9 @@ export function bytesOfInt(n: Int, length: number): Uint8Array {
     rest = n;
   } else {
     // Through hexadecimal text: linear in V8, unlike shifting byte by byte.
-    const digits = BigInt.asUintN(length * 8, n).toString(16).padStart(length * 2, "0");
+    const digits = BigInt.asUintN(length * 8, n)
+      .toString(16)
+      .padStart(length * 2, "0");
     for (let i = 0; i < length; i++) data[i] = Number.parseInt(digits.slice(i * 2, i * 2 + 2), 16);
     return data;
   }
@@ -61,7 +64,8 @@ export function intOfBytes(data: Uint8Array, isSigned: boolean): Int {
 
 /** Whether an int fits in so many bytes. */
 function fits(n: Int, length: number, isSigned: boolean): boolean {
-  if (length === 0) return n === 0;
+  // No byte at all is the sign of nothing: CPython lets -1 pass too.
+  if (length === 0) return n === 0 || (isSigned && n === -1);
   const bits = isSigned ? length * 8 - 1 : length * 8;
   if (typeof n === "number" && bits >= 54) return true;
   const limit = 1n << BigInt(bits);
@@ -91,7 +95,10 @@ const FROM_BYTES: BytesThen<FromBytes> = {
   name: "int.from_bytes",
   run(vm, data, { cls, isLittle, isSigned }) {
     const ordered = isLittle ? data.slice().reverse() : data;
-    if (ordered.length * 8 > vm.limits.integerBits && ordered.subarray(0, -vm.limits.integerBits / 8).some((b) => b !== 0)) {
+    if (
+      ordered.length * 8 > vm.limits.integerBits &&
+      ordered.subarray(0, -vm.limits.integerBits / 8).some((b) => b !== 0)
+    ) {
       return raiseTooLarge(vm);
     }
     const value = intOfBytes(ordered, isSigned);

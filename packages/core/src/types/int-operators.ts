@@ -9,7 +9,7 @@ import { Fault } from "../numeric/fault.ts";
 import { abs, compare, type Int, neg } from "../numeric/int.ts";
 import { and, invert, or, shiftRight, xor } from "../numeric/int-bits.ts";
 import { divmod, floorDiv, mod, trueDiv } from "../numeric/int-divide.ts";
-import { type PowModState, powModStart, powModStep } from "../numeric/int-power.ts";
+import { powMod, type PowModState, powModStart, powModStep } from "../numeric/int-power.ts";
 import { bitsOf } from "../numeric/int-size.ts";
 import { CompareKind, orderAnswer } from "../protocol/compare.ts";
 import { raiseFault } from "../protocol/fault.ts";
@@ -69,6 +69,10 @@ const powerModuloOp: NativeOp<PowModState> = {
 };
 
 function powerModulo(vm: Machine, base: Int, exponent: Int, modulus: Int): Result {
+  if (typeof base === "number" && typeof exponent === "number" && typeof modulus === "number") {
+    const small = powMod(base, exponent, modulus);
+    return small instanceof Fault ? raiseFault(vm, small) : small;
+  }
   const value = powModStart(base, exponent, modulus);
   if (value instanceof Fault) return raiseFault(vm, value);
   if (typeof value !== "object") return value;

@@ -20,13 +20,13 @@ import { bufferOf, isBuffer } from "../protocol/buffer.ts";
 import { callMethod } from "../protocol/call.ts";
 import { intText } from "../protocol/conversion.ts";
 import { raiseFault } from "../protocol/fault.ts";
-import { formatPlain } from "../protocol/format-plain.ts";
 import { withinLimit } from "../protocol/integer-limit.ts";
 import { asInt, asString, special } from "../protocol/lookup.ts";
 import { converting, Want } from "../protocol/parameters.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
 import { numericText } from "./ascii-number.ts";
 import { defineType, method, newMethod, property, type TypeEntry } from "./define.ts";
+import { FORMAT } from "./format-method.ts";
 import { INT_BYTES } from "./int-bytes.ts";
 import { INT_OPERATORS } from "./int-operators.ts";
 import { classFor, instanceOf } from "./new-payload.ts";
@@ -135,13 +135,7 @@ const METHODS: Readonly<Record<string, TypeEntry>> = {
       digits === undefined ? self : roundInt(self, digits),
     ),
   ),
-  __format__: method("format_spec, /", (vm, self: Int, spec: Value) => {
-    const text = asString(spec);
-    if (text === undefined) {
-      return raiseTypeError(vm, `__format__() argument must be str, not ${typeOf(spec).name}`);
-    }
-    return formatPlain(vm, self, text);
-  }),
+  __format__: FORMAT,
   __getnewargs__: method("", (_vm, self: Int) => newTuple([self])),
   __sizeof__: method("", (_vm, self: Int) => 24 + 4 * Math.max(1, Math.ceil(bitsOf(self) / 30))),
   as_integer_ratio: method("", (_vm, self: Int) => newTuple([self, 1])),

@@ -1,26 +1,24 @@
 // list.sort and sorted: which way a list is sorted, and the native frame that asks keys and comparisons of Python.
+import { PyFunction } from "../objects/function.ts";
+import { PyInstance } from "../objects/instance.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
-import { PyFloat } from "../objects/numbers.ts";
 import type { PyList } from "../objects/sequences.ts";
-import { NONE } from "../objects/singletons.ts";
+import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { hasSurrogates } from "../text/code-points.ts";
-import { call } from "../protocol/call.ts";
+import { call, callFunction } from "../protocol/call.ts";
 import { CompareKind, compare } from "../protocol/compare.ts";
-import { leafCompare } from "../protocol/container-compare.ts";
+import { leafCompare } from "../protocol/leaf-compare.ts";
 import { more, pushNative } from "../protocol/frames.ts";
 import { raiseValueError } from "../protocol/raise.ts";
 import { truth } from "../protocol/truth.ts";
-import { type MergeSort, newMergeSort, nextPair, told } from "./merge-sort.ts";
+import { isMerging, type MergeSort, mergeBy, newMergeSort, nextPair, told } from "./merge-sort.ts";
+import { newPlainKeys, noteKey, type PlainKeys, plainOrder, sortedPositions } from "./plain-keys.ts";
 
 /** Lists up to this length are sorted at once when their items are numbers or strings; also the length of a first run. */
-const CHUNK = 2048;
-/** Comparisons, or keys, in one step. */
+const CHUNK = 1024;
+/** Comparisons, keys or items in one step. */
 const STRIDE = 8192;
-
-/** What JavaScript's `<` orders as Python does. */
-type Plain = number | bigint | string;
 
 /** Sort a list in place, by `key(item)` unless key is None; answers `answer`. */
 export function sortList(vm: Machine, list: PyList, key: Value, isReversed: boolean, answer: Value): Result {
@@ -31,9 +29,11 @@ export function sortList(vm: Machine, list: PyList, key: Value, isReversed: bool
       items.sort(isReversed ? descending : ascending);
       return answer;
     }
-    const plain = plainKeys(items);
-    if (plain !== null) {
-      list.items = sortedOrder(plain, 0, plain.length, isReversed).map((at) => items[at] as Value);
+    const plain = newPlainKeys(items[0] as Value);
+    for (const item of items) noteKey(plain, item);
+    const isBefore = plainOrder(plain, isReversed);
+    if (isBefore !== null) {
+      list.items = sortedPositions(0, items.length, isBefore).map((at) => items[at] as Value);
       return answer;
     }
   }
@@ -44,10 +44,13 @@ export function sortList(vm: Machine, list: PyList, key: Value, isReversed: bool
     key,
     keys: key === NONE ? items : [],
     plain: null,
+    noted: 0,
     isReversed,
     answer,
-    chunks: null,
+    chunks: [],
     merge: null,
+    order: null,
+    sorted: [],
   };
   // Python code that looks at the list meanwhile finds it empty.
   list.items = state.placeholder;
@@ -60,46 +63,6 @@ function isNumber(item: Value): item is number {
 const ascending = (a: Value, b: Value): number => (a as number) - (b as number);
 const descending = (a: Value, b: Value): number => (b as number) - (a as number);
 
-/** The keys as values that `<` compares as Python would; null when they are not all numbers, or all strings. */
-function plainKeys(keys: readonly Value[]): readonly Plain[] | null {
-  const isText = typeof keys[0] === "string";
-  const plain: Plain[] = [];
-  for (const key of keys) {
-    switch (typeof key) {
-      case "string":
-        // Surrogate pairs come after the rest of the plane in code points, not in UTF-16.
-        if (!isText || hasSurrogates(key)) return null;
-        plain.push(key);
-        break;
-      case "number":
-      case "bigint":
-        if (isText) return null;
-        plain.push(key);
-        break;
-      case "boolean":
-        if (isText) return null;
-        plain.push(key ? 1 : 0);
-        break;
-      default:
-        if (isText || !(key instanceof PyFloat) || Number.isNaN(key.v)) return null;
-        plain.push(key.v);
-    }
-  }
-  return plain;
-}
-
-/** The positions `start` up to `end` in the order of their keys, equal ones as they come. */
-function sortedOrder(keys: readonly Plain[], start: number, end: number, isReversed: boolean): number[] {
-  const order: number[] = [];
-  for (let at = start; at < end; at++) order.push(at);
-  const sign = isReversed ? -1 : 1;
-  return order.sort((i, j) => {
-    const a = keys[i] as Plain;
-    const b = keys[j] as Plain;
-    return a < b ? -sign : a > b ? sign : 0;
-  });
-}
-
 interface SortState {
   readonly list: PyList;
   /** As they were at first: put back when the sort fails. */
@@ -107,19 +70,24 @@ interface SortState {
   readonly placeholder: Value[];
   readonly key: Value;
   readonly keys: Value[];
-  /** The keys when JavaScript can compare them. */
-  plain: readonly Plain[] | null;
+  /** The keys in a form that JavaScript can compare, as far as they are `noted`. */
+  plain: PlainKeys | null;
+  noted: number;
   readonly isReversed: boolean;
   readonly answer: Value;
-  /** The order of the chunks sorted so far, when the keys are plain. */
-  chunks: number[] | null;
-  /** Null until all keys are known. */
+  /** The order within chunks, as far as they are sorted, when the keys are plain. */
+  readonly chunks: number[];
+  /** Null until all keys are known, and the chunks sorted. */
   merge: MergeSort | null;
+  /** The final order, and the items put in it so far. */
+  order: readonly number[] | null;
+  readonly sorted: Value[];
 }
 
 const sortOp: NativeOp<SortState> = {
   name: "list.sort",
   step(vm, state, input) {
+    if (state.order !== null) return finish(vm, state, state.order);
     return state.merge === null ? prepare(vm, state, input) : merge(vm, state, state.merge, input);
   },
   drop(_vm, { list, items }) {
@@ -129,27 +97,27 @@ const sortOp: NativeOp<SortState> = {
 
 /** Ask the keys, and sort chunks of those that need no Python. */
 function prepare(vm: Machine, state: SortState, input: Result): Result {
-  const { items, keys, key } = state;
+  const { items, keys, key, chunks } = state;
   if (input !== undefined) keys.push(input);
-  for (let left = STRIDE; keys.length < items.length; left--) {
+  for (let left = STRIDE; state.noted < items.length; left--) {
     if (left === 0) return more(vm);
-    const answer = call(vm, key, [items[keys.length] as Value]);
-    if (answer === undefined) return undefined;
-    keys.push(answer);
-  }
-  if (state.chunks === null) {
-    state.plain = plainKeys(keys);
-    state.chunks = [];
-    if (state.plain === null) {
-      state.merge = newMergeSort(keys.length, null, 0);
-      return more(vm);
+    if (keys.length === state.noted) {
+      const answer = call(vm, key, [items[keys.length] as Value]);
+      if (answer === undefined) return undefined;
+      keys.push(answer);
     }
+    const known = keys[state.noted++] as Value;
+    if (state.plain === null) state.plain = newPlainKeys(known);
+    noteKey(state.plain, known);
   }
-  const { chunks } = state;
-  const plain = state.plain as readonly Plain[];
-  const end = Math.min(plain.length, chunks.length + CHUNK);
-  for (const at of sortedOrder(plain, chunks.length, end, state.isReversed)) chunks.push(at);
-  if (end === plain.length) {
+  const isBefore = plainOrder(state.plain as PlainKeys, state.isReversed);
+  if (isBefore === null) {
+    state.merge = newMergeSort(keys.length, null, 0);
+    return more(vm);
+  }
+  const end = Math.min(keys.length, chunks.length + CHUNK);
+  for (const at of sortedPositions(chunks.length, end, isBefore)) chunks.push(at);
+  if (end === keys.length) {
     if (end <= CHUNK) return finish(vm, state, chunks);
     state.merge = newMergeSort(end, chunks, CHUNK);
   }
@@ -158,13 +126,21 @@ function prepare(vm: Machine, state: SortState, input: Result): Result {
 
 /** Merge, asking the comparisons one by one. */
 function merge(vm: Machine, state: SortState, sort: MergeSort, input: Result): Result {
+  const isBefore = plainOrder(state.plain as PlainKeys, state.isReversed);
   let answer: Result = input;
   for (let left = STRIDE; left > 0; left--) {
     if (answer === undefined) {
       if (!nextPair(sort)) return finish(vm, state, sort.order);
-      answer = isLess(vm, state, sort);
+      if (isBefore !== null && isMerging(sort)) {
+        left = mergeBy(sort, isBefore, left);
+        continue;
+      }
+      answer = isBefore !== null ? isBefore(sort.first, sort.second) : isLess(vm, state, sort);
       if (answer === undefined) return undefined;
     }
+    // A method called directly may refuse: then the other operand is asked too.
+    if (answer === NOT_IMPLEMENTED) answer = compareKeys(vm, state, sort);
+    if (answer === undefined) return undefined;
     if (typeof answer !== "boolean") {
       answer = truth(vm, answer);
       if (answer === undefined) return undefined;
@@ -176,21 +152,35 @@ function merge(vm: Machine, state: SortState, sort: MergeSort, input: Result): R
 }
 
 /** Whether the pair's first item must come before its second. */
-function isLess(vm: Machine, { plain, keys, isReversed }: SortState, { first, second }: MergeSort): Result {
-  const low = isReversed ? second : first;
-  const high = isReversed ? first : second;
-  if (plain !== null) return (plain[low] as Plain) < (plain[high] as Plain);
-  const a = keys[low] as Value;
-  const b = keys[high] as Value;
+function isLess(vm: Machine, state: SortState, sort: MergeSort): Result {
+  const { keys, isReversed } = state;
+  const a = keys[isReversed ? sort.second : sort.first] as Value;
+  const b = keys[isReversed ? sort.first : sort.second] as Value;
+  if (a instanceof PyInstance && b instanceof PyInstance && a.type === b.type) {
+    const method = a.type.lookup("__lt__");
+    if (method instanceof PyFunction) return callFunction(vm, method, [a, b], null);
+  }
   return leafCompare(CompareKind.Less, a, b) ?? compare(vm, CompareKind.Less, a, b);
 }
 
+function compareKeys(vm: Machine, { keys, isReversed }: SortState, { first, second }: MergeSort): Result {
+  const a = keys[isReversed ? second : first] as Value;
+  return compare(vm, CompareKind.Less, a, keys[isReversed ? first : second] as Value);
+}
+
+/** Put the items in order, some in each step. */
 function finish(vm: Machine, state: SortState, order: readonly number[]): Result {
-  const { list, items, placeholder } = state;
+  const { list, items, placeholder, sorted } = state;
+  const end = Math.min(order.length, sorted.length + STRIDE);
+  for (let at = sorted.length; at < end; at++) sorted.push(items[order[at] as number] as Value);
+  if (end < order.length) {
+    state.order = order;
+    return more(vm);
+  }
   const isModified = list.items !== placeholder || placeholder.length > 0;
-  list.items = order.map((at) => items[at] as Value);
+  list.items = sorted;
   if (!isModified) return state.answer;
   // The items stay sorted all the same.
-  state.items = list.items;
+  state.items = sorted;
   return raiseValueError(vm, "list modified during sort");
 }

@@ -3,13 +3,14 @@ import { listType } from "../objects/builtin-types.ts";
 import { ListIterator, ListReverseIterator } from "../objects/iterators.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newList } from "../objects/make.ts";
-import { PyList } from "../objects/sequences.ts";
+import { PyList, PyRange } from "../objects/sequences.ts";
 import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { CompareKind } from "../protocol/compare.ts";
 import { compareContainers } from "../protocol/container-compare.ts";
 import { containerRepr } from "../protocol/container-repr.ts";
 import { each, type EachAction } from "../protocol/each.ts";
+import { plainItems } from "../protocol/iterate.ts";
 import { converting, Want } from "../protocol/parameters.ts";
 import { raiseIndexError, raiseMemoryError, raiseValueError } from "../protocol/raise.ts";
 import { clampPosition, positionOf } from "../protocol/slice.ts";
@@ -20,9 +21,9 @@ import { classGetItem } from "./generic-alias.ts";
 import { deleteListItem, getListItem, setListItem } from "./list-slice.ts";
 import { sortList } from "./list-sort.ts";
 import { classFor } from "./new-payload.ts";
-import { refuseConcatenation } from "./sequence-index.ts";
+import { isListable, refuseConcatenation } from "./sequence-index.ts";
 import { repeat, type RepeatAction } from "./sequence-repeat.ts";
-import { containsSearch, countSearch, indexBounds, type Search, searchItems } from "./sequence-search.ts";
+import { containsSearch, countSearch, type Search, searchBetween, searchItems } from "./sequence-search.ts";
 
 const DOC = "A sequence that can be changed.\n\nlist() is empty, list(iterable) has the items of the iterable.";
 
@@ -33,10 +34,10 @@ interface Extension {
 }
 
 /** Append every item of an iterable; answers `answer`. */
-export function extendList(vm: Machine, list: PyList, iterable: Value, answer: Value): Result {
-  if (iterable instanceof PyList && iterable.type === listType) {
+function extendList(vm: Machine, list: PyList, iterable: Value, answer: Value): Result {
+  const source = plainItems(iterable);
+  if (source !== null) {
     // As long as it is now: the list may be extended by itself.
-    const source = iterable.items;
     const count = source.length;
     if (list.items.length + count > vm.limits.length) return raiseMemoryError(vm);
     if (list.items.length === 0) list.items = source.slice();
@@ -44,6 +45,7 @@ export function extendList(vm: Machine, list: PyList, iterable: Value, answer: V
     else list.items = list.items.concat(source);
     return answer;
   }
+  if (iterable instanceof PyRange && !isListable(vm, iterable, list.items.length)) return undefined;
   return each(vm, iterable, extendAction, { list, answer });
 }
 
@@ -93,8 +95,7 @@ const repeatInPlaceAction: RepeatAction = {
 };
 
 function comparison(kind: CompareKind): (vm: Machine, self: PyList, other: Value) => Result {
-  return (vm, self, other) =>
-    other instanceof PyList ? compareContainers(vm, kind, self, other) : NOT_IMPLEMENTED;
+  return (vm, self, other) => (other instanceof PyList ? compareContainers(vm, kind, self, other) : NOT_IMPLEMENTED);
 }
 
 export function defineList(): void {
@@ -166,7 +167,11 @@ export function defineList(): void {
       (vm, self: PyList, iterable: Value) => extendList(vm, self, iterable, NONE),
       "Add every item of an iterable at the end.",
     ),
-    pop: method("index=-1, /", converting([Want.Size], pop), "Remove the item at index (the last by default); answer it."),
+    pop: method(
+      "index=-1, /",
+      converting([Want.Size], pop),
+      "Remove the item at index (the last by default); answer it.",
+    ),
     remove: method(
       "value, /",
       (vm, self: PyList, value: Value) => searchItems(vm, removeSearch, self, value),
@@ -174,10 +179,8 @@ export function defineList(): void {
     ),
     index: method(
       "value, start=0, stop=sys.maxsize, /",
-      converting([Want.Any, Want.Bound, Want.Bound], (vm, self: PyList, value: Value, start?: Value, stop?: Value) => {
-        const bounds = indexBounds(vm, self.items.length, start, stop);
-        return bounds === undefined ? undefined : searchItems(vm, indexSearch, self, value, bounds[0], bounds[1]);
-      }),
+      (vm, self: PyList, value: Value, start?: Value, stop?: Value) =>
+        searchBetween(vm, indexSearch, self, value, start, stop),
       "The position of the first item that equals value.",
     ),
     count: method(

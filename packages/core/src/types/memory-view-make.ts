@@ -6,6 +6,7 @@ import { PyMemoryView, type ViewLayout } from "../objects/memory-view.ts";
 import { PyByteArray, PyBytes, PyList, PyTuple } from "../objects/sequences.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { FORMAT_SIZES } from "../numeric/native-formats.ts";
+import { raiseBadArgument } from "../protocol/bad-argument.ts";
 import { byteLength, isContiguous, raiseReleased } from "../protocol/buffer.ts";
 import { asInt, asString } from "../protocol/lookup.ts";
 import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
@@ -65,7 +66,7 @@ export function castView(vm: Machine, view: PyMemoryView, format: Value, shape?:
   if (view.isReleased) return raiseReleased(vm);
   const wanted = asString(format);
   if (wanted === undefined) {
-    return raiseTypeError(vm, `cast() argument 'format' must be str, not ${typeOf(format).name}`);
+    return raiseBadArgument(vm, "cast() argument 'format'", "str", format);
   }
   const { layout } = view;
   if (!isContiguous(layout)) {
@@ -101,7 +102,13 @@ export function castView(vm: Machine, view: PyMemoryView, format: Value, shape?:
   if (length % itemSize !== 0) return raiseTypeError(vm, "memoryview: length is not a multiple of itemsize");
   const counts = shape === undefined ? [length / itemSize] : shapeOf(vm, shape.items, itemSize, length);
   if (counts === undefined) return undefined;
-  return viewLike(view, { offset: layout.offset, format: wanted, itemSize, shape: counts, strides: stridesOf(counts, itemSize) });
+  return viewLike(view, {
+    offset: layout.offset,
+    format: wanted,
+    itemSize,
+    shape: counts,
+    strides: stridesOf(counts, itemSize),
+  });
 }
 
 function shapeOf(vm: Machine, items: readonly Value[], itemSize: number, length: number): number[] | undefined {

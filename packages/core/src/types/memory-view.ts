@@ -3,7 +3,7 @@ import { memoryViewType } from "../objects/builtin-types.ts";
 import { MemoryIterator } from "../objects/byte-iterators.ts";
 import { notImplementedErrorType } from "../objects/exception-types.ts";
 import type { Machine } from "../objects/machine.ts";
-import { newBytes, newTuple, typeOf } from "../objects/make.ts";
+import { newBytes, newTuple } from "../objects/make.ts";
 import { PyMemoryView } from "../objects/memory-view.ts";
 import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
@@ -17,6 +17,7 @@ import {
   raiseReleased,
   viewedBytes,
 } from "../protocol/buffer.ts";
+import { raiseBadArgument } from "../protocol/bad-argument.ts";
 import { asString } from "../protocol/lookup.ts";
 import { converting, Want } from "../protocol/parameters.ts";
 import { raiseNew, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
@@ -77,7 +78,7 @@ function toBytes(vm: Machine, self: PyMemoryView, order?: Value): Result {
   if (order === undefined || order === NONE) return newBytes(bytesOfView(self, false));
   const text = asString(order);
   if (text === undefined) {
-    return raiseTypeError(vm, `tobytes() argument 'order' must be str or None, not ${typeOf(order).name}`);
+    return raiseBadArgument(vm, "tobytes() argument 'order'", "str or None", order);
   }
   if (text !== "C" && text !== "F" && text !== "A") return raiseValueError(vm, "order must be 'C', 'F' or 'A'");
   return newBytes(bytesOfView(self, text === "F"));

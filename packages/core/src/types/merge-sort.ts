@@ -121,6 +121,33 @@ export function told(sort: MergeSort, isBefore: boolean): void {
   }
 }
 
+/** Whether two runs are being merged. */
+export function isMerging(sort: MergeSort): boolean {
+  return sort.phase === Phase.Merge;
+}
+
+/** Merge on by a comparison that needs no Python, for at most `limit` comparisons; answers how many are left. */
+export function mergeBy(sort: MergeSort, isBefore: (first: number, second: number) => boolean, limit: number): number {
+  const { order, target, end, high } = sort;
+  let { start, low } = sort;
+  let left = limit;
+  while (start < end && low < high && left > 0) {
+    const first = order[low] as number;
+    const second = order[start] as number;
+    if (isBefore(first, second)) {
+      target.push(first);
+      low++;
+    } else {
+      target.push(second);
+      start++;
+    }
+    left--;
+  }
+  sort.start = start;
+  sort.low = low;
+  return left;
+}
+
 /** A run has come to its end: turn it round when it descends, lengthen it when it is short. */
 function endScan(sort: MergeSort): void {
   const { order, start, end } = sort;

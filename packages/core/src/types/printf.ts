@@ -17,6 +17,7 @@ import { asInt, special } from "../protocol/lookup.ts";
 import { catchError, raiseMemoryError, raiseOverflowError, raiseTypeError } from "../protocol/raise.ts";
 import { getItem } from "../protocol/subscript.ts";
 import { find } from "../protocol/table.ts";
+import { type FormatKind, parsedFormat } from "./parsed-formats.ts";
 
 /** How one of the two types converts and shows an argument: static data. */
 export interface PrintfStyle {
@@ -67,13 +68,15 @@ export interface PrintfFinish {
   finish(text: string): Value;
 }
 
+const PRINTF: FormatKind<readonly PrintfPiece[]> = { parse: parsePrintf };
+
 /** `format % args`. */
 export function printf(vm: Machine, style: PrintfStyle, format: string, args: Value, finish: PrintfFinish): Result {
   const isTuple = args instanceof PyTuple;
   const isText = typeof args === "string" || style.isPlain("text", args);
   const state: PrintfState = {
     style,
-    pieces: parsePrintf(format),
+    pieces: parsedFormat(vm, PRINTF, format),
     at: 0,
     out: [],
     length: 0,

@@ -3,12 +3,13 @@ import { indexErrorType } from "../objects/exception-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import { NativeFunction } from "../objects/native.ts";
+import type { PyRange } from "../objects/sequences.ts";
 import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { AGAIN, type Asking, asking } from "../protocol/asking.ts";
 import { index } from "../protocol/conversion.ts";
 import { asInt, special } from "../protocol/lookup.ts";
-import { raiseNew, raiseTypeError } from "../protocol/raise.ts";
+import { raiseMemoryError, raiseNew, raiseOverflowError, raiseTypeError } from "../protocol/raise.ts";
 
 /** The largest size or index that CPython's C types hold. */
 export const LARGEST_SIZE: bigint = 9223372036854775807n;
@@ -69,3 +70,9 @@ export function refuseConcatenation(vm: Machine, self: Value, other: Value, noun
   return raiseTypeError(vm, `can only concatenate ${noun} (not "${type.name}") to ${noun}`);
 }
 
+/** Whether the numbers of a range can all be kept, beside those there already; false after raising. */
+export function isListable(vm: Machine, range: PyRange, present: number): boolean {
+  if (range.length > LARGEST_SIZE) raiseOverflowError(vm, "Python int too large to convert to C ssize_t");
+  else if (Number(range.length) + present > vm.limits.length) raiseMemoryError(vm);
+  return vm.error === null;
+}

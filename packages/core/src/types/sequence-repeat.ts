@@ -16,13 +16,7 @@ export interface RepeatAction {
 }
 
 /** Repeat the items of `self`, then run `action`. */
-export function repeat(
-  vm: Machine,
-  self: Value,
-  items: readonly Value[],
-  count: Value,
-  action: RepeatAction,
-): Result {
+export function repeat(vm: Machine, self: Value, items: readonly Value[], count: Value, action: RepeatAction): Result {
   return withCount(vm, { self, items, action }, count, repeatCount);
 }
 

@@ -2,11 +2,13 @@
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import type { PyList, PyTuple } from "../objects/sequences.ts";
-import { NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { searchBounds } from "../numeric/slice-range.ts";
+import { AGAIN, type Asking, asking } from "../protocol/asking.ts";
 import { equals } from "../protocol/compare.ts";
+import { index } from "../protocol/conversion.ts";
 import { more, pushNative } from "../protocol/frames.ts";
+import { asInt, special } from "../protocol/lookup.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
 import { structuralEquals } from "../protocol/structural.ts";
 
@@ -36,8 +38,8 @@ export function searchItems(
   search: Search,
   holder: PyList | PyTuple,
   value: Value,
-  start = 0,
-  limit = Number.POSITIVE_INFINITY,
+  start: number = 0,
+  limit: number = Number.POSITIVE_INFINITY,
 ): Result {
   const state: SearchState = { search, holder, value, at: start, limit, count: 0, isComparing: false };
   const { items } = holder;
@@ -96,17 +98,51 @@ export const countSearch: Search = {
   end: (_vm, state) => state.count,
 };
 
-/** The bounds of `index`, which may not be None; undefined after raising. */
-export function indexBounds(
+/** `holder.index(value, start, stop)`: bounds are ints or have `__index__`, and may not be None. */
+export function searchBetween(
   vm: Machine,
-  length: number,
+  search: Search,
+  holder: PyList | PyTuple,
+  value: Value,
   start: Value | undefined,
   stop: Value | undefined,
-): readonly [start: number, stop: number] | undefined {
-  if (start === NONE || stop === NONE) {
-    return raiseTypeError(vm, "slice indices must be integers or have an __index__ method");
+): Result {
+  if (start === undefined) return searchItems(vm, search, holder, value);
+  const from = asInt(start);
+  const to = stop === undefined ? undefined : asInt(stop);
+  if (from === undefined || (to === undefined && stop !== undefined)) {
+    return asking(vm, boundsAsking, {
+      search,
+      holder,
+      value,
+      bounds: stop === undefined ? [start] : [start, stop],
+      next: 0,
+    });
   }
-  const [from, to] = searchBounds(length, start as number | undefined, stop as number | undefined);
+  const [first, limit] = searchBounds(holder.items.length, from, to);
   // With no end given the search goes on through items that are appended meanwhile.
-  return [from, stop === undefined ? Number.POSITIVE_INFINITY : to];
+  return searchItems(vm, search, holder, value, first, to === undefined ? undefined : limit);
 }
+
+interface Bounds {
+  readonly search: Search;
+  readonly holder: PyList | PyTuple;
+  readonly value: Value;
+  readonly bounds: Value[];
+  next: number;
+}
+
+const boundsAsking: Asking<Bounds> = {
+  name: "index",
+  ask(vm, { bounds, next }) {
+    const bound = bounds[next] as Value;
+    if (asInt(bound) !== undefined || special(bound, "__index__") !== undefined) return index(vm, bound);
+    return raiseTypeError(vm, "slice indices must be integers or have an __index__ method");
+  },
+  take(vm, state, answer): Result | typeof AGAIN {
+    const { search, holder, value, bounds } = state;
+    bounds[state.next++] = answer;
+    if (state.next < bounds.length) return AGAIN;
+    return searchBetween(vm, search, holder, value, bounds[0], bounds[1]);
+  },
+};

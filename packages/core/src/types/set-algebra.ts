@@ -226,49 +226,66 @@ export const copyStep: SetStep = {
 };
 
 /** An empty set of the built-in type that `set` is or derives from. */
-export function emptyLike(set: PySet): PySet {
+function emptyLike(set: PySet): PySet {
   return new PySet(set.type.isSubtype(frozenSetType) ? frozenSetType : setType);
 }
 
-/** Run `first` on a set (unless null), then `step` with each of the iterables; answers the last set. */
+/** What a method answers in the end, of the last set and the one it began with: static data. */
+export interface SetEnd {
+  readonly name: string;
+  run(vm: Machine, last: PySet, self: PySet): Result;
+}
+
+export const endWithSet: SetEnd = { name: "new set", run: (_vm, last) => last };
+export const endWithNone: SetEnd = { name: "change of a set", run: () => NONE };
+/** `self` is to have the contents of the last set. */
+export const endInSelf: SetEnd = { name: "change of a set", run: (vm, last, self) => takeOver(vm, self, last, self) };
+export const endInSelfWithNone: SetEnd = {
+  name: "change of a set",
+  run: (vm, last, self) => takeOver(vm, self, last, NONE),
+};
+
+function takeOver(vm: Machine, set: PySet, contents: PySet, answer: Value): Result {
+  if (set === contents) return answer;
+  clearTable(set);
+  return copyTable(vm, set, contents, answer);
+}
+
+/** Run `first` on a set (unless null), then `step` with each of the iterables, then `end`. */
 export function stepThrough(
   vm: Machine,
-  set: PySet,
+  self: PySet,
   first: SetStep | null,
   step: SetStep,
   others: readonly Value[],
+  end: SetEnd,
 ): Result {
-  return asking(vm, steps, { set, first, step, others, next: 0 });
+  if (first === null && others.length === 0) return end.run(vm, self, self);
+  return asking(vm, steps, { self, set: self, first, step, others, next: 0, end });
 }
 
 interface Steps {
+  readonly self: PySet;
   set: PySet;
   first: SetStep | null;
   readonly step: SetStep;
   readonly others: readonly Value[];
   next: number;
+  readonly end: SetEnd;
 }
 
 const steps: Asking<Steps> = {
   name: "set",
-  ask(vm, state) {
-    const { set, first } = state;
-    if (first !== null) return first.run(vm, set, set);
-    return state.next < state.others.length ? state.step.run(vm, set, state.others[state.next] as Value) : set;
+  ask(vm, { set, first, step, others, next }) {
+    return first === null ? step.run(vm, set, others[next] as Value) : first.run(vm, set, set);
   },
-  take(_vm, state, answer) {
+  take(vm, state, answer) {
     state.set = answer as PySet;
     if (state.first !== null) state.first = null;
     else state.next++;
-    return state.next < state.others.length ? AGAIN : answer;
+    return state.next < state.others.length ? AGAIN : state.end.run(vm, state.set, state.self);
   },
 };
-
-/** Give a set the contents of another: how the operations in place end. */
-export function takeOver(vm: Machine, set: PySet, contents: PySet, answer: Value): Result {
-  clearTable(set);
-  return copyTable(vm, set, contents, answer);
-}
 
 /** `key in set`; a set is looked for as the frozenset with its items, as CPython does. */
 export function setKey(key: Value): Value {

@@ -15,6 +15,7 @@ import { asString } from "../protocol/lookup.ts";
 import { raiseKeyError, raiseMemoryError, raiseNew, raiseValueError } from "../protocol/raise.ts";
 import { getItem } from "../protocol/subscript.ts";
 import { method, type TypeEntry } from "./define.ts";
+import { type FormatKind, parsedFormat } from "./parsed-formats.ts";
 
 enum Stage {
   /** At the start of a piece. */
@@ -57,6 +58,8 @@ function newLevel(pieces: readonly TemplatePiece[]): Level {
   return { pieces, at: 0, out: [], stage: Stage.Piece, accessed: 0, value: NONE, spec: "" };
 }
 
+const TEMPLATE: FormatKind<readonly TemplatePiece[]> = { parse: parseTemplate };
+
 function formatTemplate(
   vm: Machine,
   template: string,
@@ -64,7 +67,7 @@ function formatTemplate(
   keywords: ReadonlyMap<string, Value> | null,
   mapping: Value,
 ): Result {
-  const levels = [newLevel(parseTemplate(template))];
+  const levels = [newLevel(parsedFormat(vm, TEMPLATE, template))];
   return advance(vm, { positional, keywords, mapping, levels, length: 0 }, undefined, false);
 }
 
@@ -157,6 +160,7 @@ function isPlain(level: Level, piece: TemplateField, { keywords, positional }: F
       return value === undefined || isPlainValue(value);
     }
     case Stage.Convert:
+      return typeof level.value !== "object" || (piece.conversion !== "a" && isPlainValue(level.value));
     case Stage.Format:
       return isPlainValue(level.value);
     default:
@@ -208,7 +212,5 @@ export const STR_FORMAT: Readonly<Record<string, TypeEntry>> = {
   format: method("*args, **kwargs", (vm, self: string, args: Value[], keywords: Map<string, Value>) =>
     formatTemplate(vm, self, args, keywords, NONE),
   ),
-  format_map: method("mapping, /", (vm, self: string, mapping: Value) =>
-    formatTemplate(vm, self, [], null, mapping),
-  ),
+  format_map: method("mapping, /", (vm, self: string, mapping: Value) => formatTemplate(vm, self, [], null, mapping)),
 };

@@ -6,6 +6,7 @@ import { Fault } from "../numeric/fault.ts";
 import { lengthOf } from "../text/code-points.ts";
 import { center, expandTabs, join, ljust, replace, rjust, zfill } from "../text/replace.ts";
 import { count } from "../text/search.ts";
+import { raiseBadArgument } from "../protocol/bad-argument.ts";
 import { collect, type CollectThen } from "../protocol/collect.ts";
 import { raiseFault } from "../protocol/fault.ts";
 import { asString } from "../protocol/lookup.ts";
@@ -50,9 +51,9 @@ function expand(vm: Machine, self: string, tabSize = 8): Result {
 
 function replaceIn(vm: Machine, self: string, old: Value, fresh: Value, limit = -1): Result {
   const from = asString(old);
-  if (from === undefined) return raiseTypeError(vm, `replace() argument 1 must be str, not ${typeOf(old).name}`);
+  if (from === undefined) return raiseBadArgument(vm, "replace() argument 1", "str", old);
   const to = asString(fresh);
-  if (to === undefined) return raiseTypeError(vm, `replace() argument 2 must be str, not ${typeOf(fresh).name}`);
+  if (to === undefined) return raiseBadArgument(vm, "replace() argument 2", "str", fresh);
   const growth = to.length - from.length;
   if (growth > 0 && self.length + (self.length + 1) * growth > vm.limits.length) {
     const matches = count(self, from);

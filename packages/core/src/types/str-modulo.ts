@@ -19,7 +19,8 @@ const STYLE: PrintfStyle = {
   isPlain(type, value) {
     if (type === "text") return asString(value) !== undefined;
     if (INTEGER_TYPES.includes(type) || FLOAT_TYPES.includes(type)) return isPlainNumber(type, value);
-    return typeof value !== "object" || value === NONE || value instanceof PyFloat;
+    if (typeof value !== "object") return true;
+    return type !== "a" && (value === NONE || value instanceof PyFloat);
   },
   convert(vm: Machine, type: string, value: Value): Result {
     switch (type) {

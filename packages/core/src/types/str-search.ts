@@ -6,6 +6,7 @@ import type { Result, Value } from "../objects/value.ts";
 import type { Int } from "../numeric/int.ts";
 import { searchBounds } from "../numeric/slice-range.ts";
 import { count, endsWith, find, length, rfind, type Searched, startsWith } from "../text/search.ts";
+import { raiseBadArgument } from "../protocol/bad-argument.ts";
 import { asString } from "../protocol/lookup.ts";
 import { converting, Want } from "../protocol/parameters.ts";
 import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
@@ -24,7 +25,7 @@ function searching(
     converting(WANTS, (vm: Machine, self: string, sub: Value, start?: Int, end?: Int): Result => {
       const needle = asString(sub);
       if (needle === undefined) {
-        return raiseTypeError(vm, `${name}() argument 1 must be str, not ${typeOf(sub).name}`);
+        return raiseBadArgument(vm, `${name}() argument 1`, "str", sub);
       }
       let at: number;
       if (start === undefined && end === undefined) {
@@ -39,7 +40,10 @@ function searching(
   );
 }
 
-function matching(name: string, matches: (text: Searched, part: string, start?: number, end?: number) => boolean): TypeEntry {
+function matching(
+  name: string,
+  matches: (text: Searched, part: string, start?: number, end?: number) => boolean,
+): TypeEntry {
   return method(
     `${name === "endswith" ? "suffix" : "prefix"}, start=None, end=None, /`,
     converting(WANTS, (vm: Machine, self: string, part: Value, start?: Int, end?: Int): Result => {

@@ -16,6 +16,7 @@ import {
   stripCharacters,
 } from "../text/split.ts";
 import { trim, trimEnd, trimStart } from "../text/white-space.ts";
+import { raiseBadArgument } from "../protocol/bad-argument.ts";
 import { asString } from "../protocol/lookup.ts";
 import { converting, Want } from "../protocol/parameters.ts";
 import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
@@ -48,9 +49,7 @@ function stripping(name: string, ends: Ends, blanks: (text: string) => string): 
   return method("chars=None, /", (vm, self: string, characters?: Value) => {
     if (characters === undefined || characters === NONE) return blanks(self);
     const set = asString(characters);
-    return set === undefined
-      ? raiseTypeError(vm, `${name} arg must be None or str`)
-      : stripCharacters(self, set, ends);
+    return set === undefined ? raiseTypeError(vm, `${name} arg must be None or str`) : stripCharacters(self, set, ends);
   });
 }
 
@@ -58,7 +57,7 @@ function removing(name: string): TypeEntry {
   const atEnd = name === "removesuffix";
   return method(`${atEnd ? "suffix" : "prefix"}, /`, (vm, self: string, part: Value) => {
     const text = asString(part);
-    if (text === undefined) return raiseTypeError(vm, `${name}() argument must be str, not ${typeOf(part).name}`);
+    if (text === undefined) return raiseBadArgument(vm, `${name}() argument`, "str", part);
     if (!(atEnd ? endsWith(self, text) : startsWith(self, text))) return self;
     return atEnd ? self.slice(0, self.length - text.length) : self.slice(text.length);
   });

@@ -2,12 +2,13 @@
 import { dictType } from "../objects/builtin-types.ts";
 import { lookupErrorType } from "../objects/exception-types.ts";
 import type { Machine } from "../objects/machine.ts";
-import { newDict, typeOf } from "../objects/make.ts";
+import { newDict } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { NONE } from "../objects/singletons.ts";
 import { PyDict } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { codePoints, lengthOf } from "../text/code-points.ts";
+import { raiseBadArgument } from "../protocol/bad-argument.ts";
 import { more, pushNative } from "../protocol/frames.ts";
 import { asInt, asString } from "../protocol/lookup.ts";
 import { catchError, raiseMemoryError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
@@ -97,10 +98,10 @@ function makeTable(vm: Machine, x: Value, y?: Value, z?: Value): Result {
     return copyTable(vm, table, x) ? table : undefined;
   }
   const to = asString(y);
-  if (to === undefined) return raiseTypeError(vm, `maketrans() argument 2 must be str, not ${typeOf(y).name}`);
+  if (to === undefined) return raiseBadArgument(vm, "maketrans() argument 2", "str", y);
   const drop = z === undefined ? "" : asString(z);
   if (drop === undefined) {
-    return raiseTypeError(vm, `maketrans() argument 3 must be str, not ${typeOf(z as Value).name}`);
+    return raiseBadArgument(vm, "maketrans() argument 3", "str", z as Value);
   }
   const from = asString(x);
   if (from === undefined) {

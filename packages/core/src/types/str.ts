@@ -15,13 +15,13 @@ import { hashString } from "../text/str-hash.ts";
 import { strRepr } from "../text/str-repr.ts";
 import { CompareKind, orderAnswer } from "../protocol/compare.ts";
 import { raiseFault } from "../protocol/fault.ts";
-import { formatPlain } from "../protocol/format-plain.ts";
 import { accessItem, type ItemAccess } from "../protocol/item-index.ts";
 import { asString } from "../protocol/lookup.ts";
-import { raiseMemoryError, raiseTypeError } from "../protocol/raise.ts";
+import { raiseMemoryError, raiseOverflowError, raiseTypeError } from "../protocol/raise.ts";
 import { indexed } from "../protocol/text-index.ts";
 import { type CountAction, withCount } from "./count-argument.ts";
 import { defineType, method, newMethod, type TypeEntry } from "./define.ts";
+import { FORMAT } from "./format-method.ts";
 import { refuseConcatenation } from "./sequence-index.ts";
 import { STR_CASE } from "./str-case.ts";
 import { encode, newStr } from "./str-codec.ts";
@@ -68,6 +68,7 @@ export function concatenate(vm: Machine, self: string, other: Value): Result {
 const REPEAT: CountAction<string> = {
   name: "str.__mul__",
   run(vm, self, times) {
+    if (self.length * times >= 2 ** 63) return raiseOverflowError(vm, "repeated string is too long");
     if (self.length * times > vm.limits.length) return raiseMemoryError(vm);
     const text = repeat(self, times);
     return text instanceof Fault ? raiseFault(vm, text) : text;
@@ -123,13 +124,7 @@ export function defineStr(): void {
       if (text !== undefined) return contains(self, text);
       return raiseTypeError(vm, `'in <string>' requires string as left operand, not ${typeOf(key).name}`);
     }),
-    __format__: method("format_spec, /", (vm, self: string, spec: Value) => {
-      const text = asString(spec);
-      if (text === undefined) {
-        return raiseTypeError(vm, `__format__() argument must be str, not ${typeOf(spec).name}`);
-      }
-      return formatPlain(vm, self, text);
-    }),
+    __format__: FORMAT,
     __getnewargs__: method("", (_vm, self: string) => newTuple([self])),
     __sizeof__: method("", (_vm, self: string) => sizeOf(self)),
     encode: method("encoding='utf-8', errors='strict'", encode, "The bytes that encode the text."),

@@ -3,7 +3,7 @@ import { tupleType } from "../objects/builtin-types.ts";
 import { TupleIterator } from "../objects/iterators.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newTuple } from "../objects/make.ts";
-import { PySlice, PyTuple } from "../objects/sequences.ts";
+import { PyRange, PySlice, PyTuple } from "../objects/sequences.ts";
 import { NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
@@ -12,16 +12,15 @@ import { CompareKind } from "../protocol/compare.ts";
 import { compareContainers } from "../protocol/container-compare.ts";
 import { containerRepr } from "../protocol/container-repr.ts";
 import { hashOfTuple } from "../protocol/hash.ts";
-import { converting, Want } from "../protocol/parameters.ts";
 import { raiseMemoryError, raiseValueError } from "../protocol/raise.ts";
 import { type SliceAction, withSlice } from "../protocol/slice.ts";
 import { classMethod, defineType, method, newMethod } from "./define.ts";
 import { classGetItem } from "./generic-alias.ts";
 import { sliceItems } from "./list-slice.ts";
 import { classFor } from "./new-payload.ts";
-import { checkedPosition, type IndexAction, refuseConcatenation, withIndex } from "./sequence-index.ts";
+import { checkedPosition, type IndexAction, isListable, refuseConcatenation, withIndex } from "./sequence-index.ts";
 import { repeat, type RepeatAction } from "./sequence-repeat.ts";
-import { containsSearch, countSearch, indexBounds, type Search, searchItems } from "./sequence-search.ts";
+import { containsSearch, countSearch, type Search, searchBetween, searchItems } from "./sequence-search.ts";
 
 const DOC = "A sequence that cannot be changed.\n\ntuple() is empty, tuple(iterable) has the items of the iterable.";
 
@@ -61,8 +60,7 @@ const indexSearch: Search = {
 };
 
 function comparison(kind: CompareKind): (vm: Machine, self: PyTuple, other: Value) => Result {
-  return (vm, self, other) =>
-    other instanceof PyTuple ? compareContainers(vm, kind, self, other) : NOT_IMPLEMENTED;
+  return (vm, self, other) => (other instanceof PyTuple ? compareContainers(vm, kind, self, other) : NOT_IMPLEMENTED);
 }
 
 function getItem(vm: Machine, self: PyTuple, key: Value): Result {
@@ -82,6 +80,7 @@ export function defineTuple(): void {
       if (type === undefined) return undefined;
       if (iterable === undefined) return makeThen.run(vm, [], type);
       if (type === tupleType && iterable instanceof PyTuple && iterable.type === tupleType) return iterable;
+      if (iterable instanceof PyRange && !isListable(vm, iterable, 0)) return undefined;
       return collect(vm, iterable, makeThen, type);
     }),
     __repr__: method("", (vm, self: PyTuple) => containerRepr(vm, self)),
@@ -107,10 +106,8 @@ export function defineTuple(): void {
     __getnewargs__: method("", (_vm, self: PyTuple) => newTuple([newTuple(self.items.slice())])),
     index: method(
       "value, start=0, stop=sys.maxsize, /",
-      converting([Want.Any, Want.Bound, Want.Bound], (vm, self: PyTuple, value: Value, start?: Value, stop?: Value) => {
-        const bounds = indexBounds(vm, self.items.length, start, stop);
-        return bounds === undefined ? undefined : searchItems(vm, indexSearch, self, value, bounds[0], bounds[1]);
-      }),
+      (vm, self: PyTuple, value: Value, start?: Value, stop?: Value) =>
+        searchBetween(vm, indexSearch, self, value, start, stop),
       "The position of the first item that equals value.",
     ),
     count: method(

@@ -9,6 +9,7 @@ import { NONE } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Value } from "../objects/value.ts";
 import { raise } from "../protocol/raise.ts";
+import { decodeSource } from "../syntax/decode-source.ts";
 import { parseExpression, parseModule } from "../syntax/parse.ts";
 import { Source } from "../syntax/source.ts";
 import { PythonSyntaxError, type SyntaxErrorType } from "../syntax/syntax-error.ts";
@@ -20,20 +21,22 @@ const TYPES: Readonly<Record<SyntaxErrorType, PyType>> = {
 };
 
 /** Compile, or raise SyntaxError on the VM and answer undefined. */
-export function compileSource(vm: Machine, text: string, request: CompileRequest): Code | undefined {
+export function compileSource(vm: Machine, text: string | Uint8Array, request: CompileRequest): Code | undefined {
   try {
-    const source = new Source(request.filename, text);
-    const options = {
-      mode: request.mode,
-      topLevelAwait: request.topLevelAwait ?? false,
-      futureAnnotations: request.futureAnnotations ?? false,
-    };
-    if (request.mode === "eval") return compileModule(parseExpression(source).tree, source, options);
-    return compileModule(parseModule(source).tree, source, options);
+    return compileText(text, request);
   } catch (error) {
     if (!(error instanceof PythonSyntaxError)) throw error;
     return raise(vm, syntaxException(error));
   }
+}
+
+/** Compile source text, or bytes in UTF-8 or the encoding that their first lines declare. Throws PythonSyntaxError. */
+export function compileText(text: string | Uint8Array, request: CompileRequest): Code {
+  const { filename, mode, topLevelAwait = false, futureAnnotations = false } = request;
+  const source = new Source(filename, typeof text === "string" ? text : decodeSource(text, filename));
+  const options = { mode, topLevelAwait, futureAnnotations };
+  const { tree } = mode === "eval" ? parseExpression(source) : parseModule(source);
+  return compileModule(tree, source, options);
 }
 
 function syntaxException(error: PythonSyntaxError): PyException {

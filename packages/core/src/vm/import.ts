@@ -1,5 +1,5 @@
 // The import system: finding modules in the engine's table or through the host's loader, and running their code.
-import { link } from "../interpret/link.ts";
+import { link } from "../protocol/link.ts";
 import { importErrorType, moduleNotFoundErrorType } from "../objects/exception-types.ts";
 import type { Fiber } from "../objects/frame.ts";
 import { PyFunction } from "../objects/function.ts";
@@ -24,8 +24,8 @@ import { compileSource } from "./compile.ts";
 
 /** A module that the host found. */
 export interface ModuleSource {
-  /** Python source text. */
-  readonly source: string;
+  /** Python source, as text or as the bytes of a file. */
+  readonly source: string | Uint8Array;
   /** Shown in tracebacks, and the module's `__file__`. */
   readonly filename: string;
   /** A package's folder: what its submodules are looked up with (`__path__`). Absent for a plain module. */

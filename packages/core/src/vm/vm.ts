@@ -3,7 +3,7 @@ import { InternalError, LimitError, PythonError } from "../host/python-error.ts"
 import { toJs } from "../host/to-js.ts";
 import { installBuiltins } from "../builtins/install.ts";
 import { deliver } from "../interpret/deliver.ts";
-import { link } from "../interpret/link.ts";
+import { link } from "../protocol/link.ts";
 import type { PyException, Traceback } from "../objects/exception.ts";
 import { systemExitType } from "../objects/exception-types.ts";
 import type { Fiber } from "../objects/frame.ts";
@@ -16,6 +16,7 @@ import { positionAt } from "../bytecode/code.ts";
 import { newModule } from "../modules/define.ts";
 import { pushNamespace } from "../protocol/frames.ts";
 import { raiseFromJs } from "../host/from-js-error.ts";
+import { str } from "../protocol/conversion.ts";
 import { dictGetString, dictSetString } from "../protocol/table.ts";
 import { tracebackText } from "../protocol/traceback-text.ts";
 import { Job, type JobOutcome } from "../schedule/job.ts";
@@ -68,7 +69,7 @@ export class VM {
    * Run source text in the module `__main__`; resolves with the value of its last expression, as plain data. Rejects
    * with PythonError (an exception nobody caught), LimitError or InternalError.
    */
-  async run(source: string, options: RunOptions = {}): Promise<unknown> {
+  async run(source: string | Uint8Array, options: RunOptions = {}): Promise<unknown> {
     this.#enter();
     const fiber = this.#start(source, options);
     const outcome = await new Promise<JobOutcome>((resolve) => {
@@ -102,7 +103,7 @@ export class VM {
   }
 
   /** A fiber with the frame of the compiled source on top; a SyntaxError is its failure. */
-  #start(source: string, options: RunOptions): Fiber {
+  #start(source: string | Uint8Array, options: RunOptions): Fiber {
     const vm = this.#machine;
     const outer = vm.fiber;
     const fiber = vm.newFiber();
@@ -175,7 +176,17 @@ export class VM {
     const last = text.trimEnd().split("\n").at(-1) ?? "";
     const colon = last.indexOf(": ");
     const message = colon < 0 ? "" : last.slice(colon + 2);
-    return new PythonError(exception.type.name, message, framesOf(exception), text, exitStatus(exception));
+    return new PythonError(exception.type.name, message, framesOf(exception), text, this.#exit(exception));
+  }
+
+  /** What SystemExit asks for: its int code, 0 for None, 1 and a message for anything else. */
+  #exit(exception: PyException): PythonError["exit"] {
+    if (!exception.type.isSubtype(systemExitType)) return null;
+    const code = exception.fields?.get("code") ?? exception.args.items[0] ?? NONE;
+    if (code === NONE) return { status: 0, message: null };
+    if (typeof code === "boolean" || typeof code === "number") return { status: Number(code) & 0xff, message: null };
+    const text = this.#evaluate((vm) => str(vm, code));
+    return { status: 1, message: typeof text === "string" ? text : "" };
   }
 
   /** Run an operation of the engine to its end at once, in a fiber of its own; undefined when it raises. */
@@ -213,13 +224,4 @@ function framesOf(exception: PyException): PythonError["frames"] {
     });
   }
   return frames;
-}
-
-/** The exit status that SystemExit asks for: its int code, 0 for None, 1 for a message. */
-function exitStatus(exception: PyException): number | undefined {
-  if (!exception.type.isSubtype(systemExitType)) return undefined;
-  const code = exception.fields?.get("code") ?? exception.args.items[0] ?? NONE;
-  if (code === NONE) return 0;
-  if (typeof code === "boolean") return Number(code);
-  return typeof code === "number" ? code : 1;
 }

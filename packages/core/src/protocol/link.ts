@@ -6,7 +6,7 @@ import { newBytes, newFrozenSet, newTuple } from "../objects/make.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
 import { ELLIPSIS, NONE } from "../objects/singletons.ts";
 import type { Value } from "../objects/value.ts";
-import { setAdd } from "../protocol/table.ts";
+import { setAdd } from "./table.ts";
 
 /** Files whose name starts like this are the prelude's: their frames are hidden in tracebacks. */
 export const PRELUDE_PREFIX = "<prelude ";

@@ -1,0 +1,60 @@
+#!/usr/bin/env node
+// The krait command: run scripts, a REPL, disassembly.
+import { disassembleFile } from "./dis.ts";
+import { repl } from "./repl.ts";
+import { runCode, runFile, runStdin } from "./run.ts";
+
+const USAGE = `usage: krait run FILE [args]     run a script
+       krait FILE [args]         the same
+       krait -c CODE [args]      run code given as text
+       krait - [args]            run a script from standard input
+       krait repl                read, evaluate, print
+       krait dis FILE            print the disassembly of a script
+       krait --version | --help
+`;
+
+/** Version of the language, and of the engine. */
+const VERSION = "Python 3.13.0 (krait)";
+
+async function main(args: readonly string[]): Promise<number> {
+  const [command, ...rest] = args;
+  switch (command) {
+    case undefined:
+      return process.stdin.isTTY ? await repl() : await runStdin([]);
+    case "-h":
+    case "--help":
+      process.stdout.write(USAGE);
+      return 0;
+    case "-V":
+    case "--version":
+      process.stdout.write(`${VERSION}\n`);
+      return 0;
+    case "repl":
+      return await repl();
+    case "dis":
+      return rest.length === 1 ? disassembleFile(rest[0] as string) : misuse("krait dis takes one file");
+    case "run":
+      return rest.length > 0 ? await start(rest) : misuse("krait run needs a file");
+    default:
+      return await start(args);
+  }
+}
+
+/** `FILE`, `-c CODE` or `-`, each with its arguments. */
+async function start(args: readonly string[]): Promise<number> {
+  const [first, ...rest] = args;
+  if (first === "-") return await runStdin(rest);
+  if (first === "-c") {
+    const [code, ...own] = rest;
+    return code === undefined ? misuse("argument expected for the -c option") : await runCode(code, own);
+  }
+  if (first?.startsWith("-")) return misuse(`unknown option ${first}`);
+  return await runFile(first as string, rest);
+}
+
+function misuse(message: string): number {
+  process.stderr.write(`krait: ${message}\n${USAGE}`);
+  return 2;
+}
+
+process.exitCode = await main(process.argv.slice(2));

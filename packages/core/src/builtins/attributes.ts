@@ -1,0 +1,106 @@
+// Functions on attributes: getattr, hasattr, setattr, delattr, dir, vars.
+import type { Machine } from "../objects/machine.ts";
+import { newList, typeOf } from "../objects/make.ts";
+import { DONE, NONE } from "../objects/singletons.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { type Asking, asking } from "../protocol/asking.ts";
+import { deleteAttribute, getAttribute, getAttributeOr, setAttribute } from "../protocol/attribute.ts";
+import { callMethod } from "../protocol/call.ts";
+import { callingFrame } from "../protocol/calling-frame.ts";
+import { collect, type CollectThen } from "../protocol/collect.ts";
+import { localsOf } from "../protocol/frame-object.ts";
+import { asString } from "../protocol/lookup.ts";
+import { raiseRuntimeError, raiseTypeError } from "../protocol/raise.ts";
+import { sortList } from "../types/list-sort.ts";
+
+function attributeName(vm: Machine, name: Value): string | undefined {
+  return asString(name) ?? raiseTypeError(vm, `attribute name must be string, not '${typeOf(name).name}'`);
+}
+
+export function getattr(vm: Machine, object: Value, name: Value, fallback?: Value): Result {
+  const text = attributeName(vm, name);
+  if (text === undefined) return undefined;
+  return fallback === undefined ? getAttribute(vm, object, text) : getAttributeOr(vm, object, text, fallback);
+}
+
+const HAS: Asking<{ readonly object: Value; readonly name: string }> = {
+  name: "hasattr",
+  ask: (vm, { object, name }) => getAttributeOr(vm, object, name, DONE),
+  take: (_vm, _state, answer) => answer !== DONE,
+};
+
+export function hasattr(vm: Machine, object: Value, name: Value): Result {
+  const text = attributeName(vm, name);
+  return text === undefined ? undefined : asking(vm, HAS, { object, name: text });
+}
+
+export function setattr(vm: Machine, object: Value, name: Value, value: Value): Result {
+  const text = attributeName(vm, name);
+  return text === undefined ? undefined : asking(vm, SET, { object, name: text, value });
+}
+
+export function delattr(vm: Machine, object: Value, name: Value): Result {
+  const text = attributeName(vm, name);
+  return text === undefined ? undefined : asking(vm, DELETE, { object, name: text, value: NONE });
+}
+
+/** A `__setattr__` in Python may answer anything: these answer None. */
+interface Change {
+  readonly object: Value;
+  readonly name: string;
+  readonly value: Value;
+}
+
+const SET: Asking<Change> = {
+  name: "setattr",
+  ask: (vm, { object, name, value }) => setAttribute(vm, object, name, value),
+  take: () => NONE,
+};
+const DELETE: Asking<Change> = {
+  name: "delattr",
+  ask: (vm, { object, name }) => deleteAttribute(vm, object, name),
+  take: () => NONE,
+};
+
+const SORT: CollectThen<null> = {
+  name: "dir",
+  run(vm, items) {
+    const list = newList(items.slice());
+    return sortList(vm, list, NONE, false, list);
+  },
+};
+
+const DIRECTORY: Asking<Value> = {
+  name: "dir",
+  ask: (vm, object) => callMethod(vm, typeOf(object).lookup("__dir__") as Value, object, []),
+  take: (vm, _object, names) => collect(vm, names, SORT, null),
+};
+
+export function dir(vm: Machine, object?: Value): Result {
+  if (object !== undefined) return asking(vm, DIRECTORY, object);
+  const frame = callingFrame(vm);
+  if (frame === null) return raiseRuntimeError(vm, "frame does not exist");
+  return collect(vm, localsOf(frame), SORT, null);
+}
+
+const DICT: Asking<Value> = {
+  name: "vars",
+  ask: (vm, object) => getAttributeOr(vm, object, "__dict__", DONE),
+  take: (vm, _object, answer) =>
+    answer === DONE ? raiseTypeError(vm, "vars() argument must have __dict__ attribute") : answer,
+};
+
+export function vars(vm: Machine, object?: Value): Result {
+  if (object === undefined) return locals(vm);
+  return asking(vm, DICT, object);
+}
+
+export function locals(vm: Machine): Result {
+  const frame = callingFrame(vm);
+  return frame === null ? raiseRuntimeError(vm, "frame does not exist") : localsOf(frame);
+}
+
+export function globals(vm: Machine): Result {
+  const frame = callingFrame(vm);
+  return frame === null ? raiseRuntimeError(vm, "frame does not exist") : (frame.func?.globals ?? NONE);
+}

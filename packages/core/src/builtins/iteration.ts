@@ -1,0 +1,145 @@
+// Functions on iterables: all, any, iter, next, sorted, aiter, anext.
+import { AnextAwaitable } from "../objects/async-step.ts";
+import { stopIterationType } from "../objects/exception-types.ts";
+import { PyGenerator } from "../objects/generator.ts";
+import {
+  CallableIterator,
+  ListIterator,
+  RangeIterator,
+  StrIterator,
+  TableIterator,
+  TupleIterator,
+} from "../objects/iterators.ts";
+import type { Machine } from "../objects/machine.ts";
+import { newList, typeOf } from "../objects/make.ts";
+import type { NativeOp } from "../objects/native-op.ts";
+import { NativeFunction } from "../objects/native.ts";
+import { DONE, NONE } from "../objects/singletons.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { type Asking, asking } from "../protocol/asking.ts";
+import { callMethod } from "../protocol/call.ts";
+import { collect, type CollectThen } from "../protocol/collect.ts";
+import { each, type EachAction, NEEDS_FRAME } from "../protocol/each.ts";
+import { pushNative } from "../protocol/frames.ts";
+import { resumeGenerator } from "../protocol/generator.ts";
+import { getIterator, next } from "../protocol/iterate.ts";
+import { raiseNew, raiseTypeError } from "../protocol/raise.ts";
+import { isCallable, truth } from "../protocol/truth.ts";
+import { sortList } from "../types/list-sort.ts";
+
+function searching(name: string, stopAt: boolean): EachAction<null> {
+  return {
+    name,
+    leaf: (vm, _state, item) => (typeof item === "object" && item !== NONE ? NEEDS_FRAME : truth(vm, item)),
+    item: (vm, _state, item) => truth(vm, item),
+    stopAt,
+    end: (_vm, _state, isStopped) => isStopped === stopAt,
+  };
+}
+
+const ALL = searching("all", false);
+const ANY = searching("any", true);
+
+export function all(vm: Machine, iterable: Value): Result {
+  return each(vm, iterable, ALL, null);
+}
+export function any(vm: Machine, iterable: Value): Result {
+  return each(vm, iterable, ANY, null);
+}
+
+export function iter(vm: Machine, object: Value, sentinel?: Value): Result {
+  if (sentinel === undefined) return getIterator(vm, object);
+  if (!isCallable(object)) return raiseTypeError(vm, "iter(v, w): v must be callable");
+  return new CallableIterator(object, sentinel);
+}
+
+/** `next(iterator)` and, with a fallback, what to answer at the end. */
+export function nextItem(vm: Machine, iterator: Value, fallback?: Value): Result {
+  if (isLeaf(iterator)) {
+    const item = next(vm, iterator);
+    return item === DONE ? (fallback ?? raiseNew(vm, stopIterationType)) : item;
+  }
+  const method = typeOf(iterator).lookup("__next__");
+  if (method === undefined) return raiseTypeError(vm, `'${typeOf(iterator).name}' object is not an iterator`);
+  if (fallback === undefined) {
+    // StopIteration goes to the caller as it is, with what a generator returned.
+    if (iterator instanceof PyGenerator) {
+      const answer = resumeGenerator(vm, iterator, NONE);
+      return answer === DONE ? raiseNew(vm, stopIterationType) : answer;
+    }
+    if (!(method instanceof NativeFunction)) return callMethod(vm, method, iterator, []);
+  }
+  return pushNative(vm, nextOp, { iterator, fallback });
+}
+
+function isLeaf(iterator: Value): boolean {
+  return (
+    iterator instanceof ListIterator ||
+    iterator instanceof RangeIterator ||
+    iterator instanceof TupleIterator ||
+    iterator instanceof StrIterator ||
+    iterator instanceof TableIterator
+  );
+}
+
+const nextOp: NativeOp<{ readonly iterator: Value; readonly fallback: Value | undefined }> = {
+  name: "next",
+  step(vm, { iterator, fallback }, input) {
+    const item = input ?? next(vm, iterator);
+    return item === DONE ? (fallback ?? raiseNew(vm, stopIterationType)) : item;
+  },
+};
+
+const SORT: CollectThen<{ readonly key: Value; readonly isReversed: boolean }> = {
+  name: "sorted",
+  run(vm, items, { key, isReversed }) {
+    const list = newList(items.slice());
+    return sortList(vm, list, key, isReversed, list);
+  },
+};
+
+interface SortedState {
+  readonly iterable: Value;
+  readonly key: Value;
+  readonly reverse: Value;
+}
+
+const REVERSED: Asking<SortedState> = {
+  name: "sorted",
+  ask: (vm, { reverse }) => truth(vm, reverse),
+  take: (vm, { iterable, key }, answer) => collect(vm, iterable, SORT, { key, isReversed: answer === true }),
+};
+
+export function sorted(vm: Machine, iterable: Value, key: Value = NONE, reverse: Value = false): Result {
+  if (typeof reverse === "object") return asking(vm, REVERSED, { iterable, key, reverse });
+  return collect(vm, iterable, SORT, { key, isReversed: Boolean(reverse) });
+}
+
+const AITER: Asking<{ readonly value: Value; readonly method: Value }> = {
+  name: "aiter",
+  ask: (vm, { method, value }) => callMethod(vm, method, value, []),
+  take(vm, _state, answer) {
+    if (typeOf(answer).lookup("__anext__") !== undefined) return answer;
+    return raiseTypeError(vm, `aiter() returned not an async iterator of type '${typeOf(answer).name}'`);
+  },
+};
+
+export function aiter(vm: Machine, value: Value): Result {
+  const method = typeOf(value).lookup("__aiter__");
+  if (method === undefined) return raiseTypeError(vm, `'${typeOf(value).name}' object is not an async iterable`);
+  return asking(vm, AITER, { value, method });
+}
+
+const ANEXT: Asking<{ readonly iterator: Value; readonly method: Value; readonly fallback: Value }> = {
+  name: "anext",
+  ask: (vm, { iterator, method }) => callMethod(vm, method, iterator, []),
+  take: (_vm, { fallback }, awaitable) => new AnextAwaitable(awaitable, fallback),
+};
+
+export function anext(vm: Machine, iterator: Value, fallback?: Value): Result {
+  const method = typeOf(iterator).lookup("__anext__");
+  if (method === undefined) return raiseTypeError(vm, `'${typeOf(iterator).name}' object is not an async iterator`);
+  return fallback === undefined
+    ? callMethod(vm, method, iterator, [])
+    : asking(vm, ANEXT, { iterator, method, fallback });
+}

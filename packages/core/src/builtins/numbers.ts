@@ -1,0 +1,105 @@
+// Functions on numbers: abs, divmod, pow, round, bin, oct, hex.
+import type { Machine } from "../objects/machine.ts";
+import { typeOf } from "../objects/make.ts";
+import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { arithmetic } from "../protocol/arithmetic.ts";
+import { type Asking, asking } from "../protocol/asking.ts";
+import { callMethod } from "../protocol/call.ts";
+import { index } from "../protocol/conversion.ts";
+import { attempt, type Attempt, type Refusal } from "../protocol/dispatch.ts";
+import { BinaryKind } from "../protocol/operators.ts";
+import { raiseTypeError } from "../protocol/raise.ts";
+
+export function abs(vm: Machine, value: Value): Result {
+  const method = typeOf(value).lookup("__abs__");
+  if (method === undefined) return raiseTypeError(vm, `bad operand type for abs(): '${typeOf(value).name}'`);
+  return callMethod(vm, method, value, []);
+}
+
+const DIVMOD: Refusal = {
+  refuse: (vm, left, right) =>
+    raiseTypeError(
+      vm,
+      `unsupported operand type(s) for divmod(): '${typeOf(left).name}' and '${typeOf(right).name}'`,
+    ),
+};
+
+export function divmod(vm: Machine, left: Value, right: Value): Result {
+  const attempts: Attempt[] = [];
+  const method = typeOf(left).lookup("__divmod__");
+  if (method !== undefined) attempts.push({ method, self: left, other: right });
+  const reflected = typeOf(left) === typeOf(right) ? undefined : typeOf(right).lookup("__rdivmod__");
+  if (reflected !== undefined) {
+    const last = { method: reflected, self: right, other: left };
+    if (typeOf(right).isSubtype(typeOf(left))) attempts.unshift(last);
+    else attempts.push(last);
+  }
+  return attempt(vm, attempts, DIVMOD, left, right);
+}
+
+interface PowerState {
+  readonly base: Value;
+  readonly exponent: Value;
+  readonly modulus: Value;
+}
+
+const POWER: Asking<PowerState> = {
+  name: "pow",
+  ask(vm, { base, exponent, modulus }) {
+    const method = typeOf(base).lookup("__pow__");
+    return method === undefined ? NOT_IMPLEMENTED : callMethod(vm, method, base, [exponent, modulus]);
+  },
+  take(vm, { base, exponent, modulus }, answer) {
+    if (answer !== NOT_IMPLEMENTED) return answer;
+    const names = [base, exponent, modulus].map((value) => `'${typeOf(value).name}'`).join(", ");
+    return raiseTypeError(vm, `unsupported operand type(s) for ** or pow(): ${names}`);
+  },
+};
+
+export function pow(vm: Machine, base: Value, exponent: Value, modulus: Value = NONE): Result {
+  if (modulus !== NONE) return asking(vm, POWER, { base, exponent, modulus });
+  const left = typeOf(base);
+  // The operator's own message names only the operator.
+  if (left.lookup("__pow__") === undefined && typeOf(exponent).lookup("__rpow__") === undefined) {
+    return raiseTypeError(
+      vm,
+      `unsupported operand type(s) for ** or pow(): '${left.name}' and '${typeOf(exponent).name}'`,
+    );
+  }
+  return arithmetic(vm, BinaryKind.Power, base, exponent);
+}
+
+export function round(vm: Machine, number: Value, digits: Value = NONE): Result {
+  const method = typeOf(number).lookup("__round__");
+  if (method === undefined) return raiseTypeError(vm, `type ${typeOf(number).name} doesn't define __round__ method`);
+  return callMethod(vm, method, number, digits === NONE ? [] : [digits]);
+}
+
+interface BaseState {
+  readonly value: Value;
+  readonly base: 2 | 8 | 16;
+  readonly prefix: string;
+}
+
+const BASE: Asking<BaseState> = {
+  name: "conversion to a base",
+  ask: (vm, { value }) => index(vm, value),
+  take: (_vm, state, answer) => inBase(state, answer as number | bigint),
+};
+
+function inBase({ base, prefix }: BaseState, value: number | bigint): string {
+  const text = value.toString(base);
+  return text.startsWith("-") ? `-${prefix}${text.slice(1)}` : prefix + text;
+}
+
+function baseFunction(base: 2 | 8 | 16, prefix: string): (vm: Machine, value: Value) => Result {
+  return (vm, value) => {
+    const state: BaseState = { value, base, prefix };
+    return typeof value === "number" ? inBase(state, value) : asking(vm, BASE, state);
+  };
+}
+
+export const bin: (vm: Machine, value: Value) => Result = baseFunction(2, "0b");
+export const oct: (vm: Machine, value: Value) => Result = baseFunction(8, "0o");
+export const hex: (vm: Machine, value: Value) => Result = baseFunction(16, "0x");

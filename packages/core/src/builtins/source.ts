@@ -1,0 +1,187 @@
+// Functions on source text: compile, eval, exec.
+import { type Code, CodeKind } from "../bytecode/code.ts";
+import { Cell, PyFunction } from "../objects/function.ts";
+import { Linked } from "../objects/linked.ts";
+import type { CompileMode, Machine } from "../objects/machine.ts";
+import { typeOf } from "../objects/make.ts";
+import { PyModule } from "../objects/module.ts";
+import { PyByteArray, PyBytes, PyTuple } from "../objects/sequences.ts";
+import { NONE } from "../objects/singletons.ts";
+import { PyDict } from "../objects/table.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { type Asking, asking } from "../protocol/asking.ts";
+import { callFunction } from "../protocol/call.ts";
+import { callingFrame } from "../protocol/calling-frame.ts";
+import { decodeBytes } from "../protocol/codec.ts";
+import { localsOf } from "../protocol/frame-object.ts";
+import { pushNamespace } from "../protocol/frames.ts";
+import { link } from "../protocol/link.ts";
+import { asInt, asString, unwrap } from "../protocol/lookup.ts";
+import { raiseRuntimeError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
+import { dictGetString, dictSetString } from "../protocol/table.ts";
+import { builtinsOf } from "../types/function.ts";
+
+const FUTURE_ANNOTATIONS = 0x100_0000;
+const TOP_LEVEL_AWAIT = 0x2000;
+const ONLY_TREE = 0x400;
+const KNOWN_FLAGS = FUTURE_ANNOTATIONS | TOP_LEVEL_AWAIT | ONLY_TREE | 0x200 | 0x4000 | 0x1e0000 | 0x10 | 0x800000;
+
+/** The text of a str or bytes; undefined after raising. */
+function textOf(vm: Machine, source: Value, refusal: string): string | undefined {
+  const text = asString(source);
+  if (text !== undefined) return text;
+  const plain = unwrap(source);
+  if (plain instanceof PyBytes || plain instanceof PyByteArray) {
+    return decodeBytes(vm, plain.data, "utf-8-sig", "strict");
+  }
+  return raiseTypeError(vm, refusal);
+}
+
+/** Whether the calling code has `from __future__ import annotations`. */
+function inheritsFuture(vm: Machine): boolean {
+  return callingFrame(vm)?.linked?.code.fields.futureAnnotations ?? false;
+}
+
+function compileText(vm: Machine, text: string, filename: string, mode: CompileMode, flags: number): Code | undefined {
+  return vm.services.compile(vm, text, {
+    filename,
+    mode,
+    futureAnnotations: (flags & FUTURE_ANNOTATIONS) !== 0,
+    topLevelAwait: (flags & TOP_LEVEL_AWAIT) !== 0,
+  });
+}
+
+export function compile(
+  vm: Machine,
+  source: Value,
+  filename: Value,
+  mode: Value,
+  flags: Value = 0,
+  inherit: Value = false,
+  _optimize?: Value,
+): Result {
+  const kind = asString(mode);
+  if (kind === undefined) return raiseTypeError(vm, `compile() argument 'mode' must be str, not ${typeOf(mode).name}`);
+  const bits = Number(asInt(flags) ?? 0);
+  if ((bits & ~KNOWN_FLAGS) !== 0) return raiseValueError(vm, "compile(): unrecognised flags");
+  if ((bits & ONLY_TREE) !== 0) return raiseValueError(vm, "compile(): syntax trees are not available");
+  if (kind !== "exec" && kind !== "eval" && kind !== "single") {
+    return raiseValueError(vm, "compile() mode must be 'exec', 'eval' or 'single'");
+  }
+  if (source instanceof Linked) return source;
+  const text = textOf(vm, source, "compile() arg 1 must be a string, bytes or AST object");
+  if (text === undefined) return undefined;
+  const name = textOf(vm, filename, `expected str, bytes or os.PathLike object, not ${typeOf(filename).name}`);
+  if (name === undefined) return undefined;
+  const inherited = inherit === false || inherit === 0 || inherit === NONE ? inheritsFuture(vm) : false;
+  const code = compileText(vm, text, name, kind, bits | (inherited ? FUTURE_ANNOTATIONS : 0));
+  return code === undefined ? undefined : link(vm, code);
+}
+
+interface Namespaces {
+  readonly globals: PyDict;
+  readonly locals: Value;
+}
+
+/** Where the source runs: what was given, else where the caller stands. */
+function namespaces(vm: Machine, name: string, globals: Value, locals: Value): Namespaces | undefined {
+  if (globals !== NONE && !(globals instanceof PyDict)) {
+    if (name === "exec") return raiseTypeError(vm, `exec() globals must be a dict, not ${typeOf(globals).name}`);
+    const isMapping = typeOf(globals).lookup("__getitem__") !== undefined;
+    return raiseTypeError(
+      vm,
+      isMapping ? "globals must be a real dict; try eval(code, {}, mapping)" : "globals must be a dict",
+    );
+  }
+  if (locals !== NONE && !(locals instanceof PyDict) && typeOf(locals).lookup("__getitem__") === undefined) {
+    if (name === "exec") return raiseTypeError(vm, `locals must be a mapping or None, not ${typeOf(locals).name}`);
+    return raiseTypeError(vm, "locals must be a mapping");
+  }
+  if (globals instanceof PyDict) {
+    if (dictGetString(globals, "__builtins__") === undefined) dictSetString(globals, "__builtins__", callerBuiltins(vm));
+    return { globals, locals: locals === NONE ? globals : locals };
+  }
+  const frame = callingFrame(vm);
+  if (frame === null) return raiseRuntimeError(vm, `${name} needs globals and locals: there is no calling frame`);
+  const own = (frame.func as PyFunction).globals;
+  return { globals: own, locals: locals === NONE ? localsOf(frame) : locals };
+}
+
+function callerBuiltins(vm: Machine): Value {
+  return callingFrame(vm)?.func?.builtins ?? vm.builtins;
+}
+
+/** Run linked code in namespaces; its frame is pushed. */
+function run(vm: Machine, linked: Linked, { globals, locals }: Namespaces, closure: readonly Cell[]): Result {
+  const module = dictGetString(globals, "__name__") ?? NONE;
+  const func = new PyFunction(linked, globals, builtinsFor(vm, globals), closure, null, null, null, module);
+  if (linked.code.fields.kind !== CodeKind.Namespace) return callFunction(vm, func, [], null);
+  return pushNamespace(vm, func, locals);
+}
+
+function builtinsFor(vm: Machine, globals: PyDict): PyDict {
+  const own = dictGetString(globals, "__builtins__");
+  return own instanceof PyModule ? own.dict : builtinsOf(vm, globals);
+}
+
+interface RunState extends Namespaces {
+  readonly linked: Linked;
+  readonly closure: readonly Cell[];
+}
+
+/** exec answers None whatever the code returns. */
+const EXEC: Asking<RunState> = {
+  name: "exec",
+  ask: (vm, state) => run(vm, state.linked, state, state.closure),
+  take: () => NONE,
+};
+
+export function exec(
+  vm: Machine,
+  source: Value,
+  globals: Value = NONE,
+  locals: Value = NONE,
+  closure: Value = NONE,
+): Result {
+  const spaces = namespaces(vm, "exec", globals, locals);
+  if (spaces === undefined) return undefined;
+  let linked: Linked;
+  let cells: readonly Cell[] = [];
+  if (source instanceof Linked) {
+    linked = source;
+    const free = linked.code.fields.freeNames.length;
+    if (closure !== NONE) {
+      const isFitting =
+        closure instanceof PyTuple &&
+        closure.items.length === free &&
+        closure.items.every((cell): cell is Cell => cell instanceof Cell);
+      if (free === 0) return raiseTypeError(vm, "cannot use a closure with this code object");
+      if (!isFitting) return raiseTypeError(vm, `code object requires a closure of exactly length ${free}`);
+      cells = closure.items as readonly Cell[];
+    } else if (free > 0) return raiseTypeError(vm, `code object requires a closure of exactly length ${free}`);
+  } else {
+    if (closure !== NONE) return raiseTypeError(vm, "closure can only be used when source is a code object");
+    const text = textOf(vm, source, "exec() arg 1 must be a string, bytes or code object");
+    if (text === undefined) return undefined;
+    const code = compileText(vm, text, "<string>", "exec", inheritsFuture(vm) ? FUTURE_ANNOTATIONS : 0);
+    if (code === undefined) return undefined;
+    linked = link(vm, code);
+  }
+  return asking(vm, EXEC, { ...spaces, linked, closure: cells });
+}
+
+export function evaluate(vm: Machine, source: Value, globals: Value = NONE, locals: Value = NONE): Result {
+  const spaces = namespaces(vm, "eval", globals, locals);
+  if (spaces === undefined) return undefined;
+  if (source instanceof Linked) {
+    if (source.code.fields.freeNames.length > 0) {
+      return raiseTypeError(vm, "code object passed to eval() may not contain free variables");
+    }
+    return run(vm, source, spaces, []);
+  }
+  const text = textOf(vm, source, "eval() arg 1 must be a string, bytes or code object");
+  if (text === undefined) return undefined;
+  const flags = inheritsFuture(vm) ? FUTURE_ANNOTATIONS : 0;
+  const code = compileText(vm, text.replace(/^[ \t]+/, ""), "<string>", "eval", flags);
+  return code === undefined ? undefined : run(vm, link(vm, code), spaces, []);
+}

@@ -1,0 +1,54 @@
+// Functions on text: chr, ord, format.
+import type { Machine } from "../objects/machine.ts";
+import { typeOf } from "../objects/make.ts";
+import { PyByteArray, PyBytes } from "../objects/sequences.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { lengthOf } from "../text/code-points.ts";
+import { type Asking, asking } from "../protocol/asking.ts";
+import { format, index } from "../protocol/conversion.ts";
+import { asInt, asString, unwrap } from "../protocol/lookup.ts";
+import { raiseOverflowError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
+
+const CHARACTER: Asking<Value> = {
+  name: "chr",
+  ask: index,
+  take: (vm, _value, answer) => character(vm, answer as number | bigint),
+};
+
+function character(vm: Machine, code: number | bigint): Result {
+  if (typeof code === "bigint" || Math.abs(code) > 0x7fff_ffff) {
+    if (typeof code === "number" || (code <= 0x7fff_ffff_ffff_ffffn && code >= -0x8000_0000_0000_0000n)) {
+      return raiseOverflowError(vm, `signed integer is ${code > 0 ? "greater than maximum" : "less than minimum"}`);
+    }
+    return raiseOverflowError(vm, "Python int too large to convert to C long");
+  }
+  if (code < 0 || code > 0x10ffff) return raiseValueError(vm, "chr() arg not in range(0x110000)");
+  return String.fromCodePoint(code);
+}
+
+export function chr(vm: Machine, value: Value): Result {
+  const code = asInt(value);
+  return code === undefined ? asking(vm, CHARACTER, value) : character(vm, code);
+}
+
+export function ord(vm: Machine, value: Value): Result {
+  const text = asString(value);
+  if (text !== undefined) {
+    const length = lengthOf(text);
+    if (length === 1) return text.codePointAt(0) as number;
+    return raiseTypeError(vm, `ord() expected a character, but string of length ${length} found`);
+  }
+  const plain = unwrap(value);
+  if (plain instanceof PyBytes || plain instanceof PyByteArray) {
+    const { data } = plain;
+    if (data.length === 1) return data[0] as number;
+    return raiseTypeError(vm, `ord() expected a character, but string of length ${data.length} found`);
+  }
+  return raiseTypeError(vm, `ord() expected string of length 1, but ${typeOf(value).name} found`);
+}
+
+export function formatValue(vm: Machine, value: Value, spec: Value = ""): Result {
+  const text = asString(spec);
+  if (text === undefined) return raiseTypeError(vm, `format() argument 2 must be str, not ${typeOf(spec).name}`);
+  return format(vm, value, text);
+}

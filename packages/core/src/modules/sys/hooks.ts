@@ -1,0 +1,127 @@
+// displayhook, excepthook and their kin: what the interpreter does with values, exceptions and breakpoints.
+import { PyException } from "../../objects/exception.ts";
+import type { Machine } from "../../objects/machine.ts";
+import { typeOf } from "../../objects/make.ts";
+import { PyModule } from "../../objects/module.ts";
+import { NONE } from "../../objects/singletons.ts";
+import type { Result, Value } from "../../objects/value.ts";
+import { AGAIN, type Asking, asking } from "../../protocol/asking.ts";
+import { getAttribute, getAttributeOr } from "../../protocol/attribute.ts";
+import { call } from "../../protocol/call.ts";
+import { repr } from "../../protocol/conversion.ts";
+import { asString } from "../../protocol/lookup.ts";
+import { raiseRuntimeError, raiseTypeError } from "../../protocol/raise.ts";
+import { dictGetString, dictSetString } from "../../protocol/table.ts";
+import { tracebackText } from "../../protocol/traceback-text.ts";
+
+/** An attribute of this VM's `sys`; undefined when a script has deleted it. */
+export function sysAttribute(vm: Machine, name: string): Value | undefined {
+  const sys = dictGetString(vm.modules, "sys");
+  return sys instanceof PyModule ? dictGetString(sys.dict, name) : undefined;
+}
+
+interface WriteState {
+  readonly stream: Value;
+  readonly text: string;
+  method: Value | null;
+}
+
+const WRITE: Asking<WriteState> = {
+  name: "write",
+  ask: (vm, { stream, text, method }) =>
+    method === null ? getAttribute(vm, stream, "write") : call(vm, method, [text]),
+  take(_vm, state, answer) {
+    if (state.method !== null) return NONE;
+    state.method = answer;
+    return AGAIN;
+  },
+};
+
+/** `stream.write(text)`; answers None. */
+export function writeTo(vm: Machine, stream: Value, text: string): Result {
+  return asking(vm, WRITE, { stream, text, method: null });
+}
+
+// ---- displayhook -----------------------------------------------------------------------------------------------------
+
+const DISPLAY: Asking<{ readonly value: Value }> = {
+  name: "displayhook",
+  ask: (vm, { value }) => repr(vm, value),
+  take(vm, state, answer) {
+    const stdout = sysAttribute(vm, "stdout");
+    if (stdout === undefined || stdout === NONE) return raiseRuntimeError(vm, "lost sys.stdout");
+    dictSetString(vm.builtins, "_", state.value);
+    return writeTo(vm, stdout, `${asString(answer)}\n`);
+  },
+};
+
+/** `sys.displayhook(value)`: shows a value and keeps it as `_`. */
+export function displayHook(vm: Machine, value: Value): Result {
+  if (value === NONE) return NONE;
+  dictSetString(vm.builtins, "_", NONE);
+  return asking(vm, DISPLAY, { value });
+}
+
+// ---- excepthook ------------------------------------------------------------------------------------------------------
+
+interface ShowState {
+  readonly exception: PyException;
+  readonly prefix: string;
+}
+
+const SHOW: Asking<ShowState> = {
+  name: "excepthook",
+  ask: (vm, { exception }) => tracebackText(vm, exception),
+  take(vm, { prefix }, answer) {
+    const stderr = sysAttribute(vm, "stderr");
+    if (stderr === undefined || stderr === NONE) return NONE;
+    return writeTo(vm, stderr, `${prefix}${asString(answer)}`);
+  },
+};
+
+/** `sys.excepthook(type, value, traceback)`: writes the traceback to `sys.stderr`. */
+export function exceptHook(vm: Machine, _type: Value, value: Value, _traceback: Value): Result {
+  if (!(value instanceof PyException)) {
+    return raiseTypeError(vm, `excepthook: Exception expected for value, ${typeOf(value).name} found`);
+  }
+  return asking(vm, SHOW, { exception: value, prefix: "" });
+}
+
+interface UnraisableState {
+  readonly unraisable: Value;
+  value: Value | null;
+  message: Value | null;
+  object: Value | null;
+}
+
+/** Reads the parts of an unraisable, then shows it. */
+const UNRAISABLE: Asking<UnraisableState> = {
+  name: "unraisablehook",
+  ask(vm, { unraisable, value, message, object }) {
+    if (value === null) return getAttribute(vm, unraisable, "exc_value");
+    if (message === null) return getAttributeOr(vm, unraisable, "err_msg", NONE);
+    return object === null ? getAttributeOr(vm, unraisable, "object", NONE) : repr(vm, object);
+  },
+  take(vm, state, answer) {
+    if (state.value === null) state.value = answer;
+    else if (state.message === null) state.message = answer;
+    else if (state.object === null) state.object = answer;
+    else {
+      const exception = state.value;
+      if (!(exception instanceof PyException)) return NONE;
+      const what = asString(state.message) ?? "Exception ignored in";
+      const shown = state.object === NONE ? "" : ` ${asString(answer)}`;
+      return asking(vm, SHOW, { exception, prefix: `${what}:${shown}\n` });
+    }
+    return AGAIN;
+  },
+};
+
+export function unraisableHook(vm: Machine, unraisable: Value): Result {
+  return asking(vm, UNRAISABLE, { unraisable, value: null, message: null, object: null });
+}
+
+/** `sys.breakpointhook`: there is no debugger to call. */
+export function breakpointHook(vm: Machine): Result {
+  return raiseRuntimeError(vm, "breakpoint(): this interpreter has no debugger; set sys.breakpointhook");
+}

@@ -1,0 +1,26 @@
+// Python's frame objects: how scripts see an activation (`sys._getframe()`, `tb_frame`).
+import { frameType } from "./builtin-types.ts";
+import type { Frame } from "./frame.ts";
+import type { Linked } from "./linked.ts";
+import type { PyDict } from "./table.ts";
+import { PyObject, type Value } from "./value.ts";
+
+/** `source` is the activation itself, marked as escaped; null for the frames of tracebacks, of which no more is kept. */
+export class FrameObject extends PyObject {
+  readonly linked: Linked;
+  /** Where a frame without a source stands. */
+  readonly pc: number;
+  readonly globals: PyDict;
+  readonly source: Frame | null;
+  /** The locals as they were last seen. */
+  locals: Value | null = null;
+  trace: Value | null = null;
+
+  constructor(linked: Linked, pc: number, globals: PyDict, source: Frame | null) {
+    super(frameType);
+    this.linked = linked;
+    this.pc = pc;
+    this.globals = globals;
+    this.source = source;
+  }
+}

@@ -1,0 +1,14 @@
+// Layout of the standard streams.
+import { PyAttributed } from "./attributed.ts";
+import { textStreamType } from "./builtin-types.ts";
+
+/** Reads or writes one of the host's streams. */
+export class TextStream extends PyAttributed {
+  readonly target: "stdin" | "stdout" | "stderr";
+  isClosed = false;
+
+  constructor(target: TextStream["target"]) {
+    super(textStreamType);
+    this.target = target;
+  }
+}

@@ -1,0 +1,11 @@
+// The TypeError of a native for an argument of the wrong type.
+import type { Machine } from "../objects/machine.ts";
+import { typeOf } from "../objects/make.ts";
+import { NONE } from "../objects/singletons.ts";
+import type { Value } from "../objects/value.ts";
+import { raiseTypeError } from "./raise.ts";
+
+/** Raise "find() argument 1 must be str, not int"; None is called by its name, not by its type's. */
+export function raiseBadArgument(vm: Machine, place: string, wanted: string, value: Value): undefined {
+  return raiseTypeError(vm, `${place} must be ${wanted}, not ${value === NONE ? "None" : typeOf(value).name}`);
+}

@@ -1,0 +1,113 @@
+// Throwing into generators and closing them, as their methods do.
+import { coroutineType } from "../objects/builtin-types.ts";
+import { baseExceptionType, generatorExitType, stopIterationType } from "../objects/exception-types.ts";
+import { PyException, Traceback } from "../objects/exception.ts";
+import { GeneratorState, type PyGenerator } from "../objects/generator.ts";
+import type { Machine } from "../objects/machine.ts";
+import { typeOf } from "../objects/make.ts";
+import type { NativeOp } from "../objects/native-op.ts";
+import { PyTuple } from "../objects/sequences.ts";
+import { NONE } from "../objects/singletons.ts";
+import { PyType } from "../objects/type.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { call } from "./call.ts";
+import { type Asking, asking } from "./asking.ts";
+import { pushNative } from "./frames.ts";
+import { kindOf, throwInto } from "./generator.ts";
+import { catchError, newException, raise, raiseRuntimeError, raiseTypeError } from "./raise.ts";
+
+/** What is done with the exception once it is made. */
+export interface ThrowThen<S> {
+  readonly name: string;
+  run(vm: Machine, state: S, exception: PyException): Result;
+}
+
+interface Making {
+  readonly type: Value;
+  readonly value: Value;
+  readonly traceback: Value;
+  readonly then: ThrowThen<unknown>;
+  readonly state: unknown;
+}
+
+const MAKE: Asking<Making> = {
+  name: "throw",
+  ask(vm, { type, value }) {
+    const args = value === NONE ? [] : value instanceof PyTuple ? value.items : [value];
+    return call(vm, type, args);
+  },
+  take(vm, { type, traceback, then, state }, made) {
+    if (!(made instanceof PyException)) {
+      return raiseTypeError(
+        vm,
+        `calling ${(type as PyType).name} should have returned an instance of BaseException, not ${typeOf(made).name}`,
+      );
+    }
+    return throwMade(vm, made, traceback, then, state);
+  },
+};
+
+/** `throw(type, value, traceback)` in all its forms: makes the exception, then runs `then`. */
+export function withThrown<S>(
+  vm: Machine,
+  type: Value,
+  value: Value,
+  traceback: Value,
+  then: ThrowThen<S>,
+  state: S,
+): Result {
+  if (traceback !== NONE && !(traceback instanceof Traceback)) {
+    return raiseTypeError(vm, "throw() third argument must be a traceback object");
+  }
+  const run = then as ThrowThen<unknown>;
+  if (type instanceof PyException) {
+    if (value !== NONE) return raiseTypeError(vm, "instance exception may not have a separate value");
+    return throwMade(vm, type, traceback, run, state);
+  }
+  if (type instanceof PyType && type.isSubtype(baseExceptionType)) {
+    if (value instanceof PyException && value.type.isSubtype(type)) return throwMade(vm, value, traceback, run, state);
+    return asking(vm, MAKE, { type, value, traceback, then: run, state });
+  }
+  return raiseTypeError(
+    vm,
+    `exceptions must be classes or instances deriving from BaseException, not ${typeOf(type).name}`,
+  );
+}
+
+function throwMade(vm: Machine, made: PyException, traceback: Value, then: ThrowThen<unknown>, state: unknown): Result {
+  if (traceback instanceof Traceback) made.traceback = traceback;
+  return then.run(vm, state, made);
+}
+
+/** `generator.close()` of generators and coroutines. */
+export function closeGenerator(vm: Machine, generator: PyGenerator): Result {
+  if (generator.state === GeneratorState.Closed) return NONE;
+  if (generator.state === GeneratorState.Created) {
+    generator.state = GeneratorState.Closed;
+    return NONE;
+  }
+  return pushNative(vm, closeOp, { generator, isThrown: false });
+}
+
+const closeOp: NativeOp<{ readonly generator: PyGenerator; isThrown: boolean }> = {
+  name: "close",
+  step(vm, state, input) {
+    if (input !== undefined) return raiseRuntimeError(vm, `${kindOf(state.generator)} ignored GeneratorExit`);
+    state.isThrown = true;
+    return throwInto(vm, state.generator, newException(generatorExitType));
+  },
+  raised(vm) {
+    const stop = catchError(vm, stopIterationType);
+    if (stop !== null) return stop.fields?.get("value") ?? NONE;
+    return catchError(vm, generatorExitType) === null ? undefined : NONE;
+  },
+};
+
+/** Raise in a generator on behalf of `throw`. */
+export const THROW_INTO: ThrowThen<PyGenerator> = {
+  name: "throw",
+  run(vm, generator, exception) {
+    if (generator.state === GeneratorState.Closed && generator.type !== coroutineType) return raise(vm, exception);
+    return throwInto(vm, generator, exception);
+  },
+};

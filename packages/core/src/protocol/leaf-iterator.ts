@@ -1,0 +1,87 @@
+// Iterators that never run Python: their items can be had without a frame.
+import {
+  ListIterator,
+  ListReverseIterator,
+  LongRangeIterator,
+  RangeIterator,
+  StrIterator,
+  TableIterator,
+  TupleIterator,
+} from "../objects/iterators.ts";
+import { PyEnumerate, PyZip } from "../objects/lazy-iterators.ts";
+import { enumerateType, zipType } from "../objects/builtin-types.ts";
+import type { Machine } from "../objects/machine.ts";
+import { newTuple } from "../objects/make.ts";
+import { DONE } from "../objects/singletons.ts";
+import { PyObject, type Result, type Value } from "../objects/value.ts";
+import { MappingProxy } from "../objects/views.ts";
+import { add } from "../numeric/int.ts";
+import { next } from "./iterate.ts";
+import { raiseValueError } from "./raise.ts";
+
+/** Whether `next` of an iterator never pushes a frame. */
+export function isLeafIterator(iterator: Value): boolean {
+  return (
+    iterator instanceof ListIterator ||
+    iterator instanceof RangeIterator ||
+    iterator instanceof TupleIterator ||
+    iterator instanceof TableIterator ||
+    iterator instanceof StrIterator ||
+    (iterator instanceof PyEnumerate && iterator.type === enumerateType && iterator.isLeaf) ||
+    (iterator instanceof PyZip && iterator.type === zipType && iterator.isLeaf) ||
+    iterator instanceof ListReverseIterator ||
+    iterator instanceof LongRangeIterator
+  );
+}
+
+/** Whether `iter(value)` is known to push no frame. */
+export function opensAtOnce(value: Value): boolean {
+  return !(value instanceof PyObject) || (value.type.isBuiltin && !(value instanceof MappingProxy));
+}
+
+/** The next item of a leaf iterator, DONE when exhausted; undefined after raising. */
+export function nextLeaf(vm: Machine, iterator: Value): Result {
+  if (iterator instanceof PyEnumerate) return nextOfEnumerate(vm, iterator);
+  if (iterator instanceof PyZip) return nextOfZip(vm, iterator);
+  return next(vm, iterator);
+}
+
+function nextOfEnumerate(vm: Machine, iterator: PyEnumerate): Result {
+  const item = nextLeaf(vm, iterator.iterator);
+  return item === undefined || item === DONE ? item : countedPair(iterator, item);
+}
+
+/** The pair of the present count and an item. */
+export function countedPair(iterator: PyEnumerate, item: Value): Value {
+  const count = iterator.count;
+  iterator.count = add(count, 1);
+  return newTuple([count, item]);
+}
+
+function nextOfZip(vm: Machine, zip: PyZip): Result {
+  const { iterators } = zip;
+  const items: Value[] = [];
+  for (let at = 0; at < iterators.length; at++) {
+    const item = nextLeaf(vm, iterators[at] as Value);
+    if (item === undefined) return undefined;
+    if (item === DONE) return zip.isStrict ? endOfStrictZip(vm, iterators, at) : DONE;
+    items.push(item);
+  }
+  return items.length === 0 ? DONE : newTuple(items);
+}
+
+function endOfStrictZip(vm: Machine, iterators: readonly Value[], ended: number): Result {
+  if (ended > 0) return raiseUneven(vm, ended, "shorter");
+  for (let at = 1; at < iterators.length; at++) {
+    const item = nextLeaf(vm, iterators[at] as Value);
+    if (item === undefined) return undefined;
+    if (item !== DONE) return raiseUneven(vm, at, "longer");
+  }
+  return DONE;
+}
+
+/** ValueError of a strict zip: the argument of number `at` (from 0) ends before or after those before it. */
+export function raiseUneven(vm: Machine, at: number, word: "shorter" | "longer"): undefined {
+  const others = at === 1 ? "argument 1" : `arguments 1-${at}`;
+  return raiseValueError(vm, `zip() argument ${at + 1} is ${word} than ${others}`);
+}

@@ -1,0 +1,48 @@
+// The type enumerate.
+import { enumerateType } from "../objects/builtin-types.ts";
+import { PyEnumerate } from "../objects/lazy-iterators.ts";
+import type { Machine } from "../objects/machine.ts";
+import type { PyType } from "../objects/type.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { AGAIN, type Asking, asking } from "../protocol/asking.ts";
+import { next } from "../protocol/iterate.ts";
+import { countedPair, isLeafIterator, nextLeaf } from "../protocol/leaf-iterator.ts";
+import { converting, Want } from "../protocol/parameters.ts";
+import { DONE } from "../objects/singletons.ts";
+import { classMethod, defineType, method, newMethod } from "./define.ts";
+import { classGetItem } from "./generic-alias.ts";
+import { classFor } from "./new-payload.ts";
+import { itemOrStop, openAll, type OpenThen } from "./open-iterators.ts";
+
+const DOC = "An iterator over pairs of a count, from start on, and an item of the iterable.";
+
+const openThen: OpenThen<{ readonly type: PyType; readonly start: number | bigint }> = {
+  name: "enumerate",
+  run: (_vm, iterators, { type, start }) => {
+    const iterator = iterators[0] as Value;
+    return new PyEnumerate(type, iterator, isLeafIterator(iterator), start);
+  },
+};
+
+const nextAsking: Asking<PyEnumerate> = {
+  name: "enumerate.__next__",
+  ask: (vm, self) => next(vm, self.iterator),
+  take: (vm, self, item): Result | typeof AGAIN => (item === DONE ? itemOrStop(vm, item) : countedPair(self, item)),
+};
+
+export function defineEnumerate(): void {
+  defineType(enumerateType, DOC, {
+    __new__: newMethod(
+      "iterable, start=0",
+      converting([Want.Any, Want.Index], (vm: Machine, cls: Value, iterable: Value, start: number | bigint = 0) => {
+        const type = classFor(vm, enumerateType, cls);
+        return type === undefined ? undefined : openAll(vm, [iterable], openThen, { type, start });
+      }),
+    ),
+    __iter__: method("", (_vm, self: PyEnumerate) => self),
+    __next__: method("", (vm, self: PyEnumerate) =>
+      self.isLeaf ? itemOrStop(vm, nextLeaf(vm, self)) : asking(vm, nextAsking, self),
+    ),
+    __class_getitem__: classMethod("object, /", classGetItem),
+  });
+}

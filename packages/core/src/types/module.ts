@@ -1,0 +1,75 @@
+// The type module.
+import { moduleType } from "../objects/builtin-types.ts";
+import type { Machine } from "../objects/machine.ts";
+import { newDict, newList, typeOf } from "../objects/make.ts";
+import { PyModule } from "../objects/module.ts";
+import { NONE } from "../objects/singletons.ts";
+import { PyType } from "../objects/type.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { type Asking, asking } from "../protocol/asking.ts";
+import { call } from "../protocol/call.ts";
+import { repr } from "../protocol/conversion.ts";
+import { asString } from "../protocol/lookup.ts";
+import { raiseTypeError } from "../protocol/raise.ts";
+import { dictDeleteString, dictGetString, dictSetString } from "../protocol/table.ts";
+import { defineType, method, newMethod, property } from "./define.ts";
+
+function initModule(vm: Machine, self: PyModule, name: Value, doc: Value = NONE): Result {
+  const text = asString(name);
+  if (text === undefined) return raiseTypeError(vm, `module() argument 'name' must be str, not ${typeOf(name).name}`);
+  dictSetString(self.dict, "__name__", name);
+  dictSetString(self.dict, "__doc__", doc);
+  dictSetString(self.dict, "__package__", NONE);
+  dictSetString(self.dict, "__loader__", NONE);
+  dictSetString(self.dict, "__spec__", NONE);
+  return NONE;
+}
+
+const REPR: Asking<{ readonly self: PyModule; readonly file: Value }> = {
+  name: "repr of a module",
+  ask: (vm, { file }) => repr(vm, file),
+  take: (_vm, { self }, text) => `<module '${nameOf(self)}' from ${asString(text)}>`,
+};
+
+function nameOf(self: PyModule): string {
+  return asString(dictGetString(self.dict, "__name__")) ?? "?";
+}
+
+function moduleRepr(vm: Machine, self: PyModule): Result {
+  const file = dictGetString(self.dict, "__file__");
+  if (file !== undefined && file !== NONE) return asking(vm, REPR, { self, file });
+  const isBuiltin = dictGetString(self.dict, "__spec__") !== undefined && vm.builtinsModule === self;
+  return `<module '${nameOf(self)}'${isBuiltin ? " (built-in)" : ""}>`;
+}
+
+export function defineModuleType(): void {
+  defineType(moduleType, "Create a module object.", {
+    __new__: newMethod("*args, **kwargs", (vm, type: Value) =>
+      type instanceof PyType
+        ? new PyModule(newDict(), type)
+        : raiseTypeError(vm, `module.__new__(X): X is not a type object (${typeOf(type).name})`),
+    ),
+    __init__: method("name, doc=None", initModule),
+    __repr__: method("", moduleRepr),
+    __dir__: method("", (vm, self: PyModule) => {
+      const own = dictGetString(self.dict, "__dir__");
+      if (own !== undefined) return call(vm, own, []);
+      return newList(self.dict.keys.filter((key): key is string => typeof key === "string"));
+    }),
+    __dict__: property((_vm, self: PyModule) => self.dict),
+    __annotations__: property(
+      (_vm, self: PyModule) => {
+        const known = dictGetString(self.dict, "__annotations__");
+        if (known !== undefined) return known;
+        const made = newDict();
+        dictSetString(self.dict, "__annotations__", made);
+        return made;
+      },
+      (_vm, self: PyModule, value) => {
+        if (value === undefined) dictDeleteString(self.dict, "__annotations__");
+        else dictSetString(self.dict, "__annotations__", value);
+        return NONE;
+      },
+    ),
+  });
+}

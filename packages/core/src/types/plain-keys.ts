@@ -1,0 +1,114 @@
+// Sort keys that JavaScript's `<` orders as Python does: numbers, strings, and tuples or lists of such.
+import { listType, tupleType } from "../objects/builtin-types.ts";
+import { PyFloat } from "../objects/numbers.ts";
+import type { PyList, PyTuple } from "../objects/sequences.ts";
+import type { PyType } from "../objects/type.ts";
+import type { Value } from "../objects/value.ts";
+import { hasSurrogates } from "../text/code-points.ts";
+
+type Plain = number | bigint | string;
+
+/** The keys in plain form, as far as they have been noted: single values, or rows of them. */
+export interface PlainKeys {
+  readonly values: Plain[];
+  readonly rows: Plain[][];
+  /** The type of keys that are rows. */
+  readonly rowType: PyType | null;
+  /** Whether each column is text; of single values, column 0. */
+  readonly isText: boolean[];
+  /** Whether all keys so far were plain, and of one kind. */
+  isPlain: boolean;
+}
+
+/** To note keys of which `first` is the first. */
+export function newPlainKeys(first: Value): PlainKeys {
+  const isRow = typeof first === "object" && (first.type === tupleType || first.type === listType);
+  return {
+    values: [],
+    rows: [],
+    rowType: isRow ? first.type : null,
+    isText: isRow ? [] : [typeof first === "string"],
+    isPlain: true,
+  };
+}
+
+/** Note one more key. */
+export function noteKey(keys: PlainKeys, key: Value): void {
+  if (!keys.isPlain) return;
+  if (keys.rowType !== null) {
+    noteRow(keys, key);
+    return;
+  }
+  const value = plainValue(key, keys.isText[0] as boolean);
+  if (value === undefined) keys.isPlain = false;
+  else keys.values.push(value);
+}
+
+/** A tuple or list whose items are numbers or strings, each column of one kind. */
+function noteRow(keys: PlainKeys, key: Value): void {
+  const { rows, isText, rowType } = keys;
+  const row: Plain[] = [];
+  rows.push(row);
+  keys.isPlain = false;
+  if (typeof key !== "object" || key.type !== rowType) return;
+  const { items } = key as PyTuple | PyList;
+  for (let column = 0; column < items.length; column++) {
+    const item = items[column] as Value;
+    if (column === isText.length) isText.push(typeof item === "string");
+    const value = plainValue(item, isText[column] as boolean);
+    if (value === undefined) return;
+    row.push(value);
+  }
+  keys.isPlain = true;
+}
+
+function plainValue(value: Value, isText: boolean): Plain | undefined {
+  switch (typeof value) {
+    case "string":
+      // Surrogate pairs come after the rest of the plane in code points, not in UTF-16.
+      return isText && !hasSurrogates(value) ? value : undefined;
+    case "number":
+    case "bigint":
+      return isText ? undefined : value;
+    case "boolean":
+      return isText ? undefined : Number(value);
+    default:
+      return isText || !(value instanceof PyFloat) || Number.isNaN(value.v) ? undefined : value.v;
+  }
+}
+
+/** Whether the key at one position must come before that at another. */
+type PlainOrder = (first: number, second: number) => boolean;
+
+/** The order of plain keys; null for others. */
+export function plainOrder(keys: PlainKeys, isReversed: boolean): PlainOrder | null {
+  const { values, rows, rowType, isPlain } = keys;
+  if (!isPlain) return null;
+  if (rowType !== null) {
+    return isReversed
+      ? (first, second) => isRowLess(rows[second] as Plain[], rows[first] as Plain[])
+      : (first, second) => isRowLess(rows[first] as Plain[], rows[second] as Plain[]);
+  }
+  return isReversed
+    ? (first, second) => (values[second] as Plain) < (values[first] as Plain)
+    : (first, second) => (values[first] as Plain) < (values[second] as Plain);
+}
+
+function isRowLess(a: readonly Plain[], b: readonly Plain[]): boolean {
+  const length = Math.min(a.length, b.length);
+  for (let column = 0; column < length; column++) {
+    const x = a[column] as Plain;
+    const y = b[column] as Plain;
+    if (x === y) continue;
+    if (x < y) return true;
+    if (y < x) return false;
+  }
+  return a.length < b.length;
+}
+
+/** The positions `start` up to `end` in order, equal ones as they come. */
+export function sortedPositions(start: number, end: number, isBefore: PlainOrder): number[] {
+  const positions: number[] = [];
+  for (let at = start; at < end; at++) positions.push(at);
+  return positions.sort((first, second) => (isBefore(first, second) ? -1 : isBefore(second, first) ? 1 : 0));
+}

@@ -1,0 +1,102 @@
+// The type of sys.stdin, sys.stdout and sys.stderr: text straight to and from the host.
+import { textStreamType } from "../objects/builtin-types.ts";
+import { eofErrorType, stopIterationType } from "../objects/exception-types.ts";
+import type { Machine } from "../objects/machine.ts";
+import { newList, typeOf } from "../objects/make.ts";
+import { NONE } from "../objects/singletons.ts";
+import { TextStream } from "../objects/text-stream.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { lengthOf } from "../text/code-points.ts";
+import { each, type EachAction, NEEDS_FRAME } from "../protocol/each.ts";
+import { asInt, asString } from "../protocol/lookup.ts";
+import { raiseNew, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
+import { defineType, member, method, property } from "./define.ts";
+
+/** Write text to a stream; answers the number of characters. */
+function write(vm: Machine, self: TextStream, value: Value): Result {
+  const text = asString(value);
+  if (text === undefined) return raiseTypeError(vm, `write() argument must be str, not ${typeOf(value).name}`);
+  if (!isOpen(vm, self)) return undefined;
+  if (self.target === "stdin") return raiseValueError(vm, "not writable");
+  vm.services.write(self.target, text);
+  return lengthOf(text);
+}
+
+function isOpen(vm: Machine, self: TextStream): boolean {
+  if (self.isClosed) raiseValueError(vm, "I/O operation on closed file.");
+  return !self.isClosed;
+}
+
+const WRITE_LINES: EachAction<TextStream> = {
+  name: "writelines",
+  leaf: (vm, self, item) => (asString(item) === undefined ? NEEDS_FRAME : write(vm, self, item)),
+  item: write,
+  end: () => NONE,
+};
+
+/** The next line of input with its newline, "" at the end; undefined after raising. */
+export function readLine(vm: Machine, self: TextStream): string | undefined {
+  if (!isOpen(vm, self)) return undefined;
+  if (self.target !== "stdin") return raiseValueError(vm, "not readable");
+  const read = vm.services.readLine;
+  if (read === undefined) return raiseNew(vm, eofErrorType, "this host gives no input");
+  const line = read("");
+  return line === null ? "" : `${line}\n`;
+}
+
+function readLines(vm: Machine, self: TextStream): string[] | undefined {
+  const lines: string[] = [];
+  for (;;) {
+    const line = readLine(vm, self);
+    if (line === undefined) return undefined;
+    if (line === "") return lines;
+    lines.push(line);
+  }
+}
+
+export function defineTextStream(): void {
+  defineType(textStreamType, "A stream of text that the host gives.", {
+    __repr__: method("", (_vm, self: TextStream) => {
+      const mode = self.target === "stdin" ? "r" : "w";
+      return `<_io.TextIOWrapper name='<${self.target}>' mode='${mode}' encoding='utf-8'>`;
+    }),
+    __iter__: method("", (_vm, self: TextStream) => self),
+    __next__: method("", (vm, self: TextStream) => {
+      const line = readLine(vm, self);
+      return line === "" ? raiseNew(vm, stopIterationType) : line;
+    }),
+    __enter__: method("", (_vm, self: TextStream) => self),
+    __exit__: method("*args", (_vm, self: TextStream) => {
+      self.isClosed = true;
+      return NONE;
+    }),
+    write: method("text, /", write),
+    writelines: method("lines, /", (vm, self: TextStream, lines: Value) => each(vm, lines, WRITE_LINES, self)),
+    readline: method("size=-1, /", (vm, self: TextStream) => readLine(vm, self)),
+    readlines: method("hint=-1, /", (vm, self: TextStream) => {
+      const lines = readLines(vm, self);
+      return lines === undefined ? undefined : newList(lines);
+    }),
+    read: method("size=-1, /", (vm, self: TextStream, size: Value = -1) => {
+      const lines = asInt(size) === 0 ? [] : readLines(vm, self);
+      return lines?.join("");
+    }),
+    flush: method("", () => NONE),
+    close: method("", (_vm, self: TextStream) => {
+      self.isClosed = true;
+      return NONE;
+    }),
+    isatty: method("", () => false),
+    readable: method("", (_vm, self: TextStream) => self.target === "stdin"),
+    writable: method("", (_vm, self: TextStream) => self.target !== "stdin"),
+    seekable: method("", () => false),
+    fileno: method("", (_vm, self: TextStream) => ["stdin", "stdout", "stderr"].indexOf(self.target)),
+    encoding: member(() => "utf-8"),
+    errors: property((_vm, self: TextStream) => (self.target === "stderr" ? "backslashreplace" : "strict")),
+    newlines: property(() => NONE),
+    line_buffering: member(() => true),
+    mode: property((_vm, self: TextStream) => (self.target === "stdin" ? "r" : "w")),
+    name: property((_vm, self: TextStream) => `<${self.target}>`),
+    closed: property((_vm, self: TextStream) => self.isClosed),
+  });
+}

@@ -1,0 +1,13 @@
+// The language corpus, straight and with a suspension at every safe point: both must print what CPython printed.
+import { describe, expect, it } from "vitest";
+import { readCorpus } from "./corpus.ts";
+import { MODES, runChunk } from "./run-chunk.ts";
+
+const corpus = readCorpus();
+
+describe.each(MODES)("language corpus, $name", (mode) => {
+  it.each(corpus.map((chunk) => ({ chunk, name: `${chunk.file}:${chunk.line} ${chunk.title}` })))("$name", async ({ chunk }) => {
+    const outcome = await runChunk(chunk, mode);
+    expect(outcome).toEqual({ output: chunk.expected, error: chunk.raises ?? chunk.syntax });
+  });
+});

@@ -1,0 +1,194 @@
+# eval of expressions
+x = 5
+print(eval("x + 1"), eval("  x * 2"), eval("[i for i in range(x)]"), eval("(lambda a: a + x)(1)"), eval(b"1 + 1"), eval("x\n"), eval("'a' 'b'"))
+# expect: 6 10 [0, 1, 2, 3, 4] 6 2 5 ab
+---
+# eval with globals and locals
+print(eval("a + b", {"a": 1, "b": 2}), eval("a + b", {"a": 1}, {"b": 5}), eval("a", {"a": "g"}, {"a": "l"}))
+# expect: 3 6 l
+try:
+    eval("x", {})
+except NameError as e:
+    print(e)  # expect: name 'x' is not defined
+print(eval("len('abc')", {}), eval("k", {}, {"k": 1}), eval("a", globals={"a": 3}), eval("b", {}, locals={"b": 4}))
+# expect: 3 1 3 4
+class M(dict):
+    def __missing__(self, k): return k * 2
+print(eval("q", {}, M()))  # expect: qq
+---
+# eval without built-ins
+try:
+    eval("len([])", {"__builtins__": {}})
+except NameError as e:
+    print(e)  # expect: name 'len' is not defined
+print(eval("1 + 1", {"__builtins__": {}}), eval("f(3)", {"__builtins__": {"f": lambda x: x + 1}}))
+# expect: 2 4
+---
+# exec defines names
+exec("a = 1\nb = a + 1\ndef f(x): return x + b")
+print(a, b, f(5))  # expect: 1 2 7
+ns = {}
+exec("y = 10\nclass C: z = y", ns)
+print(ns["y"], ns["C"].z, "y" in globals(), "__builtins__" in ns)  # expect: 10 10 False True
+loc = {}
+exec("k = 1", {}, loc)
+print(loc, exec("1 + 1"))  # expect: {'k': 1} None
+---
+# exec inside a function does not make locals
+def f():
+    x = 1
+    exec("x = 2; y = 3")
+    try:
+        return x, y
+    except NameError as e:
+        return x, str(e)
+print(f())  # expect: (1, "name 'y' is not defined")
+def g():
+    d = {"x": 1}
+    exec("x += 1; y = x", d)
+    return d["x"], d["y"]
+print(g())  # expect: (2, 2)
+---
+# compile modes
+print(eval(compile("1 + 2", "f", "eval")))  # expect: 3
+exec(compile("v = 5; print(v)", "f", "exec"))  # expect: 5
+exec(compile("40 + 2", "f", "single"))  # expect: 42
+exec(compile("'text'", "f", "single"))  # expect: 'text'
+exec(compile("None", "f", "single"))
+for args in (("1", "f", "bad"), ("x = 1", "f", "eval"), ("1; 2", "f", "eval"), (5, "f", "exec"), ("a\nb", "f", "single")):
+    try:
+        compile(*args)
+    except (ValueError, SyntaxError, TypeError) as e:
+        print(type(e).__name__, e.msg if isinstance(e, SyntaxError) else e)
+# expect: ValueError compile() mode must be 'exec', 'eval' or 'single'
+# expect: SyntaxError invalid syntax
+# expect: SyntaxError invalid syntax
+# expect: TypeError compile() arg 1 must be a string, bytes or AST object
+# expect: SyntaxError multiple statements found while compiling a single statement
+---
+# syntax errors at run time
+for code in ("1 +", "x ==", "(1", "for", "a b", "'abc", "def f(: pass", "if x\n  pass", "return 5", "x = = 1", "5 = x", "break", "f(a=1, 2)", "\tx\n y"):
+    try:
+        exec(code)
+    except SyntaxError as e:
+        print(repr(code), "->", type(e).__name__, e.msg, e.lineno, e.offset)
+# expect: '1 +' -> SyntaxError invalid syntax 1 4
+# expect: 'x ==' -> SyntaxError invalid syntax 1 5
+# expect: '(1' -> SyntaxError '(' was never closed 1 1
+# expect: 'for' -> SyntaxError invalid syntax 1 4
+# expect: 'a b' -> SyntaxError invalid syntax 1 3
+# expect: "'abc" -> SyntaxError unterminated string literal (detected at line 1) 1 1
+# expect: 'def f(: pass' -> SyntaxError invalid syntax 1 7
+# expect: 'if x\n  pass' -> SyntaxError expected ':' 1 5
+# expect: 'return 5' -> SyntaxError 'return' outside function 1 1
+# expect: 'x = = 1' -> SyntaxError invalid syntax 1 5
+# expect: '5 = x' -> SyntaxError cannot assign to literal here. Maybe you meant '==' instead of '='? 1 1
+# expect: 'break' -> SyntaxError 'break' outside loop 1 1
+# expect: 'f(a=1, 2)' -> SyntaxError positional argument follows keyword argument 1 9
+# expect: '\tx\n y' -> IndentationError unexpected indent 1 1
+---
+# eval takes one expression only
+for code in ("x = 1", "import sys", "", "   ", "1\n2", "pass", "1 1", "del x"):
+    try:
+        eval(code)
+    except SyntaxError as e:
+        print(repr(code), "->", e.msg)
+# expect: 'x = 1' -> invalid syntax
+# expect: 'import sys' -> invalid syntax
+# expect: '' -> invalid syntax
+# expect: '   ' -> invalid syntax
+# expect: '1\n2' -> invalid syntax
+# expect: 'pass' -> invalid syntax
+# expect: '1 1' -> invalid syntax
+# expect: 'del x' -> invalid syntax
+---
+# wrong arguments
+for f in (lambda: eval(5), lambda: exec(None), lambda: eval("1", 5), lambda: eval("1", {}, 5), lambda: exec("1", []), lambda: eval(), lambda: eval("\0"), lambda: exec("x", None, 5)):
+    try:
+        f()
+    except (TypeError, SyntaxError, ValueError) as e:
+        print(type(e).__name__, e)
+# expect: TypeError eval() arg 1 must be a string, bytes or code object
+# expect: TypeError exec() arg 1 must be a string, bytes or code object
+# expect: TypeError globals must be a dict
+# expect: TypeError locals must be a mapping
+# expect: TypeError exec() globals must be a dict, not list
+# expect: TypeError eval() takes at least 1 positional argument (0 given)
+# expect: SyntaxError source code string cannot contain null bytes
+# expect: TypeError locals must be a mapping or None, not int
+---
+# exceptions and functions from executed code
+exec("""
+def divide(a, b):
+    return a / b
+
+class Box:
+    def __init__(self, v): self.v = v
+    def __repr__(self): return f"Box({self.v})"
+""")
+print(divide(6, 3), Box(1), divide.__name__, divide.__code__.co_filename, Box.__module__)
+# expect: 2.0 Box(1) divide <string> __main__
+try:
+    exec("divide(1, 0)")
+except ZeroDivisionError as e:
+    print(e)  # expect: division by zero
+---
+# executed generators and comprehensions see the namespace
+ns = {"n": 3}
+exec("g = (i * n for i in range(n))\nl = [n for _ in range(n)]\ndef f(): return n", ns)
+print(list(ns["g"]), ns["l"], ns["f"]())  # expect: [0, 3, 6] [3, 3, 3] 3
+ns["n"] = 10
+print(ns["f"]())  # expect: 10
+---
+# separate locals are like a class body
+ns, loc = {"a": 1}, {}
+exec("b = a\ndef f(): return b", ns, loc)
+try:
+    loc["f"]()
+except NameError as e:
+    print(e)  # expect: name 'b' is not defined
+ns["b"] = "global"
+print(loc["f"]())  # expect: global
+---
+# a sandboxed calculator
+import math
+names = {k: getattr(math, k) for k in ("sqrt", "floor", "pi")}
+def calc(text):
+    try:
+        return eval(text, {"__builtins__": {}}, names)
+    except Exception as e:
+        return f"{type(e).__name__}: {e}"
+for t in ("sqrt(16) + 1", "floor(2.7)", "open('x')", "1 / 0", "pi > 3", "(1).__class__.__name__"): print(calc(t))
+# expect: 5.0
+# expect: 2
+# expect: NameError: name 'open' is not defined
+# expect: ZeroDivisionError: division by zero
+# expect: True
+# expect: int
+---
+# exec with a closure tuple
+def outer():
+    x = 1
+    def inner(): return x
+    return inner
+f = outer()
+import types
+exec(f.__code__, globals(), closure=f.__closure__)
+print(types.FunctionType(f.__code__, {}, "g", None, f.__closure__)())  # expect: 1
+---
+# __import__ and import inside exec
+m = __import__("math")
+print(m.floor(2.5), __import__("collections.abc").__name__, __import__("collections.abc", fromlist=["Sized"]).__name__)
+# expect: 2 collections collections.abc
+ns = {}
+exec("import math as m\nfrom math import sqrt", ns)
+print(ns["m"].pi > 3, ns["sqrt"](4.0))  # expect: True 2.0
+---
+# compile with flags and optimize arguments keeps working
+c = compile("assert False, 'kept'", "f", "exec", optimize=0)
+try:
+    exec(c)
+except AssertionError as e:
+    print(e)  # expect: kept
+exec(compile("assert False", "f", "exec", optimize=1))
+print("assert removed")  # expect: assert removed

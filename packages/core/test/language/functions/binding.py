@@ -1,0 +1,288 @@
+# missing positional arguments
+def f(a, b, c): pass
+def g(a, b, c, d): pass
+def one(x): pass
+for call in (lambda: f(), lambda: f(1), lambda: f(1, 2), lambda: f(b=1), lambda: one(), lambda: g()):
+    try:
+        call()
+    except TypeError as e:
+        print(e)
+# expect: f() missing 3 required positional arguments: 'a', 'b', and 'c'
+# expect: f() missing 2 required positional arguments: 'b' and 'c'
+# expect: f() missing 1 required positional argument: 'c'
+# expect: f() missing 2 required positional arguments: 'a' and 'c'
+# expect: one() missing 1 required positional argument: 'x'
+# expect: g() missing 4 required positional arguments: 'a', 'b', 'c', and 'd'
+---
+# too many positional arguments
+def none(): pass
+def one(a): pass
+def default(a, b=1): pass
+def kwonly(a, *, k): pass
+def defk(a, *, k=1): pass
+for call in (lambda: none(1), lambda: none(1, 2), lambda: one(1, 2), lambda: default(1, 2, 3), lambda: kwonly(1, 2),
+             lambda: kwonly(1, 2, k=3), lambda: defk(1, 2, 3, k=4)):
+    try:
+        call()
+    except TypeError as e:
+        print(e)
+# expect: none() takes 0 positional arguments but 1 was given
+# expect: none() takes 0 positional arguments but 2 were given
+# expect: one() takes 1 positional argument but 2 were given
+# expect: default() takes from 1 to 2 positional arguments but 3 were given
+# expect: kwonly() takes 1 positional argument but 2 were given
+# expect: kwonly() takes 1 positional argument but 2 positional arguments (and 1 keyword-only argument) were given
+# expect: defk() takes 1 positional argument but 3 positional arguments (and 1 keyword-only argument) were given
+---
+# unexpected and repeated keyword arguments
+def f(a, b=1): pass
+def none(): pass
+for call in (lambda: f(1, c=2), lambda: f(1, a=2), lambda: f(1, 2, b=3), lambda: none(x=1), lambda: f(c=1, d=2),
+             lambda: f(1, **{"a": 2}), lambda: f(**{"z": 1})):
+    try:
+        call()
+    except TypeError as e:
+        print(e)
+# expect: f() got an unexpected keyword argument 'c'
+# expect: f() got multiple values for argument 'a'
+# expect: f() got multiple values for argument 'b'
+# expect: none() got an unexpected keyword argument 'x'
+# expect: f() got an unexpected keyword argument 'c'
+# expect: f() got multiple values for argument 'a'
+# expect: f() got an unexpected keyword argument 'z'
+---
+# missing keyword-only arguments
+def f(*, a): pass
+def g(*, a, b): pass
+def h(x, *, a, b, c): pass
+for call in (lambda: f(), lambda: g(), lambda: g(a=1), lambda: h(1), lambda: h(), lambda: h(1, b=2)):
+    try:
+        call()
+    except TypeError as e:
+        print(e)
+# expect: f() missing 1 required keyword-only argument: 'a'
+# expect: g() missing 2 required keyword-only arguments: 'a' and 'b'
+# expect: g() missing 1 required keyword-only argument: 'b'
+# expect: h() missing 3 required keyword-only arguments: 'a', 'b', and 'c'
+# expect: h() missing 1 required positional argument: 'x'
+# expect: h() missing 2 required keyword-only arguments: 'a' and 'c'
+---
+# positional-only arguments given by keyword
+def f(a, b, /, c): pass
+def g(a, /, **kw): return a, kw
+def h(a=1, /): return a
+for call in (lambda: f(a=1, b=2, c=3), lambda: f(1, b=2, c=3), lambda: h(a=1), lambda: g(a=2)):
+    try:
+        call()
+    except TypeError as e:
+        print(e)
+# expect: f() got some positional-only arguments passed as keyword arguments: 'a, b'
+# expect: f() got some positional-only arguments passed as keyword arguments: 'b'
+# expect: h() got some positional-only arguments passed as keyword arguments: 'a'
+# expect: g() missing 1 required positional argument: 'a'
+print(g(1, a=2))  # expect: (1, {'a': 2})
+---
+# misspelt keywords get a suggestion
+def paint(colour, width=1): pass
+for call in (lambda: paint(1, widht=2), lambda: paint(color=1), lambda: paint(1, zzz=1)):
+    try:
+        call()
+    except TypeError as e:
+        print(e)
+# expect: paint() got an unexpected keyword argument 'widht'. Did you mean 'width'?
+# expect: paint() got an unexpected keyword argument 'color'. Did you mean 'colour'?
+# expect: paint() got an unexpected keyword argument 'zzz'
+---
+# methods count self
+class C:
+    def m(self, a): pass
+    @classmethod
+    def c(cls, a): pass
+    @staticmethod
+    def s(a): pass
+    def noself(): pass
+for call in (lambda: C().m(), lambda: C().m(1, 2), lambda: C.m(), lambda: C.c(), lambda: C.s(), lambda: C().noself(),
+             lambda: C.c(1, 2), lambda: C().m(1, b=2)):
+    try:
+        call()
+    except TypeError as e:
+        print(e)
+# expect: C.m() missing 1 required positional argument: 'a'
+# expect: C.m() takes 2 positional arguments but 3 were given
+# expect: C.m() missing 2 required positional arguments: 'self' and 'a'
+# expect: C.c() missing 1 required positional argument: 'a'
+# expect: C.s() missing 1 required positional argument: 'a'
+# expect: C.noself() takes 0 positional arguments but 1 was given
+# expect: C.c() takes 2 positional arguments but 3 were given
+# expect: C.m() got an unexpected keyword argument 'b'
+---
+# constructors report __init__
+class A:
+    def __init__(self, x): pass
+class B: pass
+class N:
+    def __new__(cls, x): return object.__new__(cls)
+for call in (lambda: A(), lambda: A(1, 2), lambda: B(1), lambda: B(x=1), lambda: N(), lambda: object(1), lambda: A(y=1)):
+    try:
+        call()
+    except TypeError as e:
+        print(e)
+# expect: A.__init__() missing 1 required positional argument: 'x'
+# expect: A.__init__() takes 2 positional arguments but 3 were given
+# expect: B() takes no arguments
+# expect: B() takes no arguments
+# expect: N.__new__() missing 1 required positional argument: 'x'
+# expect: object() takes no arguments
+# expect: A.__init__() got an unexpected keyword argument 'y'
+---
+# qualified names in messages
+class Outer:
+    class Inner:
+        def method(self, a): pass
+def make():
+    def nested(a): pass
+    return nested
+for call in (lambda: Outer.Inner().method(), lambda: make()(), lambda: (lambda x: x)()):
+    try:
+        call()
+    except TypeError as e:
+        print(e)
+# expect: Outer.Inner.method() missing 1 required positional argument: 'a'
+# expect: make.<locals>.nested() missing 1 required positional argument: 'a'
+# expect: <lambda>.<locals>.<lambda>() missing 1 required positional argument: 'x'
+---
+# duplicates between ** and keywords
+def f(**kw): return kw
+for call in (lambda: f(a=1, **{"a": 2}), lambda: f(**{"a": 1}, **{"a": 2}), lambda: f(**{1: 2}), lambda: f(**[1]),
+             lambda: f(*1), lambda: f(**None), lambda: print(*5), lambda: f(**{None: 1})):
+    try:
+        call()
+    except TypeError as e:
+        print(e)
+# expect: __main__.f() got multiple values for keyword argument 'a'
+# expect: __main__.f() got multiple values for keyword argument 'a'
+# expect: keywords must be strings
+# expect: __main__.f() argument after ** must be a mapping, not list
+# expect: __main__.f() argument after * must be an iterable, not int
+# expect: __main__.f() argument after ** must be a mapping, not NoneType
+# expect: print() argument after * must be an iterable, not int
+# expect: keywords must be strings
+---
+# calling what is not callable
+class C: pass
+for x in (5, "s", None, [], C(), 1.5, (), {}):
+    try:
+        x()
+    except TypeError as e:
+        print(e)
+# expect: 'int' object is not callable
+# expect: 'str' object is not callable
+# expect: 'NoneType' object is not callable
+# expect: 'list' object is not callable
+# expect: 'C' object is not callable
+# expect: 'float' object is not callable
+# expect: 'tuple' object is not callable
+# expect: 'dict' object is not callable
+---
+# built-in functions check their arguments
+for call in (lambda: len(), lambda: len(1, 2), lambda: len(x=1), lambda: abs(), lambda: isinstance(1), lambda: ord("ab"),
+             lambda: "a".upper(1), lambda: [].append(), lambda: [].append(1, 2), lambda: {}.get(), lambda: "".join(),
+             lambda: [].sort(1), lambda: callable(), lambda: "x".split(1)):
+    try:
+        call()
+    except TypeError as e:
+        print(e)
+# expect: len() takes exactly one argument (0 given)
+# expect: len() takes exactly one argument (2 given)
+# expect: len() takes no keyword arguments
+# expect: abs() takes exactly one argument (0 given)
+# expect: isinstance expected 2 arguments, got 1
+# expect: ord() expected a character, but string of length 2 found
+# expect: str.upper() takes no arguments (1 given)
+# expect: list.append() takes exactly one argument (0 given)
+# expect: list.append() takes exactly one argument (2 given)
+# expect: get expected at least 1 argument, got 0
+# expect: str.join() takes exactly one argument (0 given)
+# expect: sort() takes no positional arguments
+# expect: callable() takes exactly one argument (0 given)
+# expect: must be str or None, not int
+---
+# *args is a tuple, **kw a fresh dict in call order
+def f(*args, **kw):
+    kw["added"] = 1
+    return type(args).__name__, args, kw
+d = {"z": 1, "a": 2}
+print(f(1, 2, **d))  # expect: ('tuple', (1, 2), {'z': 1, 'a': 2, 'added': 1})
+print(d)  # expect: {'z': 1, 'a': 2}
+print(f(*[]), f(**{}))  # expect: ('tuple', (), {'added': 1}) ('tuple', (), {'added': 1})
+---
+# an argument may be any iterable or mapping
+class Map:
+    def keys(self): return ["a", "b"]
+    def __getitem__(self, k): return k * 2
+def f(*args, **kw): return args, kw
+print(f(*"ab", *range(2), *{3: 4}, **Map()))  # expect: (('a', 'b', 0, 1, 3), {'a': 'aa', 'b': 'bb'})
+print(f(*(x for x in "xy")))  # expect: (('x', 'y'), {})
+---
+# errors while unpacking arguments come through
+def gen():
+    yield 1
+    raise ValueError("from gen")
+def f(*a, **k): return a
+try:
+    f(*gen())
+except ValueError as e:
+    print(e)  # expect: from gen
+class Bad:
+    def keys(self): return ["k"]
+    def __getitem__(self, k): raise OSError("inner")
+try:
+    f(**Bad())
+except OSError as e:
+    print(repr(e))  # expect: OSError('inner')
+---
+# keyword names need not be identifiers
+def f(**kw): return kw
+print(f(**{"a b": 1, "": 2, "class": 3}))  # expect: {'a b': 1, '': 2, 'class': 3}
+---
+# parameters are locals
+def f(a, *b, c=1, **d):
+    a += 1
+    b += (9,)
+    c = a
+    return sorted(locals().items())
+print(f(1, 2, x=3))  # expect: [('a', 2), ('b', (2, 9)), ('c', 2), ('d', {'x': 3})]
+---
+# a mutable argument is shared, a rebound one is not
+def f(xs, n):
+    xs.append(1)
+    n += 1
+    xs = [99]
+    return xs, n
+data, k = [0], 1
+print(f(data, k), data, k)  # expect: ([99], 2) [0, 1] 1
+---
+# default values see the enclosing scope at definition
+def make():
+    x = 1
+    def f(a=x, *, b=x * 10): return a, b
+    x = 2
+    return f
+print(make()())  # expect: (1, 10)
+---
+# __defaults__ and __kwdefaults__ may be changed
+def f(a, b=2, *, c=3): return a, b, c
+print(f.__defaults__, f.__kwdefaults__)  # expect: (2,) {'c': 3}
+f.__defaults__ = (10, 20)
+f.__kwdefaults__ = {"c": 30}
+print(f(), f(1))  # expect: (10, 20, 30) (1, 20, 30)
+f.__defaults__ = None
+f.__kwdefaults__ = None
+try:
+    f(1)
+except TypeError as e:
+    print(e)  # expect: f() missing 1 required positional argument: 'b'
+try:
+    f(1, 2)
+except TypeError as e:
+    print(e)  # expect: f() missing 1 required keyword-only argument: 'c'

@@ -1,0 +1,250 @@
+# yield from passes values through
+def inner():
+    yield 1
+    yield 2
+def outer():
+    yield 0
+    yield from inner()
+    yield from "ab"
+    yield from [3]
+    yield from range(2)
+print(list(outer()))  # expect: [0, 1, 2, 'a', 'b', 3, 0, 1]
+---
+# the value of yield from is the inner return value
+def inner():
+    yield 1
+    return "inner result"
+def outer():
+    x = yield from inner()
+    yield x
+    y = yield from []
+    yield y
+print(list(outer()))  # expect: [1, 'inner result', None]
+---
+# sent values reach the innermost generator
+def inner():
+    a = yield "first"
+    b = yield a * 2
+    return b
+def middle(): return (yield from inner())
+def outer(): return (yield from middle())
+it = outer()
+print(next(it), it.send(21))  # expect: first 42
+try:
+    it.send("end")
+except StopIteration as e:
+    print(e.value)  # expect: end
+---
+# thrown exceptions reach the innermost generator
+def inner():
+    try:
+        yield 1
+    except ValueError as e:
+        print("inner caught", e)
+        yield "recovered"
+    return "x"
+def outer():
+    r = yield from inner()
+    yield r
+it = outer()
+next(it)
+print(it.throw(ValueError("v")))
+# expect: inner caught v
+# expect: recovered
+print(next(it))  # expect: x
+---
+# an exception the inner does not handle reaches the outer
+def inner():
+    try:
+        yield 1
+    finally:
+        print("inner finally")
+def outer():
+    try:
+        yield from inner()
+    except KeyError as e:
+        print("outer caught", e)
+        yield "after"
+it = outer()
+next(it)
+print(it.throw(KeyError("k")))
+# expect: inner finally
+# expect: outer caught 'k'
+# expect: after
+---
+# closing the outer closes the inner first
+def inner():
+    try:
+        yield 1
+    finally:
+        print("inner closed")
+def outer():
+    try:
+        yield from inner()
+    finally:
+        print("outer closed")
+it = outer()
+next(it)
+it.close()
+# expect: inner closed
+# expect: outer closed
+---
+# sending to an iterator that has no send
+def outer():
+    yield from iter([1, 2])
+it = outer()
+next(it)
+try:
+    it.send("x")
+except AttributeError as e:
+    print(e)  # expect: 'list_iterator' object has no attribute 'send'
+---
+# throwing to an iterator that has no throw
+def outer():
+    try:
+        yield from [1, 2]
+    except ValueError as e:
+        yield f"caught {e}"
+it = outer()
+next(it)
+print(it.throw(ValueError("v")))  # expect: caught v
+---
+# a custom iterator with send, throw and close
+class Custom:
+    def __iter__(self): return self
+    def __next__(self): return "next"
+    def send(self, x): return f"send {x}"
+    def throw(self, *a): return f"throw {a}"
+    def close(self): print("close")
+def outer(): yield from Custom()
+it = outer()
+print(next(it), it.send(1), next(it))  # expect: next send 1 next
+print(it.throw(ValueError))  # expect: throw (<class 'ValueError'>,)
+it.close()  # expect: close
+---
+# StopIteration of a custom iterator gives the value
+class Custom:
+    def __iter__(self): return self
+    def __next__(self): raise StopIteration("custom value")
+def outer(): yield (yield from Custom())
+print(list(outer()))  # expect: ['custom value']
+---
+# yield from something not iterable
+def f(): yield from 5
+try:
+    next(f())
+except TypeError as e:
+    print(e)  # expect: 'int' object is not iterable
+---
+# deep delegation
+def count(n):
+    if n: yield from count(n - 1)
+    yield n
+print(sum(count(200)), len(list(count(50))))  # expect: 20100 51
+---
+# flatten nested lists
+def flatten(x):
+    if isinstance(x, list):
+        for item in x: yield from flatten(item)
+    else:
+        yield x
+print(list(flatten([1, [2, [3, [], [4, [5]]]], 6])))  # expect: [1, 2, 3, 4, 5, 6]
+---
+# gi_yieldfrom shows the delegate
+def inner(): yield 1
+def outer():
+    d = inner()
+    yield d
+    yield from d
+it = outer()
+d = next(it)
+print(it.gi_yieldfrom)  # expect: None
+next(it)
+print(it.gi_yieldfrom is d)  # expect: True
+---
+# delegating to a generator that is running
+def g(): yield from me
+me = g()
+try:
+    next(me)
+except ValueError as e:
+    print(e)  # expect: generator already executing
+---
+# delegating to a finished generator
+def inner():
+    yield 1
+    return "only once"
+i = inner()
+def outer():
+    a = yield from i
+    b = yield from i
+    yield a, b
+print(list(outer()))  # expect: [1, ('only once', None)]
+---
+# coroutine style: a parser fed by send
+def numbers():
+    total = 0
+    while True:
+        text = yield
+        if text is None: return total
+        total += int(text)
+def collect(results):
+    while True:
+        results.append((yield from numbers()))
+results = []
+c = collect(results)
+next(c)
+for piece in ("1", "2", None, "10", None): c.send(piece)
+print(results)  # expect: [3, 10]
+---
+# an exception in a delegate propagates with its context
+def inner():
+    yield 1
+    raise ValueError("deep")
+def outer():
+    try:
+        yield from inner()
+    except ValueError as e:
+        raise KeyError("wrapped") from e
+try:
+    list(outer())
+except KeyError as e:
+    print(repr(e), repr(e.__cause__))  # expect: KeyError('wrapped') ValueError('deep')
+---
+# throwing StopIteration into a generator
+def g():
+    yield 1
+it = g()
+next(it)
+try:
+    it.throw(StopIteration("s"))
+except RuntimeError as e:
+    print(e)  # expect: generator raised StopIteration
+def h():
+    try:
+        yield 1
+    except StopIteration as e:
+        yield f"caught {e}"
+it = h()
+next(it)
+print(it.throw(StopIteration("s")))  # expect: caught s
+---
+# GeneratorExit thrown by hand
+def inner():
+    try:
+        yield 1
+    except GeneratorExit:
+        print("inner exit")
+        raise
+def outer():
+    try:
+        yield from inner()
+    except GeneratorExit:
+        print("outer exit")
+        yield "still alive"
+it = outer()
+next(it)
+print(it.throw(GeneratorExit))
+# expect: inner exit
+# expect: outer exit
+# expect: still alive

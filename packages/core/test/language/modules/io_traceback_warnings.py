@@ -1,0 +1,306 @@
+# StringIO: writing
+from io import StringIO
+f = StringIO()
+print(f.write("hello"), f.write(" world\n"), f.tell(), repr(f.getvalue()), f.writelines(["a", "b"]), repr(f.getvalue()))
+# expect: 5 7 12 'hello world\n' None 'hello world\nab'
+print("printed", 1, file=f)
+print(f.getvalue().splitlines(), f.readable(), f.writable(), f.seekable(), f.closed)
+# expect: ['hello world', 'abprinted 1'] True True True False
+for bad in (5, b"x", None):
+    try:
+        f.write(bad)
+    except TypeError as e:
+        print(e)
+# expect: string argument expected, got 'int'
+# expect: string argument expected, got 'bytes'
+# expect: string argument expected, got 'NoneType'
+---
+# StringIO: reading
+from io import StringIO
+f = StringIO("line one\nline two\n\nlast")
+print(repr(f.read(4)), repr(f.readline()), f.readlines(), repr(f.read()), f.tell())
+# expect: 'line' ' one\n' ['line two\n', '\n', 'last'] '' 23
+f.seek(0)
+print([l.rstrip() for l in f], f.read() == "")  # expect: ['line one', 'line two', '', 'last'] True
+f.seek(0)
+print(repr(f.readline(4)), repr(f.readline()), f.readlines(5), repr(next(f, "end")))
+# expect: 'line' ' one\n' ['line two\n'] '\n'
+---
+# StringIO: seek, truncate and overwrite
+from io import StringIO
+f = StringIO("abcdef")
+f.seek(2)
+f.write("XY")
+print(f.getvalue(), f.tell(), f.seek(0, 2), f.seek(0), f.truncate(3), f.getvalue())
+# expect: abXYef 4 6 0 3 abX
+f.seek(5)
+f.write("z")
+print(repr(f.getvalue()))  # expect: 'abX\x00\x00z'
+for args in ((-1,), (1, 1), (0, 5)):
+    try:
+        f.seek(*args)
+    except (ValueError, OSError) as e:
+        print(type(e).__name__, e)
+# expect: ValueError Negative seek position -1
+# expect: OSError Can't do nonzero cur-relative seeks
+# expect: ValueError Invalid whence (5, should be 0, 1 or 2)
+---
+# StringIO: closing and with
+from io import StringIO
+with StringIO("x") as f: print(f.read())  # expect: x
+print(f.closed)  # expect: True
+for g in (lambda: f.read(), lambda: f.write("a"), lambda: f.getvalue(), lambda: next(f)):
+    try:
+        g()
+    except ValueError as e:
+        print(e)
+# expect: I/O operation on closed file
+# expect: I/O operation on closed file
+# expect: I/O operation on closed file
+# expect: I/O operation on closed file
+---
+# StringIO: newlines, initial value and subclass
+from io import StringIO
+print(repr(StringIO("a\r\nb\rc").read()), repr(StringIO("a\r\nb\rc", newline=None).read()), repr(StringIO("a\nb", newline="\r\n").getvalue()), StringIO("a\r\nb").readlines(), StringIO(None).getvalue() == "")
+# expect: 'a\r\nb\rc' 'a\nb\nc' 'a\r\nb' ['a\r\n', 'b'] True
+class Log(StringIO):
+    def write(self, s): return super().write(s.upper())
+l = Log()
+print("hi", file=l, end="")
+print(l.getvalue(), StringIO("é😀x").read(2))  # expect: HI é😀
+try:
+    StringIO(5)
+except TypeError as e:
+    print(e)  # expect: initial_value must be str or None, not int
+---
+# format_exception_only
+import traceback
+class MyError(Exception): pass
+for e in (ValueError("v"), KeyError("k"), MyError("mine"), ValueError(), SystemExit(3), Exception("two\nlines"), OSError(2, "gone"), ExceptionGroup("g", [ValueError(1)])):
+    print(traceback.format_exception_only(e))
+# expect: ['ValueError: v\n']
+# expect: ["KeyError: 'k'\n"]
+# expect: ['MyError: mine\n']
+# expect: ['ValueError\n']
+# expect: ['SystemExit: 3\n']
+# expect: ['Exception: two\nlines\n']
+# expect: ['FileNotFoundError: [Errno 2] gone\n']
+# expect: ['ExceptionGroup: g (1 sub-exception)\n']
+e = ValueError("with")
+e.add_note("a note")
+e.add_note("two\nlines")
+print("".join(traceback.format_exception_only(e)), end="")
+# expect: ValueError: with
+# expect: a note
+# expect: two
+# expect: lines
+print(traceback.format_exception_only(ValueError, ValueError("two args")))
+# expect: ['ValueError: two args\n']
+---
+# the shape of a formatted exception
+import traceback
+def inner(): raise ValueError("deep")
+def outer(): inner()
+try:
+    outer()
+except ValueError:
+    text = traceback.format_exc()
+lines = text.splitlines()
+print(lines[0], [l.split(", in ")[1] for l in lines if ", in " in l], lines[-1])
+# expect: Traceback (most recent call last): ['<module>', 'outer', 'inner'] ValueError: deep
+---
+# chained exceptions are told in order
+import traceback
+def headline(e): return [l.strip() for l in "".join(traceback.format_exception(e)).splitlines() if l and not l.startswith(" ")]
+try:
+    try:
+        {}["k"]
+    except KeyError as k:
+        raise ValueError("v") from k
+except ValueError as e:
+    for l in headline(e): print(l)
+# expect: Traceback (most recent call last):
+# expect: KeyError: 'k'
+# expect: The above exception was the direct cause of the following exception:
+# expect: Traceback (most recent call last):
+# expect: ValueError: v
+try:
+    try:
+        1 / 0
+    except ZeroDivisionError:
+        int("x")
+except ValueError as e:
+    for l in headline(e): print(l)
+    print(len(headline(e)), "".join(traceback.format_exception(e, chain=False)).count("Traceback"))
+# expect: Traceback (most recent call last):
+# expect: ZeroDivisionError: division by zero
+# expect: During handling of the above exception, another exception occurred:
+# expect: Traceback (most recent call last):
+# expect: ValueError: invalid literal for int() with base 10: 'x'
+# expect: 5 1
+---
+# extract_tb gives frames
+import traceback
+def a(): b()
+def b(): raise KeyError("x")
+try:
+    a()
+except KeyError as e:
+    frames = traceback.extract_tb(e.__traceback__)
+    print([f.name for f in frames], len(frames), [f.lineno for f in frames], type(frames).__name__)
+    print([f.name for f in traceback.extract_tb(e.__traceback__, limit=1)], [f.name for f in traceback.extract_tb(e.__traceback__, limit=-1)])
+# expect: ['<module>', 'a', 'b'] 3 [6, 3, 4] StackSummary
+# expect: ['<module>'] ['b']
+---
+# extract_stack and walk_tb
+import traceback
+def f(): return [x.name for x in traceback.extract_stack()][-2:]
+print(f())  # expect: ['<module>', 'f']
+def g(): raise ValueError
+try:
+    g()
+except ValueError as e:
+    print([fr.f_code.co_name for fr, line in traceback.walk_tb(e.__traceback__)])
+# expect: ['<module>', 'g']
+---
+# TracebackException
+import traceback
+try:
+    try:
+        raise KeyError("inner")
+    except KeyError:
+        raise ValueError("outer")
+except ValueError as e:
+    t = traceback.TracebackException.from_exception(e)
+print(t.exc_type_str, str(t), t.__context__.exc_type_str, t.__cause__, [f.name for f in t.stack], list(t.format_exception_only()))
+# expect: ValueError outer KeyError None ['<module>'] ['ValueError: outer\n']
+---
+# print_exc and print_exception to a file
+import traceback, io
+out = io.StringIO()
+try:
+    raise ValueError("written")
+except ValueError as e:
+    traceback.print_exc(file=out)
+    traceback.print_exception(e, file=out, limit=0)
+lines = out.getvalue().splitlines()
+print(lines[0], lines[-1], sum(l == "ValueError: written" for l in lines))
+# expect: Traceback (most recent call last): ValueError: written 2
+print(repr(traceback.format_exc()))  # expect: 'NoneType: None\n'
+---
+# notes, groups and suppressed context in full tracebacks
+import traceback
+e = ExceptionGroup("two", [ValueError("a"), KeyError("b")])
+e.exceptions[0].add_note("note of a")
+print("".join(traceback.format_exception(e)), end="")
+# expect:   | ExceptionGroup: two (2 sub-exceptions)
+# expect:   +-+---------------- 1 ----------------
+# expect:     | ValueError: a
+# expect:     | note of a
+# expect:     +---------------- 2 ----------------
+# expect:     | KeyError: 'b'
+# expect:     +------------------------------------
+try:
+    try:
+        raise KeyError("hidden")
+    except KeyError:
+        raise ValueError("shown") from None
+except ValueError as e:
+    print("hidden" in "".join(traceback.format_exception(e)))  # expect: False
+---
+# format_list and a stack summary by hand
+import traceback
+s = traceback.StackSummary.from_list([("game.py", 3, "update", "x = 1"), ("main.py", 10, "run", None)])
+print("".join(s.format()), end="")
+# expect:   File "game.py", line 3, in update
+# expect:     x = 1
+# expect:   File "main.py", line 10, in run
+print(traceback.format_list([("a.py", 1, "f", "code()")]))
+# expect: ['  File "a.py", line 1, in f\n    code()\n']
+---
+# suggestions appear only in tracebacks
+import traceback
+class C:
+    colour = 1
+try:
+    C().color
+except AttributeError as e:
+    print(e, "|", traceback.format_exception_only(e)[-1].strip())
+# expect: 'C' object has no attribute 'color' | AttributeError: 'C' object has no attribute 'color'. Did you mean: 'colour'?
+value_of_thing = 1
+try:
+    value_of_thin
+except NameError as e:
+    print(e, "|", traceback.format_exception_only(e)[-1].strip())
+# expect: name 'value_of_thin' is not defined | NameError: name 'value_of_thin' is not defined
+---
+# warnings: recording
+import warnings
+with warnings.catch_warnings(record=True) as log:
+    warnings.simplefilter("always")
+    warnings.warn("first")
+    warnings.warn("old", DeprecationWarning)
+    warnings.warn(UserWarning("instance"))
+print([(w.category.__name__, str(w.message)) for w in log], len(log))
+# expect: [('UserWarning', 'first'), ('DeprecationWarning', 'old'), ('UserWarning', 'instance')] 3
+---
+# warnings: filters
+import warnings
+def count(action, category=Warning):
+    with warnings.catch_warnings(record=True) as log:
+        warnings.resetwarnings()
+        warnings.simplefilter(action, category)
+        for _ in range(3): warnings.warn("again")
+    return len(log)
+print(count("always"), count("ignore"), count("once"), count("default"))  # expect: 3 0 1 1
+with warnings.catch_warnings():
+    warnings.simplefilter("error")
+    try:
+        warnings.warn("as error", RuntimeWarning)
+    except RuntimeWarning as e:
+        print(type(e).__name__, e)  # expect: RuntimeWarning as error
+---
+# warnings: filters by message and category
+import warnings
+with warnings.catch_warnings(record=True) as log:
+    warnings.simplefilter("always")
+    warnings.filterwarnings("ignore", message="skip.*")
+    warnings.filterwarnings("error", category=BytesWarning)
+    warnings.warn("skip me")
+    warnings.warn("keep me")
+    try:
+        warnings.warn("bytes", BytesWarning)
+    except BytesWarning as e:
+        print("raised", e)  # expect: raised bytes
+print([str(w.message) for w in log])  # expect: ['keep me']
+for args in (("bad",), ("error", 5)):
+    try:
+        warnings.filterwarnings(*args)
+    except (ValueError, TypeError, AssertionError) as e:
+        print(type(e).__name__, e)
+# expect: ValueError invalid action: 'bad'
+# expect: TypeError message must be a string
+try:
+    warnings.warn("x", int)
+except TypeError as e:
+    print(e)  # expect: category must be a Warning subclass, not 'type'
+---
+# warnings: deprecated
+import warnings
+@warnings.deprecated("use g instead")
+def f(): return 1
+with warnings.catch_warnings(record=True) as log:
+    warnings.simplefilter("always")
+    print(f(), f.__deprecated__)  # expect: 1 use g instead
+print(log[0].category.__name__, log[0].message)  # expect: DeprecationWarning use g instead
+---
+# warnings: shown through showwarning and formatwarning
+import warnings
+print(repr(warnings.formatwarning("msg", UserWarning, "file.py", 7, "code line")))
+# expect: 'file.py:7: UserWarning: msg\n  code line\n'
+seen = []
+with warnings.catch_warnings():
+    warnings.simplefilter("always")
+    warnings.showwarning = lambda message, category, filename, lineno, file=None, line=None: seen.append((str(message), category.__name__))
+    warnings.warn("to the hook", FutureWarning)
+print(seen)  # expect: [('to the hook', 'FutureWarning')]

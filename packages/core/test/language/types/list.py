@@ -1,0 +1,303 @@
+# construction
+print(list(), list("abc"), list(range(3)), list((1, 2)), list({"a": 1}), [1] * 3, [[]] * 2, [1, 2] + [3], list(x for x in "ab"))
+# expect: [] ['a', 'b', 'c'] [0, 1, 2] [1, 2] ['a'] [1, 1, 1] [[], []] [1, 2, 3] ['a', 'b']
+a = [[]] * 2
+a[0].append(1)
+print(a)  # expect: [[1], [1]]
+---
+# indexing and slicing
+a = list(range(10))
+print(a[0], a[-1], a[2:5], a[:3], a[7:], a[::3], a[::-1], a[8:2:-2], a[-3:], a[5:2], a[100:], a[-100:2], a[:], a[-1:-4:-1])
+# expect: 0 9 [2, 3, 4] [0, 1, 2] [7, 8, 9] [0, 3, 6, 9] [9, 8, 7, 6, 5, 4, 3, 2, 1, 0] [8, 6, 4] [7, 8, 9] [] [] [0, 1] [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] [9, 8, 7]
+for i in (10, -11, 10 ** 30):
+    try:
+        a[i]
+    except IndexError as e:
+        print(e)
+# expect: list index out of range
+# expect: list index out of range
+# expect: cannot fit 'int' into an index-sized integer
+---
+# item and slice assignment
+a = [0, 1, 2, 3, 4]
+a[0] = "x"
+a[-1] = "y"
+a[1:3] = [10, 20, 30]
+print(a)  # expect: ['x', 10, 20, 30, 3, 'y']
+a[1:1] = "ab"
+print(a)  # expect: ['x', 'a', 'b', 10, 20, 30, 3, 'y']
+a[:2] = []
+a[len(a):] = [7]
+print(a)  # expect: ['b', 10, 20, 30, 3, 'y', 7]
+a[::2] = ["e"] * len(a[::2])
+print(a)  # expect: ['e', 10, 'e', 30, 'e', 'y', 'e']
+a[:] = range(3)
+print(a)  # expect: [0, 1, 2]
+a[5:2] = ["end"]
+print(a)  # expect: [0, 1, 2, 'end']
+---
+# slice assignment errors
+a = [1, 2, 3, 4]
+for code in ("a[::2] = [1]", "a[0:2] = 5", "a[::0]", "a[::2] = 5", "a['x':]", "a[1.0:]", "a[9] = 1", "del a[9]", "a[::-1] = [1, 2]"):
+    try:
+        exec(code)
+    except (ValueError, TypeError, IndexError) as e:
+        print(code, "->", type(e).__name__, e)
+# expect: a[::2] = [1] -> ValueError attempt to assign sequence of size 1 to extended slice of size 2
+# expect: a[0:2] = 5 -> TypeError must assign iterable to extended slice
+# expect: a[::0] -> ValueError slice step cannot be zero
+# expect: a[::2] = 5 -> TypeError must assign iterable to extended slice
+# expect: a['x':] -> TypeError slice indices must be integers or None or have an __index__ method
+# expect: a[1.0:] -> TypeError slice indices must be integers or None or have an __index__ method
+# expect: a[9] = 1 -> IndexError list assignment index out of range
+# expect: del a[9] -> IndexError list assignment index out of range
+# expect: a[::-1] = [1, 2] -> ValueError attempt to assign sequence of size 2 to extended slice of size 4
+print(a)  # expect: [1, 2, 3, 4]
+---
+# deletion by slice
+a = list(range(10))
+del a[::3]
+print(a)  # expect: [1, 2, 4, 5, 7, 8]
+del a[1:3], a[-1]
+print(a)  # expect: [1, 5, 7]
+del a[:]
+print(a)  # expect: []
+b = list(range(6))
+del b[4:1:-1]
+print(b)  # expect: [0, 1, 5]
+---
+# append, extend, insert
+a = [1]
+a.append([2])
+a.extend("xy")
+a.extend(i for i in range(2))
+a.insert(0, "first")
+a.insert(100, "last")
+a.insert(-1, "before last")
+a.insert(-100, "zero")
+print(a, a.append(1))  # expect: ['zero', 'first', 1, [2], 'x', 'y', 0, 1, 'before last', 'last', 1] None
+for f in (lambda: a.extend(5), lambda: a.insert("x", 1), lambda: a.insert(1)):
+    try:
+        f()
+    except TypeError as e:
+        print(e)
+# expect: 'int' object is not iterable
+# expect: 'str' object cannot be interpreted as an integer
+# expect: insert expected 2 arguments, got 1
+---
+# extending a list by itself
+a = [1, 2]
+a.extend(a)
+print(a)  # expect: [1, 2, 1, 2]
+a += a
+print(len(a))  # expect: 8
+a[:] = a + a[:1]
+print(a)  # expect: [1, 2, 1, 2, 1, 2, 1, 2, 1]
+a[1:2] = a
+print(len(a))  # expect: 17
+---
+# pop and remove
+a = [1, 2, 3, 2, 1]
+print(a.pop(), a.pop(0), a.pop(-2), a)  # expect: 1 1 3 [2, 2]
+a.remove(2)
+print(a)  # expect: [2]
+for f in (lambda: a.remove("x"), lambda: [].pop(), lambda: [1].pop(5), lambda: [1].pop("0")):
+    try:
+        f()
+    except (ValueError, IndexError, TypeError) as e:
+        print(type(e).__name__, e)
+# expect: ValueError list.remove(x): x not in list
+# expect: IndexError pop from empty list
+# expect: IndexError pop index out of range
+# expect: TypeError 'str' object cannot be interpreted as an integer
+---
+# index and count
+a = [1, 2.0, "x", 2, True, None]
+print(a.index(2), a.index(2, 2), a.index("x", -4), a.count(1), a.count(2), a.count("y"), a.index(None), a.index(1, 1))
+# expect: 1 3 2 2 2 0 5 4
+for f in (lambda: a.index("y"), lambda: a.index(1, 5), lambda: a.index("x", 0, 2)):
+    try:
+        f()
+    except ValueError as e:
+        print(e)
+# expect: 'y' is not in list
+# expect: 1 is not in list
+# expect: 'x' is not in list
+---
+# sort in place
+a = [3, 1, 2]
+print(a.sort(), a)  # expect: None [1, 2, 3]
+a.sort(reverse=True)
+print(a)  # expect: [3, 2, 1]
+words = ["banana", "fig", "Apple", "cherry"]
+words.sort()
+print(words)  # expect: ['Apple', 'banana', 'cherry', 'fig']
+words.sort(key=str.lower)
+print(words)  # expect: ['Apple', 'banana', 'cherry', 'fig']
+words.sort(key=len, reverse=True)
+print(words)  # expect: ['banana', 'cherry', 'Apple', 'fig']
+try:
+    a.sort(lambda x: x)
+except TypeError as e:
+    print(e)  # expect: sort() takes no positional arguments
+---
+# sorting is stable, also in reverse
+pairs = [("b", 1), ("a", 1), ("c", 0), ("d", 1), ("e", 0)]
+print(sorted(pairs, key=lambda p: p[1]))  # expect: [('c', 0), ('e', 0), ('b', 1), ('a', 1), ('d', 1)]
+print(sorted(pairs, key=lambda p: p[1], reverse=True))
+# expect: [('b', 1), ('a', 1), ('d', 1), ('c', 0), ('e', 0)]
+print(sorted(pairs, key=lambda p: (-p[1], p[0])))
+# expect: [('a', 1), ('b', 1), ('d', 1), ('c', 0), ('e', 0)]
+---
+# sorting what cannot be compared
+for data in ([1, "a"], [None, 1], [{}, {}], [1, 2j], [[1], ["a"]]):
+    try:
+        data.sort()
+    except TypeError as e:
+        print(e)
+# expect: '<' not supported between instances of 'str' and 'int'
+# expect: '<' not supported between instances of 'int' and 'NoneType'
+# expect: '<' not supported between instances of 'dict' and 'dict'
+# expect: '<' not supported between instances of 'complex' and 'int'
+# expect: '<' not supported between instances of 'str' and 'int'
+a = [3, 1, 2, "x", 0]
+try:
+    a.sort()
+except TypeError:
+    print(len(a), set(map(str, a)) == {"3", "1", "2", "x", "0"})  # expect: 5 True
+---
+# an error in the key function leaves the list whole
+def key(x):
+    if x == 2: raise ValueError("bad key")
+    return x
+a = [3, 2, 1]
+try:
+    a.sort(key=key)
+except ValueError as e:
+    print(e, a)  # expect: bad key [3, 2, 1]
+---
+# changing a list while it is sorted
+a = [3, 1, 2]
+def key(x):
+    a.append(x)
+    return x
+try:
+    a.sort(key=key)
+except ValueError as e:
+    print(e)  # expect: list modified during sort
+---
+# reverse, copy and clear
+a = [1, [2], 3]
+b = a.copy()
+a.reverse()
+print(a, b, b[1] is a[1], a[:] == a, a[:] is a)  # expect: [3, [2], 1] [1, [2], 3] True True False
+a.clear()
+print(a, b, list(reversed(b)))  # expect: [] [1, [2], 3] [3, [2], 1]
+---
+# comparison
+print([1, 2] < [1, 3], [1] < [1, 0], [] < [0], [2] > [1, 9], [1, 2] == [1.0, 2.0], [1] != [1], [1, [2]] == [1, [2]], [1] == (1,), [[1]] < [[2]])
+# expect: True True True True True False True False True
+try:
+    [1] < (2,)
+except TypeError as e:
+    print(e)  # expect: '<' not supported between instances of 'list' and 'tuple'
+---
+# repr of nested and self-containing lists
+a = [1, "x", None, 1.5, b"y", (1,), {"k": []}]
+a.append(a)
+print(a)  # expect: [1, 'x', None, 1.5, b'y', (1,), {'k': []}, [...]]
+b = []
+c = [b]
+b.append(c)
+print(b, str(c))  # expect: [[[...]]] [[[...]]]
+---
+# a list's iterator sees later changes
+a = [1, 2, 3]
+it = iter(a)
+print(next(it))  # expect: 1
+a.append(4)
+a[1] = "changed"
+print(list(it))  # expect: ['changed', 3, 4]
+a.append(5)
+print(list(it), type(it).__name__)  # expect: [] list_iterator
+---
+# multiplication and in-place
+a = [1, 2]
+print(a * 2, 2 * a, a * 0, a * -1)  # expect: [1, 2, 1, 2] [1, 2, 1, 2] [] []
+b = a
+b *= 2
+print(a, a is b)  # expect: [1, 2, 1, 2] True
+for x in (1.5, "2", [1]):
+    try:
+        a * x
+    except TypeError as e:
+        print(e)
+# expect: can't multiply sequence by non-int of type 'float'
+# expect: can't multiply sequence by non-int of type 'str'
+# expect: can't multiply sequence by non-int of type 'list'
+---
+# membership uses identity, then equality
+class E:
+    def __init__(self, v): self.v = v
+    def __eq__(self, o): return self.v == getattr(o, "v", o)
+a = [E(1), E(2)]
+print(E(1) in a, 2 in a, 3 in a, a.index(2), a.count(1), a == [1, 2])  # expect: True True False 1 1 True
+a.remove(1)
+print(len(a))  # expect: 1
+---
+# lists are not hashable and have no extra attributes
+for f in (lambda: hash([]), lambda: setattr([], "x", 1), lambda: {[1]: 2}, lambda: [].nope):
+    try:
+        f()
+    except (TypeError, AttributeError) as e:
+        print(e)
+# expect: unhashable type: 'list'
+# expect: 'list' object has no attribute 'x' and no __dict__ for setting new attributes
+# expect: unhashable type: 'list'
+# expect: 'list' object has no attribute 'nope'
+---
+# subclassing list
+class Stack(list):
+    def push(self, x): self.append(x)
+    def __getitem__(self, i): return ("item", super().__getitem__(i))
+s = Stack([1, 2])
+s.push(3)
+print(s, s[0], list(s), len(s), s == [1, 2, 3], isinstance(s, list), repr(s), type(s * 2).__name__, [x for x in s])
+# expect: [1, 2, 3] ('item', 1) [1, 2, 3] 3 True True [1, 2, 3] list [1, 2, 3]
+s.extra = "attr"
+print(s.extra, vars(s))  # expect: attr {'extra': 'attr'}
+---
+# matrices
+m = [[i * 3 + j for j in range(3)] for i in range(3)]
+t = [list(r) for r in zip(*m)]
+print(m, t, sum(m, []), [m[i][i] for i in range(3)], [r[::-1] for r in m])
+# expect: [[0, 1, 2], [3, 4, 5], [6, 7, 8]] [[0, 3, 6], [1, 4, 7], [2, 5, 8]] [0, 1, 2, 3, 4, 5, 6, 7, 8] [0, 4, 8] [[2, 1, 0], [5, 4, 3], [8, 7, 6]]
+print([[sum(a * b for a, b in zip(r, c)) for c in zip(*t)] for r in m])
+# expect: [[5, 14, 23], [14, 50, 86], [23, 86, 149]]
+---
+# sorting algorithms by hand agree
+def quick(xs): return xs if len(xs) < 2 else quick([x for x in xs[1:] if x < xs[0]]) + [xs[0]] + quick([x for x in xs[1:] if x >= xs[0]])
+def merge(xs):
+    if len(xs) < 2: return xs
+    m = len(xs) // 2
+    a, b, out = merge(xs[:m]), merge(xs[m:]), []
+    while a and b: out.append((a if a[0] <= b[0] else b).pop(0))
+    return out + a + b
+data = [(i * 7919) % 101 for i in range(60)]
+print(quick(data) == merge(data) == sorted(data), sorted(data)[:8])  # expect: True [0, 2, 3, 5, 6, 8, 9, 11]
+---
+# queue and stack use
+q = []
+for i in range(5): q.append(i)
+print(q.pop(0), q.pop(0), q.pop(), q)  # expect: 0 1 4 [2, 3]
+a = [5, 3, 8]
+a.insert(a.index(3), 4)
+print(a, min(a), max(a), sum(a), sorted(a)[len(a) // 2])  # expect: [5, 4, 3, 8] 3 8 20 5
+---
+# lists with many elements
+a = list(range(10000))
+print(len(a), sum(a), a[5000], a[-1], len(a[::7]), a.index(9999), a.count(1))
+# expect: 10000 49995000 5000 9999 1429 9999 1
+del a[100:9900]
+a[50:50] = [None] * 5
+print(len(a), a[48:57], a[-1])  # expect: 205 [48, 49, None, None, None, None, None, 50, 51] 9999

@@ -1,0 +1,68 @@
+// Running one corpus chunk in a VM of its own, with a virtual clock.
+import { createVM, PythonError, Scheduler } from "../src/index.ts";
+import type { Platform } from "../src/index.ts";
+import type { Chunk } from "./corpus.ts";
+
+/** How a mode runs the corpus: the safe points between two suspensions. */
+export interface Mode {
+  readonly name: string;
+  readonly quantum: number;
+}
+
+export const MODES: readonly Mode[] = [
+  { name: "straight", quantum: 1_000_000 },
+  { name: "suspended at every safe point", quantum: 1 },
+];
+
+/** What a script did: its lines of output, and the last line of its traceback. */
+export interface Outcome {
+  readonly output: readonly string[];
+  readonly error: string | null;
+}
+
+/** Safe points after which a script is taken to hang. */
+const INSTRUCTIONS = 5_000_000;
+
+export async function runChunk(chunk: Chunk, mode: Mode): Promise<Outcome> {
+  let output = "";
+  const platform = virtualPlatform();
+  const vm = createVM({
+    stdout: (text) => {
+      output += text;
+    },
+    platform,
+    scheduler: new Scheduler({ platform, quantum: mode.quantum }),
+    limits: { instructions: INSTRUCTIONS },
+  });
+  let error: string | null = null;
+  try {
+    await vm.run(chunk.source, { filename: "chunk.py", mode: "exec" });
+  } catch (failure) {
+    if (!(failure instanceof PythonError)) throw failure;
+    error = failure.traceback.trimEnd().split("\n").at(-1) ?? "";
+    if (chunk.raises === null) error = failure.traceback;
+  }
+  const lines = output.split("\n");
+  if (lines.at(-1) === "") lines.pop();
+  return { output: lines, error };
+}
+
+/** A clock that jumps to the next timer, so that sleeping takes no time. */
+function virtualPlatform(): Platform {
+  let now = 0;
+  return {
+    now: () => 1_700_000_000_000 + now,
+    monotonic: () => now,
+    randomBytes: (count) => new Uint8Array(count).fill(7),
+    macrotask: (callback) => {
+      setImmediate(callback);
+    },
+    timer(milliseconds, callback) {
+      const handle = setImmediate(() => {
+        now += milliseconds;
+        callback();
+      });
+      return () => clearImmediate(handle);
+    },
+  };
+}
