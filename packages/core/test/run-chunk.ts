@@ -52,7 +52,8 @@ function virtualPlatform(): Platform {
   let now = 0;
   return {
     now: () => 1_700_000_000_000 + now,
-    monotonic: () => now,
+    // No clock of a running computer stands at 0.
+    monotonic: () => 1 + now,
     randomBytes: (count) => new Uint8Array(count).fill(7),
     macrotask: (callback) => {
       setImmediate(callback);

@@ -1,6 +1,7 @@
 // Functions on numbers: abs, divmod, pow, round, bin, oct, hex.
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
+import { NativeFunction } from "../objects/native.ts";
 import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { arithmetic } from "../protocol/arithmetic.ts";
@@ -52,6 +53,12 @@ const POWER: Asking<PowerState> = {
   },
   take(vm, { base, exponent, modulus }, answer) {
     if (answer !== NOT_IMPLEMENTED) return answer;
+    // A native type of the exponent may have the better message; Python's `__rpow__` is never asked with a modulus.
+    const reflected = typeOf(exponent).lookup("__rpow__");
+    if (reflected instanceof NativeFunction) {
+      const other = callMethod(vm, reflected, exponent, [base, modulus]);
+      if (other !== NOT_IMPLEMENTED) return other;
+    }
     const names = [base, exponent, modulus].map((value) => `'${typeOf(value).name}'`).join(", ");
     return raiseTypeError(vm, `unsupported operand type(s) for ** or pow(): ${names}`);
   },

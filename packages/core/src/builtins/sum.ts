@@ -83,8 +83,9 @@ function addPlainly(state: SumState, item: Value): boolean {
   if (typeof total === "number") {
     if (typeof item !== "number") {
       if (!isFloat(item)) return false;
-      state.total = new PyFloat(total);
-      return addFloat(state, total, item.v);
+      // As in CPython, the step from ints to floats is a plain addition.
+      state.total = new PyFloat(total + item.v);
+      return true;
     }
     const added = total + item;
     if (!Number.isSafeInteger(added)) return false;

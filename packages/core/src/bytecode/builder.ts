@@ -156,7 +156,8 @@ export class Builder {
     }
     for (const jump of jumps) words[jump] = words.length;
     block.isUsed = jumps.length > 0;
-    this.#close(block);
+    block.end = words.length;
+    if (block.isUsed) this.#barrier = words.length;
   }
 
   openLoop(): OpenRegion {
@@ -179,8 +180,11 @@ export class Builder {
    * when there is nothing that it protects.
    */
   closeTry(region: OpenRegion): void {
-    this.#close(region);
-    region.isUsed = region.end > region.start;
+    region.end = this.#words.length;
+    // The jump that ends the protected code needs no protection itself.
+    const jump = this.#lastOp === Op.Jump ? 2 : 0;
+    region.isUsed = region.end - region.start > jump;
+    if (region.isUsed) this.#barrier = region.end;
     this.#bound = region.isUsed ? (region.boundAtStart?.clone() ?? null) : null;
     for (let at = this.#unbindings.length - 1; at >= 0; at--) {
       const { register, pc } = this.#unbindings[at] as { register: number; pc: number };
@@ -205,13 +209,12 @@ export class Builder {
     const boundAtStart = kind === RegionKind.Try && bound !== null ? bound.clone() : null;
     const region = new OpenRegion(kind, this.#words.length, register, boundAtStart);
     this.#regions.push(region);
-    this.#barrier = this.#words.length;
     return region;
   }
 
   #close(region: OpenRegion): void {
     region.end = this.#words.length;
-    this.#barrier = region.end;
+    if (region.end > region.start) this.#barrier = region.end;
   }
 
   // ---- the end

@@ -18,12 +18,12 @@ export interface Instruction {
 }
 
 /** Whether a number is an instruction's. */
-export function isOp(value: number): value is Op {
+function isOp(value: number): value is Op {
   return OPS[value as Op] !== undefined;
 }
 
 /** The instruction at `pc`; null when the words there are none. */
-export function decodeAt(words: Int32Array, pc: number): Instruction | null {
+function decodeAt(words: Int32Array, pc: number): Instruction | null {
   let at = pc;
   let word = words[at];
   let prefix = 0;

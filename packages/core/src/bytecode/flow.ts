@@ -3,7 +3,7 @@
 import { type Code, type Region, RegionKind } from "./code.ts";
 import type { Instruction } from "./decode.ts";
 import { Op, OPS } from "./op.ts";
-import { registersOf } from "./operands.ts";
+import { endsFlow, registersOf } from "./operands.ts";
 
 type Held = Set<number>;
 
@@ -49,7 +49,7 @@ export function checkFlow(
       // The register of an item is written only when there is one.
       arriving.set(x, other === undefined ? new Set(held) : intersect(other, held));
     }
-    if (endsPath(op)) held = null;
+    if (endsFlow(op)) held = null;
   }
 }
 
@@ -78,17 +78,6 @@ function mayBeUnbound({ op, b }: Instruction, register: number): boolean {
 
 function isCall(op: Op): boolean {
   return op === Op.Call || op === Op.CallMethod || op === Op.CallKeywords || op === Op.CallSpread;
-}
-
-function endsPath(op: Op): boolean {
-  return (
-    op === Op.Return ||
-    op === Op.Raise ||
-    op === Op.Reraise ||
-    op === Op.Jump ||
-    op === Op.JumpBack ||
-    op === Op.EndAsyncFor
-  );
 }
 
 function intersect(left: Held, right: Held): Held {

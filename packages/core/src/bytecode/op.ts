@@ -383,7 +383,10 @@ export const OPS: Readonly<Record<Op, OpInfo>> = {
   [Op.BuildSlice]: { operands: "wr-", effect: "a = slice(b, b+1, b+2)" },
   [Op.BuildString]: { operands: "wri", effect: "a = the strings b .. b+c-1 joined" },
   [Op.ListAppend]: { operands: "rr-", effect: "append b to the list a" },
-  [Op.ListExtend]: { operands: "rr-", effect: "extend the list a by the iterable b (a display: `*b`)" },
+  [Op.ListExtend]: {
+    operands: "rri",
+    effect: "extend the list a by the iterable b (`*b`); c: 0, or 1 + the register of the callee of `f(*b)`, for the error",
+  },
   [Op.ListToTuple]: { operands: "wr-", effect: "a = tuple of the list b" },
   [Op.SetAdd]: { operands: "rr-", effect: "add b to the set a" },
   [Op.SetUpdate]: { operands: "rr-", effect: "add the items of the iterable b to the set a" },

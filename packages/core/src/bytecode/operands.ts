@@ -1,4 +1,4 @@
-// The registers that instructions read and write beyond the operands that name them: runs and windows.
+// What instructions do beyond their operand letters: the runs of registers they use, and whether they go on.
 
 import type { Code } from "./code.ts";
 import type { Instruction } from "./decode.ts";
@@ -84,4 +84,19 @@ function plainUse(instruction: Instruction): RegisterUse {
   const pick = (kinds: string): number[] =>
     operands.filter((_, index) => kinds.includes(letters[index] as string) && letters[index] !== undefined);
   return { reads: pick("rm"), writes: pick("wm") };
+}
+
+/** Whether the instruction never goes on to the next one. */
+export function endsFlow(op: Op): boolean {
+  switch (op) {
+    case Op.Return:
+    case Op.Raise:
+    case Op.Reraise:
+    case Op.Jump:
+    case Op.JumpBack:
+    case Op.EndAsyncFor:
+      return true;
+    default:
+      return false;
+  }
 }

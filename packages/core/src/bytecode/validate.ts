@@ -4,7 +4,7 @@ import { type Code, type Region, RegionKind } from "./code.ts";
 import { decodeAll, type Instruction } from "./decode.ts";
 import { checkFlow } from "./flow.ts";
 import { Op, OPS } from "./op.ts";
-import { registersOf } from "./operands.ts";
+import { endsFlow, registersOf } from "./operands.ts";
 
 /** Everything that is wrong with the code and the code inside of it; empty when it is well formed. */
 export function validate(code: Code): string[] {
@@ -40,21 +40,6 @@ function validateOne(code: Code, problems: string[]): void {
 }
 
 type Report = (pc: number, message: string) => void;
-
-/** Whether the instruction never goes on to the next one. */
-export function endsFlow(op: Op): boolean {
-  switch (op) {
-    case Op.Return:
-    case Op.Raise:
-    case Op.Reraise:
-    case Op.Jump:
-    case Op.JumpBack:
-    case Op.EndAsyncFor:
-      return true;
-    default:
-      return false;
-  }
-}
 
 function checkOperands(code: Code, instruction: Instruction, report: Report): void {
   const { constants, names, registerCount } = code.fields;

@@ -103,7 +103,14 @@ function collectArguments(
   if (before === 0) unit.temp();
   unit.emit(node, Op.BuildList, list, list, before);
   unit.release(list + 1);
-  appendAll(unit, node, Op.ListAppend, Op.ListExtend, list, args);
+  const [only] = args;
+  if (args.length === 1 && before === 0 && only?.kind === "Starred") {
+    // What cannot be iterated is the fault of the call here, and of the list otherwise.
+    unit.emit(node, Op.ListExtend, list, unit.operand(only.value), base + 1);
+    unit.release(list + 1);
+  } else {
+    appendAll(unit, node, Op.ListAppend, Op.ListExtend, list, args);
+  }
   if (lastArgument !== null) unit.emit(node, Op.ListAppend, list, lastArgument);
   if (keywords.length === 0) return;
   const dict = unit.temp();

@@ -77,7 +77,7 @@ export function pushDefaults(unit: Unit, at: ast.Located, parameters: ast.Parame
   return parts;
 }
 
-export function signatureOf(parameters: ast.Parameters): Signature {
+function signatureOf(parameters: ast.Parameters): Signature {
   return {
     positionalCount: parameters.positionalOnly.length + parameters.positional.length,
     positionalOnlyCount: parameters.positionalOnly.length,

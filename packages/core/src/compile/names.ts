@@ -92,7 +92,7 @@ export function storeName(unit: Unit, name: string, register: number, at: Locate
   storeMangled(unit, unit.mangle(name), register, at);
 }
 
-export function storeMangled(unit: Unit, name: string, register: number, at: Located): void {
+function storeMangled(unit: Unit, name: string, register: number, at: Located): void {
   const variable = unit.lookUp(name);
   switch (variable.binding) {
     case Binding.Local:

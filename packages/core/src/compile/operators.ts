@@ -226,7 +226,7 @@ const COMPARE: Readonly<Record<ast.CompareOperator, Op>> = {
   "not in": Op.Contains,
 };
 
-export function emitCompare(
+function emitCompare(
   unit: Unit,
   at: ast.Located,
   op: ast.CompareOperator,

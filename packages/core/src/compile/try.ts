@@ -20,7 +20,7 @@ export function tryStatement(unit: Unit, node: ast.Try): void {
 }
 
 /** Compiles `body` so that `duty` is done at its end and on every way out of it. */
-export function protect(unit: Unit, at: ast.Located, duty: () => void, body: () => void): void {
+function protect(unit: Unit, at: ast.Located, duty: () => void, body: () => void): void {
   const { builder, compilation } = unit;
   const mark = unit.top;
   const end = builder.openBlock();

@@ -1,9 +1,9 @@
 // Calls from the loop that are no plain call of a Python function: collecting arguments out of registers.
 import { objectType, typeType } from "../objects/builtin-types.ts";
-import { PyFunction } from "../objects/function.ts";
+import { PyFunction, PyMethod } from "../objects/function.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
-import { NativeFunction } from "../objects/native.ts";
+import { BoundNative, NativeFunction } from "../objects/native.ts";
 import { PyList, PyTuple } from "../objects/sequences.ts";
 import type { PyDict } from "../objects/table.ts";
 import type { PyType } from "../objects/type.ts";
@@ -64,9 +64,16 @@ export function callSpread(vm: Machine, callee: Value, args: Value, keywords: Py
   return call(vm, callee, items, named);
 }
 
-/** The name that messages give a callee: `f()`, or the object's type. */
+/** The name that messages about `*args` and `**kwargs` give a callee: `module.f()`, or the object's type. */
 export function calleeName(callee: Value): string {
-  if (callee instanceof PyFunction) return `${callee.qualifiedName}()`;
-  if (callee instanceof NativeFunction) return `${callee.name}()`;
+  if (callee instanceof PyMethod) return calleeName(callee.func);
+  if (callee instanceof PyFunction) {
+    const module = asString(callee.module);
+    return `${module === undefined ? "" : `${module}.`}${callee.qualifiedName}()`;
+  }
+  if (callee instanceof BoundNative) return calleeName(callee.func);
+  if (callee instanceof NativeFunction) {
+    return callee.owner === null ? `${callee.name}()` : `${callee.owner.name}.${callee.name}()`;
+  }
   return `${typeOf(callee).name} object`;
 }

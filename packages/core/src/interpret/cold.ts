@@ -171,7 +171,8 @@ const BODIES: Readonly<Partial<Record<Op, ColdBody>>> = {
     for (let i = 0; i < c; i++) text += asString(reg(frame, b + i));
     return text;
   },
-  [Op.ListExtend]: (vm, frame, a, b) => listExtend(vm, reg(frame, a) as PyList, reg(frame, b)),
+  [Op.ListExtend]: (vm, frame, a, b, c) =>
+    listExtend(vm, reg(frame, a) as PyList, reg(frame, b), c === 0 ? null : reg(frame, c - 1)),
   [Op.ListToTuple]: (_vm, frame, _a, b) => newTuple((reg(frame, b) as PyList).items.slice()),
   [Op.SetAdd]: (vm, frame, a, b) => setAdd(vm, reg(frame, a) as PySet, reg(frame, b)),
   [Op.SetUpdate]: (vm, frame, a, b) => setUpdate(vm, reg(frame, a) as PySet, reg(frame, b)),

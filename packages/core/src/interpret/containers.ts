@@ -85,19 +85,19 @@ const fillDictOp: NativeOp<{ dict: PyDict; pairs: readonly Value[]; next: number
   },
 };
 
-/** `[*items]`: any answer but undefined when done. */
-export function listExtend(vm: Machine, list: PyList, iterable: Value): Result {
+/** `[*items]`, or `callee(*items)`: any answer but undefined when done. */
+export function listExtend(vm: Machine, list: PyList, iterable: Value, callee: Value | null): Result {
   const items = plainItems(iterable);
   if (items !== null) {
     for (const item of items) list.items.push(item);
     return NONE;
   }
-  return pushNative(vm, extendOp, { iterable, iterator: undefined, list, set: null });
+  return pushNative(vm, extendOp, { iterable, iterator: undefined, list, set: null, callee });
 }
 
 /** `{*items}`. */
 export function setUpdate(vm: Machine, set: PySet, iterable: Value): Result {
-  return pushNative(vm, extendOp, { iterable, iterator: undefined, list: null, set });
+  return pushNative(vm, extendOp, { iterable, iterator: undefined, list: null, set, callee: null });
 }
 
 interface ExtendState {
@@ -105,6 +105,8 @@ interface ExtendState {
   iterator: Value | undefined;
   readonly list: PyList | null;
   readonly set: PySet | null;
+  /** The function whose arguments these are; null in a display. */
+  readonly callee: Value | null;
   isAdding?: boolean;
 }
 
@@ -115,7 +117,7 @@ const extendOp: NativeOp<ExtendState> = {
     let answer: Result = input;
     if (state.iterator === undefined) {
       if (answer === undefined) answer = getIterator(vm, state.iterable);
-      if (answer === undefined) return notIterable(vm, state.iterable);
+      if (answer === undefined) return notIterable(vm, state);
       state.iterator = answer;
       answer = undefined;
     }
@@ -139,11 +141,13 @@ const extendOp: NativeOp<ExtendState> = {
   },
 };
 
-function notIterable(vm: Machine, value: Value): undefined {
-  if (vm.error !== null && typeOf(value).lookup("__iter__") === undefined && catchError(vm, typeErrorType) !== null) {
-    raiseTypeError(vm, `Value after * must be an iterable, not ${typeOf(value).name}`);
-  }
-  return undefined;
+function notIterable(vm: Machine, { iterable, set, callee }: ExtendState): undefined {
+  const type = typeOf(iterable);
+  // `{*x}` keeps the message of `iter`.
+  if (vm.error === null || set !== null || type.lookup("__iter__") !== undefined) return undefined;
+  if (catchError(vm, typeErrorType) === null) return undefined;
+  const what = callee === null ? "Value" : `${calleeName(callee)} argument`;
+  return raiseTypeError(vm, `${what} after * must be an iterable, not ${type.name}`);
 }
 
 /** `{**mapping}`. */

@@ -9,6 +9,8 @@ import type { NativeOp } from "../objects/native-op.ts";
 import { NONE } from "../objects/singletons.ts";
 import { PyDict } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
+import { callingFrame } from "../protocol/calling-frame.ts";
+import { localsOf } from "../protocol/frame-object.ts";
 import { pushNative } from "../protocol/frames.ts";
 import { catchError, newException, raise } from "../protocol/raise.ts";
 import { deleteItem, getItem, setItem } from "../protocol/subscript.ts";
@@ -25,6 +27,9 @@ export enum NameHit {
 export function raiseNameError(vm: Machine, message: string, name: string): undefined {
   const error = newException(nameErrorType, message);
   error.fields = new Map<string, Value>([["name", name]]);
+  // What the traceback looks through for a name that was meant.
+  const frame = callingFrame(vm);
+  if (frame !== null && frame.namespace === null) error.fields.set(".locals", localsOf(frame));
   return raise(vm, error);
 }
 

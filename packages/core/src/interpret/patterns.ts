@@ -28,7 +28,10 @@ import { getAttribute } from "../protocol/attribute.ts";
 import { call } from "../protocol/call.ts";
 import { pushNative } from "../protocol/frames.ts";
 import { isInstance } from "../protocol/instance-check.ts";
-import { catchError, raiseTypeError } from "../protocol/raise.ts";
+import { catchError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
+import { repr } from "../protocol/conversion.ts";
+import { asString } from "../protocol/lookup.ts";
+import { structuralEquals } from "../protocol/structural.ts";
 import { dictGet, find, removeAt } from "../protocol/table.ts";
 import { dictUpdate } from "./containers.ts";
 
@@ -58,6 +61,13 @@ interface KeysState {
 
 /** The values of the keys of a mapping pattern as a tuple, or None when one is missing. */
 export function matchKeys(vm: Machine, subject: Value, keys: PyTuple): Result {
+  // Keys that are literals were compared by the compiler; dotted names have their values only now.
+  for (let i = 1; i < keys.items.length; i++) {
+    const key = keys.items[i] as Value;
+    if (!keys.items.slice(0, i).some((other) => structuralEquals(other, key, 0) === true)) continue;
+    const text = typeof key === "object" ? typeOf(key).name : repr(vm, key);
+    return raiseValueError(vm, `mapping pattern checks duplicate key (${asString(text)})`);
+  }
   const state: KeysState = { subject, keys: keys.items, values: [], get: undefined };
   return pushNative(vm, keysOp, state);
 }

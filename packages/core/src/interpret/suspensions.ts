@@ -145,30 +145,32 @@ export function asyncNext(vm: Machine, iterator: Value): Result {
   if (method === undefined) {
     return raiseTypeError(vm, `'async for' requires an iterator with __anext__ method, got ${typeOf(iterator).name}`);
   }
-  return pushNative(vm, anextOp, { iterator, method, isAsked: false });
+  return pushNative(vm, anextOp, { iterator, method, stage: "call" });
 }
 
-const anextOp: NativeOp<{ iterator: Value; method: Value; isAsked: boolean }> = {
+/** Calls `__anext__`, then asks its answer for the iterator to delegate to. */
+const anextOp: NativeOp<{ iterator: Value; method: Value; stage: "call" | "await" | "done" }> = {
   name: "anext",
   step(vm, state, input) {
-    if (state.isAsked) {
-      if (typeOf(input as Value).lookup("__await__") === undefined && !(input instanceof PyGenerator)) {
-        return raiseTypeError(
-          vm,
-          `'async for' received an invalid object from __anext__: ${typeOf(input as Value).name}`,
-        );
-      }
-      return awaitableResult(vm, input as Value);
+    let answer: Result = input;
+    if (state.stage === "call") {
+      state.stage = "await";
+      answer = callMethod(vm, state.method, state.iterator, []);
+      if (answer === undefined) return undefined;
     }
-    state.isAsked = true;
-    const answer = callMethod(vm, state.method, state.iterator, []);
-    return answer === undefined ? undefined : awaitableResult(vm, answer);
+    if (state.stage === "done") return answer;
+    state.stage = "done";
+    const awaitable = answer as Value;
+    if (awaitable instanceof PyGenerator) return awaitable;
+    if (typeOf(awaitable).lookup("__await__") === undefined) {
+      return raiseTypeError(
+        vm,
+        `'async for' received an invalid object from __anext__: ${typeOf(awaitable).name}`,
+      );
+    }
+    return awaitableOf(vm, awaitable, 0);
   },
 };
-
-function awaitableResult(vm: Machine, value: Value): Result {
-  return value instanceof PyGenerator ? value : awaitableOf(vm, value, 0);
-}
 
 /** EndAsyncFor: the loop is over when its exception says so. */
 export function endAsyncFor(vm: Machine, frame: Frame, a: number, _b: number, _c: number, x: number): Result {

@@ -20,7 +20,7 @@ export class PyEnumerate extends PyAttributed {
 export class PyZip extends PyAttributed {
   readonly iterators: readonly Value[];
   readonly isLeaf: boolean;
-  readonly isStrict: boolean;
+  isStrict: boolean;
 
   constructor(type: PyType, iterators: readonly Value[], isLeaf: boolean, isStrict: boolean) {
     super(type);

@@ -18,10 +18,22 @@ export interface CompileRequest {
   readonly futureAnnotations?: boolean;
 }
 
+/** Parts of an expression that a traceback marks: from the left end on to the right start, lines from 0. */
+export interface CaretAnchors {
+  readonly leftLine: number;
+  readonly leftColumn: number;
+  readonly rightLine: number;
+  readonly rightColumn: number;
+}
+
 /** What the VM above gives to the operations below. */
 export interface Services {
   /** Compiles; a SyntaxError is raised on the VM (answer undefined). */
   compile(vm: Machine, source: string | Uint8Array, request: CompileRequest): Code | undefined;
+  /** The operator, brackets or arguments to mark in the source of an expression; null when there are none. */
+  caretAnchors(segment: string): CaretAnchors | null;
+  /** Whether the text is `return name(...)` or `name = ...(...)` whose call begins and ends at these columns. */
+  isWholeCall(text: string, start: number, end: number): boolean;
   /** `import name` as `__import__` does it; may push frames. */
   importModule(vm: Machine, name: string, globals: Value, fromList: Value, level: number): Result;
   write(stream: "stdout" | "stderr", text: string): void;
@@ -66,6 +78,8 @@ export class Machine {
   /** Classes of this VM that derive directly from a built-in type. */
   readonly subclasses: Map<PyType, PyType[]> = new Map();
   readonly linked: Map<Code, Linked> = new Map();
+  /** The text of scripts and modules by filename, for tracebacks. */
+  readonly sources: Map<string, string> = new Map();
   /** Interrupt the running script asked for from outside; raised at the next safe point. */
   interrupt: PyException | null = null;
   #records: Map<object, unknown> = new Map();

@@ -3,6 +3,7 @@ import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { DONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
+import { charge } from "./charge.ts";
 import { more, pushNative } from "./frames.ts";
 import { getIterator, next, plainItems } from "./iterate.ts";
 import { raiseMemoryError } from "./raise.ts";
@@ -22,7 +23,10 @@ export interface CollectThen<X> {
 /** Gather the items of an iterable, then run `action` on them. */
 export function collect<X>(vm: Machine, iterable: Value, action: CollectThen<X>, extra: X): Result {
   const items = plainItems(iterable);
-  if (items !== null) return action.run(vm, items, extra);
+  if (items !== null) {
+    charge(vm, items.length);
+    return action.run(vm, items, extra);
+  }
   const state: CollectState = {
     iterable,
     iterator: null,

@@ -25,7 +25,7 @@ export interface SliceAction<X> {
 }
 
 /** Whether every part is None or an int, so that `resolveSlice` needs no Python. */
-export function isPlainSlice(slice: PySlice): boolean {
+function isPlainSlice(slice: PySlice): boolean {
   return isPlain(slice.start) && isPlain(slice.stop) && isPlain(slice.step);
 }
 
@@ -33,12 +33,8 @@ function isPlain(part: Value): boolean {
   return part === NONE || asInt(part) !== undefined;
 }
 
-/**
- * The items that a slice selects of `length`; undefined after raising. A leaf: a part with an `__index__` of its own is
- * refused, so ask `isPlainSlice` first, or use `withSlice`.
- */
-export function resolveSlice(vm: Machine, slice: PySlice, length: number): SliceRange | undefined {
-  if (!isPlainSlice(slice)) return raiseTypeError(vm, BAD_INDEX);
+/** The items that a slice of None and ints selects of `length`; undefined after raising. */
+function resolveSlice(vm: Machine, slice: PySlice, length: number): SliceRange | undefined {
   const step = asInt(slice.step);
   if (step === 0) return raiseValueError(vm, "slice step cannot be zero");
   return sliceRange(length, asInt(slice.start), asInt(slice.stop), step);

@@ -10,6 +10,7 @@ import { PyDict } from "../objects/table.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { lengthOf } from "../text/code-points.ts";
+import { contains as containsText } from "../text/search.ts";
 import { call, callMethod, callNative, callUnary } from "./call.ts";
 import { equals } from "./compare.ts";
 import { getUnbound } from "./descriptor.ts";
@@ -70,7 +71,7 @@ export function deleteItem(vm: Machine, object: Value, key: Value): Result {
   const type = typeOf(object);
   const method = type.lookup("__delitem__");
   if (method === undefined) {
-    const verb = type.lookup("__getitem__") === undefined || typeof object !== "object" ? "does not" : "doesn't";
+    const verb = type.lookup("__getitem__") === undefined ? "does not" : "doesn't";
     return raiseTypeError(vm, `'${type.name}' object ${verb} support item deletion`);
   }
   return callMethod(vm, method, object, [key]);
@@ -109,7 +110,7 @@ const lengthOp: NativeOp<{ object: Value; method: Value; isAsked: boolean }> = {
 
 /** `item in container`, as a bool. */
 export function contains(vm: Machine, container: Value, item: Value): Result {
-  if (typeof container === "string" && typeof item === "string") return container.includes(item);
+  if (typeof container === "string" && typeof item === "string") return containsText(container, item);
   if (container instanceof PyDict && container.type === dictType) {
     const at = find(vm, container, item);
     if (at >= -1) return at >= 0;

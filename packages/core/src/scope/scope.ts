@@ -134,9 +134,11 @@ export function unitOf(scope: Scope): Scope {
 
 /** The class that a scope of type parameters and the like can look into, or null. */
 export function visibleClassOf(scope: Scope): Scope | null {
+  let isHidden = false;
   for (let outer: Scope | null = scope; outer !== null; outer = outer.parent) {
-    if (outer.kind === ScopeKind.Class) return outer === scope ? null : outer;
-    if (outer.kind < ScopeKind.TypeParameters && outer.kind !== ScopeKind.Comprehension) return null;
+    if (outer.kind === ScopeKind.Class) return isHidden ? outer : null;
+    if (outer.kind >= ScopeKind.TypeParameters) isHidden = true;
+    else if (outer.kind !== ScopeKind.Comprehension) return null;
   }
   return null;
 }

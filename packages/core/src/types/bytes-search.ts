@@ -6,6 +6,7 @@ import type { Result, Value } from "../objects/value.ts";
 import type { Int } from "../numeric/int.ts";
 import { searchBounds } from "../numeric/slice-range.ts";
 import { countBytes, findBytes, findLastBytes, matchesAt } from "../text/bytes-search.ts";
+import { charge } from "../protocol/charge.ts";
 import { bufferOf, isBuffer } from "../protocol/buffer.ts";
 import { converting, Want } from "../protocol/parameters.ts";
 import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
@@ -36,6 +37,7 @@ function searching(
     converting(SEARCH_WANTS, (vm: Machine, self: BytesLike, sub: Value, start?: Int, end?: Int): Result => {
       const needle = needleOf(vm, sub, refuseNeedle);
       if (needle === undefined) return undefined;
+      charge(vm, self.data.length);
       const [from, to] = searchBounds(self.data.length, start, end);
       const at = search(self.data, needle, from, to);
       return at < 0 && isIndex ? raiseValueError(vm, "subsection not found") : at;

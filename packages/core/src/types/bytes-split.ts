@@ -14,6 +14,7 @@ import {
   splitBytesBackwards,
 } from "../text/bytes-split.ts";
 import { isAsciiSpace } from "../text/white-space.ts";
+import { charge } from "../protocol/charge.ts";
 import { bufferOf } from "../protocol/buffer.ts";
 import { converting, Want } from "../protocol/parameters.ts";
 import { raiseValueError } from "../protocol/raise.ts";
@@ -27,6 +28,7 @@ function splitting(
   return method(
     "sep=None, maxsplit=-1",
     converting([Want.Any, Want.Size], (vm: Machine, self: BytesLike, separator?: Value, limit = -1): Result => {
+      charge(vm, self.data.length);
       if (separator === undefined || separator === NONE) return partsOf(self, atSpace(self.data, limit));
       const bytes = bufferOf(vm, separator);
       if (bytes === undefined) return undefined;

@@ -11,6 +11,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { compareBytes, concatBytes } from "../text/bytes-search.ts";
 import { hashBytes } from "../text/str-hash.ts";
 import { bytesRepr } from "../text/str-repr.ts";
+import { charge } from "../protocol/charge.ts";
 import { CompareKind, orderAnswer } from "../protocol/compare.ts";
 import { accessItem, type ItemAccess } from "../protocol/item-index.ts";
 import { raiseMemoryError, raiseOverflowError, raiseTypeError } from "../protocol/raise.ts";
@@ -68,7 +69,7 @@ const ITEMS: ItemAccess<PyBytes> = {
 };
 
 /** `a + b`: any bytes-like object may follow. */
-export function concatenate(vm: Machine, self: BytesLike, other: Value): Result {
+function concatenate(vm: Machine, self: BytesLike, other: Value): Result {
   if (!isBuffer(other)) {
     if (answersItself(other, "__radd__")) return NOT_IMPLEMENTED;
     return raiseTypeError(vm, `can't concat ${typeOf(other).name} to ${typeOf(self).name}`);
@@ -97,6 +98,7 @@ const REPEAT: CountAction<BytesLike> = {
     const length = self.data.length * times;
     if (length >= 2 ** 63) return raiseOverflowError(vm, "repeated bytes are too long");
     if (length > vm.limits.length) return raiseMemoryError(vm);
+    charge(vm, length);
     return times === 1 && self instanceof PyBytes ? self : like(self, repeatBytes(self.data, times));
   },
 };

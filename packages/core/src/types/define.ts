@@ -60,7 +60,8 @@ export function member(get: (vm: Machine, self: any) => Result, set: PropertyEnt
 /** Fill the namespace of a built-in type. Dunder methods become slot wrappers, others method descriptors. */
 export function defineType(type: PyType, doc: string | null, entries: Readonly<Record<string, TypeEntry>>): void {
   for (const [name, entry] of Object.entries(entries)) type.namespace.set(name, attributeOf(type, name, entry));
-  if (doc !== null) type.namespace.set("__doc__", doc);
+  // A type whose instances have a `__doc__` of their own declares it among its entries.
+  if (doc !== null && !type.namespace.has("__doc__")) type.namespace.set("__doc__", doc);
 }
 
 function attributeOf(type: PyType, name: string, entry: TypeEntry): Value {

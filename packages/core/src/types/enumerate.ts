@@ -11,6 +11,7 @@ import { converting, Want } from "../protocol/parameters.ts";
 import { DONE } from "../objects/singletons.ts";
 import { classMethod, defineType, method, newMethod } from "./define.ts";
 import { classGetItem } from "./generic-alias.ts";
+import { reduceByType } from "./iterator-reduce.ts";
 import { classFor } from "./new-payload.ts";
 import { itemOrStop, openAll, type OpenThen } from "./open-iterators.ts";
 
@@ -43,6 +44,7 @@ export function defineEnumerate(): void {
     __next__: method("", (vm, self: PyEnumerate) =>
       self.isLeaf ? itemOrStop(vm, nextLeaf(vm, self)) : asking(vm, nextAsking, self),
     ),
+    __reduce__: reduceByType((self: PyEnumerate) => [self.iterator, self.count]),
     __class_getitem__: classMethod("object, /", classGetItem),
   });
 }

@@ -10,6 +10,7 @@ import { more, pushNative } from "../protocol/frames.ts";
 import { next } from "../protocol/iterate.ts";
 import { truth } from "../protocol/truth.ts";
 import { defineType, method, newMethod } from "./define.ts";
+import { reduceByType } from "./iterator-reduce.ts";
 import { classFor } from "./new-payload.ts";
 import { itemOrStop, openAll, type OpenThen } from "./open-iterators.ts";
 
@@ -75,5 +76,6 @@ export function defineFilter(): void {
     __next__: method("", (vm, self: PyFilter) =>
       pushNative(vm, nextOp, { filter: self, item: NONE, stage: Stage.Item }),
     ),
+    __reduce__: reduceByType((self: PyFilter) => [self.func, self.iterator]),
   });
 }

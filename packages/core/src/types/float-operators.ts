@@ -51,7 +51,7 @@ function divideWithRest(vm: Machine, x: number, y: number): Result {
 }
 
 /** `x ** y`: a complex number when x is negative and y has a fraction. */
-export function powerOfFloats(vm: Machine, x: number, y: number): Result {
+function powerOfFloats(vm: Machine, x: number, y: number): Result {
   const value = floatPow(x, y);
   if (value === "complex") {
     const power = complexPow({ re: x, im: 0 }, { re: y, im: 0 });

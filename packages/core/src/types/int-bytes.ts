@@ -26,7 +26,7 @@ function isLittle(vm: Machine, name: string, order: Value | undefined): boolean 
 }
 
 /** An int as `length` bytes, most significant first; it must fit. */
-export function bytesOfInt(n: Int, length: number): Uint8Array {
+function bytesOfInt(n: Int, length: number): Uint8Array {
   const data = new Uint8Array(length);
   let rest: number;
   let end = length;
@@ -49,7 +49,7 @@ export function bytesOfInt(n: Int, length: number): Uint8Array {
 }
 
 /** The int of some bytes, most significant first. */
-export function intOfBytes(data: Uint8Array, isSigned: boolean): Int {
+function intOfBytes(data: Uint8Array, isSigned: boolean): Int {
   const { length } = data;
   if (length <= 6) {
     let value = 0;

@@ -17,36 +17,41 @@ import {
   strIteratorType,
   tupleIteratorType,
 } from "../objects/builtin-types.ts";
-import type {
-  ListIterator,
-  ListReverseIterator,
-  LongRangeIterator,
-  RangeIterator,
-  SequenceIterator,
-  StrIterator,
-  TableIterator,
-  TupleIterator,
+import {
+  type CallableIterator,
+  type ListIterator,
+  type ListReverseIterator,
+  type LongRangeIterator,
+  type RangeIterator,
+  type SequenceIterator,
+  type StrIterator,
+  TableItem,
+  type TableIterator,
+  type TupleIterator,
 } from "../objects/iterators.ts";
 import type { Machine } from "../objects/machine.ts";
+import { EMPTY_TUPLE, newList, newTuple } from "../objects/make.ts";
 import { NOT_IMPLEMENTED } from "../objects/singletons.ts";
+import type { PyDict } from "../objects/table.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { normalize } from "../numeric/int.ts";
+import { add, mul, normalize } from "../numeric/int.ts";
 import { AGAIN, type Asking, asking } from "../protocol/asking.ts";
 import { next } from "../protocol/iterate.ts";
 import { special } from "../protocol/lookup.ts";
 import { length } from "../protocol/subscript.ts";
 import { lengthOf } from "../text/code-points.ts";
-import { defineType, method } from "./define.ts";
+import { defineType, method, type TypeEntry } from "./define.ts";
+import { reduceBy, setPosition } from "./iterator-reduce.ts";
 import { itemOrStop } from "./open-iterators.ts";
+import { newRange } from "./range.ts";
 
-/** An iterator that never runs Python. */
-// biome-ignore lint/suspicious/noExplicitAny: each type knows its own layout.
-function defineLeaf(type: PyType, lengthHint: (vm: Machine, self: any) => Result): void {
+/** An iterator that never runs Python, with what is particular to it. */
+function defineLeaf(type: PyType, entries: Readonly<Record<string, TypeEntry>>): void {
   defineType(type, null, {
     __iter__: method("", (_vm, self: Value) => self),
     __next__: method("", (vm, self: Value) => itemOrStop(vm, next(vm, self))),
-    __length_hint__: method("", lengthHint),
+    ...entries,
   });
 }
 
@@ -78,21 +83,76 @@ const sequenceLength: Asking<SequenceIterator> = {
   take: (_vm, self, count): Result | typeof AGAIN => Math.max(0, Number(count) - self.index),
 };
 
-export function defineIterators(): void {
-  defineLeaf(rangeIteratorType, (_vm, self: RangeIterator) => self.left);
-  defineLeaf(longRangeIteratorType, (_vm, self: LongRangeIterator) => normalize(self.left));
-  defineLeaf(listIteratorType, (_vm, self: ListIterator) =>
-    self.list === null ? 0 : Math.max(0, self.list.items.length - self.index),
-  );
-  defineLeaf(listReverseIteratorType, (_vm, self: ListReverseIterator) =>
-    self.list === null || self.index >= self.list.items.length ? 0 : self.index + 1,
-  );
-  defineLeaf(tupleIteratorType, (_vm, self: TupleIterator) =>
-    self.tuple === null ? 0 : Math.max(0, self.tuple.items.length - self.index),
-  );
-  for (const type of [strIteratorType, strAsciiIteratorType]) {
-    defineLeaf(type, (_vm, { text, index }: StrIterator) => (text === null ? 0 : lengthOf(text.slice(index))));
+/** The items that are left of a dict or set. */
+function tableRest({ table, item, index, step }: TableIterator): Value[] {
+  const rest: Value[] = [];
+  if (table === null) return rest;
+  for (let at = index; at >= 0 && at < table.keys.length; at += step) {
+    const key = table.keys[at];
+    if (key === undefined) continue;
+    if (item === TableItem.Key) rest.push(key);
+    else {
+      const value = (table as PyDict).values[at] as Value;
+      rest.push(item === TableItem.Value ? value : newTuple([key, value]));
+    }
   }
+  return rest;
+}
+
+function defineSequenceIterators(): void {
+  defineLeaf(listIteratorType, {
+    __length_hint__: method("", (_vm, { list, index }: ListIterator) =>
+      list === null ? 0 : Math.max(0, list.items.length - index),
+    ),
+    __reduce__: reduceBy(({ list, index }: ListIterator) =>
+      list === null ? { maker: "iter", args: [newList([])] } : { maker: "iter", args: [list], position: index },
+    ),
+    __setstate__: setPosition(0, ({ list }: ListIterator) => list?.items.length ?? 0),
+  });
+  defineLeaf(listReverseIteratorType, {
+    __length_hint__: method("", (_vm, { list, index }: ListReverseIterator) =>
+      list === null || index >= list.items.length ? 0 : index + 1,
+    ),
+    __reduce__: reduceBy(({ list, index }: ListReverseIterator) =>
+      list === null ? { maker: "iter", args: [newList([])] } : { maker: "reversed", args: [list], position: index },
+    ),
+    __setstate__: setPosition(-1, ({ list }: ListReverseIterator) => (list?.items.length ?? 0) - 1),
+  });
+  defineLeaf(tupleIteratorType, {
+    __length_hint__: method("", (_vm, { tuple, index }: TupleIterator) =>
+      tuple === null ? 0 : Math.max(0, tuple.items.length - index),
+    ),
+    __reduce__: reduceBy(({ tuple, index }: TupleIterator) =>
+      tuple === null ? { maker: "iter", args: [EMPTY_TUPLE] } : { maker: "iter", args: [tuple], position: index },
+    ),
+    __setstate__: setPosition(0, ({ tuple }: TupleIterator) => tuple?.items.length ?? 0),
+  });
+  for (const type of [strIteratorType, strAsciiIteratorType]) {
+    defineLeaf(type, {
+      __length_hint__: method("", (_vm, { text, index }: StrIterator) =>
+        text === null ? 0 : lengthOf(text.slice(index)),
+      ),
+      __reduce__: reduceBy(({ text, index }: StrIterator) => ({ maker: "iter", args: [text?.slice(index) ?? ""] })),
+    });
+  }
+}
+
+export function defineIterators(): void {
+  defineSequenceIterators();
+  defineLeaf(rangeIteratorType, {
+    __length_hint__: method("", (_vm, self: RangeIterator) => self.left),
+    __reduce__: reduceBy(({ value, step, left }: RangeIterator) => ({
+      maker: "iter",
+      args: [newRange(value, add(value, mul(left, step)), step)],
+    })),
+  });
+  defineLeaf(longRangeIteratorType, {
+    __length_hint__: method("", (_vm, self: LongRangeIterator) => normalize(self.left)),
+    __reduce__: reduceBy(({ value, step, left }: LongRangeIterator) => ({
+      maker: "iter",
+      args: [newRange(normalize(value), normalize(value + left * step), normalize(step))],
+    })),
+  });
   for (const type of [
     setIteratorType,
     dictKeyIteratorType,
@@ -102,15 +162,25 @@ export function defineIterators(): void {
     dictReverseValueIteratorType,
     dictReverseItemIteratorType,
   ]) {
-    defineLeaf(type, tableHint);
+    defineLeaf(type, {
+      __length_hint__: method("", tableHint),
+      __reduce__: reduceBy((self: TableIterator) => ({ maker: "iter", args: [newList(tableRest(self))] })),
+    });
   }
   defineType(sequenceIteratorType, null, {
     __iter__: method("", (_vm, self: Value) => self),
     __next__: method("", nextInFrame),
     __length_hint__: method("", sequenceHint),
+    __reduce__: reduceBy(({ sequence, index }: SequenceIterator) =>
+      sequence === null ? { maker: "iter", args: [EMPTY_TUPLE] } : { maker: "iter", args: [sequence], position: index },
+    ),
+    __setstate__: setPosition(0, () => Number.MAX_SAFE_INTEGER),
   });
   defineType(callableIteratorType, null, {
     __iter__: method("", (_vm, self: Value) => self),
     __next__: method("", nextInFrame),
+    __reduce__: reduceBy(({ callable, sentinel }: CallableIterator) =>
+      callable === null ? { maker: "iter", args: [EMPTY_TUPLE] } : { maker: "iter", args: [callable, sentinel] },
+    ),
   });
 }

@@ -12,6 +12,7 @@ import { next } from "../protocol/iterate.ts";
 import { isLeafIterator, nextLeaf } from "../protocol/leaf-iterator.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
 import { defineType, method, newMethod } from "./define.ts";
+import { reduceByType } from "./iterator-reduce.ts";
 import { classFor } from "./new-payload.ts";
 import { itemOrStop, openAll, type OpenThen } from "./open-iterators.ts";
 
@@ -67,5 +68,6 @@ export function defineMap(): void {
     }),
     __iter__: method("", (_vm, self: PyMap) => self),
     __next__: method("", nextItem),
+    __reduce__: reduceByType((self: PyMap) => [self.func, ...self.iterators]),
   });
 }

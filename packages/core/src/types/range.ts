@@ -28,7 +28,7 @@ import { type PartsThen, withParts } from "./slice.ts";
 const DOC =
   "The ints from start (0 by default) up to stop, by step (1 by default), which are made as they are asked for.";
 
-function newRange(start: Int, stop: Int, step: Int): PyRange {
+export function newRange(start: Int, stop: Int, step: Int): PyRange {
   return new PyRange(rangeType, start, stop, step, rangeLength(start, stop, step));
 }
 

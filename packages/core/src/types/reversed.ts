@@ -1,15 +1,14 @@
 // The type reversed: a sequence read backwards.
-import { reversedType } from "../objects/builtin-types.ts";
+import { reversedType, tupleType } from "../objects/builtin-types.ts";
 import { PyReversed } from "../objects/lazy-iterators.ts";
 import { indexErrorType, stopIterationType } from "../objects/exception-types.ts";
 import type { Machine } from "../objects/machine.ts";
-import { typeOf } from "../objects/make.ts";
+import { EMPTY_TUPLE, newTuple, typeOf } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { PyTuple } from "../objects/sequences.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { tupleType } from "../objects/builtin-types.ts";
 import { AGAIN, type Asking, asking } from "../protocol/asking.ts";
 import { callMethod } from "../protocol/call.ts";
 import { pushNative } from "../protocol/frames.ts";
@@ -17,6 +16,7 @@ import { special } from "../protocol/lookup.ts";
 import { raiseNew, raiseTypeError } from "../protocol/raise.ts";
 import { getItem, length } from "../protocol/subscript.ts";
 import { defineType, method, newMethod } from "./define.ts";
+import { setPosition } from "./iterator-reduce.ts";
 import { classFor } from "./new-payload.ts";
 
 const DOC = "An iterator over the items of a sequence, the last one first.";
@@ -83,5 +83,11 @@ export function defineReversed(): void {
     __iter__: method("", (_vm, self: PyReversed) => self),
     __next__: method("", next),
     __length_hint__: method("", (_vm, self: PyReversed) => (self.sequence === null ? 0 : self.index + 1)),
+    __reduce__: method("", (_vm, self: PyReversed) =>
+      self.sequence === null
+        ? newTuple([self.type, newTuple([EMPTY_TUPLE])])
+        : newTuple([self.type, newTuple([self.sequence]), self.index]),
+    ),
+    __setstate__: setPosition(-1, () => Number.MAX_SAFE_INTEGER),
   });
 }

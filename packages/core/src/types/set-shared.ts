@@ -2,7 +2,8 @@
 import { setIteratorType } from "../objects/builtin-types.ts";
 import { TableItem, TableIterator } from "../objects/iterators.ts";
 import type { Machine } from "../objects/machine.ts";
-import { NOT_IMPLEMENTED } from "../objects/singletons.ts";
+import { newList, newTuple } from "../objects/make.ts";
+import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import { PySet } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { CompareKind } from "../protocol/compare.ts";
@@ -24,6 +25,7 @@ import {
   toggleStep,
   unionStep,
 } from "./set-algebra.ts";
+import { liveKeys } from "./table-copy.ts";
 
 type SetBody = (vm: Machine, self: PySet, other: Value) => Result;
 
@@ -71,6 +73,9 @@ export const setEntries: Readonly<Record<string, TypeEntry>> = {
   __rxor__: method("value, /", reflected(copyStep, toggleStep)),
   __or__: method("value, /", operator(copyStep, unionStep)),
   __ror__: method("value, /", reflected(copyStep, unionStep)),
+  __reduce__: method("", (_vm, self: PySet) =>
+    newTuple([self.type, newTuple([newList(liveKeys(self))]), self.attrs ?? NONE]),
+  ),
   __sizeof__: method("", (_vm, self: PySet) => 200 + 16 * self.size),
   union: algebra(copyStep, unionStep, "A new set with the items of this one and of all others."),
   intersection: algebra(null, intersectionStep, "A new set with the items that this one and all others have."),

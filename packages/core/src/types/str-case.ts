@@ -16,19 +16,24 @@ import {
 } from "../text/classify.ts";
 import { capitalize, casefold, lower, swapcase, title, upper } from "../text/letter-case.ts";
 import { isPrintable } from "../text/str-repr.ts";
+import { charge } from "../protocol/charge.ts";
 import { raiseMemoryError } from "../protocol/raise.ts";
 import { method, type TypeEntry } from "./define.ts";
 
 /** A conversion; some characters become up to three. */
 function changing(change: (text: string) => string): TypeEntry {
   return method("", (vm: Machine, self: string): Result => {
+    charge(vm, self.length);
     const text = change(self);
     return text.length > vm.limits.length ? raiseMemoryError(vm) : text;
   });
 }
 
 function testing(test: (text: string) => boolean): TypeEntry {
-  return method("", (_vm, self: string) => test(self));
+  return method("", (vm, self: string) => {
+    charge(vm, self.length);
+    return test(self);
+  });
 }
 
 export const STR_CASE: Readonly<Record<string, TypeEntry>> = {

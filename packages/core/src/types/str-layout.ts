@@ -7,6 +7,7 @@ import { lengthOf } from "../text/code-points.ts";
 import { center, expandTabs, join, ljust, replace, rjust, zfill } from "../text/replace.ts";
 import { count } from "../text/search.ts";
 import { raiseBadArgument } from "../protocol/bad-argument.ts";
+import { charge } from "../protocol/charge.ts";
 import { collect, type CollectThen } from "../protocol/collect.ts";
 import { raiseFault } from "../protocol/fault.ts";
 import { asString } from "../protocol/lookup.ts";
@@ -17,6 +18,7 @@ import { method, type TypeEntry } from "./define.ts";
 
 function textOrRaise(vm: Machine, text: string | Fault): Result {
   if (text instanceof Fault) return raiseFault(vm, text);
+  charge(vm, text.length);
   return text.length > vm.limits.length ? raiseMemoryError(vm) : text;
 }
 
@@ -54,6 +56,7 @@ function replaceIn(vm: Machine, self: string, old: Value, fresh: Value, limit = 
   if (from === undefined) return raiseBadArgument(vm, "replace() argument 1", "str", old);
   const to = asString(fresh);
   if (to === undefined) return raiseBadArgument(vm, "replace() argument 2", "str", fresh);
+  charge(vm, self.length);
   const growth = to.length - from.length;
   if (growth > 0 && self.length + (self.length + 1) * growth > vm.limits.length) {
     const matches = count(self, from);

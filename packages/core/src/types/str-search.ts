@@ -7,6 +7,7 @@ import type { Int } from "../numeric/int.ts";
 import { searchBounds } from "../numeric/slice-range.ts";
 import { count, endsWith, find, length, rfind, type Searched, startsWith } from "../text/search.ts";
 import { raiseBadArgument } from "../protocol/bad-argument.ts";
+import { charge } from "../protocol/charge.ts";
 import { asString } from "../protocol/lookup.ts";
 import { converting, Want } from "../protocol/parameters.ts";
 import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
@@ -27,6 +28,7 @@ function searching(
       if (needle === undefined) {
         return raiseBadArgument(vm, `${name}() argument 1`, "str", sub);
       }
+      charge(vm, self.length);
       let at: number;
       if (start === undefined && end === undefined) {
         at = search(indexed(vm, self), needle);

@@ -17,6 +17,7 @@ import {
 } from "../text/split.ts";
 import { trim, trimEnd, trimStart } from "../text/white-space.ts";
 import { raiseBadArgument } from "../protocol/bad-argument.ts";
+import { charge } from "../protocol/charge.ts";
 import { asString } from "../protocol/lookup.ts";
 import { converting, Want } from "../protocol/parameters.ts";
 import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
@@ -29,6 +30,7 @@ function splitting(
   return method(
     "sep=None, maxsplit=-1",
     converting([Want.Any, Want.Size], (vm: Machine, self: string, separator?: Value, limit = -1): Result => {
+      charge(vm, self.length);
       if (separator === undefined || separator === NONE) return newList(byWords(self, limit));
       const text = asString(separator);
       if (text === undefined) return raiseTypeError(vm, `must be str or None, not ${typeOf(separator).name}`);
@@ -41,6 +43,7 @@ function parting(part: (text: string, separator: string) => readonly [string, st
   return method("sep, /", (vm, self: string, separator: Value) => {
     const text = asString(separator);
     if (text === undefined) return raiseTypeError(vm, `must be str, not ${typeOf(separator).name}`);
+    charge(vm, self.length);
     return text === "" ? raiseValueError(vm, "empty separator") : newTuple(part(self, text));
   });
 }
@@ -70,7 +73,10 @@ export const STR_SPLIT: Readonly<Record<string, TypeEntry>> = {
   rpartition: parting(rpartition),
   splitlines: method(
     "keepends=False",
-    converting([Want.Truth], (_vm: Machine, self: string, keepEnds = false) => newList(splitLines(self, keepEnds))),
+    converting([Want.Truth], (vm: Machine, self: string, keepEnds = false) => {
+      charge(vm, self.length);
+      return newList(splitLines(self, keepEnds));
+    }),
   ),
   strip: stripping("strip", "both", trim),
   lstrip: stripping("lstrip", "start", trimStart),

@@ -9,6 +9,7 @@ import { PyDict } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { codePoints, lengthOf } from "../text/code-points.ts";
 import { raiseBadArgument } from "../protocol/bad-argument.ts";
+import { charge } from "../protocol/charge.ts";
 import { more, pushNative } from "../protocol/frames.ts";
 import { asInt, asString } from "../protocol/lookup.ts";
 import { catchError, raiseMemoryError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
@@ -84,6 +85,7 @@ function translate(vm: Machine, self: string, table: Value): Result {
       if (at < ABSENT) break;
       if (!put(vm, state, at === ABSENT ? code : (table.values[at] as Value))) return undefined;
     }
+    charge(vm, state.at);
     if (state.at === state.codes.length) return state.out.join("");
   }
   return pushNative(vm, translateOp, state);

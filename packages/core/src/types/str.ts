@@ -13,6 +13,7 @@ import { contains, length, type Searched } from "../text/search.ts";
 import { slice } from "../text/slice.ts";
 import { hashString } from "../text/str-hash.ts";
 import { strRepr } from "../text/str-repr.ts";
+import { charge } from "../protocol/charge.ts";
 import { CompareKind, orderAnswer } from "../protocol/compare.ts";
 import { raiseFault } from "../protocol/fault.ts";
 import { accessItem, type ItemAccess } from "../protocol/item-index.ts";
@@ -57,7 +58,7 @@ function getItem(vm: Machine, self: string, key: Value): Result {
 }
 
 /** `a + b` of two texts. */
-export function concatenate(vm: Machine, self: string, other: Value): Result {
+function concatenate(vm: Machine, self: string, other: Value): Result {
   const text = asString(other);
   if (text === undefined) return refuseConcatenation(vm, self, other, "str");
   if (self.length + text.length > vm.limits.length) return raiseMemoryError(vm);
@@ -70,6 +71,7 @@ const REPEAT: CountAction<string> = {
   run(vm, self, times) {
     if (self.length * times >= 2 ** 63) return raiseOverflowError(vm, "repeated string is too long");
     if (self.length * times > vm.limits.length) return raiseMemoryError(vm);
+    charge(vm, self.length * times);
     const text = repeat(self, times);
     return text instanceof Fault ? raiseFault(vm, text) : text;
   },
@@ -121,7 +123,10 @@ export function defineStr(): void {
     }),
     __contains__: method("key, /", (vm, self: string, key: Value) => {
       const text = asString(key);
-      if (text !== undefined) return contains(self, text);
+      if (text !== undefined) {
+        charge(vm, self.length);
+        return contains(self, text);
+      }
       return raiseTypeError(vm, `'in <string>' requires string as left operand, not ${typeOf(key).name}`);
     }),
     __format__: FORMAT,

@@ -4,13 +4,14 @@ import { PyZip } from "../objects/lazy-iterators.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newTuple } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
-import { DONE } from "../objects/singletons.ts";
+import { DONE, NONE } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { AGAIN, type Asking, asking } from "../protocol/asking.ts";
 import { pushNative } from "../protocol/frames.ts";
 import { next } from "../protocol/iterate.ts";
 import { isLeafIterator, nextLeaf, raiseUneven } from "../protocol/leaf-iterator.ts";
+import { converting, Want } from "../protocol/parameters.ts";
 import { truth } from "../protocol/truth.ts";
 import { defineType, method, newMethod } from "./define.ts";
 import { classFor } from "./new-payload.ts";
@@ -85,6 +86,18 @@ export function defineZip(): void {
     __iter__: method("", (_vm, self: PyZip) => self),
     __next__: method("", (vm, self: PyZip) =>
       self.isLeaf ? itemOrStop(vm, nextLeaf(vm, self)) : pushNative(vm, nextOp, { zip: self, items: [], checked: 0 }),
+    ),
+    __reduce__: method("", (_vm, self: PyZip) => {
+      const parts: Value[] = [self.type, newTuple(self.iterators)];
+      if (self.isStrict) parts.push(true);
+      return newTuple(parts);
+    }),
+    __setstate__: method(
+      "state, /",
+      converting([Want.Truth], (_vm, self: PyZip, isStrict: boolean) => {
+        self.isStrict = isStrict;
+        return NONE;
+      }),
     ),
   });
 }

@@ -269,6 +269,7 @@ function begin(vm: Machine, state: ImportState, found: unknown): Result {
   }
   if (!isPrelude) dictSetString(module.dict, "__file__", entry.filename);
   dictSetString(module.dict, "__builtins__", vm.builtinsModule ?? NONE);
+  if (!isPrelude && typeof entry.source === "string") vm.sources.set(entry.filename, entry.source);
   const code = isPrelude
     ? preludeCode(vm, name, entry.source)
     : compileSource(vm, entry.source, { filename: entry.filename, mode: "exec" });

@@ -27,6 +27,7 @@ import { HostBox, importModule, type ImportHost } from "./import.ts";
 import { checkOptions, DEFAULT_LIMITS, operationLimits, type VMLimits, type VMOptions } from "./options.ts";
 import { defaultPlatform, type Platform } from "./platform.ts";
 import { setUpSys } from "../modules/sys.ts";
+import { caretAnchors, isWholeCall } from "../syntax/caret-anchors.ts";
 
 export interface RunOptions {
   /** Name of the source in tracebacks; default "<string>". */
@@ -110,6 +111,7 @@ export class VM {
     vm.fiber = fiber;
     const request = { filename: options.filename ?? "<string>", mode: options.mode ?? "run", topLevelAwait: true };
     const code = compileSource(vm, source, request);
+    if (typeof source === "string") vm.sources.set(request.filename, source);
     if (code !== undefined) {
       const { dict } = this.#main;
       if (dictGetString(dict, "__file__") === undefined && options.filename !== undefined) {
@@ -135,6 +137,8 @@ export class VM {
     const { stdin } = options;
     return {
       compile: compileSource,
+      caretAnchors,
+      isWholeCall,
       importModule: (vm, name, globals, fromList, level) => importModule(vm, host, name, globals, fromList, level),
       write: (stream, text) => options[stream]?.(text),
       ...(stdin === undefined ? {} : { readLine: stdin }),

@@ -3,6 +3,7 @@ import { PyAttributed } from "../../objects/attributed.ts";
 import type { Machine } from "../../objects/machine.ts";
 import { newTuple } from "../../objects/make.ts";
 import type { NativeOp } from "../../objects/native-op.ts";
+import type { PyTuple } from "../../objects/sequences.ts";
 import { DONE } from "../../objects/singletons.ts";
 import type { PyType } from "../../objects/type.ts";
 import type { Result, Value } from "../../objects/value.ts";
@@ -89,7 +90,7 @@ function nextOf(vm: Machine, self: Tee): Result {
 }
 
 /** Tees at the same place; a tee of a tee shares its source. */
-function teesOf(iterator: Value, count: number): Value {
+function teesOf(iterator: Value, count: number): PyTuple {
   const first =
     iterator instanceof Tee
       ? new Tee(iterator.type, iterator.source, iterator.link)
@@ -102,7 +103,7 @@ function teesOf(iterator: Value, count: number): Value {
 const openThen: OpenThen<number> = { name: "tee", run: (_vm, iterators, count) => teesOf(iterators[0] as Value, count) };
 const firstThen: OpenThen<null> = {
   name: "tee",
-  run: (_vm, iterators) => (teesOf(iterators[0] as Value, 1) as unknown as { items: Value[] }).items[0],
+  run: (_vm, iterators) => teesOf(iterators[0] as Value, 1).items[0],
 };
 
 /** `itertools.tee(iterable, n=2)`. */

@@ -19,7 +19,7 @@ def is_sunder(name):
 
 def is_private(owner, name):
     prefix = f"_{owner}__"
-    return name.startswith(prefix) and name != prefix and name[len(prefix)] != "_" and not name.endswith("__")
+    return name.startswith(prefix) and name != prefix and not name.endswith("__")
 
 
 def is_descriptor(value):
@@ -147,7 +147,7 @@ class EnumDict(dict):
     def _resolve(self, key, mark):
         if mark.value is _auto_null:
             mark.value = self._generate_next_value(key, 1, len(self._member_names), self._last_values[:])
-        self._auto_called = True
+            self._auto_called = True
         self._last_values.append(mark.value)
         return mark.value
 

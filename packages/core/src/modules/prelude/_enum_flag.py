@@ -20,6 +20,8 @@ STRICT, CONFORM, EJECT, KEEP = FlagBoundary
 
 def bits(number):
     """The single bits of a number, from the lowest."""
+    if number < 0:
+        raise ValueError(f"{number!r} is not a positive integer")
     while number:
         lowest = number & -number
         yield lowest
@@ -83,14 +85,14 @@ class Flag(Enum, boundary=STRICT):
             value = value + all_bits + 1 if boundary in (EJECT, KEEP) else value & singles
         if value & ~mask and boundary is not KEEP:
             raise ValueError(f"{cls.__name__}({value!r}) -->  unknown values {value & ~mask!r} [{binary(value & ~mask)}]")
-        made = cls._make_combined_(value, mask, singles)
+        made = cls._make_combined(value, mask, singles)
         made = cls._value2member_map_.setdefault(value, made)
         if negative is not None:
             cls._value2member_map_[negative] = made
         return made
 
     @classmethod
-    def _make_combined_(cls, value, mask, singles):
+    def _make_combined(cls, value, mask, singles):
         data_type = cls._member_type_
         made = object.__new__(cls) if data_type is object else data_type.__new__(cls, value)
         if not hasattr(made, "_value_"):
@@ -146,7 +148,7 @@ class Flag(Enum, boundary=STRICT):
             return other
         return NotImplemented
 
-    def _operands_(self, other, sign):
+    def _operands(self, other, sign):
         bits = self._get_value(other)
         if bits is not NotImplemented:
             for each in (self, other):
@@ -155,15 +157,15 @@ class Flag(Enum, boundary=STRICT):
         return bits
 
     def __or__(self, other):
-        bits = self._operands_(other, "|")
+        bits = self._operands(other, "|")
         return bits if bits is NotImplemented else self.__class__(self._value_ | bits)
 
     def __and__(self, other):
-        bits = self._operands_(other, "&")
+        bits = self._operands(other, "&")
         return bits if bits is NotImplemented else self.__class__(self._value_ & bits)
 
     def __xor__(self, other):
-        bits = self._operands_(other, "^")
+        bits = self._operands(other, "^")
         return bits if bits is NotImplemented else self.__class__(self._value_ ^ bits)
 
     __ror__ = __or__

@@ -21,7 +21,7 @@ class Enum(metaclass=EnumType):
         if not last_values:
             return start
         try:
-            last = max(last_values)
+            last = sorted(last_values)[-1]
         except TypeError:
             raise TypeError("unable to sort non-numeric values") from None
         try:
@@ -40,6 +40,8 @@ class Enum(metaclass=EnumType):
             for name, values in cls._unhashable_values_map_.items():
                 if value in values:
                     return cls[name]
+        if cls.__new__ is not Enum.__new__:  # the class is still being made, by a __new__ of its own
+            raise TypeError("do not use `super().__new__; call the appropriate __new__ directly")
         if not cls._member_map_:
             raise TypeError(f"{cls!r} has no members defined")
         failure = None
@@ -80,7 +82,7 @@ class Enum(metaclass=EnumType):
         return None
 
     def __repr__(self):
-        show = self._value_repr_ or repr
+        show = type(self)._value_repr_ or repr
         return f"<{type(self).__name__}.{self._name_}: {show(self._value_)}>"
 
     def __str__(self):

@@ -157,10 +157,6 @@ class EnumType(type):
         return body
 
     def __new__(metacls, cls, bases, classdict, *, boundary=None, **kwds):
-        if not isinstance(classdict, EnumDict):
-            body = metacls.__prepare__(cls, bases)
-            body.update(classdict)
-            classdict = body
         names = classdict._member_names
         forbidden = set(names) & {"mro", ""}
         if forbidden:
@@ -217,8 +213,11 @@ class EnumType(type):
         if any("_repr_only_" in base.__dict__ for base in cls.__bases__):
             for name in ("__format__", "__str__"):
                 if name not in namespace:
-                    namespace[name] = getattr(data_type, name)
-                    setattr(cls, name, namespace[name])
+                    method = getattr(data_type, name)
+                    if method is object.__str__:
+                        method = data_type.__repr__
+                    namespace[name] = method
+                    setattr(cls, name, method)
         for name in ("__repr__", "__str__", "__format__", "__reduce_ex__"):
             if name not in namespace and getattr(cls, name) in (getattr(data_type, name), getattr(object, name)):
                 setattr(cls, name, getattr(first_enum, name))
@@ -316,7 +315,7 @@ class EnumType(type):
                 values.append(value)
                 pairs.append((name, value))
             names = pairs
-        for item in names or ():
+        for item in () if names is None else names:
             name, value = (item, names[item]) if isinstance(item, str) else item
             body[name] = value
         if module is None:
@@ -325,20 +324,6 @@ class EnumType(type):
         if qualname is not None:
             body["__qualname__"] = qualname
         return metacls.__new__(metacls, class_name, bases, body, boundary=boundary)
-
-    def _convert_(cls, name, module, filter, source=None, *, boundary=None, as_global=False):
-        """Replace the constants of a module (those that `filter` accepts) by members of a new enumeration."""
-        target = sys.modules[module].__dict__
-        origin = source.__dict__ if source else target
-        members = [(key, value) for key, value in origin.items() if filter(key)]
-        try:
-            members.sort(key=lambda pair: (pair[1], pair[0]))
-        except TypeError:
-            members.sort(key=lambda pair: pair[0])
-        made = cls(name, members, module=module, boundary=boundary or "_boundary_" in cls.__dict__ and cls._boundary_ or None)
-        target.update(made.__members__)
-        target[name] = made
-        return made
 
     @classmethod
     def _check_for_existing_members_(metacls, class_name, bases):
@@ -351,7 +336,7 @@ class EnumType(type):
     def _get_mixins_(metacls, class_name, bases):
         """The data type of the members, and the enumeration among the bases."""
         if not bases:
-            return object, None
+            return object, EnumType._root
         first_enum = bases[-1]
         if not isinstance(first_enum, EnumType):
             raise TypeError("new enumerations should be created as `EnumName([mixin_type, ...] [data_type,] enum_type)`")

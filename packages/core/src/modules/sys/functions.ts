@@ -1,11 +1,15 @@
 // The functions of sys.
 import { systemExitType } from "../../objects/exception-types.ts";
 import type { Machine } from "../../objects/machine.ts";
+import type { Frame } from "../../objects/frame.ts";
 import { newTuple, typeOf } from "../../objects/make.ts";
 import { PyFloat } from "../../objects/numbers.ts";
+import { PyTuple } from "../../objects/sequences.ts";
 import { NONE } from "../../objects/singletons.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { type Asking, asking } from "../../protocol/asking.ts";
+import { callingFrame, pythonFrame } from "../../protocol/calling-frame.ts";
+import { frameObject } from "../../protocol/frame-object.ts";
 import { asInt, asString } from "../../protocol/lookup.ts";
 import { newException, raise, raiseTypeError, raiseValueError } from "../../protocol/raise.ts";
 import { real } from "../../protocol/real.ts";
@@ -34,6 +38,32 @@ function newSettings(): Settings {
 
 function notAnInt(vm: Machine, value: Value): undefined {
   return raiseTypeError(vm, `'${typeOf(value).name}' object cannot be interpreted as an integer`);
+}
+
+/** A tuple gives all its items to the exception. */
+function exit(vm: Machine, status: Value = NONE): Result {
+  if (status === NONE) return raise(vm, newException(systemExitType));
+  return raise(vm, newException(systemExitType, ...(status instanceof PyTuple ? status.items : [status])));
+}
+
+/** The Python frame so many calls below the running one; null when the stack is not that deep. */
+function frameAt(vm: Machine, depth: number): Frame | null {
+  let frame = callingFrame(vm);
+  for (let left = depth; left > 0 && frame !== null; left--) frame = pythonFrame(frame.prev);
+  return frame;
+}
+
+function getFrame(vm: Machine, depth: Value = 0): Result {
+  const wanted = asInt(depth);
+  if (wanted === undefined) return notAnInt(vm, depth);
+  const frame = frameAt(vm, Math.max(0, Number(wanted)));
+  return frame === null ? raiseValueError(vm, "call stack is not deep enough") : frameObject(vm, frame);
+}
+
+function getFrameModule(vm: Machine, depth: Value = 0): Result {
+  const wanted = asInt(depth);
+  if (wanted === undefined) return notAnInt(vm, depth);
+  return frameAt(vm, Math.max(0, Number(wanted)))?.func?.module ?? NONE;
 }
 
 function setRecursionLimit(vm: Machine, limit: Value): Result {
@@ -86,9 +116,9 @@ function setOriginDepth(vm: Machine, depth: Value): Result {
 }
 
 export const FUNCTIONS: Readonly<Record<string, FunctionEntry>> = {
-  exit: func("status=None, /", (vm, status: Value = NONE) =>
-    raise(vm, status === NONE ? newException(systemExitType) : newException(systemExitType, status)),
-  ),
+  exit: func("status=None, /", exit),
+  _getframe: func("depth=0, /", getFrame),
+  _getframemodulename: func("depth=0", getFrameModule),
   getrecursionlimit: func("", (vm) => vm.limits.recursion),
   setrecursionlimit: func("limit, /", setRecursionLimit),
   get_int_max_str_digits: func("", (vm) => vm.limits.intTextDigits),

@@ -1,0 +1,42 @@
+// The frames of a traceback as text, with repetitions counted instead of shown.
+import { positionAt } from "../bytecode/code.ts";
+import type { Traceback } from "../objects/exception.ts";
+import type { Machine } from "../objects/machine.ts";
+import { type FrameSummary, frameText } from "./traceback-frame.ts";
+
+/** So many repetitions of a frame are shown. */
+const SHOWN = 3;
+
+export function summaryOf({ linked, pc }: Traceback): FrameSummary {
+  const { filename, firstLine, name } = linked.code.fields;
+  const position = positionAt(linked.code, Math.max(pc, 0));
+  return { filename, line: position?.line ?? firstLine, name, position };
+}
+
+/** The entries of a traceback, outermost first; `limit` keeps only the last ones. */
+export function stackText(vm: Machine, traceback: Traceback, limit: number | null): string {
+  const frames: FrameSummary[] = [];
+  for (let entry: Traceback | null = traceback; entry !== null; entry = entry.next) frames.push(summaryOf(entry));
+  return framesText(vm, limit === null ? frames : frames.slice(Math.max(frames.length - limit, 0)));
+}
+
+export function framesText(vm: Machine, frames: readonly FrameSummary[]): string {
+  let text = "";
+  let last: FrameSummary | null = null;
+  let count = 0;
+  for (const frame of frames) {
+    if (last === null || frame.filename !== last.filename || frame.line !== last.line || frame.name !== last.name) {
+      text += repeated(count);
+      count = 0;
+      last = frame;
+    }
+    count++;
+    if (count <= SHOWN) text += frameText(vm, frame);
+  }
+  return text + repeated(count);
+}
+
+function repeated(count: number): string {
+  const more = count - SHOWN;
+  return more > 0 ? `  [Previous line repeated ${more} more time${more > 1 ? "s" : ""}]\n` : "";
+}
