@@ -110,7 +110,15 @@ const REVERSED: Asking<SortedState> = {
   take: (vm, { iterable, key }, answer) => collect(vm, iterable, SORT, { key, isReversed: answer === true }),
 };
 
-export function sorted(vm: Machine, iterable: Value, key: Value = NONE, reverse: Value = false): Result {
+/** The keywords are those of `list.sort`, whose name its errors show. */
+export function sorted(vm: Machine, iterable: Value, keywords: ReadonlyMap<string, Value>): Result {
+  const key = keywords.get("key") ?? NONE;
+  const reverse = keywords.get("reverse") ?? false;
+  for (const name of keywords.keys()) {
+    if (name !== "key" && name !== "reverse") {
+      return raiseTypeError(vm, `sort() got an unexpected keyword argument '${name}'`);
+    }
+  }
   if (typeof reverse === "object") return asking(vm, REVERSED, { iterable, key, reverse });
   return collect(vm, iterable, SORT, { key, isReversed: Boolean(reverse) });
 }

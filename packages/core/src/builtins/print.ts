@@ -107,13 +107,12 @@ const printOp: NativeOp<PrintState> = {
           answer = undefined;
           if (state.next >= values.length) {
             state.stage = "flush";
-            if (state.last !== "") answer = put(vm, state, state.last);
-            else answer = NONE;
+            answer = put(vm, state, state.last);
             if (answer === undefined) return undefined;
             break;
           }
           state.stage = "value";
-          if (state.next > 0 && state.between !== "") {
+          if (state.next > 0) {
             answer = put(vm, state, state.between);
             if (answer === undefined) return undefined;
           }

@@ -1,6 +1,7 @@
 // Functions on source text: compile, eval, exec.
 import { type Code, CodeKind } from "../bytecode/code.ts";
 import { Cell, PyFunction } from "../objects/function.ts";
+import { syntaxErrorType } from "../objects/exception-types.ts";
 import { Linked } from "../objects/linked.ts";
 import type { CompileMode, Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
@@ -17,7 +18,7 @@ import { localsOf } from "../protocol/frame-object.ts";
 import { pushNamespace } from "../protocol/frames.ts";
 import { link } from "../protocol/link.ts";
 import { asInt, asString, unwrap } from "../protocol/lookup.ts";
-import { raiseRuntimeError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
+import { raiseNew, raiseRuntimeError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { dictGetString, dictSetString } from "../protocol/table.ts";
 import { builtinsOf } from "../types/function.ts";
 
@@ -43,6 +44,7 @@ function inheritsFuture(vm: Machine): boolean {
 }
 
 function compileText(vm: Machine, text: string, filename: string, mode: CompileMode, flags: number): Code | undefined {
+  if (text.includes("\0")) return raiseNew(vm, syntaxErrorType, "source code string cannot contain null bytes");
   return vm.services.compile(vm, text, {
     filename,
     mode,

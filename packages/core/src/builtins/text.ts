@@ -7,7 +7,7 @@ import { lengthOf } from "../text/code-points.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { format, index } from "../protocol/conversion.ts";
 import { asInt, asString, unwrap } from "../protocol/lookup.ts";
-import { raiseOverflowError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
+import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 
 const CHARACTER: Asking<Value> = {
   name: "chr",
@@ -16,13 +16,9 @@ const CHARACTER: Asking<Value> = {
 };
 
 function character(vm: Machine, code: number | bigint): Result {
-  if (typeof code === "bigint" || Math.abs(code) > 0x7fff_ffff) {
-    if (typeof code === "number" || (code <= 0x7fff_ffff_ffff_ffffn && code >= -0x8000_0000_0000_0000n)) {
-      return raiseOverflowError(vm, `signed integer is ${code > 0 ? "greater than maximum" : "less than minimum"}`);
-    }
-    return raiseOverflowError(vm, "Python int too large to convert to C long");
+  if (typeof code === "bigint" || code < 0 || code > 0x10ffff) {
+    return raiseValueError(vm, "chr() arg not in range(0x110000)");
   }
-  if (code < 0 || code > 0x10ffff) return raiseValueError(vm, "chr() arg not in range(0x110000)");
   return String.fromCodePoint(code);
 }
 

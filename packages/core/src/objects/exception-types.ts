@@ -8,36 +8,43 @@ function define(name: string, ...bases: PyType[]): PyType {
   return new PyType(typeType, { name, bases, hasDict: true }, true);
 }
 
+/** A type that adds to the layout of exceptions: no class derives from two of these. */
+function withLayout(name: string, ...bases: PyType[]): PyType {
+  const type = define(name, ...bases);
+  type.solid = type;
+  return type;
+}
+
 export const baseExceptionType: PyType = new PyType(
   typeType,
   { name: "BaseException", bases: [objectType], hasDict: true, allocate: (type) => new PyException(type, EMPTY_TUPLE) },
   true,
 );
 export const exceptionType: PyType = define("Exception", baseExceptionType);
-export const baseExceptionGroupType: PyType = define("BaseExceptionGroup", baseExceptionType);
+export const baseExceptionGroupType: PyType = withLayout("BaseExceptionGroup", baseExceptionType);
 export const exceptionGroupType: PyType = define("ExceptionGroup", baseExceptionGroupType, exceptionType);
 // The only built-in type with two bases.
 exceptionGroupType.mro = [exceptionGroupType, baseExceptionGroupType, ...exceptionType.mro];
 export const generatorExitType: PyType = define("GeneratorExit", baseExceptionType);
 export const keyboardInterruptType: PyType = define("KeyboardInterrupt", baseExceptionType);
-export const systemExitType: PyType = define("SystemExit", baseExceptionType);
+export const systemExitType: PyType = withLayout("SystemExit", baseExceptionType);
 export const arithmeticErrorType: PyType = define("ArithmeticError", exceptionType);
 export const floatingPointErrorType: PyType = define("FloatingPointError", arithmeticErrorType);
 export const overflowErrorType: PyType = define("OverflowError", arithmeticErrorType);
 export const zeroDivisionErrorType: PyType = define("ZeroDivisionError", arithmeticErrorType);
 export const assertionErrorType: PyType = define("AssertionError", exceptionType);
-export const attributeErrorType: PyType = define("AttributeError", exceptionType);
+export const attributeErrorType: PyType = withLayout("AttributeError", exceptionType);
 export const bufferErrorType: PyType = define("BufferError", exceptionType);
 export const eofErrorType: PyType = define("EOFError", exceptionType);
-export const importErrorType: PyType = define("ImportError", exceptionType);
+export const importErrorType: PyType = withLayout("ImportError", exceptionType);
 export const moduleNotFoundErrorType: PyType = define("ModuleNotFoundError", importErrorType);
 export const lookupErrorType: PyType = define("LookupError", exceptionType);
 export const indexErrorType: PyType = define("IndexError", lookupErrorType);
 export const keyErrorType: PyType = define("KeyError", lookupErrorType);
 export const memoryErrorType: PyType = define("MemoryError", exceptionType);
-export const nameErrorType: PyType = define("NameError", exceptionType);
+export const nameErrorType: PyType = withLayout("NameError", exceptionType);
 export const unboundLocalErrorType: PyType = define("UnboundLocalError", nameErrorType);
-export const osErrorType: PyType = define("OSError", exceptionType);
+export const osErrorType: PyType = withLayout("OSError", exceptionType);
 export const blockingIoErrorType: PyType = define("BlockingIOError", osErrorType);
 export const childProcessErrorType: PyType = define("ChildProcessError", osErrorType);
 export const connectionErrorType: PyType = define("ConnectionError", osErrorType);
@@ -59,8 +66,8 @@ export const notImplementedErrorType: PyType = define("NotImplementedError", run
 export const pythonFinalizationErrorType: PyType = define("PythonFinalizationError", runtimeErrorType);
 export const recursionErrorType: PyType = define("RecursionError", runtimeErrorType);
 export const stopAsyncIterationType: PyType = define("StopAsyncIteration", exceptionType);
-export const stopIterationType: PyType = define("StopIteration", exceptionType);
-export const syntaxErrorType: PyType = define("SyntaxError", exceptionType);
+export const stopIterationType: PyType = withLayout("StopIteration", exceptionType);
+export const syntaxErrorType: PyType = withLayout("SyntaxError", exceptionType);
 export const incompleteInputErrorType: PyType = define("_IncompleteInputError", syntaxErrorType);
 export const indentationErrorType: PyType = define("IndentationError", syntaxErrorType);
 export const tabErrorType: PyType = define("TabError", indentationErrorType);
@@ -68,9 +75,9 @@ export const systemErrorType: PyType = define("SystemError", exceptionType);
 export const typeErrorType: PyType = define("TypeError", exceptionType);
 export const valueErrorType: PyType = define("ValueError", exceptionType);
 export const unicodeErrorType: PyType = define("UnicodeError", valueErrorType);
-export const unicodeDecodeErrorType: PyType = define("UnicodeDecodeError", unicodeErrorType);
-export const unicodeEncodeErrorType: PyType = define("UnicodeEncodeError", unicodeErrorType);
-export const unicodeTranslateErrorType: PyType = define("UnicodeTranslateError", unicodeErrorType);
+export const unicodeDecodeErrorType: PyType = withLayout("UnicodeDecodeError", unicodeErrorType);
+export const unicodeEncodeErrorType: PyType = withLayout("UnicodeEncodeError", unicodeErrorType);
+export const unicodeTranslateErrorType: PyType = withLayout("UnicodeTranslateError", unicodeErrorType);
 export const warningType: PyType = define("Warning", exceptionType);
 export const bytesWarningType: PyType = define("BytesWarning", warningType);
 export const deprecationWarningType: PyType = define("DeprecationWarning", warningType);

@@ -99,6 +99,8 @@ export class TableIterator extends PyObject {
   readonly step: 1 | -1;
   index: number;
   readonly size: number;
+  /** Items that should still come. */
+  left: number;
 
   constructor(type: PyType, table: Table, item: TableItem, step: 1 | -1) {
     super(type);
@@ -107,6 +109,7 @@ export class TableIterator extends PyObject {
     this.step = step;
     this.index = step === 1 ? table.first : table.keys.length - 1;
     this.size = table.size;
+    this.left = table.size;
   }
 }
 

@@ -57,6 +57,8 @@ export class PyType extends PyObject {
   /** Cached by protocol/hash.ts; reset on change. */
   keyKind: KeyKind = KeyKind.Unknown;
   isAbstract = false;
+  /** What `__dict__` answered last, and for which version; see protocol/class-namespace.ts. */
+  namespaceView: { readonly version: number; readonly proxy: PyObject } | null = null;
   /**
    * When calling the class is just making a bare instance and running an `__init__` written in Python: that function.
    * Null: it is more. Undefined: not known yet. Cached by interpret/calls.ts; reset on change.
@@ -88,7 +90,7 @@ export class PyType extends PyObject {
     this.hasDict = options.hasDict ?? first?.hasDict ?? false;
     this.allocate = options.allocate === undefined ? (first?.allocate ?? null) : options.allocate;
     this.layout = options.allocate !== undefined || first === undefined ? this : first.layout;
-    this.solid = this.layout;
+    this.solid = options.allocate !== undefined || first === undefined ? this : first.solid;
     this.memberCount = first?.memberCount ?? 0;
     // Built-in types have single inheritance; scripts' classes get their C3 order from protocol/class.ts.
     this.mro = first === undefined ? [this] : [this, ...first.mro];

@@ -1,7 +1,7 @@
 // Layouts of read-only windows: the views of a dict, and mappingproxy.
-import { mappingProxyType } from "./builtin-types.ts";
-import type { PyDict } from "./table.ts";
-import type { PyType } from "./type.ts";
+import { dictType, mappingProxyType } from "./builtin-types.ts";
+import { PyDict } from "./table.ts";
+import { PyType } from "./type.ts";
 import { PyObject, type Value } from "./value.ts";
 
 /** dict_keys, dict_values or dict_items, told apart by the type. */
@@ -16,10 +16,36 @@ export class DictView extends PyObject {
 
 /** `types.MappingProxyType`, and what `__dict__` of a class answers. */
 export class MappingProxy extends PyObject {
-  readonly mapping: Value;
+  readonly #source: Value;
+  /** The namespace of a class as a dict, made anew when the class has changed. */
+  #namespace: PyDict | null = null;
+  #version = -1;
 
-  constructor(mapping: Value) {
+  /** Of a mapping, or of a class: its namespace. */
+  constructor(source: Value) {
     super(mappingProxyType);
-    this.mapping = mapping;
+    this.#source = source;
   }
+
+  /** What is seen through the proxy. */
+  get mapping(): Value {
+    const source = this.#source;
+    if (!(source instanceof PyType)) return source;
+    if (this.#namespace === null || this.#version !== source.version) {
+      this.#namespace = namespaceDict(source);
+      this.#version = source.version;
+    }
+    return this.#namespace;
+  }
+}
+
+function namespaceDict(type: PyType): PyDict {
+  const dict = new PyDict(dictType);
+  for (const [name, value] of type.namespace) {
+    dict.index.set(name, dict.keys.length);
+    dict.keys.push(name);
+    dict.values.push(value);
+  }
+  dict.size = dict.keys.length;
+  return dict;
 }

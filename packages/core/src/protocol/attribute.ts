@@ -1,4 +1,5 @@
 // Attribute access: `object.name`, with descriptors, `__getattribute__`, `__getattr__`, `__setattr__`.
+import { GenericAlias } from "../objects/aliases.ts";
 import { objectType } from "../objects/builtin-types.ts";
 import { PyProperty, PySuper } from "../objects/descriptors.ts";
 import { attributeErrorType } from "../objects/exception-types.ts";
@@ -12,6 +13,7 @@ import { NativeFunction } from "../objects/native.ts";
 import { NONE } from "../objects/singletons.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
+import { aliasAttribute } from "./alias-attribute.ts";
 import { call, callMethod } from "./call.ts";
 import { getBound, isDataDescriptor, setThrough } from "./descriptor.ts";
 import { pushNative } from "./frames.ts";

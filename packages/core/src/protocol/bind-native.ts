@@ -97,8 +97,9 @@ function skippedBy(func: NativeFunction): number {
   return func.owner === null && func.newOf === null ? 0 : 1;
 }
 
-/** `append` for methods, `len` for functions, `int` for `int.__new__`. */
+/** `append` for methods, `len` for functions, `int` for `int.__new__`, `set` for `set.__init__`. */
 function plainName(func: NativeFunction): string {
+  if (func.name === "__init__" && func.owner !== null) return func.owner.name;
   return func.newOf === null ? func.name : func.newOf.name;
 }
 
@@ -108,35 +109,43 @@ function shownName(func: NativeFunction): string {
   return func.module === null || func.module === "builtins" ? plainName(func) : `${func.module}.${func.name}`;
 }
 
-/** Raise the TypeError for a wrong number of positional arguments (`given` counts self). */
+/** Raise the TypeError for a wrong number of positional arguments; `given` counts self or cls. */
 export function wrongCount(vm: Machine, func: NativeFunction, given: number): undefined {
   const { parameters, minimum, maximum } = func.signature;
   const skipped = skippedBy(func);
-  const name = plainName(func);
-  if (func.newOf !== null && given === 0) return raiseTypeError(vm, `${name}.__new__(): not enough arguments`);
   const least = minimum - skipped;
   const most = maximum - skipped;
   const count = given - skipped;
-  if (func.type === wrapperDescriptorType) {
-    if (least === most) return raiseTypeError(vm, `expected ${least} argument${least === 1 ? "" : "s"}, got ${count}`);
+  const name = plainName(func);
+  if (func.type === wrapperDescriptorType && least === most && func.name !== "__init__") {
+    return raiseTypeError(vm, `expected ${plural(least)}, got ${count}`);
   }
+  const canName = parameters.some((p) => p.kind === "any");
+  const hasKeywordOnly = parameters.some((p) => p.kind === "keyword");
   if (most === 0) {
-    return raiseTypeError(vm, `${shownName(func)}() takes no arguments (${count} given)`);
+    if (hasKeywordOnly) return raiseTypeError(vm, `${name}() takes no positional arguments`);
+    return raiseTypeError(vm, `${name === func.name ? shownName(func) : name}() takes no arguments (${count} given)`);
   }
-  const named = parameters.some((p) => p.kind === "any" || p.kind === "keyword");
-  if (named) {
+  if (canName) {
     if (count < least) {
       const missing = parameters[given];
+      if (missing?.kind === "positional") {
+        return raiseTypeError(vm, `${name}() takes at least ${least} positional argument${least === 1 ? "" : "s"} (${count} given)`);
+      }
       return raiseTypeError(vm, `${name}() missing required argument '${missing?.name}' (pos ${count + 1})`);
     }
     const word = least === most ? "exactly" : "at most";
-    const kind = parameters.some((p) => p.kind === "keyword") ? "positional argument" : "argument";
+    const kind = hasKeywordOnly ? "positional argument" : "argument";
     return raiseTypeError(vm, `${name}() takes ${word} ${most} ${kind}${most === 1 ? "" : "s"} (${count} given)`);
   }
-  if (least === 1 && most === 1) {
+  if (least === 1 && most === 1 && !hasKeywordOnly && name === func.name) {
     return raiseTypeError(vm, `${shownName(func)}() takes exactly one argument (${count} given)`);
   }
   const limit = least === most ? least : count < least ? least : most;
   const word = least === most ? "" : count < least ? "at least " : "at most ";
-  return raiseTypeError(vm, `${name} expected ${word}${limit} argument${limit === 1 ? "" : "s"}, got ${count}`);
+  return raiseTypeError(vm, `${name} expected ${word}${plural(limit)}, got ${count}`);
+}
+
+function plural(count: number): string {
+  return `${count} argument${count === 1 ? "" : "s"}`;
 }

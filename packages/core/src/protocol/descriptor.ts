@@ -124,7 +124,7 @@ export function setThrough(vm: Machine, descriptor: Value, self: Value, name: st
       return raiseTypeError(vm, `descriptor '${name}' doesn't apply to a '${typeOf(self).name}' object`);
     }
     if (value === undefined && self.members[descriptor.index] === undefined) {
-      return raiseAttributeError(vm, `'${typeOf(self).name}' object has no attribute '${name}'`, self, name);
+      return raiseAttributeError(vm, name, self, name);
     }
     self.members[descriptor.index] = value;
     return NONE;

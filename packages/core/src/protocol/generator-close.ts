@@ -19,7 +19,8 @@ import { catchError, newException, raise, raiseRuntimeError, raiseTypeError } fr
 /** What is done with the exception once it is made. */
 export interface ThrowThen<S> {
   readonly name: string;
-  run(vm: Machine, state: S, exception: PyException): Result;
+  /** `args` are those that `throw` was given. */
+  run(vm: Machine, state: S, exception: PyException, args: readonly Value[]): Result;
 }
 
 interface Making {
@@ -28,6 +29,7 @@ interface Making {
   readonly traceback: Value;
   readonly then: ThrowThen<unknown>;
   readonly state: unknown;
+  readonly args: readonly Value[];
 }
 
 const MAKE: Asking<Making> = {
@@ -36,14 +38,14 @@ const MAKE: Asking<Making> = {
     const args = value === NONE ? [] : value instanceof PyTuple ? value.items : [value];
     return call(vm, type, args);
   },
-  take(vm, { type, traceback, then, state }, made) {
+  take(vm, { type, traceback, then, state, args }, made) {
     if (!(made instanceof PyException)) {
       return raiseTypeError(
         vm,
         `calling ${(type as PyType).name} should have returned an instance of BaseException, not ${typeOf(made).name}`,
       );
     }
-    return throwMade(vm, made, traceback, then, state);
+    return throwMade(vm, made, traceback, then, state, args);
   },
 };
 
@@ -60,13 +62,14 @@ export function withThrown<S>(
     return raiseTypeError(vm, "throw() third argument must be a traceback object");
   }
   const run = then as ThrowThen<unknown>;
+  const args = value === NONE && traceback === NONE ? [type] : traceback === NONE ? [type, value] : [type, value, traceback];
   if (type instanceof PyException) {
     if (value !== NONE) return raiseTypeError(vm, "instance exception may not have a separate value");
-    return throwMade(vm, type, traceback, run, state);
+    return throwMade(vm, type, traceback, run, state, args);
   }
   if (type instanceof PyType && type.isSubtype(baseExceptionType)) {
-    if (value instanceof PyException && value.type.isSubtype(type)) return throwMade(vm, value, traceback, run, state);
-    return asking(vm, MAKE, { type, value, traceback, then: run, state });
+    if (value instanceof PyException && value.type.isSubtype(type)) return throwMade(vm, value, traceback, run, state, args);
+    return asking(vm, MAKE, { type, value, traceback, then: run, state, args });
   }
   return raiseTypeError(
     vm,
@@ -74,9 +77,16 @@ export function withThrown<S>(
   );
 }
 
-function throwMade(vm: Machine, made: PyException, traceback: Value, then: ThrowThen<unknown>, state: unknown): Result {
+function throwMade(
+  vm: Machine,
+  made: PyException,
+  traceback: Value,
+  then: ThrowThen<unknown>,
+  state: unknown,
+  args: readonly Value[],
+): Result {
   if (traceback instanceof Traceback) made.traceback = traceback;
-  return then.run(vm, state, made);
+  return then.run(vm, state, made, args);
 }
 
 /** `generator.close()` of generators and coroutines. */
@@ -106,8 +116,8 @@ const closeOp: NativeOp<{ readonly generator: PyGenerator; isThrown: boolean }> 
 /** Raise in a generator on behalf of `throw`. */
 export const THROW_INTO: ThrowThen<PyGenerator> = {
   name: "throw",
-  run(vm, generator, exception) {
+  run(vm, generator, exception, args) {
     if (generator.state === GeneratorState.Closed && generator.type !== coroutineType) return raise(vm, exception);
-    return throwInto(vm, generator, exception);
+    return throwInto(vm, generator, exception, args);
   },
 };

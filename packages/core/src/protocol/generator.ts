@@ -46,8 +46,16 @@ export function resumeGenerator(
   return undefined;
 }
 
-/** Raise `exception` inside a generator, where it is suspended. Answers undefined. */
-export function throwInto(vm: Machine, generator: PyGenerator, exception: PyException): undefined {
+/**
+ * Raise `exception` inside a generator, where it is suspended; a foreign iterator that it delegates to gets `args`, as
+ * `throw` was given them. Answers undefined.
+ */
+export function throwInto(
+  vm: Machine,
+  generator: PyGenerator,
+  exception: PyException,
+  args: readonly Value[] = [exception],
+): undefined {
   if (generator.state === GeneratorState.Closed) {
     if (generator.type === coroutineType) return raiseRuntimeError(vm, "cannot reuse already awaited coroutine");
     return raise(vm, exception);
@@ -55,7 +63,7 @@ export function throwInto(vm: Machine, generator: PyGenerator, exception: PyExce
   if (!attach(vm, generator)) return undefined;
   const top = generator.top;
   if (top.tag === Tag.DelegateNext) {
-    return pushNative(vm, throwOp, { iterator: top.aux as Value, exception, stage: 0 });
+    return pushNative(vm, throwOp, { iterator: top.aux as Value, exception, args, stage: 0 });
   }
   return raise(vm, exception);
 }
@@ -103,6 +111,7 @@ const callNamedOp: NativeOp<CallNamedState> = {
 interface ThrowState {
   readonly iterator: Value;
   readonly exception: PyException;
+  readonly args: readonly Value[];
   stage: number;
 }
 
@@ -120,7 +129,7 @@ const throwOp: NativeOp<ThrowState> = {
     if (state.stage === 1) {
       state.stage = 2;
       if (answer === DONE) return raise(vm, state.exception);
-      answer = call(vm, answer as Value, isExit ? [] : [state.exception]);
+      answer = call(vm, answer as Value, isExit ? [] : state.args);
       if (answer === undefined) return undefined;
     }
     return isExit ? raise(vm, state.exception) : answer;

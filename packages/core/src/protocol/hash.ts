@@ -43,7 +43,7 @@ function findKeyKind(type: PyType): KeyKind {
  * A 32-bit hash of a natively comparable key (tuple, frozenset, bytes, ...), for `Table.structural`; undefined when
  * something inside is not native or too deep. Equal keys have equal hashes; it is not Python's `hash`.
  */
-export function structuralHash(key: Value, depth: number): number | undefined {
+export function structuralHash(key: Value, depth: number, work: Work | null = null): number | undefined {
   switch (typeof key) {
     case "number":
       return Number.isInteger(key) && (key | 0) === key ? key : mixText(String(key));
@@ -54,18 +54,30 @@ export function structuralHash(key: Value, depth: number): number | undefined {
     case "bigint":
       return mixText(String(key));
     default:
-      return structuralHashOfObject(key, depth);
+      return structuralHashOfObject(key, depth, work);
   }
 }
 
-function structuralHashOfObject(key: Exclude<Value, number | boolean | string | bigint>, depth: number): number | undefined {
+/** Items that one structural hash may look at: shared structure would make it exponential. */
+const ALLOWANCE = 100_000;
+
+/** How many items a hash may still look at. */
+interface Work {
+  left: number;
+}
+
+function structuralHashOfObject(
+  key: Exclude<Value, number | boolean | string | bigint>,
+  depth: number,
+  given: Work | null,
+): number | undefined {
   if (key instanceof PyFloat) {
     if (Number.isInteger(key.v)) return Number.isSafeInteger(key.v) ? structuralHash(key.v + 0, depth) : mixText(String(BigInt(key.v)));
     return mixText(String(key.v));
   }
   switch (keyKind(key.type)) {
     case KeyKind.Payload:
-      return structuralHash((key as PyPayload).payload, depth);
+      return structuralHash((key as PyPayload).payload, depth, given);
     case KeyKind.Identity:
       return mixText(key.type.name);
     case KeyKind.Structural:
@@ -74,10 +86,12 @@ function structuralHashOfObject(key: Exclude<Value, number | boolean | string | 
       return undefined;
   }
   if (depth > STRUCTURE_DEPTH) return undefined;
+  const work = given ?? { left: ALLOWANCE };
+  if (--work.left < 0) return undefined;
   if (key instanceof PyTuple) {
     let hash = 0x345678 ^ key.items.length;
     for (const item of key.items) {
-      const part = structuralHash(item, depth + 1);
+      const part = structuralHash(item, depth + 1, work);
       if (part === undefined) return undefined;
       hash = Math.imul(hash ^ part, 0x01000193) ^ (hash >>> 15);
     }
@@ -87,7 +101,7 @@ function structuralHashOfObject(key: Exclude<Value, number | boolean | string | 
     let hash = key.size;
     for (const item of key.keys) {
       if (item === undefined) continue;
-      const part = structuralHash(item, depth + 1);
+      const part = structuralHash(item, depth + 1, work);
       if (part === undefined) return undefined;
       hash ^= Math.imul(part ^ 0x9e3779b9, 0x85ebca6b);
     }

@@ -1,5 +1,6 @@
 // `isinstance` and `issubclass`: with the hooks of metaclasses, tuples and unions.
-import { typeType, unionType } from "../objects/builtin-types.ts";
+import { typeType } from "../objects/builtin-types.ts";
+import { UnionAlias } from "../objects/aliases.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
@@ -99,11 +100,7 @@ const checkOp: NativeOp<CheckState> = {
 /** The members of a tuple or union, null for anything else. */
 function partsOf(info: Value): readonly Value[] | null {
   if (info instanceof PyTuple) return info.items;
-  if (typeof info === "object" && info.type === unionType) {
-    const { args } = info as unknown as { readonly args: PyTuple | readonly Value[] };
-    return args instanceof PyTuple ? args.items : args;
-  }
-  return null;
+  return info instanceof UnionAlias ? info.args.items : null;
 }
 
 function ask(vm: Machine, hook: CheckState["hook"], object: Value, info: Value): Result {

@@ -166,6 +166,10 @@ function nextOfTable(vm: Machine, iterator: TableIterator): Result {
     iterator.table = null;
     return DONE;
   }
+  if (iterator.left-- === 0 && !(table instanceof PySet)) {
+    iterator.table = null;
+    return raiseRuntimeError(vm, "dictionary keys changed during iteration");
+  }
   switch (iterator.item) {
     case TableItem.Key:
       return key;

@@ -6,12 +6,20 @@ import { PyPayload } from "../objects/instance.ts";
 import { typeOf } from "../objects/make.ts";
 import { PyMemoryView } from "../objects/memory-view.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
-import { PyBytes, PyByteArray, PyList, PyRange, PyTuple } from "../objects/sequences.ts";
+import { PyBytes, PyByteArray, PyList, PyRange, PySlice, PyTuple } from "../objects/sequences.ts";
 import { PyDict, PySet } from "../objects/table.ts";
 import type { Value } from "../objects/value.ts";
 import { equalsFloat } from "../numeric/int-float.ts";
 import { isInherited } from "./lookup.ts";
 import { STRUCTURE_DEPTH } from "./hash.ts";
+
+/** Items that one comparison may look at without a frame: shared structure would make it exponential. */
+const ALLOWANCE = 100_000;
+
+/** How many items a comparison may still look at. */
+interface Work {
+  left: number;
+}
 
 /** Whether `a is b`: int, float and str compare by type and value. */
 export function isSame(a: Value, b: Value): boolean {
@@ -37,7 +45,7 @@ function asNumber(value: Value): number | bigint | PyFloat | undefined {
  * `a == b` for native values: true or false, or undefined when only Python can tell (a class with its own `__eq__`, or
  * containers nested too deep).
  */
-export function structuralEquals(a: Value, b: Value, depth: number): boolean | undefined {
+export function structuralEquals(a: Value, b: Value, depth: number, work: Work | null = null): boolean | undefined {
   const x = asNumber(a);
   const y = asNumber(b);
   if (x !== undefined && y !== undefined) {
@@ -56,10 +64,11 @@ export function structuralEquals(a: Value, b: Value, depth: number): boolean | u
       a instanceof PyPayload ? a.payload : a,
       b instanceof PyPayload ? b.payload : b,
       depth,
+      work,
     );
   }
-  if (a instanceof PyList && b instanceof PyList) return sameItems(a.items, b.items, depth);
-  if (a instanceof PyTuple && b instanceof PyTuple) return sameItems(a.items, b.items, depth);
+  if (a instanceof PyList && b instanceof PyList) return sameItems(a.items, b.items, depth, work);
+  if (a instanceof PyTuple && b instanceof PyTuple) return sameItems(a.items, b.items, depth, work);
   if (a instanceof PyBytes || a instanceof PyByteArray) {
     if (b instanceof PyBytes || b instanceof PyByteArray) return sameBytes(a.data, b.data);
     // A view compares itself with any bytes.
@@ -73,6 +82,9 @@ export function structuralEquals(a: Value, b: Value, depth: number): boolean | u
   if (a instanceof PyMethod) return b instanceof PyMethod && a.self === b.self && a.func === b.func;
   if (a instanceof BoundNative) return b instanceof BoundNative && a.func === b.func && isSame(a.self, b.self);
   if (a instanceof PyRange) return b instanceof PyRange && sameRange(a, b);
+  if (a instanceof PySlice && b instanceof PySlice) {
+    return sameItems([a.start, a.stop, a.step], [b.start, b.stop, b.step], depth, work);
+  }
   if (a instanceof PySet && b instanceof PySet && a.size !== b.size) return false;
   if (a instanceof PyDict && b instanceof PyDict && a.size !== b.size) return false;
   if (typeof a !== "object" || typeof b !== "object") return isPlainPair(a, b) ? false : undefined;
@@ -105,14 +117,22 @@ function hasNativeEquality(value: Value): boolean {
   return method instanceof NativeFunction;
 }
 
-function sameItems(a: readonly Value[], b: readonly Value[], depth: number): boolean | undefined {
+function sameItems(
+  a: readonly Value[],
+  b: readonly Value[],
+  depth: number,
+  given: Work | null,
+): boolean | undefined {
   if (a.length !== b.length) return false;
   if (depth > STRUCTURE_DEPTH) return undefined;
+  const work = given ?? { left: ALLOWANCE };
+  work.left -= a.length;
+  if (work.left < 0) return undefined;
   for (let i = 0; i < a.length; i++) {
     const x = a[i] as Value;
     const y = b[i] as Value;
     if (x === y) continue;
-    const same = isSame(x, y) || structuralEquals(x, y, depth + 1);
+    const same = isSame(x, y) || structuralEquals(x, y, depth + 1, work);
     if (same !== true) return same;
   }
   return true;

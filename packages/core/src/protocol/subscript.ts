@@ -1,7 +1,8 @@
 // Subscripts: `o[k]`, `o[k] = v`, `del o[k]`, `k in o`, `len(o)`.
-import { dictType, listType, tupleType } from "../objects/builtin-types.ts";
+import { GenericAlias } from "../objects/aliases.ts";
+import { dictType, listType, tupleType, typeType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
-import { typeOf } from "../objects/make.ts";
+import { newTuple, typeOf } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { NativeFunction } from "../objects/native.ts";
 import { PyList, PyTuple } from "../objects/sequences.ts";
@@ -41,6 +42,7 @@ export function getItem(vm: Machine, object: Value, key: Value): Result {
   if (method !== undefined) {
     return method instanceof NativeFunction ? callUnary(vm, method, object, key) : callMethod(vm, method, object, [key]);
   }
+  if (object === typeType) return new GenericAlias(typeType, key instanceof PyTuple ? key : newTuple([key]));
   if (object instanceof PyType) {
     const generic = object.lookup("__class_getitem__");
     if (generic !== undefined) {

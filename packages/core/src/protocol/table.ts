@@ -69,7 +69,10 @@ export function find(vm: Machine, table: Table, key: Value): number {
   if (chain !== undefined) {
     for (const at of chain) {
       const other = table.keys[at] as Value;
-      if (other === key || structuralEquals(other, key, 0) === true) return at;
+      if (other === key) return at;
+      const same = structuralEquals(other, key, 0);
+      if (same === true) return at;
+      if (same === undefined) return FOREIGN;
     }
   }
   return table.foreign === null ? ABSENT : FOREIGN;

@@ -27,7 +27,7 @@ export function defineCell(): void {
       return equals(vm, self.value, other.value);
     }),
     cell_contents: property(
-      (vm, self: Cell) => self.value ?? raiseValueError(vm, "cell is empty"),
+      (vm, self: Cell) => self.value ?? raiseValueError(vm, "Cell is empty"),
       (_vm, self: Cell, value) => {
         self.value = value;
         return NONE;

@@ -1,5 +1,7 @@
 // The types that come with the language: each gets its methods here, once.
-import { objectType } from "../objects/builtin-types.ts";
+import * as types from "../objects/builtin-types.ts";
+import * as exceptions from "../objects/exception-types.ts";
+import { PyType } from "../objects/type.ts";
 import { defineAsyncGenerator } from "./async-generator.ts";
 import { defineBool } from "./bool.ts";
 import { defineByteArray } from "./byte-array.ts";
@@ -103,6 +105,8 @@ const DEFINITIONS: readonly (() => void)[] = [
 
 /** Give the built-in types their methods, unless they have them: the types are shared by all VMs. */
 export function defineTypes(): void {
-  if (objectType.namespace.has("__new__")) return;
+  if (types.objectType.namespace.has("__new__")) return;
   for (const define of DEFINITIONS) define();
+  // Look-ups made while the code was loaded may have remembered that a method is missing.
+  for (const type of [...Object.values(types), ...Object.values(exceptions)]) if (type instanceof PyType) type.changed();
 }

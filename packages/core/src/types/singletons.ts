@@ -24,7 +24,7 @@ export function defineSingletons(): void {
   defineType(notImplementedType, "The type of the NotImplemented singleton.", {
     __new__: only(NOT_IMPLEMENTED),
     __repr__: method("", () => "NotImplemented"),
-    __bool__: method("", (vm: Machine) => raiseTypeError(vm, "NotImplemented should not be used in a boolean context")),
+    __bool__: method("", () => true),
     __reduce__: method("", () => "NotImplemented"),
   });
   defineType(ellipsisType, "The type of the Ellipsis singleton.", {

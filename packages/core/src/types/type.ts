@@ -1,11 +1,11 @@
 // The type type: classes as objects.
+import { classNamespace } from "../protocol/class-namespace.ts";
 import { objectType, typeType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newDict, newList, newTuple, typeOf } from "../objects/make.ts";
 import { NONE } from "../objects/singletons.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { MappingProxy } from "../objects/views.ts";
 import type { Keywords } from "../protocol/call.ts";
 import { newClass } from "../protocol/class.ts";
 import { scriptSubclasses } from "../protocol/class-tree.ts";
@@ -189,7 +189,7 @@ export function defineTypeType(): void {
     __bases__: property((_vm, type: PyType) => newTuple(type.bases), change("__bases__", setBases)),
     __base__: member((_vm, type: PyType) => type.base ?? NONE),
     __mro__: member((_vm, type: PyType) => newTuple(type.mro)),
-    __dict__: property((_vm, type: PyType) => new MappingProxy(type)),
+    __dict__: property((_vm, type: PyType) => classNamespace(type)),
     __doc__: property(
       doc,
       change("__doc__", (_vm, type, value) => {
