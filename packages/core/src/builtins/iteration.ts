@@ -2,18 +2,10 @@
 import { AnextAwaitable } from "../objects/async-step.ts";
 import { stopIterationType } from "../objects/exception-types.ts";
 import { PyGenerator } from "../objects/generator.ts";
-import {
-  CallableIterator,
-  ListIterator,
-  RangeIterator,
-  StrIterator,
-  TableIterator,
-  TupleIterator,
-} from "../objects/iterators.ts";
+import { CallableIterator } from "../objects/iterators.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newList, typeOf } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
-import { NativeFunction } from "../objects/native.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
@@ -23,6 +15,7 @@ import { each, type EachAction, NEEDS_FRAME } from "../protocol/each.ts";
 import { pushNative } from "../protocol/frames.ts";
 import { resumeGenerator } from "../protocol/generator.ts";
 import { getIterator, next } from "../protocol/iterate.ts";
+import { isLeafIterator, nextLeaf } from "../protocol/leaf-iterator.ts";
 import { raiseNew, raiseTypeError } from "../protocol/raise.ts";
 import { isCallable, truth } from "../protocol/truth.ts";
 import { sortList } from "../types/list-sort.ts";
@@ -55,8 +48,8 @@ export function iter(vm: Machine, object: Value, sentinel?: Value): Result {
 
 /** `next(iterator)` and, with a fallback, what to answer at the end. */
 export function nextItem(vm: Machine, iterator: Value, fallback?: Value): Result {
-  if (isLeaf(iterator)) {
-    const item = next(vm, iterator);
+  if (isLeafIterator(iterator)) {
+    const item = nextLeaf(vm, iterator);
     return item === DONE ? (fallback ?? raiseNew(vm, stopIterationType)) : item;
   }
   const method = typeOf(iterator).lookup("__next__");
@@ -67,26 +60,16 @@ export function nextItem(vm: Machine, iterator: Value, fallback?: Value): Result
       const answer = resumeGenerator(vm, iterator, NONE);
       return answer === DONE ? raiseNew(vm, stopIterationType) : answer;
     }
-    if (!(method instanceof NativeFunction)) return callMethod(vm, method, iterator, []);
+    return callMethod(vm, method, iterator, []);
   }
   return pushNative(vm, nextOp, { iterator, fallback });
 }
 
-function isLeaf(iterator: Value): boolean {
-  return (
-    iterator instanceof ListIterator ||
-    iterator instanceof RangeIterator ||
-    iterator instanceof TupleIterator ||
-    iterator instanceof StrIterator ||
-    iterator instanceof TableIterator
-  );
-}
-
-const nextOp: NativeOp<{ readonly iterator: Value; readonly fallback: Value | undefined }> = {
+const nextOp: NativeOp<{ readonly iterator: Value; readonly fallback: Value }> = {
   name: "next",
   step(vm, { iterator, fallback }, input) {
     const item = input ?? next(vm, iterator);
-    return item === DONE ? (fallback ?? raiseNew(vm, stopIterationType)) : item;
+    return item === DONE ? fallback : item;
   },
 };
 
@@ -111,7 +94,11 @@ const REVERSED: Asking<SortedState> = {
 };
 
 /** The keywords are those of `list.sort`, whose name its errors show. */
-export function sorted(vm: Machine, iterable: Value, keywords: ReadonlyMap<string, Value>): Result {
+export function sorted(vm: Machine, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Result {
+  const iterable = args[0];
+  if (iterable === undefined || args.length > 1) {
+    return raiseTypeError(vm, `sorted expected 1 argument, got ${args.length}`);
+  }
   const key = keywords.get("key") ?? NONE;
   const reverse = keywords.get("reverse") ?? false;
   for (const name of keywords.keys()) {

@@ -93,10 +93,10 @@ const ROWS: Readonly<Record<string, Row>> = {
   repr: ["obj, /", repr, "The text that stands for an object in source."],
   round: ["number, ndigits=None", round, "A number rounded to some digits."],
   setattr: ["obj, name, value, /", setattr, "Set an attribute."],
-  sorted: ["iterable, /, **kwargs", sorted, "A new list of the items in order."],
+  sorted: ["*args, **kwargs", sorted, "A new list of the items in order."],
   sum: ["iterable, /, start=0", sum, "The sum of numbers."],
   vars: ["object=None, /", vars, "The namespace of an object, or of the current scope."],
-  "<display>": ["value, /", display, "Shows the value of an entry."],
+  "__display__": ["value, /", display, "Shows the value of an entry."],
 };
 
 /** Templates that every VM shares. */

@@ -15,7 +15,7 @@ export type CompileMode = "exec" | "eval" | "single" | "run";
 export interface CompileOptions {
   /**
    * "exec" drops them and returns None; "eval" takes an expression and returns its value; "single" passes each to the
-   * built-in `<display>`; "run" returns the value of the last statement when that is an expression.
+   * built-in `__display__`; "run" returns the value of the last statement when that is an expression.
    */
   readonly mode: CompileMode;
   /** Permits `await`, `async for` and `async with` outside of functions. */

@@ -53,7 +53,7 @@ describe("modes", () => {
   });
 
   it("single shows every expression, in blocks too", () => {
-    expect(compile("if x:\n    y", { mode: "single" }).fields.names).toEqual(["x", "<display>", "y"]);
+    expect(compile("if x:\n    y", { mode: "single" }).fields.names).toEqual(["x", "__display__", "y"]);
   });
 
   it("top-level await is an option", () => {

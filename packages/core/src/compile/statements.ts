@@ -23,7 +23,7 @@ import type { Unit } from "./unit.ts";
 import { withStatement } from "./with.ts";
 
 /** The hidden built-in that shows the value of a REPL entry. */
-const DISPLAY = "<display>";
+const DISPLAY = "__display__";
 
 export function statements(unit: Unit, body: readonly ast.Statement[]): void {
   for (const node of body) statement(unit, node);

@@ -1,6 +1,6 @@
 // Inline caches of attribute instructions: filling them, and the hits that the loop does not handle itself.
 import { typeType } from "../objects/builtin-types.ts";
-import { PyClassMethod, PyProperty, PyStaticMethod } from "../objects/descriptors.ts";
+import { PyClassMethod, PyProperty, PyStaticMethod, PySuper } from "../objects/descriptors.ts";
 import { PyFunction } from "../objects/function.ts";
 import { PyInstance } from "../objects/instance.ts";
 import { Cache } from "../objects/linked.ts";
@@ -13,7 +13,7 @@ import { SHAPE_LIMIT } from "../objects/shape.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { getAttribute, setAttribute } from "../protocol/attribute.ts";
-import { call } from "../protocol/call.ts";
+import { call, callPlain } from "../protocol/call.ts";
 import { isDataDescriptor } from "../protocol/descriptor.ts";
 
 /** What a cache of an attribute instruction found. `key` is the shape, type or object that the operand must be. */
@@ -74,14 +74,18 @@ function readCache(vm: Machine, cache: Cache, object: Value): Result | typeof MI
       case Hit.Member:
         return object.members?.[cache.index] ?? MISS;
       case Hit.Property:
-        return call(vm, cache.value as Value, [object]);
+        return cache.value instanceof PyFunction
+          ? callPlain(vm, cache.value, object, undefined)
+          : call(vm, cache.value as Value, [object]);
       default:
         return MISS;
     }
   }
   if (object !== cache.key) return MISS;
   if (object instanceof PyModule) {
-    return cache.kind === Hit.Module && object.dict.layout === cache.version ? (object.dict.values[cache.index] ?? MISS) : MISS;
+    return cache.kind === Hit.Module && object.dict.layout === cache.version
+      ? (object.dict.values[cache.index] ?? MISS)
+      : MISS;
   }
   if (object instanceof PyType && cache.kind === Hit.TypeAttribute) {
     return object.version === cache.version && object.type.version === cache.index ? (cache.value as Value) : MISS;
@@ -95,9 +99,11 @@ function findCache(vm: Machine, object: Value, name: string): Cache | undefined 
   if (object instanceof PyModule) return object.type.isBuiltin ? findInModule(vm, object, name) : undefined;
   if (object instanceof PyType) return findInType(object, name);
   const type = typeOf(object);
-  if (!type.isBuiltin) return undefined;
+  // A super object has what it looks for elsewhere.
+  if (!type.isBuiltin || object instanceof PySuper) return undefined;
   const found = type.lookup(name);
-  const isMethod = found instanceof NativeFunction && found.owner !== null && found.type.name !== "classmethod_descriptor";
+  const isMethod =
+    found instanceof NativeFunction && found.owner !== null && found.type.name !== "classmethod_descriptor";
   // Functions and exceptions may hold an attribute of the same name themselves.
   return isMethod && !type.hasDict ? new Cache(Hit.Native, type, 0, type, 0, found) : undefined;
 }
@@ -124,7 +130,9 @@ function findInInstance(object: PyInstance, name: string): Cache | undefined {
   if (attribute === undefined) return undefined;
   if (attribute instanceof PyFunction) return make(Hit.Method, 0, attribute);
   if (attribute instanceof NativeFunction) {
-    return attribute.owner !== null && attribute.type.name === "method_descriptor" ? make(Hit.Method, 0, attribute) : undefined;
+    return attribute.owner !== null && attribute.type.name === "method_descriptor"
+      ? make(Hit.Method, 0, attribute)
+      : undefined;
   }
   if (attribute instanceof PyStaticMethod) return make(Hit.Constant, 0, attribute.func);
   if (typeof attribute === "object" && attribute.type.lookup("__get__") !== undefined) return undefined;

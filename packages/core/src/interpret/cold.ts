@@ -19,19 +19,21 @@ import { unary } from "../protocol/operators.ts";
 import { contains, deleteItem, length } from "../protocol/subscript.ts";
 import { dictDeleteString, dictSet, dictSetString, setAdd } from "../protocol/table.ts";
 import { callRegisters, callSpread } from "./calls.ts";
-import { buildDict, buildSet, buildSlice, dictMerge, dictUpdate, listExtend, setUpdate, unpack, unpackStar } from "./containers.ts";
+import {
+  buildDict,
+  buildSet,
+  buildSlice,
+  dictMerge,
+  dictUpdate,
+  listExtend,
+  setUpdate,
+  unpack,
+  unpackStar,
+} from "./containers.ts";
 import { checkStarType, combine, exceptionTriple, raiseStatement, reraise, splitGroup } from "./exceptions.ts";
 import { intrinsic } from "./intrinsics.ts";
 import { loadBuildClass, loadSpecial, makeFunction, superAttributeOf } from "./functions.ts";
-import {
-  awaitableOf,
-  asyncIterator,
-  asyncNext,
-  asyncYield,
-  delegate,
-  delegateOf,
-  endAsyncFor,
-} from "./suspensions.ts";
+import { awaitableOf, asyncIterator, asyncNext, asyncYield, delegate, delegateOf, endAsyncFor } from "./suspensions.ts";
 import { importFrom, importName, importStar } from "./imports.ts";
 import { deleteName, loadNameOr, raiseNameError } from "./names.ts";
 import { isMapping, isSequence, matchClass, matchKeys, matchRest } from "./patterns.ts";

@@ -5,9 +5,10 @@ import { type Fiber, type Frame, Tag } from "../objects/frame.ts";
 import { GeneratorState, type PyGenerator } from "../objects/generator.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
-import { DONE, NONE } from "../objects/singletons.ts";
+import { DONE, NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { Value } from "../objects/value.ts";
 import { detach, finish, rootOf } from "../protocol/generator.ts";
+import { refuseOperands } from "../protocol/operators.ts";
 import { truth } from "../protocol/truth.ts";
 import { newException, raise, raiseNew, raiseRuntimeError, raiseTypeError } from "../protocol/raise.ts";
 
@@ -46,9 +47,14 @@ export function deliver(vm: Machine, fiber: Fiber, value: Value): void {
       if (value === NONE) frame.registers[frame.base + frame.dst] = frame.aux;
       else raiseTypeError(vm, `__init__() should return None, not '${typeOf(value).name}'`);
       return;
-    default:
+    case Tag.DelegateNext:
       if (value === DONE) endDelegate(frame, NONE);
       else yieldValue(vm, fiber, frame, value);
+      return;
+    default:
+      if (value !== NOT_IMPLEMENTED) frame.registers[frame.base + frame.dst] = value;
+      else refuseOperands(vm, frame.tag - Tag.Operator, frame.aux as Value, frame.state as Value);
+      frame.state = undefined;
   }
 }
 

@@ -4,20 +4,19 @@ import { type Fiber, Frame, Tag } from "../objects/frame.ts";
 import { Cell, PyFunction, PyMethod } from "../objects/function.ts";
 import { GeneratorState, PyGenerator } from "../objects/generator.ts";
 import { PyInstance } from "../objects/instance.ts";
-import { ListIterator, RangeIterator, TupleIterator } from "../objects/iterators.ts";
+import { ListIterator, RangeIterator } from "../objects/iterators.ts";
 import type { Cache, Linked } from "../objects/linked.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newList, newTuple, typeOf } from "../objects/make.ts";
-import { dictType, generatorType, listType, tupleType } from "../objects/builtin-types.ts";
+import { dictType, generatorType, listType, strType, tupleType } from "../objects/builtin-types.ts";
 import { BoundNative, NativeFunction } from "../objects/native.ts";
 import { PyFloat } from "../objects/numbers.ts";
 import { PyList, PyTuple } from "../objects/sequences.ts";
-import { DONE, NONE } from "../objects/singletons.ts";
+import { DONE, NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import { PyDict } from "../objects/table.ts";
 import { PyType } from "../objects/type.ts";
 import type { PyException } from "../objects/exception.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { arithmetic, inplaceArithmetic } from "../protocol/arithmetic.ts";
 import { callNative } from "../protocol/call.ts";
 import { CompareKind, compare } from "../protocol/compare.ts";
 import { raiseRecursion, reserve } from "../protocol/frames.ts";
@@ -30,6 +29,7 @@ import { resumeGenerator } from "../protocol/generator.ts";
 import { Hit, loadAttribute, loadMethod, storeAttribute } from "./attribute-cache.ts";
 import { callRegisters, plainInitOf } from "./calls.ts";
 import { COLD_OPS } from "./cold.ts";
+import { compute, computeByMethod } from "./compute.ts";
 import { returnValue, yieldValue } from "./deliver.ts";
 import { exceptionMatches } from "./exceptions.ts";
 import { NameHit, loadGlobal, loadName, storeName } from "./names.ts";
@@ -55,6 +55,10 @@ export function interpret(vm: Machine, fiber: Fiber): void {
   let base = frame.base;
   let pc = frame.pc;
 
+  let answer: Result;
+  let left: Value | undefined;
+  let right: Value | undefined;
+
   run: for (;;) {
     const word = words[pc++] as number;
     let op: number = word & 0xff;
@@ -65,887 +69,863 @@ export function interpret(vm: Machine, fiber: Fiber): void {
     // The body runs once; Wide merges its operands with the next word's and runs it again.
     dispatch: for (;;) {
       waiting: {
-        switch (op) {
-          case Op.Wide: {
-            const narrow = words[pc++] as number;
-            op = narrow & 0xff;
-            a = (a << 8) | ((narrow >>> 8) & 0xff);
-            b = (b << 8) | ((narrow >>> 16) & 0xff);
-            c = (c << 8) | (narrow >>> 24);
-            continue dispatch;
-          }
-          case Op.Move:
-            regs[base + a] = regs[base + b];
-            continue run;
-          case Op.LoadConst:
-            regs[base + a] = constants[joined(b, c)];
-            continue run;
-          case Op.LoadGlobal: {
-            const cache = caches[pc];
-            const globals = func.globals;
-            if (cache !== undefined && cache.version === globals.layout) {
-              if (cache.kind === NameHit.Global) {
-                regs[base + a] = globals.values[cache.index];
+        computing: {
+          jumping: {
+            switch (op) {
+              case Op.Wide: {
+                const narrow = words[pc++] as number;
+                op = narrow & 0xff;
+                a = (a << 8) | ((narrow >>> 8) & 0xff);
+                b = (b << 8) | ((narrow >>> 16) & 0xff);
+                c = (c << 8) | (narrow >>> 24);
+                continue dispatch;
+              }
+              case Op.Move:
+                regs[base + a] = regs[base + b];
                 continue run;
-              }
-              const builtins = func.builtins;
-              if (globals.keys.length === cache.key && builtins.layout === cache.value) {
-                regs[base + a] = builtins.values[cache.index];
+              case Op.LoadConst:
+                regs[base + a] = constants[joined(b, c)];
                 continue run;
-              }
-            }
-            const found = loadGlobal(vm, func, caches, pc, linked.names[joined(b, c)] as string);
-            if (found !== undefined) {
-              regs[base + a] = found;
-              continue run;
-            }
-            break;
-          }
-          case Op.LoadName: {
-            const cache = caches[pc];
-            const globals = func.globals;
-            if (cache !== undefined && frame.namespace === globals && cache.version === globals.layout) {
-              if (cache.kind === NameHit.Global) {
-                regs[base + a] = globals.values[cache.index];
-                continue run;
-              }
-              if (globals.keys.length === cache.key && func.builtins.layout === cache.value) {
-                regs[base + a] = func.builtins.values[cache.index];
-                continue run;
-              }
-            }
-            const found = loadName(vm, frame, caches, pc, linked.names[joined(b, c)] as string);
-            if (found !== undefined) {
-              regs[base + a] = found;
-              continue run;
-            }
-            break;
-          }
-          case Op.StoreName: {
-            const cache = caches[pc];
-            const globals = func.globals;
-            if (frame.namespace === globals) {
-              if (cache !== undefined && cache.version === globals.layout) {
-                globals.values[cache.index] = regs[base + a];
-                continue run;
-              }
-              const name = linked.names[joined(b, c)] as string;
-              storeName(vm, frame, name, regs[base + a] as Value);
-              if (globals.layout !== 0) loadGlobal(vm, func, caches, pc, name);
-              continue run;
-            }
-            if (storeName(vm, frame, linked.names[joined(b, c)] as string, regs[base + a] as Value) !== undefined) {
-              continue run;
-            }
-            frame.pc = pc;
-            frame.tag = Tag.Drop;
-            break waiting;
-          }
-          case Op.StoreGlobal: {
-            const cache = caches[pc];
-            const globals = func.globals;
-            if (cache !== undefined && cache.version === globals.layout && cache.kind === NameHit.Global) {
-              globals.values[cache.index] = regs[base + a];
-              continue run;
-            }
-            COLD_OPS[op]?.run(vm, frame, a, b, c, 0);
-            if (globals.layout !== 0) loadGlobal(vm, func, caches, pc, linked.names[joined(b, c)] as string);
-            continue run;
-          }
-          case Op.LoadCell: {
-            const value = (regs[base + b] as Cell).value;
-            if (value !== undefined) {
-              regs[base + a] = value;
-              continue run;
-            }
-            frame.pc = pc;
-            COLD_OPS[op]?.run(vm, frame, a, b, c, 0);
-            break;
-          }
-          case Op.StoreCell:
-            (regs[base + a] as Cell).value = regs[base + b];
-            continue run;
-          case Op.MakeCell:
-            regs[base + a] = new Cell(regs[base + a]);
-            continue run;
-          case Op.CopyFree: {
-            const closure = func.closure;
-            for (let i = 0; i < b; i++) regs[base + a + i] = closure[i];
-            continue run;
-          }
-
-          // ---- arithmetic
-          case Op.Add:
-          case Op.InplaceAdd:
-          case Op.AddConst:
-          case Op.InplaceAddConst: {
-            const x = regs[base + b] as Value;
-            const y = (op >= Op.AddConst ? constants[c] : regs[base + c]) as Value;
-            if (typeof x === "number" && typeof y === "number") {
-              const sum = x + y;
-              if (sum <= MAX && sum >= -MAX) {
-                regs[base + a] = sum;
-                continue run;
-              }
-            } else if (x instanceof PyFloat) {
-              if (y instanceof PyFloat) {
-                regs[base + a] = new PyFloat(x.v + y.v);
-                continue run;
-              }
-            } else if (typeof x === "string" && typeof y === "string" && x.length + y.length < vm.limits.length) {
-              regs[base + a] = x + y;
-              continue run;
-            }
-            const isInplace = op === Op.InplaceAdd || op === Op.InplaceAddConst;
-            const result = isInplace ? inplaceArithmetic(vm, 0, x, y) : arithmetic(vm, 0, x, y);
-            if (result !== undefined) {
-              regs[base + a] = result;
-              continue run;
-            }
-            break;
-          }
-          case Op.Subtract:
-          case Op.InplaceSubtract:
-          case Op.SubtractConst:
-          case Op.InplaceSubtractConst: {
-            const x = regs[base + b] as Value;
-            const y = (op >= Op.AddConst ? constants[c] : regs[base + c]) as Value;
-            if (typeof x === "number" && typeof y === "number") {
-              const difference = x - y;
-              if (difference <= MAX && difference >= -MAX) {
-                regs[base + a] = difference;
-                continue run;
-              }
-            } else if (x instanceof PyFloat && y instanceof PyFloat) {
-              regs[base + a] = new PyFloat(x.v - y.v);
-              continue run;
-            }
-            const isInplace = op === Op.InplaceSubtract || op === Op.InplaceSubtractConst;
-            const result = isInplace ? inplaceArithmetic(vm, 1, x, y) : arithmetic(vm, 1, x, y);
-            if (result !== undefined) {
-              regs[base + a] = result;
-              continue run;
-            }
-            break;
-          }
-          case Op.Multiply:
-          case Op.InplaceMultiply:
-          case Op.MultiplyConst: {
-            const x = regs[base + b] as Value;
-            const y = (op === Op.MultiplyConst ? constants[c] : regs[base + c]) as Value;
-            if (typeof x === "number" && typeof y === "number") {
-              const product = x * y;
-              if (product <= MAX && product >= -MAX) {
-                // Adding 0 turns the -0 of a zero times a negative into 0.
-                regs[base + a] = product + 0;
-                continue run;
-              }
-            } else if (x instanceof PyFloat && y instanceof PyFloat) {
-              regs[base + a] = new PyFloat(x.v * y.v);
-              continue run;
-            }
-            const result = op === Op.InplaceMultiply ? inplaceArithmetic(vm, 2, x, y) : arithmetic(vm, 2, x, y);
-            if (result !== undefined) {
-              regs[base + a] = result;
-              continue run;
-            }
-            break;
-          }
-          case Op.Divide:
-          case Op.InplaceDivide:
-          case Op.DivideConst: {
-            const x = regs[base + b] as Value;
-            const y = (op === Op.DivideConst ? constants[c] : regs[base + c]) as Value;
-            if (x instanceof PyFloat && y instanceof PyFloat && y.v !== 0) {
-              regs[base + a] = new PyFloat(x.v / y.v);
-              continue run;
-            }
-            if (typeof x === "number" && typeof y === "number" && y !== 0) {
-              // Both are exact as doubles, so the quotient is rounded once.
-              regs[base + a] = new PyFloat(x / y);
-              continue run;
-            }
-            const result = op === Op.InplaceDivide ? inplaceArithmetic(vm, 3, x, y) : arithmetic(vm, 3, x, y);
-            if (result !== undefined) {
-              regs[base + a] = result;
-              continue run;
-            }
-            break;
-          }
-          case Op.FloorDivide:
-          case Op.InplaceFloorDivide:
-          case Op.FloorDivideConst: {
-            const x = regs[base + b] as Value;
-            const y = (op === Op.FloorDivideConst ? constants[c] : regs[base + c]) as Value;
-            if (typeof x === "number" && typeof y === "number" && y !== 0) {
-              // The remainder is exact, so the division is too: a rounded quotient of large ints would not be.
-              const remainder = x % y;
-              const quotient = (x - remainder) / y;
-              regs[base + a] = remainder !== 0 && remainder < 0 !== y < 0 ? quotient - 1 : quotient + 0;
-              continue run;
-            }
-            const result = op === Op.InplaceFloorDivide ? inplaceArithmetic(vm, 4, x, y) : arithmetic(vm, 4, x, y);
-            if (result !== undefined) {
-              regs[base + a] = result;
-              continue run;
-            }
-            break;
-          }
-          case Op.Modulo:
-          case Op.InplaceModulo:
-          case Op.ModuloConst: {
-            const x = regs[base + b] as Value;
-            const y = (op === Op.ModuloConst ? constants[c] : regs[base + c]) as Value;
-            if (typeof x === "number" && typeof y === "number" && y !== 0) {
-              const remainder = x % y;
-              regs[base + a] = remainder !== 0 && remainder < 0 !== y < 0 ? remainder + y : remainder + 0;
-              continue run;
-            }
-            const result = op === Op.InplaceModulo ? inplaceArithmetic(vm, 5, x, y) : arithmetic(vm, 5, x, y);
-            if (result !== undefined) {
-              regs[base + a] = result;
-              continue run;
-            }
-            break;
-          }
-          case Op.ShiftLeft:
-          case Op.ShiftLeftConst: {
-            const x = regs[base + b] as Value;
-            const y = (op === Op.ShiftLeftConst ? constants[c] : regs[base + c]) as Value;
-            if (typeof x === "number" && typeof y === "number" && y >= 0 && y < 31 && x >= 0 && x < 0x400000) {
-              regs[base + a] = x * (1 << y);
-              continue run;
-            }
-            const result = arithmetic(vm, 8, x, y);
-            if (result !== undefined) {
-              regs[base + a] = result;
-              continue run;
-            }
-            break;
-          }
-          case Op.ShiftRight:
-          case Op.ShiftRightConst: {
-            const x = regs[base + b] as Value;
-            const y = (op === Op.ShiftRightConst ? constants[c] : regs[base + c]) as Value;
-            if (typeof x === "number" && typeof y === "number" && (x | 0) === x && y >= 0 && y < 32) {
-              regs[base + a] = x >> y;
-              continue run;
-            }
-            const result = arithmetic(vm, 9, x, y);
-            if (result !== undefined) {
-              regs[base + a] = result;
-              continue run;
-            }
-            break;
-          }
-          case Op.BitAnd:
-          case Op.BitAndConst: {
-            const x = regs[base + b] as Value;
-            const y = (op === Op.BitAndConst ? constants[c] : regs[base + c]) as Value;
-            if (typeof x === "number" && typeof y === "number" && (x | 0) === x && (y | 0) === y) {
-              regs[base + a] = x & y;
-              continue run;
-            }
-            const result = arithmetic(vm, 10, x, y);
-            if (result !== undefined) {
-              regs[base + a] = result;
-              continue run;
-            }
-            break;
-          }
-          case Op.BitOr:
-          case Op.BitOrConst: {
-            const x = regs[base + b] as Value;
-            const y = (op === Op.BitOrConst ? constants[c] : regs[base + c]) as Value;
-            if (typeof x === "number" && typeof y === "number" && (x | 0) === x && (y | 0) === y) {
-              regs[base + a] = x | y;
-              continue run;
-            }
-            const result = arithmetic(vm, 11, x, y);
-            if (result !== undefined) {
-              regs[base + a] = result;
-              continue run;
-            }
-            break;
-          }
-          case Op.BitXor:
-          case Op.BitXorConst: {
-            const x = regs[base + b] as Value;
-            const y = (op === Op.BitXorConst ? constants[c] : regs[base + c]) as Value;
-            if (typeof x === "number" && typeof y === "number" && (x | 0) === x && (y | 0) === y) {
-              regs[base + a] = x ^ y;
-              continue run;
-            }
-            const result = arithmetic(vm, 12, x, y);
-            if (result !== undefined) {
-              regs[base + a] = result;
-              continue run;
-            }
-            break;
-          }
-          case Op.Not: {
-            const value = truth(vm, regs[base + b] as Value);
-            if (value !== undefined) {
-              regs[base + a] = !value;
-              continue run;
-            }
-            frame.pc = pc;
-            frame.dst = a;
-            frame.tag = Tag.Not;
-            break waiting;
-          }
-
-          // ---- comparison
-          case Op.Less:
-          case Op.LessEqual:
-          case Op.Equal:
-          case Op.NotEqual:
-          case Op.Greater:
-          case Op.GreaterEqual: {
-            const result = compare(vm, op - Op.Less, regs[base + b] as Value, regs[base + c] as Value);
-            if (result !== undefined) {
-              regs[base + a] = result;
-              continue run;
-            }
-            break;
-          }
-          case Op.Is:
-            regs[base + a] = isSame(regs[base + b] as Value, regs[base + c] as Value);
-            continue run;
-          case Op.JumpLess:
-          case Op.JumpLessConst: {
-            const x = regs[base + a] as Value;
-            const y = (op === Op.JumpLessConst ? constants[b] : regs[base + b]) as Value;
-            let answer: Result;
-            if (typeof x === "number" && typeof y === "number") answer = x < y;
-            else if (x instanceof PyFloat && y instanceof PyFloat) answer = x.v < y.v;
-            else answer = compare(vm, CompareKind.Less, x, y);
-            if (typeof answer === "boolean") {
-              pc = answer === (c === 1) ? (words[pc] as number) : pc + 1;
-              continue run;
-            }
-            jumpOnTruth(vm, frame, answer, c === 1, words[pc] as number, pc + 1);
-            break waiting;
-          }
-          case Op.JumpLessEqual:
-          case Op.JumpLessEqualConst: {
-            const x = regs[base + a] as Value;
-            const y = (op === Op.JumpLessEqualConst ? constants[b] : regs[base + b]) as Value;
-            let answer: Result;
-            if (typeof x === "number" && typeof y === "number") answer = x <= y;
-            else if (x instanceof PyFloat && y instanceof PyFloat) answer = x.v <= y.v;
-            else answer = compare(vm, CompareKind.LessEqual, x, y);
-            if (typeof answer === "boolean") {
-              pc = answer === (c === 1) ? (words[pc] as number) : pc + 1;
-              continue run;
-            }
-            jumpOnTruth(vm, frame, answer, c === 1, words[pc] as number, pc + 1);
-            break waiting;
-          }
-          case Op.JumpEqual:
-          case Op.JumpEqualConst: {
-            const x = regs[base + a] as Value;
-            const y = (op === Op.JumpEqualConst ? constants[b] : regs[base + b]) as Value;
-            const answer =
-              (typeof x === "number" && typeof y === "number") || (typeof x === "string" && typeof y === "string")
-                ? x === y
-                : compare(vm, CompareKind.Equal, x, y);
-            if (typeof answer === "boolean") {
-              pc = answer === (c === 1) ? (words[pc] as number) : pc + 1;
-              continue run;
-            }
-            jumpOnTruth(vm, frame, answer, c === 1, words[pc] as number, pc + 1);
-            break waiting;
-          }
-          case Op.JumpNotEqual:
-          case Op.JumpNotEqualConst: {
-            const x = regs[base + a] as Value;
-            const y = (op === Op.JumpNotEqualConst ? constants[b] : regs[base + b]) as Value;
-            const answer =
-              (typeof x === "number" && typeof y === "number") || (typeof x === "string" && typeof y === "string")
-                ? x !== y
-                : compare(vm, CompareKind.NotEqual, x, y);
-            if (typeof answer === "boolean") {
-              pc = answer === (c === 1) ? (words[pc] as number) : pc + 1;
-              continue run;
-            }
-            jumpOnTruth(vm, frame, answer, c === 1, words[pc] as number, pc + 1);
-            break waiting;
-          }
-          case Op.JumpGreater:
-          case Op.JumpGreaterConst: {
-            const x = regs[base + a] as Value;
-            const y = (op === Op.JumpGreaterConst ? constants[b] : regs[base + b]) as Value;
-            let answer: Result;
-            if (typeof x === "number" && typeof y === "number") answer = x > y;
-            else if (x instanceof PyFloat && y instanceof PyFloat) answer = x.v > y.v;
-            else answer = compare(vm, CompareKind.Greater, x, y);
-            if (typeof answer === "boolean") {
-              pc = answer === (c === 1) ? (words[pc] as number) : pc + 1;
-              continue run;
-            }
-            jumpOnTruth(vm, frame, answer, c === 1, words[pc] as number, pc + 1);
-            break waiting;
-          }
-          case Op.JumpGreaterEqual:
-          case Op.JumpGreaterEqualConst: {
-            const x = regs[base + a] as Value;
-            const y = (op === Op.JumpGreaterEqualConst ? constants[b] : regs[base + b]) as Value;
-            let answer: Result;
-            if (typeof x === "number" && typeof y === "number") answer = x >= y;
-            else if (x instanceof PyFloat && y instanceof PyFloat) answer = x.v >= y.v;
-            else answer = compare(vm, CompareKind.GreaterEqual, x, y);
-            if (typeof answer === "boolean") {
-              pc = answer === (c === 1) ? (words[pc] as number) : pc + 1;
-              continue run;
-            }
-            jumpOnTruth(vm, frame, answer, c === 1, words[pc] as number, pc + 1);
-            break waiting;
-          }
-          case Op.JumpIs: {
-            const same = isSame(regs[base + a] as Value, regs[base + b] as Value);
-            pc = same === (c === 1) ? (words[pc] as number) : pc + 1;
-            continue run;
-          }
-          case Op.JumpIsNone:
-            pc = (regs[base + a] === NONE) === (c === 1) ? (words[pc] as number) : pc + 1;
-            continue run;
-          case Op.JumpIf: {
-            const value = regs[base + a] as Value;
-            const answer = typeof value === "boolean" ? value : truth(vm, value);
-            if (answer !== undefined) {
-              pc = answer === (c === 1) ? (words[pc] as number) : pc + 1;
-              continue run;
-            }
-            frame.pc = pc + 1;
-            frame.tag = Tag.Branch;
-            frame.dst = words[pc] as number;
-            frame.aux = c === 1;
-            break waiting;
-          }
-          case Op.Jump:
-            pc = words[pc] as number;
-            continue run;
-          case Op.JumpBack:
-            pc = words[pc] as number;
-            if (--vm.budget > 0) continue run;
-            frame.pc = pc;
-            return;
-
-          // ---- attributes and items
-          case Op.LoadAttribute: {
-            const object = regs[base + b] as Value;
-            const cache = caches[pc];
-            if (cache !== undefined && object instanceof PyInstance && object.shape === cache.key) {
-              if (cache.kind === Hit.Slot && (cache.type as PyType).version === cache.version) {
-                regs[base + a] = object.slots[cache.index];
-                continue run;
-              }
-            }
-            const value = loadAttribute(vm, caches, pc, object, linked.names[c] as string);
-            if (value !== undefined) {
-              regs[base + a] = value;
-              continue run;
-            }
-            break;
-          }
-          case Op.StoreAttribute: {
-            const object = regs[base + a] as Value;
-            const cache = caches[pc];
-            if (cache !== undefined && object instanceof PyInstance && object.shape === cache.key) {
-              if ((cache.type as PyType).version === cache.version) {
-                if (cache.kind === Hit.Slot) {
-                  object.slots[cache.index] = regs[base + c];
-                  continue run;
-                }
-                if (cache.kind === Hit.Add) {
-                  object.shape = cache.shape as PyInstance["shape"];
-                  object.slots[cache.index] = regs[base + c];
-                  continue run;
-                }
-                if (cache.kind === Hit.Member && object.members !== null) {
-                  object.members[cache.index] = regs[base + c];
-                  continue run;
-                }
-              }
-            }
-            const done = storeAttribute(vm, caches, pc, object, linked.names[b] as string, regs[base + c] as Value);
-            if (done !== undefined) continue run;
-            frame.pc = pc;
-            frame.tag = Tag.Drop;
-            break waiting;
-          }
-          case Op.LoadMethod: {
-            const object = regs[base + b] as Value;
-            const cache = caches[pc];
-            if (cache !== undefined) {
-              if (cache.kind === Hit.Method) {
-                if (
-                  object instanceof PyInstance &&
-                  object.shape === cache.key &&
-                  (cache.type as PyType).version === cache.version
-                ) {
-                  regs[base + a] = cache.value;
-                  regs[base + a + 1] = object;
-                  continue run;
-                }
-              } else if (cache.kind === Hit.Native) {
-                if (typeof object === "object" && object.type === cache.key) {
-                  regs[base + a] = cache.value;
-                  regs[base + a + 1] = object;
-                  continue run;
-                }
-              }
-            }
-            const value = loadMethod(vm, caches, pc, object, linked.names[c] as string, regs, base + a + 1);
-            if (value !== undefined) {
-              regs[base + a] = value;
-              continue run;
-            }
-            break;
-          }
-          case Op.LoadItem:
-          case Op.LoadItemConst: {
-            const object = regs[base + b] as Value;
-            const key = (op === Op.LoadItemConst ? constants[c] : regs[base + c]) as Value;
-            if (typeof object === "object") {
-              if (typeof key === "number") {
-                if (object.type === listType) {
-                  const items = (object as PyList).items;
-                  const item = items[key < 0 ? key + items.length : key];
-                  if (item !== undefined) {
-                    regs[base + a] = item;
+              case Op.LoadGlobal: {
+                const cache = caches[pc];
+                const globals = func.globals;
+                if (cache !== undefined && cache.version === globals.layout) {
+                  if (cache.kind === NameHit.Global) {
+                    regs[base + a] = globals.values[cache.index];
                     continue run;
                   }
-                } else if (object.type === tupleType) {
-                  const items = (object as PyTuple).items;
-                  const item = items[key < 0 ? key + items.length : key];
-                  if (item !== undefined) {
-                    regs[base + a] = item;
+                  const builtins = func.builtins;
+                  if (globals.keys.length === cache.key && builtins.layout === cache.value) {
+                    regs[base + a] = builtins.values[cache.index];
                     continue run;
                   }
                 }
-              }
-              if (object.type === dictType && (typeof key === "string" || typeof key === "number")) {
-                const at = (object as PyDict).index.get(key);
-                if (at !== undefined) {
-                  regs[base + a] = (object as PyDict).values[at];
+                const found = loadGlobal(vm, func, caches, pc, linked.names[joined(b, c)] as string);
+                if (found !== undefined) {
+                  regs[base + a] = found;
                   continue run;
                 }
+                break;
               }
-            }
-            const item = getItem(vm, object, key);
-            if (item !== undefined) {
-              regs[base + a] = item;
-              continue run;
-            }
-            break;
-          }
-          case Op.StoreItem: {
-            const object = regs[base + a] as Value;
-            const key = regs[base + b] as Value;
-            if (typeof object === "object") {
-              if (typeof key === "number" && object.type === listType) {
-                const items = (object as PyList).items;
-                const at = key < 0 ? key + items.length : key;
-                if (at >= 0 && at < items.length) {
-                  items[at] = regs[base + c] as Value;
+              case Op.LoadName: {
+                const cache = caches[pc];
+                const globals = func.globals;
+                if (cache !== undefined && frame.namespace === globals && cache.version === globals.layout) {
+                  if (cache.kind === NameHit.Global) {
+                    regs[base + a] = globals.values[cache.index];
+                    continue run;
+                  }
+                  if (globals.keys.length === cache.key && func.builtins.layout === cache.value) {
+                    regs[base + a] = func.builtins.values[cache.index];
+                    continue run;
+                  }
+                }
+                const found = loadName(vm, frame, caches, pc, linked.names[joined(b, c)] as string);
+                if (found !== undefined) {
+                  regs[base + a] = found;
                   continue run;
                 }
-              } else if (object.type === dictType && (typeof key === "string" || typeof key === "number")) {
-                const at = (object as PyDict).index.get(key);
-                if (at !== undefined) {
-                  (object as PyDict).values[at] = regs[base + c];
+                break;
+              }
+              case Op.StoreName: {
+                const cache = caches[pc];
+                const globals = func.globals;
+                if (frame.namespace === globals) {
+                  if (cache !== undefined && cache.version === globals.layout) {
+                    globals.values[cache.index] = regs[base + a];
+                    continue run;
+                  }
+                  const name = linked.names[joined(b, c)] as string;
+                  storeName(vm, frame, name, regs[base + a] as Value);
+                  if (globals.layout !== 0) loadGlobal(vm, func, caches, pc, name);
                   continue run;
                 }
+                if (storeName(vm, frame, linked.names[joined(b, c)] as string, regs[base + a] as Value) !== undefined) {
+                  continue run;
+                }
+                frame.pc = pc;
+                frame.tag = Tag.Drop;
+                break waiting;
               }
-            }
-            if (setItem(vm, object, key, regs[base + c] as Value) !== undefined) continue run;
-            frame.pc = pc;
-            frame.tag = Tag.Drop;
-            break waiting;
-          }
+              case Op.StoreGlobal: {
+                const cache = caches[pc];
+                const globals = func.globals;
+                if (cache !== undefined && cache.version === globals.layout && cache.kind === NameHit.Global) {
+                  globals.values[cache.index] = regs[base + a];
+                  continue run;
+                }
+                COLD_OPS[op]?.run(vm, frame, a, b, c, 0);
+                if (globals.layout !== 0) loadGlobal(vm, func, caches, pc, linked.names[joined(b, c)] as string);
+                continue run;
+              }
+              case Op.LoadCell: {
+                const value = (regs[base + b] as Cell).value;
+                if (value !== undefined) {
+                  regs[base + a] = value;
+                  continue run;
+                }
+                frame.pc = pc;
+                COLD_OPS[op]?.run(vm, frame, a, b, c, 0);
+                break;
+              }
+              case Op.StoreCell:
+                (regs[base + a] as Cell).value = regs[base + b];
+                continue run;
+              case Op.MakeCell:
+                regs[base + a] = new Cell(regs[base + a]);
+                continue run;
+              case Op.CopyFree: {
+                const closure = func.closure;
+                for (let i = 0; i < b; i++) regs[base + a + i] = closure[i];
+                continue run;
+              }
 
-          // ---- calls
-          case Op.Call:
-          case Op.CallMethod: {
-            let callee = regs[base + b] as Value;
-            let at = base + b + 1;
-            let count = c;
-            if (op === Op.CallMethod) {
-              if (regs[at] === undefined) at++;
-              else count++;
-            }
-            frame.pc = pc;
-            frame.dst = a;
-            frame.tag = Tag.Push;
-            let called: PyFunction | null = null;
-            if (callee instanceof PyFunction) called = callee;
-            else if (callee instanceof NativeFunction) {
-              const signature = callee.signature;
-              let result: Result;
-              // LoadMethod has checked the receiver; a payload or a bool it leaves to callNative.
-              const isChecked =
-                callee.owner === null ||
-                (op === Op.CallMethod && at === base + b + 1 && (!callee.needsUnwrap || typeof regs[at] === "string"));
-              if (!isChecked || !signature.isPlain || count < signature.minimum || count > signature.maximum) {
-                result = callNative(vm, callee, regs.slice(at, at + count) as Value[], null);
-              } else if (count === 1) result = callee.body(vm, regs[at]);
-              else if (count === 2) result = callee.body(vm, regs[at], regs[at + 1]);
-              else if (count === 0) result = callee.body(vm);
-              else result = callee.body(vm, ...regs.slice(at, at + count));
-              if (result !== undefined) {
-                regs[base + a] = result;
+              // ---- arithmetic
+              case Op.Add:
+              case Op.InplaceAdd:
+              case Op.AddConst:
+              case Op.InplaceAddConst: {
+                const x = regs[base + b] as Value;
+                const y = (op >= Op.AddConst ? constants[c] : regs[base + c]) as Value;
+                if (typeof x === "number" && typeof y === "number") {
+                  const sum = x + y;
+                  if (sum <= MAX && sum >= -MAX) {
+                    regs[base + a] = sum;
+                    continue run;
+                  }
+                } else if (x instanceof PyFloat) {
+                  if (y instanceof PyFloat) {
+                    regs[base + a] = new PyFloat(x.v + y.v);
+                    continue run;
+                  }
+                } else if (typeof x === "string" && typeof y === "string" && x.length + y.length < vm.limits.length) {
+                  regs[base + a] = x + y;
+                  continue run;
+                }
+                left = x;
+                right = y;
+                break computing;
+              }
+              case Op.Subtract:
+              case Op.InplaceSubtract:
+              case Op.SubtractConst:
+              case Op.InplaceSubtractConst: {
+                const x = regs[base + b] as Value;
+                const y = (op >= Op.AddConst ? constants[c] : regs[base + c]) as Value;
+                if (typeof x === "number" && typeof y === "number") {
+                  const difference = x - y;
+                  if (difference <= MAX && difference >= -MAX) {
+                    regs[base + a] = difference;
+                    continue run;
+                  }
+                } else if (x instanceof PyFloat && y instanceof PyFloat) {
+                  regs[base + a] = new PyFloat(x.v - y.v);
+                  continue run;
+                }
+                left = x;
+                right = y;
+                break computing;
+              }
+              case Op.Multiply:
+              case Op.InplaceMultiply:
+              case Op.MultiplyConst: {
+                const x = regs[base + b] as Value;
+                const y = (op === Op.MultiplyConst ? constants[c] : regs[base + c]) as Value;
+                if (typeof x === "number" && typeof y === "number") {
+                  const product = x * y;
+                  if (product <= MAX && product >= -MAX) {
+                    // Adding 0 turns the -0 of a zero times a negative into 0.
+                    regs[base + a] = product + 0;
+                    continue run;
+                  }
+                } else if (x instanceof PyFloat && y instanceof PyFloat) {
+                  regs[base + a] = new PyFloat(x.v * y.v);
+                  continue run;
+                }
+                left = x;
+                right = y;
+                break computing;
+              }
+              case Op.Divide:
+              case Op.InplaceDivide:
+              case Op.DivideConst: {
+                const x = regs[base + b] as Value;
+                const y = (op === Op.DivideConst ? constants[c] : regs[base + c]) as Value;
+                if (x instanceof PyFloat && y instanceof PyFloat && y.v !== 0) {
+                  regs[base + a] = new PyFloat(x.v / y.v);
+                  continue run;
+                }
+                if (typeof x === "number" && typeof y === "number" && y !== 0) {
+                  // Both are exact as doubles, so the quotient is rounded once.
+                  regs[base + a] = new PyFloat(x / y);
+                  continue run;
+                }
+                left = x;
+                right = y;
+                break computing;
+              }
+              case Op.FloorDivide:
+              case Op.InplaceFloorDivide:
+              case Op.FloorDivideConst: {
+                const x = regs[base + b] as Value;
+                const y = (op === Op.FloorDivideConst ? constants[c] : regs[base + c]) as Value;
+                if (typeof x === "number" && typeof y === "number" && y !== 0) {
+                  // The remainder is exact, so the division is too: a rounded quotient of large ints would not be.
+                  const remainder = x % y;
+                  const quotient = (x - remainder) / y;
+                  regs[base + a] = remainder !== 0 && remainder < 0 !== y < 0 ? quotient - 1 : quotient + 0;
+                  continue run;
+                }
+                left = x;
+                right = y;
+                break computing;
+              }
+              case Op.Modulo:
+              case Op.InplaceModulo:
+              case Op.ModuloConst: {
+                const x = regs[base + b] as Value;
+                const y = (op === Op.ModuloConst ? constants[c] : regs[base + c]) as Value;
+                if (typeof x === "number" && typeof y === "number" && y !== 0) {
+                  const remainder = x % y;
+                  regs[base + a] = remainder !== 0 && remainder < 0 !== y < 0 ? remainder + y : remainder + 0;
+                  continue run;
+                }
+                left = x;
+                right = y;
+                break computing;
+              }
+              case Op.ShiftLeft:
+              case Op.ShiftLeftConst: {
+                const x = regs[base + b] as Value;
+                const y = (op === Op.ShiftLeftConst ? constants[c] : regs[base + c]) as Value;
+                if (typeof x === "number" && typeof y === "number" && y >= 0 && y < 31 && x >= 0 && x < 0x400000) {
+                  regs[base + a] = x * (1 << y);
+                  continue run;
+                }
+                left = x;
+                right = y;
+                break computing;
+              }
+              case Op.ShiftRight:
+              case Op.ShiftRightConst: {
+                const x = regs[base + b] as Value;
+                const y = (op === Op.ShiftRightConst ? constants[c] : regs[base + c]) as Value;
+                if (typeof x === "number" && typeof y === "number" && (x | 0) === x && y >= 0 && y < 32) {
+                  regs[base + a] = x >> y;
+                  continue run;
+                }
+                left = x;
+                right = y;
+                break computing;
+              }
+              case Op.BitAnd:
+              case Op.BitAndConst: {
+                const x = regs[base + b] as Value;
+                const y = (op === Op.BitAndConst ? constants[c] : regs[base + c]) as Value;
+                if (typeof x === "number" && typeof y === "number" && (x | 0) === x && (y | 0) === y) {
+                  regs[base + a] = x & y;
+                  continue run;
+                }
+                left = x;
+                right = y;
+                break computing;
+              }
+              case Op.BitOr:
+              case Op.BitOrConst: {
+                const x = regs[base + b] as Value;
+                const y = (op === Op.BitOrConst ? constants[c] : regs[base + c]) as Value;
+                if (typeof x === "number" && typeof y === "number" && (x | 0) === x && (y | 0) === y) {
+                  regs[base + a] = x | y;
+                  continue run;
+                }
+                left = x;
+                right = y;
+                break computing;
+              }
+              case Op.BitXor:
+              case Op.BitXorConst: {
+                const x = regs[base + b] as Value;
+                const y = (op === Op.BitXorConst ? constants[c] : regs[base + c]) as Value;
+                if (typeof x === "number" && typeof y === "number" && (x | 0) === x && (y | 0) === y) {
+                  regs[base + a] = x ^ y;
+                  continue run;
+                }
+                left = x;
+                right = y;
+                break computing;
+              }
+              case Op.Not: {
+                const value = truth(vm, regs[base + b] as Value);
+                if (value !== undefined) {
+                  regs[base + a] = !value;
+                  continue run;
+                }
+                frame.pc = pc;
+                frame.dst = a;
+                frame.tag = Tag.Not;
+                break waiting;
+              }
+
+              // ---- comparison
+              case Op.Less:
+              case Op.LessEqual:
+              case Op.Equal:
+              case Op.NotEqual:
+              case Op.Greater:
+              case Op.GreaterEqual: {
+                const result = compare(vm, op - Op.Less, regs[base + b] as Value, regs[base + c] as Value);
+                if (result !== undefined) {
+                  regs[base + a] = result;
+                  continue run;
+                }
+                break;
+              }
+              case Op.Is:
+                regs[base + a] = isSame(regs[base + b] as Value, regs[base + c] as Value);
+                continue run;
+              case Op.JumpLess:
+              case Op.JumpLessConst: {
+                const x = regs[base + a] as Value;
+                const y = (op === Op.JumpLessConst ? constants[b] : regs[base + b]) as Value;
+                if (typeof x === "number" && typeof y === "number") answer = x < y;
+                else if (x instanceof PyFloat && y instanceof PyFloat) answer = x.v < y.v;
+                else answer = compare(vm, CompareKind.Less, x, y);
+                break jumping;
+              }
+              case Op.JumpLessEqual:
+              case Op.JumpLessEqualConst: {
+                const x = regs[base + a] as Value;
+                const y = (op === Op.JumpLessEqualConst ? constants[b] : regs[base + b]) as Value;
+                if (typeof x === "number" && typeof y === "number") answer = x <= y;
+                else if (x instanceof PyFloat && y instanceof PyFloat) answer = x.v <= y.v;
+                else answer = compare(vm, CompareKind.LessEqual, x, y);
+                break jumping;
+              }
+              case Op.JumpEqual:
+              case Op.JumpEqualConst: {
+                const x = regs[base + a] as Value;
+                const y = (op === Op.JumpEqualConst ? constants[b] : regs[base + b]) as Value;
+                answer =
+                  (typeof x === "number" && typeof y === "number") || (typeof x === "string" && typeof y === "string")
+                    ? x === y
+                    : compare(vm, CompareKind.Equal, x, y);
+                break jumping;
+              }
+              case Op.JumpNotEqual:
+              case Op.JumpNotEqualConst: {
+                const x = regs[base + a] as Value;
+                const y = (op === Op.JumpNotEqualConst ? constants[b] : regs[base + b]) as Value;
+                answer =
+                  (typeof x === "number" && typeof y === "number") || (typeof x === "string" && typeof y === "string")
+                    ? x !== y
+                    : compare(vm, CompareKind.NotEqual, x, y);
+                break jumping;
+              }
+              case Op.JumpGreater:
+              case Op.JumpGreaterConst: {
+                const x = regs[base + a] as Value;
+                const y = (op === Op.JumpGreaterConst ? constants[b] : regs[base + b]) as Value;
+                if (typeof x === "number" && typeof y === "number") answer = x > y;
+                else if (x instanceof PyFloat && y instanceof PyFloat) answer = x.v > y.v;
+                else answer = compare(vm, CompareKind.Greater, x, y);
+                break jumping;
+              }
+              case Op.JumpGreaterEqual:
+              case Op.JumpGreaterEqualConst: {
+                const x = regs[base + a] as Value;
+                const y = (op === Op.JumpGreaterEqualConst ? constants[b] : regs[base + b]) as Value;
+                if (typeof x === "number" && typeof y === "number") answer = x >= y;
+                else if (x instanceof PyFloat && y instanceof PyFloat) answer = x.v >= y.v;
+                else answer = compare(vm, CompareKind.GreaterEqual, x, y);
+                break jumping;
+              }
+              case Op.JumpIs: {
+                const same = isSame(regs[base + a] as Value, regs[base + b] as Value);
+                pc = same === (c === 1) ? (words[pc] as number) : pc + 1;
                 continue run;
               }
-              break waiting;
-            } else if (callee instanceof PyMethod) {
-              if (callee.func instanceof PyFunction) {
-                called = callee.func;
-                regs[--at] = callee.self;
-                count++;
-              }
-            } else if (callee instanceof PyType) {
-              const init = callee.plainInit === undefined ? plainInitOf(callee) : (callee.plainInit as PyFunction | null);
-              if (init !== null && init.linked.isSimple && count + 1 === init.linked.positionalCount) {
-                const instance = new PyInstance(callee);
-                regs[--at] = instance;
-                count++;
-                frame.aux = instance;
-                frame.tag = Tag.Init;
-                called = init;
-              }
-            } else if (callee instanceof BoundNative) {
-              const result = callNative(vm, callee.func, [callee.self, ...(regs.slice(at, at + count) as Value[])], null);
-              if (result !== undefined) {
-                regs[base + a] = result;
+              case Op.JumpIsNone:
+                pc = (regs[base + a] === NONE) === (c === 1) ? (words[pc] as number) : pc + 1;
                 continue run;
+              case Op.JumpIf: {
+                const value = regs[base + a] as Value;
+                const answer = typeof value === "boolean" ? value : truth(vm, value);
+                if (answer !== undefined) {
+                  pc = answer === (c === 1) ? (words[pc] as number) : pc + 1;
+                  continue run;
+                }
+                frame.pc = pc + 1;
+                frame.tag = Tag.Branch;
+                frame.dst = words[pc] as number;
+                frame.aux = c === 1;
+                break waiting;
               }
-              break waiting;
-            }
-            if (called !== null && called.linked.isSimple) {
-              const target = called.linked;
-              if (count < target.positionalCount && called.defaults !== null) {
-                const defaults = called.defaults.items;
-                const missing = target.positionalCount - count;
-                if (missing <= defaults.length) {
-                  if (regs === stack) reserve(stack, at + target.positionalCount);
-                  for (let i = defaults.length - missing; i < defaults.length; i++) regs[at + count++] = defaults[i];
-                }
-              }
-              if (count === target.positionalCount) {
-                const depth = frame.depth + 1;
-                if (depth > vm.limits.recursion) {
-                  raiseRecursion(vm);
-                  break waiting;
-                }
-                if (regs !== stack) {
-                  // A generator's arguments stand in its own registers: they move to the fiber's.
-                  const window = frame.limit;
-                  reserve(stack, window + count);
-                  for (let i = 0; i < count; i++) stack[window + i] = regs[at + i];
-                  at = window;
-                }
-                let entered = frame.next;
-                if (entered === null || entered.isEscaped) {
-                  entered = new Frame(stack);
-                  frame.next = entered;
-                }
-                const limit = at + target.registerCount;
-                if (limit > stack.length) reserve(stack, limit);
-                for (let i = at + count, end = at + target.localCount; i < end; i++) stack[i] = undefined;
-                if (entered.registers !== stack) entered.registers = stack;
-                if (entered.prev !== frame) entered.prev = frame;
-                if (entered.func !== called) entered.func = called;
-                if (entered.linked !== target) entered.linked = target;
-                if (entered.op !== null) entered.op = null;
-                entered.depth = depth;
-                entered.base = at;
-                entered.limit = limit;
-                fiber.top = entered;
-                frame = entered;
-                func = called;
-                linked = target;
-                words = target.words;
-                caches = target.caches;
-                constants = target.constants;
-                regs = stack;
-                base = at;
-                pc = 0;
+              case Op.Jump:
+                pc = words[pc] as number;
+                continue run;
+              case Op.JumpBack:
+                pc = words[pc] as number;
                 if (--vm.budget > 0) continue run;
-                frame.pc = 0;
+                frame.pc = pc;
                 return;
+
+              // ---- attributes and items
+              case Op.LoadAttribute: {
+                const object = regs[base + b] as Value;
+                const cache = caches[pc];
+                if (cache !== undefined && object instanceof PyInstance && object.shape === cache.key) {
+                  if (cache.kind === Hit.Slot && (cache.type as PyType).version === cache.version) {
+                    regs[base + a] = object.slots[cache.index];
+                    continue run;
+                  }
+                }
+                const value = loadAttribute(vm, caches, pc, object, linked.names[c] as string);
+                if (value !== undefined) {
+                  regs[base + a] = value;
+                  continue run;
+                }
+                break;
               }
-            }
-            if (called !== null) callee = called;
-            if (frame.tag === Tag.Init) {
-              frame.tag = Tag.Push;
-              callee = (frame.aux as PyInstance).type;
-              at++;
-              count--;
-            }
-            const result = callRegisters(vm, callee, regs, at, count, null);
-            if (result !== undefined) {
-              regs[base + a] = result;
-              continue run;
-            }
-            break waiting;
-          }
-          case Op.Return: {
-            const value = regs[base + a] as Value;
-            const caller = frame.prev as Frame;
-            if (frame.generator === null && caller.op === null && (caller.tag === Tag.Push || caller.tag === Tag.Init)) {
-              fiber.top = caller;
-              let result = value;
-              if (caller.tag === Tag.Init) {
-                if (value !== NONE) {
-                  raiseTypeError(vm, `__init__() should return None, not '${typeOf(value).name}'`);
+              case Op.StoreAttribute: {
+                const object = regs[base + a] as Value;
+                const cache = caches[pc];
+                if (cache !== undefined && object instanceof PyInstance && object.shape === cache.key) {
+                  if ((cache.type as PyType).version === cache.version) {
+                    if (cache.kind === Hit.Slot) {
+                      object.slots[cache.index] = regs[base + c];
+                      continue run;
+                    }
+                    if (cache.kind === Hit.Add) {
+                      object.shape = cache.shape as PyInstance["shape"];
+                      object.slots[cache.index] = regs[base + c];
+                      continue run;
+                    }
+                    if (cache.kind === Hit.Member && object.members !== null) {
+                      object.members[cache.index] = regs[base + c];
+                      continue run;
+                    }
+                  }
+                }
+                const done = storeAttribute(vm, caches, pc, object, linked.names[b] as string, regs[base + c] as Value);
+                if (done !== undefined) continue run;
+                frame.pc = pc;
+                frame.tag = Tag.Drop;
+                break waiting;
+              }
+              case Op.LoadMethod: {
+                const object = regs[base + b] as Value;
+                const cache = caches[pc];
+                if (cache !== undefined) {
+                  if (cache.kind === Hit.Method) {
+                    if (
+                      object instanceof PyInstance &&
+                      object.shape === cache.key &&
+                      (cache.type as PyType).version === cache.version
+                    ) {
+                      regs[base + a] = cache.value;
+                      regs[base + a + 1] = object;
+                      continue run;
+                    }
+                  } else if (cache.kind === Hit.Native) {
+                    if (
+                      typeof object === "object"
+                        ? object.type === cache.key
+                        : typeof object === "string" && cache.key === strType
+                    ) {
+                      regs[base + a] = cache.value;
+                      regs[base + a + 1] = object;
+                      continue run;
+                    }
+                  }
+                }
+                const value = loadMethod(vm, caches, pc, object, linked.names[c] as string, regs, base + a + 1);
+                if (value !== undefined) {
+                  regs[base + a] = value;
+                  continue run;
+                }
+                break;
+              }
+              case Op.LoadItem:
+              case Op.LoadItemConst: {
+                const object = regs[base + b] as Value;
+                const key = (op === Op.LoadItemConst ? constants[c] : regs[base + c]) as Value;
+                if (typeof object === "object") {
+                  if (typeof key === "number") {
+                    if (object.type === listType) {
+                      const items = (object as PyList).items;
+                      const item = items[key < 0 ? key + items.length : key];
+                      if (item !== undefined) {
+                        regs[base + a] = item;
+                        continue run;
+                      }
+                    } else if (object.type === tupleType) {
+                      const items = (object as PyTuple).items;
+                      const item = items[key < 0 ? key + items.length : key];
+                      if (item !== undefined) {
+                        regs[base + a] = item;
+                        continue run;
+                      }
+                    }
+                  }
+                  if (object.type === dictType && (typeof key === "string" || typeof key === "number")) {
+                    const at = (object as PyDict).index.get(key);
+                    if (at !== undefined) {
+                      regs[base + a] = (object as PyDict).values[at];
+                      continue run;
+                    }
+                  }
+                }
+                const item = getItem(vm, object, key);
+                if (item !== undefined) {
+                  regs[base + a] = item;
+                  continue run;
+                }
+                break;
+              }
+              case Op.StoreItem: {
+                const object = regs[base + a] as Value;
+                const key = regs[base + b] as Value;
+                if (typeof object === "object") {
+                  if (typeof key === "number" && object.type === listType) {
+                    const items = (object as PyList).items;
+                    const at = key < 0 ? key + items.length : key;
+                    if (at >= 0 && at < items.length) {
+                      items[at] = regs[base + c] as Value;
+                      continue run;
+                    }
+                  } else if (object.type === dictType && (typeof key === "string" || typeof key === "number")) {
+                    const at = (object as PyDict).index.get(key);
+                    if (at !== undefined) {
+                      (object as PyDict).values[at] = regs[base + c];
+                      continue run;
+                    }
+                  }
+                }
+                if (setItem(vm, object, key, regs[base + c] as Value) !== undefined) continue run;
+                frame.pc = pc;
+                frame.tag = Tag.Drop;
+                break waiting;
+              }
+
+              // ---- calls
+              case Op.Call:
+              case Op.CallMethod: {
+                let callee = regs[base + b] as Value;
+                let at = base + b + 1;
+                let count = c;
+                if (op === Op.CallMethod) {
+                  if (regs[at] === undefined) at++;
+                  else count++;
+                }
+                frame.pc = pc;
+                frame.dst = a;
+                frame.tag = Tag.Push;
+                let called: PyFunction | null = null;
+                if (callee instanceof PyFunction) called = callee;
+                else if (callee instanceof NativeFunction) {
+                  const signature = callee.signature;
+                  let result: Result;
+                  // LoadMethod has checked the receiver; a payload or a bool it leaves to callNative.
+                  const isChecked =
+                    callee.owner === null ||
+                    (op === Op.CallMethod &&
+                      at === base + b + 1 &&
+                      (!callee.needsUnwrap || typeof regs[at] === "string"));
+                  if (!isChecked || !signature.isPlain || count < signature.minimum || count > signature.maximum) {
+                    result = callNative(vm, callee, regs.slice(at, at + count) as Value[], null);
+                  } else if (count === 1) result = callee.body(vm, regs[at]);
+                  else if (count === 2) result = callee.body(vm, regs[at], regs[at + 1]);
+                  else if (count === 0) result = callee.body(vm);
+                  else result = callee.body(vm, ...regs.slice(at, at + count));
+                  if (result !== undefined) {
+                    regs[base + a] = result;
+                    continue run;
+                  }
+                  break waiting;
+                } else if (callee instanceof PyMethod) {
+                  if (callee.func instanceof PyFunction) {
+                    called = callee.func;
+                    regs[--at] = callee.self;
+                    count++;
+                  }
+                } else if (callee instanceof PyType) {
+                  const init =
+                    callee.plainInit === undefined ? plainInitOf(callee) : (callee.plainInit as PyFunction | null);
+                  if (init !== null && init.linked.isSimple && count + 1 === init.linked.positionalCount) {
+                    const instance = new PyInstance(callee);
+                    regs[--at] = instance;
+                    count++;
+                    frame.aux = instance;
+                    frame.tag = Tag.Init;
+                    called = init;
+                  }
+                } else if (callee instanceof BoundNative) {
+                  const result = callNative(
+                    vm,
+                    callee.func,
+                    [callee.self, ...(regs.slice(at, at + count) as Value[])],
+                    null,
+                  );
+                  if (result !== undefined) {
+                    regs[base + a] = result;
+                    continue run;
+                  }
                   break waiting;
                 }
-                result = caller.aux as Value;
+                if (called !== null && called.linked.isSimple) {
+                  const target = called.linked;
+                  if (count < target.positionalCount && called.defaults !== null) {
+                    const defaults = called.defaults.items;
+                    const missing = target.positionalCount - count;
+                    if (missing <= defaults.length) {
+                      if (regs === stack) reserve(stack, at + target.positionalCount);
+                      for (let i = defaults.length - missing; i < defaults.length; i++)
+                        regs[at + count++] = defaults[i];
+                    }
+                  }
+                  if (count === target.positionalCount) {
+                    const depth = frame.depth + 1;
+                    if (depth > vm.limits.recursion) {
+                      raiseRecursion(vm);
+                      break waiting;
+                    }
+                    if (regs !== stack) {
+                      // A generator's arguments stand in its own registers: they move to the fiber's.
+                      const window = frame.limit;
+                      reserve(stack, window + count);
+                      for (let i = 0; i < count; i++) stack[window + i] = regs[at + i];
+                      at = window;
+                    }
+                    let entered = frame.next;
+                    if (entered === null || entered.isEscaped) {
+                      entered = new Frame(stack);
+                      frame.next = entered;
+                    }
+                    const limit = at + target.registerCount;
+                    if (limit > stack.length) reserve(stack, limit);
+                    for (let i = at + count, end = at + target.localCount; i < end; i++) stack[i] = undefined;
+                    if (entered.registers !== stack) entered.registers = stack;
+                    if (entered.prev !== frame) entered.prev = frame;
+                    if (entered.func !== called) entered.func = called;
+                    if (entered.linked !== target) entered.linked = target;
+                    if (entered.op !== null) entered.op = null;
+                    entered.depth = depth;
+                    entered.base = at;
+                    entered.limit = limit;
+                    fiber.top = entered;
+                    frame = entered;
+                    func = called;
+                    linked = target;
+                    words = target.words;
+                    caches = target.caches;
+                    constants = target.constants;
+                    regs = stack;
+                    base = at;
+                    pc = 0;
+                    if (--vm.budget > 0) continue run;
+                    frame.pc = 0;
+                    return;
+                  }
+                }
+                if (called !== null) callee = called;
+                if (frame.tag === Tag.Init) {
+                  frame.tag = Tag.Push;
+                  callee = (frame.aux as PyInstance).type;
+                  at++;
+                  count--;
+                }
+                const result = callRegisters(vm, callee, regs, at, count, null);
+                if (result !== undefined) {
+                  regs[base + a] = result;
+                  continue run;
+                }
+                break waiting;
               }
-              frame = caller;
-              func = frame.func as PyFunction;
-              linked = frame.linked as Linked;
-              words = linked.words;
-              caches = linked.caches;
-              constants = linked.constants;
-              regs = frame.registers;
-              base = frame.base;
-              pc = frame.pc;
-              regs[base + frame.dst] = result;
-              continue run;
-            }
-            returnValue(vm, fiber, value);
-            if (vm.error !== null) unwind(vm, fiber, false);
-            break waiting;
-          }
+              case Op.Return: {
+                const value = regs[base + a] as Value;
+                const caller = frame.prev as Frame;
+                if (
+                  frame.generator === null &&
+                  caller.op === null &&
+                  (caller.tag === Tag.Push ||
+                    caller.tag === Tag.Init ||
+                    (caller.tag >= Tag.Operator && value !== NOT_IMPLEMENTED))
+                ) {
+                  fiber.top = caller;
+                  let result = value;
+                  if (caller.tag === Tag.Init) {
+                    if (value !== NONE) {
+                      raiseTypeError(vm, `__init__() should return None, not '${typeOf(value).name}'`);
+                      break waiting;
+                    }
+                    result = caller.aux as Value;
+                  }
+                  frame = caller;
+                  func = frame.func as PyFunction;
+                  linked = frame.linked as Linked;
+                  words = linked.words;
+                  caches = linked.caches;
+                  constants = linked.constants;
+                  regs = frame.registers;
+                  base = frame.base;
+                  pc = frame.pc;
+                  regs[base + frame.dst] = result;
+                  continue run;
+                }
+                returnValue(vm, fiber, value);
+                if (vm.error !== null) unwind(vm, fiber, false);
+                break waiting;
+              }
 
-          // ---- containers and iteration
-          case Op.BuildTuple: {
-            const items: Value[] = [];
-            for (let i = base + b, end = i + c; i < end; i++) items.push(regs[i] as Value);
-            regs[base + a] = newTuple(items);
-            continue run;
-          }
-          case Op.BuildList: {
-            const items: Value[] = [];
-            for (let i = base + b, end = i + c; i < end; i++) items.push(regs[i] as Value);
-            regs[base + a] = newList(items);
-            continue run;
-          }
-          case Op.ListAppend:
-            (regs[base + a] as PyList).items.push(regs[base + b] as Value);
-            continue run;
-          case Op.ForEach: {
-            const iterator = regs[base + b] as Value;
-            if (iterator instanceof RangeIterator) {
-              if (iterator.left !== 0) {
-                iterator.left--;
-                const value = iterator.value;
-                iterator.value = value + iterator.step;
-                regs[base + a] = value;
-                pc++;
+              // ---- containers and iteration
+              case Op.BuildTuple: {
+                const items: Value[] = [];
+                for (let i = base + b, end = i + c; i < end; i++) items.push(regs[i] as Value);
+                regs[base + a] = newTuple(items);
                 continue run;
               }
-              pc = words[pc] as number;
-              continue run;
-            }
-            if (iterator instanceof ListIterator) {
-              const list = iterator.list;
-              if (list !== null) {
-                const item = list.items[iterator.index++];
+              case Op.BuildList: {
+                const items: Value[] = [];
+                for (let i = base + b, end = i + c; i < end; i++) items.push(regs[i] as Value);
+                regs[base + a] = newList(items);
+                continue run;
+              }
+              case Op.ListAppend:
+                (regs[base + a] as PyList).items.push(regs[base + b] as Value);
+                continue run;
+              case Op.ForEach: {
+                const iterator = regs[base + b] as Value;
+                if (iterator instanceof RangeIterator) {
+                  if (iterator.left !== 0) {
+                    iterator.left--;
+                    const value = iterator.value;
+                    iterator.value = value + iterator.step;
+                    regs[base + a] = value;
+                    pc++;
+                    continue run;
+                  }
+                  pc = words[pc] as number;
+                  continue run;
+                }
+                if (iterator instanceof ListIterator) {
+                  const list = iterator.list;
+                  if (list !== null) {
+                    const item = list.items[iterator.index++];
+                    if (item !== undefined) {
+                      regs[base + a] = item;
+                      pc++;
+                      continue run;
+                    }
+                    iterator.list = null;
+                  }
+                  pc = words[pc] as number;
+                  continue run;
+                }
+                frame.pc = pc + 1;
+                frame.dst = a;
+                let item: Result;
+                if (iterator instanceof PyGenerator && iterator.type === generatorType) {
+                  frame.tag = Tag.Next;
+                  item = resumeGenerator(vm, iterator, NONE);
+                } else item = next(vm, iterator);
+                if (item === DONE) {
+                  pc = words[pc] as number;
+                  continue run;
+                }
                 if (item !== undefined) {
                   regs[base + a] = item;
                   pc++;
                   continue run;
                 }
-                iterator.list = null;
+                frame.tag = Tag.Next;
+                break waiting;
               }
-              pc = words[pc] as number;
-              continue run;
+              case Op.Yield: {
+                frame.pc = pc;
+                frame.dst = a;
+                frame.tag = Tag.Push;
+                const generator = frame.generator as PyGenerator;
+                const consumer = generator.frame.prev as Frame;
+                if (generator.root === generator && consumer.tag === Tag.Next && consumer.op === null) {
+                  // The common case, inlined: a plain generator consumed by a for loop.
+                  const value = regs[base + b];
+                  generator.top = frame;
+                  generator.frame.prev = null;
+                  generator.handled = fiber.handled === generator.outerHandled ? null : fiber.handled;
+                  fiber.handled = generator.outerHandled;
+                  generator.outerHandled = null;
+                  generator.state = GeneratorState.Suspended;
+                  fiber.top = consumer;
+                  consumer.registers[consumer.base + consumer.dst] = value;
+                } else {
+                  yieldValue(vm, fiber, frame, regs[base + b] as Value);
+                  if (vm.error !== null) unwind(vm, fiber, false);
+                }
+                break waiting;
+              }
+
+              // ---- exceptions
+              case Op.EnterHandler: {
+                const handled = fiber.handled;
+                const generator = frame.generator;
+                regs[base + a] =
+                  generator !== null && handled === generator.outerHandled ? undefined : (handled ?? NONE);
+                fiber.handled = regs[base + b] as PyException;
+                continue run;
+              }
+              case Op.LeaveHandler: {
+                const saved = regs[base + a];
+                if (saved === undefined) fiber.handled = (frame.generator as PyGenerator).outerHandled;
+                else fiber.handled = saved === NONE ? null : (saved as PyException);
+                continue run;
+              }
+              case Op.JumpUnlessCaught: {
+                const answer = exceptionMatches(vm, regs[base + a] as PyException, regs[base + b] as Value);
+                if (answer !== undefined) {
+                  pc = answer ? pc + 1 : (words[pc] as number);
+                  continue run;
+                }
+                frame.pc = pc + 1;
+                break waiting;
+              }
+
+              default: {
+                const cold = COLD_OPS[op] as NonNullable<(typeof COLD_OPS)[number]>;
+                let second = 0;
+                if (cold.hasSecondWord) second = words[pc++] as number;
+                frame.pc = pc;
+                frame.dst = a;
+                frame.tag = cold.writes ? Tag.Push : Tag.Drop;
+                const result = cold.run(vm, frame, a, b, c, second);
+                if (result === undefined) break waiting;
+                if (cold.writes) regs[base + a] = result;
+                else if (cold.jumps) pc = frame.pc;
+                continue run;
+              }
             }
-            frame.pc = pc + 1;
-            frame.dst = a;
-            let item: Result;
-            if (iterator instanceof PyGenerator && iterator.type === generatorType) {
-              frame.tag = Tag.Next;
-              item = resumeGenerator(vm, iterator, NONE);
-            } else item = next(vm, iterator);
-            if (item === DONE) {
-              pc = words[pc] as number;
-              continue run;
-            }
-            if (item !== undefined) {
-              regs[base + a] = item;
-              pc++;
-              continue run;
-            }
-            frame.tag = Tag.Next;
-            break waiting;
-          }
-          case Op.Yield: {
             frame.pc = pc;
             frame.dst = a;
             frame.tag = Tag.Push;
-            const generator = frame.generator as PyGenerator;
-            const consumer = generator.frame.prev as Frame;
-            if (generator.root === generator && consumer.tag === Tag.Next && consumer.op === null) {
-              // The common case, inlined: a plain generator consumed by a for loop.
-              const value = regs[base + b];
-              generator.top = frame;
-              generator.frame.prev = null;
-              generator.handled = fiber.handled === generator.outerHandled ? null : fiber.handled;
-              fiber.handled = generator.outerHandled;
-              generator.outerHandled = null;
-              generator.state = GeneratorState.Suspended;
-              fiber.top = consumer;
-              consumer.registers[consumer.base + consumer.dst] = value;
-            } else {
-              yieldValue(vm, fiber, frame, regs[base + b] as Value);
-              if (vm.error !== null) unwind(vm, fiber, false);
-            }
             break waiting;
           }
-
-          // ---- exceptions
-          case Op.EnterHandler: {
-            const handled = fiber.handled;
-            const generator = frame.generator;
-            regs[base + a] =
-              generator !== null && handled === generator.outerHandled ? undefined : (handled ?? NONE);
-            fiber.handled = regs[base + b] as PyException;
+          // A comparison that jumps has its answer.
+          if (typeof answer === "boolean") {
+            pc = answer === (c === 1) ? (words[pc] as number) : pc + 1;
             continue run;
           }
-          case Op.LeaveHandler: {
-            const saved = regs[base + a];
-            if (saved === undefined) fiber.handled = (frame.generator as PyGenerator).outerHandled;
-            else fiber.handled = saved === NONE ? null : (saved as PyException);
-            continue run;
-          }
-          case Op.JumpUnlessCaught: {
-            const answer = exceptionMatches(vm, regs[base + a] as PyException, regs[base + b] as Value);
-            if (answer !== undefined) {
-              pc = answer ? pc + 1 : (words[pc] as number);
-              continue run;
-            }
-            frame.pc = pc + 1;
-            break waiting;
-          }
-
-          default: {
-            const cold = COLD_OPS[op] as NonNullable<(typeof COLD_OPS)[number]>;
-            let second = 0;
-            if (cold.hasSecondWord) second = words[pc++] as number;
-            frame.pc = pc;
-            frame.dst = a;
-            frame.tag = cold.writes ? Tag.Push : Tag.Drop;
-            const result = cold.run(vm, frame, a, b, c, second);
-            if (result === undefined) break waiting;
-            if (cold.writes) regs[base + a] = result;
-            else if (cold.jumps) pc = frame.pc;
-            continue run;
-          }
+          jumpOnTruth(vm, frame, answer, c === 1, words[pc] as number, pc + 1);
+          break waiting;
+        }
+        // Arithmetic on operands that have no fast path.
+        if (left instanceof PyInstance) {
+          frame.pc = pc;
+          frame.dst = a;
+          if (computeByMethod(vm, frame, op, left, right as Value)) break waiting;
+        }
+        const result = compute(vm, op, left as Value, right as Value);
+        if (result !== undefined) {
+          regs[base + a] = result;
+          continue run;
         }
         frame.pc = pc;
         frame.dst = a;

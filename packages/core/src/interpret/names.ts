@@ -60,13 +60,7 @@ export function loadGlobal(
 }
 
 /** A name of a module, class body or exec. */
-export function loadName(
-  vm: Machine,
-  frame: Frame,
-  caches: (Cache | undefined)[],
-  at: number,
-  name: string,
-): Result {
+export function loadName(vm: Machine, frame: Frame, caches: (Cache | undefined)[], at: number, name: string): Result {
   const func = frame.func as PyFunction;
   const namespace = frame.namespace as Value;
   if (namespace === func.globals) return loadGlobal(vm, func, caches, at, name);

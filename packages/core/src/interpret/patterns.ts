@@ -42,7 +42,8 @@ const MAPPING_MARK = "__krait_mapping__";
 /** Whether a value matches `[...]` patterns. */
 export function isSequence(value: Value): boolean {
   const type = typeOf(value);
-  if (type.isSubtype(listType) || type.isSubtype(tupleType) || type === rangeType || type === memoryViewType) return true;
+  if (type.isSubtype(listType) || type.isSubtype(tupleType) || type === rangeType || type === memoryViewType)
+    return true;
   return type.lookup(SEQUENCE_MARK) !== undefined && !type.isSubtype(strType) && !type.isSubtype(bytesType);
 }
 
@@ -189,7 +190,8 @@ const classOp: NativeOp<ClassState> = {
       if (answer !== undefined) state.values.push(answer);
       if (state.values.length === names.length) return newTuple(state.values);
       answer = getAttribute(vm, state.subject, names[state.values.length] as string);
-      if (answer === undefined) return vm.error !== null && catchError(vm, attributeErrorType) !== null ? NONE : undefined;
+      if (answer === undefined)
+        return vm.error !== null && catchError(vm, attributeErrorType) !== null ? NONE : undefined;
     }
   },
   raised(vm, state) {

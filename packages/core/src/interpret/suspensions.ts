@@ -163,10 +163,7 @@ const anextOp: NativeOp<{ iterator: Value; method: Value; stage: "call" | "await
     const awaitable = answer as Value;
     if (awaitable instanceof PyGenerator) return awaitable;
     if (typeOf(awaitable).lookup("__await__") === undefined) {
-      return raiseTypeError(
-        vm,
-        `'async for' received an invalid object from __anext__: ${typeOf(awaitable).name}`,
-      );
+      return raiseTypeError(vm, `'async for' received an invalid object from __anext__: ${typeOf(awaitable).name}`);
     }
     return awaitableOf(vm, awaitable, 0);
   },

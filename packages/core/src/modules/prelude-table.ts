@@ -1,10 +1,26 @@
 // The modules written in Python: their text, compiled when a VM first imports them.
+import abcContainersSource from "./prelude/_abc_containers.py";
+import abcProtocolsSource from "./prelude/_abc_protocols.py";
+import collectionsCounterSource from "./prelude/_collections_counter.py";
+import collectionsUserSource from "./prelude/_collections_user.py";
 import enumBodySource from "./prelude/_enum_body.py";
 import enumFlagSource from "./prelude/_enum_flag.py";
 import enumPlainSource from "./prelude/_enum_plain.py";
 import enumTypeSource from "./prelude/_enum_type.py";
+import tracebackStackSource from "./prelude/_traceback_stack.py";
 import abcSource from "./prelude/abc.py";
+import collectionsSource from "./prelude/collections/__init__.py";
+import collectionsAbcSource from "./prelude/collections/abc.py";
 import enumSource from "./prelude/enum.py";
+import functoolsSource from "./prelude/functools.py";
+import ioSource from "./prelude/io.py";
+import jsonSource from "./prelude/json/__init__.py";
+import jsonDecoderSource from "./prelude/json/decoder.py";
+import jsonEncoderSource from "./prelude/json/encoder.py";
+import jsonScannerSource from "./prelude/json/scanner.py";
+import keywordSource from "./prelude/keyword.py";
+import tracebackSource from "./prelude/traceback.py";
+import warningsSource from "./prelude/warnings.py";
 
 export interface PreludeModule {
   readonly name: string;
@@ -20,10 +36,26 @@ function folder(name: string, source: string): PreludeModule {
 }
 
 export const PRELUDE: readonly PreludeModule[] = [
+  module("_abc_containers", abcContainersSource),
+  module("_abc_protocols", abcProtocolsSource),
+  module("_collections_counter", collectionsCounterSource),
+  module("_collections_user", collectionsUserSource),
   module("_enum_body", enumBodySource),
   module("_enum_flag", enumFlagSource),
   module("_enum_plain", enumPlainSource),
   module("_enum_type", enumTypeSource),
+  module("_traceback_stack", tracebackStackSource),
   module("abc", abcSource),
+  folder("collections", collectionsSource),
+  module("collections.abc", collectionsAbcSource),
   module("enum", enumSource),
+  module("functools", functoolsSource),
+  module("io", ioSource),
+  folder("json", jsonSource),
+  module("json.decoder", jsonDecoderSource),
+  module("json.encoder", jsonEncoderSource),
+  module("json.scanner", jsonScannerSource),
+  module("keyword", keywordSource),
+  module("traceback", tracebackSource),
+  module("warnings", warningsSource),
 ];

@@ -2,11 +2,16 @@
 import type { NativeModule } from "./define.ts";
 import { COLLECTIONS } from "./collections/module.ts";
 import { FUNCTOOLS } from "./functools/module.ts";
+import { IO } from "./io/module.ts";
 import { ITERTOOLS } from "./itertools/module.ts";
+import { JSON_NATIVE } from "./json/module.ts";
 import { MATH } from "./math/module.ts";
 import { OPERATOR, OPERATOR_NATIVE } from "./operator/module.ts";
 import { PRELUDE } from "./prelude-table.ts";
+import { RANDOM, SHA2 } from "./random/module.ts";
 import { TIME } from "./time/module.ts";
+import { TYPING } from "./typing/module.ts";
+import { TRACEBACK } from "./traceback/module.ts";
 
 export type ModuleEntry =
   | { readonly kind: "native"; readonly module: NativeModule }
@@ -15,11 +20,17 @@ export type ModuleEntry =
 const NATIVE: readonly NativeModule[] = [
   COLLECTIONS,
   FUNCTOOLS,
+  IO,
   ITERTOOLS,
+  JSON_NATIVE,
   MATH,
   OPERATOR,
   OPERATOR_NATIVE,
+  RANDOM,
+  SHA2,
   TIME,
+  TYPING,
+  TRACEBACK,
 ];
 
 /** By full module name. */

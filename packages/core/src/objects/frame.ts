@@ -23,6 +23,11 @@ export enum Tag {
   Delegate,
   /** It is what a foreign iterator delegated to has yielded: to be yielded on; StopIteration carries the result. */
   DelegateNext,
+  /**
+   * It is what the only method of a binary operator answered: NotImplemented is a TypeError. The tag itself tells which:
+   * Operator + its kind; the operands are in `aux` and `state`.
+   */
+  Operator,
 }
 
 /**

@@ -1,5 +1,4 @@
 // Attribute access: `object.name`, with descriptors, `__getattribute__`, `__getattr__`, `__setattr__`.
-import { GenericAlias } from "../objects/aliases.ts";
 import { objectType } from "../objects/builtin-types.ts";
 import { PyProperty, PySuper } from "../objects/descriptors.ts";
 import { attributeErrorType } from "../objects/exception-types.ts";
@@ -13,7 +12,6 @@ import { NativeFunction } from "../objects/native.ts";
 import { NONE } from "../objects/singletons.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { aliasAttribute } from "./alias-attribute.ts";
 import { call, callMethod } from "./call.ts";
 import { getBound, isDataDescriptor, setThrough } from "./descriptor.ts";
 import { pushNative } from "./frames.ts";
@@ -44,7 +42,8 @@ export function getAttribute(vm: Machine, object: Value, name: string): Result {
 }
 
 function runsPython(attribute: Value): boolean {
-  if (typeof attribute !== "object" || attribute instanceof PyFunction || attribute instanceof NativeFunction) return false;
+  if (typeof attribute !== "object" || attribute instanceof PyFunction || attribute instanceof NativeFunction)
+    return false;
   return attribute instanceof PyProperty || attribute.type.lookup("__get__") !== undefined;
 }
 
@@ -158,7 +157,12 @@ export function defaultSetAttribute(vm: Machine, object: Value, name: string, va
     return raiseAttributeError(vm, `'${type.name}' object attribute '${name}' is read-only`, object, name);
   }
   const suffix = canHold ? "" : " and no __dict__ for setting new attributes";
-  return raiseAttributeError(vm, `'${type.name}' object has no attribute '${name}'${value === undefined && canHold ? "" : suffix}`, object, name);
+  return raiseAttributeError(
+    vm,
+    `'${type.name}' object has no attribute '${name}'${value === undefined && canHold ? "" : suffix}`,
+    object,
+    name,
+  );
 }
 
 /** The attribute, or `fallback` when the access raises AttributeError (`getattr` with a default). */

@@ -130,7 +130,10 @@ export function wrongCount(vm: Machine, func: NativeFunction, given: number): un
     if (count < least) {
       const missing = parameters[given];
       if (missing?.kind === "positional") {
-        return raiseTypeError(vm, `${name}() takes at least ${least} positional argument${least === 1 ? "" : "s"} (${count} given)`);
+        return raiseTypeError(
+          vm,
+          `${name}() takes at least ${least} positional argument${least === 1 ? "" : "s"} (${count} given)`,
+        );
       }
       return raiseTypeError(vm, `${name}() missing required argument '${missing?.name}' (pos ${count + 1})`);
     }

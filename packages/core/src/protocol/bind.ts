@@ -140,4 +140,3 @@ function suggestKeyword(name: string, candidates: readonly string[]): string {
   const best = closestName(name, candidates);
   return best === null ? "" : `. Did you mean '${best}'?`;
 }
-

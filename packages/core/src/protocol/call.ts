@@ -114,7 +114,10 @@ function receiver(func: NativeFunction, self: Value): Value | undefined {
 function wrongReceiver(vm: Machine, func: NativeFunction, self: Value | undefined): undefined {
   const owner = (func.owner as PyType).name;
   if (self === undefined) {
-    const what = func.type === wrapperDescriptorType ? `descriptor '${func.name}' of '${owner}' object needs an argument` : `unbound method ${owner}.${func.name}() needs an argument`;
+    const what =
+      func.type === wrapperDescriptorType
+        ? `descriptor '${func.name}' of '${owner}' object needs an argument`
+        : `unbound method ${owner}.${func.name}() needs an argument`;
     return raiseTypeError(vm, what);
   }
   const verb = func.type === wrapperDescriptorType ? "requires a" : "for";
@@ -128,6 +131,22 @@ function wrongReceiver(vm: Machine, func: NativeFunction, self: Value | undefine
     vm,
     `descriptor '${func.name}' requires a '${owner}' object but received a '${typeOf(self).name}'`,
   );
+}
+
+/** Call a Python function with one argument, or two, and no argument array: getters and operators. */
+export function callPlain(vm: Machine, func: PyFunction, first: Value, second: Value | undefined): Result {
+  const linked = func.linked;
+  const count = second === undefined ? 1 : 2;
+  if (!linked.isSimple || linked.positionalCount !== count) {
+    return callFunction(vm, func, second === undefined ? [first] : [first, second], null);
+  }
+  const { fiber } = vm;
+  const base = fiber.top.limit;
+  reserve(fiber.registers, base + linked.registerCount);
+  fiber.registers[base] = first;
+  if (second !== undefined) fiber.registers[base + 1] = second;
+  pushFunction(vm, func, base, count);
+  return undefined;
 }
 
 /** Call a native function; the first argument of a method is self. */

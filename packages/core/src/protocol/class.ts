@@ -69,7 +69,17 @@ export function newClass(
   const cell = fillNamespace(vm, type, namespace);
   if (cell === undefined) return undefined;
   const slots = type.namespace.get("__slots__");
-  const state: ClassState = { type, keywords, cell, entries: [], next: 0, slots, name: "", value: NONE, stage: Stage.Slots };
+  const state: ClassState = {
+    type,
+    keywords,
+    cell,
+    entries: [],
+    next: 0,
+    slots,
+    name: "",
+    value: NONE,
+    stage: Stage.Slots,
+  };
   return pushNative(vm, classOp, state);
 }
 
@@ -195,7 +205,8 @@ const classOp: NativeOp<ClassState> = {
             break;
           }
           const [name, value] = entry;
-          const method = typeof value === "object" && !(value instanceof PyFunction) ? value.type.lookup("__set_name__") : undefined;
+          const method =
+            typeof value === "object" && !(value instanceof PyFunction) ? value.type.lookup("__set_name__") : undefined;
           if (method === undefined) break;
           state.name = name;
           state.value = value;
@@ -253,7 +264,10 @@ function noteName(vm: Machine, state: ClassState): undefined {
   const error = vm.error;
   const shown = repr(vm, state.name);
   if (error !== null) {
-    addNote(error, `Error calling __set_name__ on '${typeOf(state.value).name}' instance ${shown} in '${state.type.name}'`);
+    addNote(
+      error,
+      `Error calling __set_name__ on '${typeOf(state.value).name}' instance ${shown} in '${state.type.name}'`,
+    );
   }
   return undefined;
 }

@@ -76,7 +76,8 @@ const textOp: NativeOp<TextState> = {
     }
     if (answer === undefined) return undefined;
     if (asString(answer) === undefined) {
-      const shown = state.name === "__format__" ? "__format__ must return a str, not" : `${state.name} returned non-string (type`;
+      const shown =
+        state.name === "__format__" ? "__format__ must return a str, not" : `${state.name} returned non-string (type`;
       const type = typeOf(answer).name;
       return raiseTypeError(vm, state.name === "__format__" ? `${shown} ${type}` : `${shown} ${type})`);
     }

@@ -18,7 +18,8 @@ import { dictDeleteString, dictGetString, dictSetString } from "./table.ts";
 export function isDataDescriptor(attribute: Value): boolean {
   if (typeof attribute !== "object") return false;
   if (attribute instanceof PyFunction || attribute instanceof NativeFunction) return false;
-  if (attribute instanceof NativeProperty || attribute instanceof SlotMember || attribute instanceof PyProperty) return true;
+  if (attribute instanceof NativeProperty || attribute instanceof SlotMember || attribute instanceof PyProperty)
+    return true;
   const type = attribute.type;
   return type.lookup("__set__") !== undefined || type.lookup("__delete__") !== undefined;
 }
@@ -85,7 +86,12 @@ export function raiseNoAccessor(
 ): undefined {
   const name = typeof property.name === "string" ? property.name : propertyName(property);
   const shown = name === null ? "" : ` '${name}'`;
-  return raiseAttributeError(vm, `property${shown} of '${typeOf(self).qualifiedName}' object has no ${what}`, self, name ?? "");
+  return raiseAttributeError(
+    vm,
+    `property${shown} of '${typeOf(self).qualifiedName}' object has no ${what}`,
+    self,
+    name ?? "",
+  );
 }
 
 function propertyName(property: PyProperty): string | null {
@@ -96,7 +102,9 @@ function readMember(vm: Machine, member: SlotMember, self: Value): Result {
   // Objects of a container's layout keep members among their attributes.
   if (self instanceof PyAttributed && self.type.isSubtype(member.owner)) {
     const own = self.attrs === null ? undefined : dictGetString(self.attrs, member.name);
-    return own ?? raiseAttributeError(vm, `'${self.type.name}' object has no attribute '${member.name}'`, self, member.name);
+    return (
+      own ?? raiseAttributeError(vm, `'${self.type.name}' object has no attribute '${member.name}'`, self, member.name)
+    );
   }
   if (!(self instanceof PyInstance) || !self.type.isSubtype(member.owner)) {
     return raiseTypeError(
@@ -110,7 +118,13 @@ function readMember(vm: Machine, member: SlotMember, self: Value): Result {
 }
 
 /** Set (or, with undefined, delete) through a data descriptor. Answers None. */
-export function setThrough(vm: Machine, descriptor: Value, self: Value, name: string, value: Value | undefined): Result {
+export function setThrough(
+  vm: Machine,
+  descriptor: Value,
+  self: Value,
+  name: string,
+  value: Value | undefined,
+): Result {
   if (descriptor instanceof SlotMember) {
     if (self instanceof PyAttributed && self.type.isSubtype(descriptor.owner)) {
       self.attrs ??= newDict();

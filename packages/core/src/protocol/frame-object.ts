@@ -95,7 +95,10 @@ export function localsOf(frame: Frame): Value {
   };
   for (let i = 0; i < fields.localNames.length; i++) {
     const value = frame.registers[frame.base + i];
-    put(fields.localNames[i] as string, value instanceof Cell && fields.cellRegisters.includes(i) ? value.value : value);
+    put(
+      fields.localNames[i] as string,
+      value instanceof Cell && fields.cellRegisters.includes(i) ? value.value : value,
+    );
   }
   const { closure } = frame.func as PyFunction;
   for (let i = 0; i < fields.freeNames.length; i++) {

@@ -62,13 +62,15 @@ export function withThrown<S>(
     return raiseTypeError(vm, "throw() third argument must be a traceback object");
   }
   const run = then as ThrowThen<unknown>;
-  const args = value === NONE && traceback === NONE ? [type] : traceback === NONE ? [type, value] : [type, value, traceback];
+  const args =
+    value === NONE && traceback === NONE ? [type] : traceback === NONE ? [type, value] : [type, value, traceback];
   if (type instanceof PyException) {
     if (value !== NONE) return raiseTypeError(vm, "instance exception may not have a separate value");
     return throwMade(vm, type, traceback, run, state, args);
   }
   if (type instanceof PyType && type.isSubtype(baseExceptionType)) {
-    if (value instanceof PyException && value.type.isSubtype(type)) return throwMade(vm, value, traceback, run, state, args);
+    if (value instanceof PyException && value.type.isSubtype(type))
+      return throwMade(vm, value, traceback, run, state, args);
     return asking(vm, MAKE, { type, value, traceback, then: run, state, args });
   }
   return raiseTypeError(

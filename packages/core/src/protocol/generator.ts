@@ -78,7 +78,14 @@ const sendOp: NativeOp<{ readonly iterator: Value; readonly value: Value }> = {
 
 /** One step of a foreign iterator: `__next__` for None, else `send`. DONE, or StopIteration raised, at its end. */
 export function sendTo(vm: Machine, iterator: Value, value: Value): Result {
-  if (value !== NONE) return pushNative(vm, callNamedOp, { object: iterator, name: "send", args: [value], isRead: false, isCalled: false });
+  if (value !== NONE)
+    return pushNative(vm, callNamedOp, {
+      object: iterator,
+      name: "send",
+      args: [value],
+      isRead: false,
+      isCalled: false,
+    });
   const method = typeOf(iterator).lookup("__next__");
   if (method === undefined) return raiseTypeError(vm, `'${typeOf(iterator).name}' object is not an iterator`);
   return callMethod(vm, method, iterator, []);

@@ -72,7 +72,8 @@ function structuralHashOfObject(
   given: Work | null,
 ): number | undefined {
   if (key instanceof PyFloat) {
-    if (Number.isInteger(key.v)) return Number.isSafeInteger(key.v) ? structuralHash(key.v + 0, depth) : mixText(String(BigInt(key.v)));
+    if (Number.isInteger(key.v))
+      return Number.isSafeInteger(key.v) ? structuralHash(key.v + 0, depth) : mixText(String(BigInt(key.v)));
     return mixText(String(key.v));
   }
   switch (keyKind(key.type)) {

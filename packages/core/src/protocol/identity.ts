@@ -12,7 +12,9 @@ const SPREAD = 0x1_0000_0000;
 export function idOf(vm: Machine, value: Value): number {
   switch (typeof value) {
     case "object":
-      return value instanceof PyFloat ? fold(hashString(`float ${value.v} ${Object.is(value.v, -0)}`)) : vm.identityOf(value);
+      return value instanceof PyFloat
+        ? fold(hashString(`float ${value.v} ${Object.is(value.v, -0)}`))
+        : vm.identityOf(value);
     case "string":
       return fold(hashString(value));
     case "boolean":
@@ -23,6 +25,7 @@ export function idOf(vm: Machine, value: Value): number {
 }
 
 function fold(hash: number | bigint): number {
-  const small = typeof hash === "bigint" ? Number(BigInt.asUintN(32, hash ^ (hash >> 32n))) : ((hash % SPREAD) + SPREAD) % SPREAD;
+  const small =
+    typeof hash === "bigint" ? Number(BigInt.asUintN(32, hash ^ (hash >> 32n))) : ((hash % SPREAD) + SPREAD) % SPREAD;
   return BELOW_OBJECTS + small * 16;
 }

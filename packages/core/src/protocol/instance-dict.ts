@@ -17,7 +17,10 @@ export function instanceDictProperty(owner: PyType): NativeProperty {
 }
 
 export function getInstanceDict(vm: Machine, self: Value): Result {
-  return dictOf(self) ?? raiseAttributeError(vm, `'${typeOf(self).name}' object has no attribute '__dict__'`, self, "__dict__");
+  return (
+    dictOf(self) ??
+    raiseAttributeError(vm, `'${typeOf(self).name}' object has no attribute '__dict__'`, self, "__dict__")
+  );
 }
 
 /** Sets `__dict__`, or empties it when there is no value. */

@@ -53,7 +53,8 @@ export function getIterator(vm: Machine, value: Value): Result {
     if (type === tupleType) return new TupleIterator(value as PyTuple);
     if (type === rangeType) return rangeIterator(value as PyRange);
     if (type === dictType) return new TableIterator(dictKeyIteratorType, value as PyDict, TableItem.Key, 1);
-    if (type === setType || type === frozenSetType) return new TableIterator(setIteratorType, value as PySet, TableItem.Key, 1);
+    if (type === setType || type === frozenSetType)
+      return new TableIterator(setIteratorType, value as PySet, TableItem.Key, 1);
     if (value instanceof PyGenerator && type.lookup("__next__") !== undefined) return value;
   }
   const type = typeOf(value);

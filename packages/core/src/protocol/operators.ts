@@ -1,5 +1,7 @@
 // Arithmetic: binary, in-place and unary operators, natively for numbers and by method for everything else.
 import { floatType } from "../objects/builtin-types.ts";
+import { PyFunction } from "../objects/function.ts";
+import type { PyInstance } from "../objects/instance.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import { PyFloat } from "../objects/numbers.ts";
@@ -98,6 +100,24 @@ function attemptsOf(op: BinaryOperator, left: Value, right: Value): Attempt[] {
   if (typeRight.isSubtype(typeLeft) && typeLeft.lookup(op.reflected) !== reflected) attempts.unshift(right2);
   else attempts.push(right2);
   return attempts;
+}
+
+/** The method written in Python that alone decides `left <kind> right`: operands of one class. Undefined: look further. */
+export function soleMethod(kind: BinaryKind, left: PyInstance, right: Value): PyFunction | undefined {
+  const type = left.type;
+  if (typeof right !== "object" || right.type !== type) return undefined;
+  const method = type.lookup((OPERATORS[kind] as BinaryOperator).method);
+  return method instanceof PyFunction ? method : undefined;
+}
+
+/** Whether `left <kind>= right` has no in-place method of its own. */
+export function lacksInplace(kind: BinaryKind, left: PyInstance): boolean {
+  return left.type.lookup((OPERATORS[kind] as BinaryOperator).inplace) === undefined;
+}
+
+/** TypeError: no method took the operands. */
+export function refuseOperands(vm: Machine, kind: BinaryKind, left: Value, right: Value): Result {
+  return (OPERATORS[kind] as BinaryOperator).refuse(vm, left, right);
 }
 
 /** The name of the operator's method (`__add__`), for callers that look it up themselves. */

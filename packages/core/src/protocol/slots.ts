@@ -20,7 +20,8 @@ export function addInstanceDict(type: PyType): void {
   type.hasDict = true;
   if (!isNew) return;
   setDefault(type, "__dict__", instanceDictProperty(type));
-  if (!isVariableSize(type.layout) && !hasWeakReferences(type)) setDefault(type, "__weakref__", weakReferenceProperty(type));
+  if (!isVariableSize(type.layout) && !hasWeakReferences(type))
+    setDefault(type, "__weakref__", weakReferenceProperty(type));
 }
 
 function setDefault(type: PyType, name: string, value: Value): void {

@@ -117,12 +117,7 @@ function hasNativeEquality(value: Value): boolean {
   return method instanceof NativeFunction;
 }
 
-function sameItems(
-  a: readonly Value[],
-  b: readonly Value[],
-  depth: number,
-  given: Work | null,
-): boolean | undefined {
+function sameItems(a: readonly Value[], b: readonly Value[], depth: number, given: Work | null): boolean | undefined {
   if (a.length !== b.length) return false;
   if (depth > STRUCTURE_DEPTH) return undefined;
   const work = given ?? { left: ALLOWANCE };

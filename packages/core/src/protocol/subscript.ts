@@ -40,7 +40,9 @@ export function getItem(vm: Machine, object: Value, key: Value): Result {
   const type = typeOf(object);
   const method = type.lookup("__getitem__");
   if (method !== undefined) {
-    return method instanceof NativeFunction ? callUnary(vm, method, object, key) : callMethod(vm, method, object, [key]);
+    return method instanceof NativeFunction
+      ? callUnary(vm, method, object, key)
+      : callMethod(vm, method, object, [key]);
   }
   if (object === typeType) return new GenericAlias(typeType, key instanceof PyTuple ? key : newTuple([key]));
   if (object instanceof PyType) {

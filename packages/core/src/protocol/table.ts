@@ -172,7 +172,8 @@ function compact(table: Table): void {
   for (const [key, at] of table.index) table.index.set(key, moved[at] as number);
   for (const chains of [table.structural, table.foreign]) {
     if (chains === null) continue;
-    for (const chain of chains.values()) for (let i = 0; i < chain.length; i++) chain[i] = moved[chain[i] as number] as number;
+    for (const chain of chains.values())
+      for (let i = 0; i < chain.length; i++) chain[i] = moved[chain[i] as number] as number;
   }
 }
 
@@ -294,7 +295,8 @@ const probeOp: NativeOp<ProbeState> = {
         if (answer === true && table.keys[at] !== undefined) return act(vm, state, at);
         answer = undefined;
       }
-      if (state.chain === null) state.chain = [...((table.foreign as NonNullable<Table["foreign"]>).get(state.hashCode) ?? [])];
+      if (state.chain === null)
+        state.chain = [...((table.foreign as NonNullable<Table["foreign"]>).get(state.hashCode) ?? [])];
       const at = state.chain[state.next++];
       if (at === undefined) return act(vm, state, ABSENT);
       const other = table.keys[at];

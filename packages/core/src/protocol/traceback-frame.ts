@@ -143,7 +143,11 @@ function writeLine(output: string[], { anchors, end, isShown, lines, start }: Ma
   output.push(marks);
 }
 
-function isBetween({ leftColumn, leftLine, rightColumn, rightLine }: CaretAnchors, line: number, column: number): boolean {
+function isBetween(
+  { leftColumn, leftLine, rightColumn, rightLine }: CaretAnchors,
+  line: number,
+  column: number,
+): boolean {
   const isAfter = line > leftLine || (line === leftLine && column >= leftColumn);
   return isAfter && (line < rightLine || (line === rightLine && column < rightColumn));
 }

@@ -71,7 +71,13 @@ function writeStack(vm: Machine, margin: Margin, { traceback }: PyException, tit
 function writeGroup(vm: Machine, margin: Margin, told: Told, members: readonly Told[]): void {
   const isOutermost = margin.depth === 0;
   if (isOutermost) margin.depth = 1;
-  writeStack(vm, margin, told.exception, "Exception Group Traceback (most recent call last):\n", isOutermost ? "+" : "|");
+  writeStack(
+    vm,
+    margin,
+    told.exception,
+    "Exception Group Traceback (most recent call last):\n",
+    isOutermost ? "+" : "|",
+  );
   emit(margin, finalText(told));
   const count = members.length <= MAX_WIDTH ? members.length : MAX_WIDTH + 1;
   margin.needsClose = false;

@@ -10,9 +10,7 @@ export function moduleOf(type: PyType): Value | undefined {
 /** `module.Outer.Inner`, without the module where that is `builtins`. */
 export function fullName(type: PyType): string {
   const module = moduleOf(type);
-  return typeof module === "string" && module !== "builtins"
-    ? `${module}.${type.qualifiedName}`
-    : type.qualifiedName;
+  return typeof module === "string" && module !== "builtins" ? `${module}.${type.qualifiedName}` : type.qualifiedName;
 }
 
 /** `repr` of a class that has the plain metaclass. */

@@ -147,7 +147,8 @@ const closeOp: NativeOp<{ readonly self: AsyncStep; isThrown: boolean }> = {
   step(vm, state, input) {
     if (input !== undefined) return raiseRuntimeError(vm, "coroutine ignored GeneratorExit");
     state.isThrown = true;
-    return THROW.run(vm, state.self, newException(generatorExitType));
+    const exit = newException(generatorExitType);
+    return THROW.run(vm, state.self, exit, [exit]);
   },
   raised(vm) {
     for (const type of [stopIterationType, stopAsyncIterationType, generatorExitType]) {

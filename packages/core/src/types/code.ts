@@ -1,11 +1,16 @@
 // The type code.
-import { CodeKind, type CodePosition, positionAt } from "../bytecode/code.ts";
+import { Code, type CodeFields, CodeKind, type CodePosition, positionAt } from "../bytecode/code.ts";
 import { codeType } from "../objects/builtin-types.ts";
 import { TupleIterator } from "../objects/iterators.ts";
-import type { Linked } from "../objects/linked.ts";
+import { Linked } from "../objects/linked.ts";
+import type { Machine } from "../objects/machine.ts";
 import { newBytes, newTuple } from "../objects/make.ts";
-import { NONE } from "../objects/singletons.ts";
-import type { Value } from "../objects/value.ts";
+import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { link } from "../protocol/link.ts";
+import { asString } from "../protocol/lookup.ts";
+import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
+import { hashString } from "../text/str-hash.ts";
 import { defineType, member, method } from "./define.ts";
 import { addressOf } from "./object.ts";
 
@@ -63,12 +68,62 @@ function position(at: CodePosition | null): Value {
     : newTuple([at.line, at.endLine, at.column, at.endColumn]);
 }
 
+/** The fields that `replace` can change, by their names in Python. */
+const REPLACEABLE: Readonly<Record<string, (value: Value) => Partial<CodeFields> | null>> = {
+  co_name: (value) => textField(value, (text) => ({ name: text })),
+  co_qualname: (value) => textField(value, (text) => ({ qualifiedName: text })),
+  co_filename: (value) => textField(value, (text) => ({ filename: text })),
+  co_firstlineno: (value) => (typeof value === "number" ? { firstLine: value } : null),
+};
+
+function textField(value: Value, field: (text: string) => Partial<CodeFields>): Partial<CodeFields> | null {
+  const text = asString(value);
+  return text === undefined ? null : field(text);
+}
+
+function replace(vm: Machine, self: Linked, keywords: ReadonlyMap<string, Value>): Result {
+  let fields: CodeFields = self.code.fields;
+  for (const [name, value] of keywords) {
+    const change = REPLACEABLE[name];
+    if (change === undefined) return raiseValueError(vm, `replace() cannot change '${name}' here`);
+    const changed = change(value);
+    if (changed === null) return raiseTypeError(vm, `replace() argument '${name}' is of the wrong type`);
+    fields = { ...fields, ...changed };
+  }
+  return link(vm, new Code(fields));
+}
+
+/** Whether two code objects came from the same text, with the same names. */
+function isSameCode(a: Linked, b: Linked): boolean {
+  if (a === b) return true;
+  const [x, y] = [a.code.fields, b.code.fields];
+  return (
+    x.name === y.name &&
+    x.firstLine === y.firstLine &&
+    x.positionalCount === y.positionalCount &&
+    x.words.length === y.words.length &&
+    x.words.every((word, at) => word === y.words[at]) &&
+    x.names.join() === y.names.join() &&
+    x.localNames.join() === y.localNames.join() &&
+    JSON.stringify(x.constants, plainly) === JSON.stringify(y.constants, plainly)
+  );
+}
+
+function plainly(_key: string, value: unknown): unknown {
+  return typeof value === "bigint" ? `${value}n` : value;
+}
+
 export function defineCode(): void {
   defineType(codeType, "Create a code object.  Not for mere mortals.", {
     __repr__: method("", (vm, self: Linked) => {
       const { filename, firstLine, name } = self.code.fields;
       return `<code object ${name} at ${addressOf(vm, self)}, file "${filename}", line ${firstLine}>`;
     }),
+    __eq__: method("value, /", (_vm, self: Linked, other: Value) =>
+      other instanceof Linked ? isSameCode(self, other) : NOT_IMPLEMENTED,
+    ),
+    __hash__: method("", (_vm, self: Linked) => hashString(`${self.code.fields.name}:${self.words.join()}`)),
+    replace: method("**kwargs", replace),
     co_lines: method("", (_vm, self: Linked) =>
       new TupleIterator(newTuple(lines(self).map(({ start, end, line }) => newTuple([start, end, line === 0 ? NONE : line])))),
     ),

@@ -42,11 +42,6 @@ function moduleRepr(vm: Machine, self: PyModule): Result {
   return `<module '${nameOf(self)}'${isBuiltin ? " (built-in)" : ""}>`;
 }
 
-/** The hidden built-ins have names that no script can write. */
-function isShown(key: Value | undefined): key is string {
-  return typeof key === "string" && !key.startsWith("<");
-}
-
 export function defineModuleType(): void {
   defineType(moduleType, "Create a module object.", {
     __new__: newMethod("*args, **kwargs", (vm, type: Value) =>
@@ -59,7 +54,7 @@ export function defineModuleType(): void {
     __dir__: method("", (vm, self: PyModule) => {
       const own = dictGetString(self.dict, "__dir__");
       if (own !== undefined) return call(vm, own, []);
-      return newList(self.dict.keys.filter(isShown));
+      return newList(self.dict.keys.filter((key): key is string => typeof key === "string"));
     }),
     __dict__: property((_vm, self: PyModule) => self.dict),
     __annotations__: property(

@@ -43,7 +43,8 @@ function callSelf(vm: Machine, self: Native, args: readonly Value[], keywords: K
 /** `($self, index, /)`: what inspect reads signatures from. */
 function textSignature(self: Native): string {
   const { owner, text } = functionOf(self);
-  if (owner === null || self instanceof BoundNative) return `(${text})`;
+  if (owner === null && !(self instanceof BoundNative)) return text === "" ? "($module, /)" : `($module, ${text})`;
+  if (self instanceof BoundNative) return `(${text})`;
   return text === "" ? "($self, /)" : `($self, ${text})`;
 }
 

@@ -79,7 +79,7 @@ const closure: Code = code`def f0(a=${argument}, *args, **kwargs):
 
 const recursive: Code = code`def f0(a, b=0):
     ${START}
-    if a${word(" <= 0", " == 0", " < 1")}:
+    if not a > ${word("0", "1", "b")}:
         return ${one(int, str, word("b", "1 // 0"))}
     ${word("n =", "return", "m +=", "n = 1 +")} f0(${word("a - 1", "a // 2, b + 1", "a - 2", "b=b + a, a=a - 1")})
     return ${word("n", "m", "(n, m)", "n + m")}`;

@@ -30,7 +30,7 @@ def run(source):
     linecache.cache["program.py"] = (len(source), None, source.splitlines(True), "program.py")
     output = io.StringIO()
     error = None
-    signal.setitimer(signal.ITIMER_REAL, 5)
+    signal.setitimer(signal.ITIMER_REAL, 5, 1)
     try:
         with contextlib.redirect_stdout(output), contextlib.redirect_stderr(io.StringIO()):
             code = compile(source, "program.py", "exec", dont_inherit=True)
@@ -45,7 +45,7 @@ def run(source):
     return {"stdout": output.getvalue(), "error": error}
 
 
-resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
+resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
 signal.signal(signal.SIGALRM, stop)
 warnings.simplefilter("ignore")
 sys.unraisablehook = lambda *args: None

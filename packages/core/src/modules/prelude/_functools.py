@@ -7,8 +7,12 @@ _KEYWORDS = object()  # separates positional from keyword arguments in a cache k
 _active = set()  # ids of the partials whose repr is under way
 
 
-def reduce(function, iterable, initial=_missing, /):
-    """Fold the items from the left into one value."""
+def reduce(*args):
+    """Fold the items from the left into one value: reduce(function, iterable[, initial])."""
+    if not 2 <= len(args) <= 3:
+        bound = "at least 2" if len(args) < 2 else "at most 3"
+        raise TypeError(f"reduce expected {bound} arguments, got {len(args)}")
+    function, iterable, initial = args if len(args) == 3 else (*args, _missing)
     try:
         items = iter(iterable)
     except TypeError:
@@ -67,7 +71,11 @@ class partial:
 
     __slots__ = "func", "args", "keywords", "__dict__", "__weakref__"
 
-    def __new__(cls, func, /, *args, **keywords):
+    def __new__(cls, /, *args, **keywords):
+        if not args:
+            raise TypeError("type 'partial' takes at least one argument")
+        func, *args = args
+        args = tuple(args)
         if not callable(func):
             raise TypeError("the first argument must be callable")
         if isinstance(func, partial):

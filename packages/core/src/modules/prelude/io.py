@@ -1,0 +1,311 @@
+"""Streams in memory, and the base classes of streams."""
+
+from abc import ABCMeta
+from builtins import open
+from sys import __stdout__
+from _io import StringBuffer
+
+__all__ = [
+    "BlockingIOError", "open", "IOBase", "RawIOBase", "BytesIO", "StringIO", "BufferedIOBase", "TextIOBase",
+    "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE", "text_encoding",
+]
+
+SEEK_SET = 0
+SEEK_CUR = 1
+SEEK_END = 2
+DEFAULT_BUFFER_SIZE = 8192
+BlockingIOError = BlockingIOError
+
+
+class UnsupportedOperation(OSError, ValueError):
+    """A stream cannot do what was asked of it."""
+
+
+def text_encoding(encoding, stacklevel=2):
+    """The encoding to use where none was given."""
+    return "locale" if encoding is None else encoding
+
+
+def _unsupported(name):
+    def method(self, *args, **kwargs):
+        raise UnsupportedOperation(name)
+
+    method.__name__ = name
+    return method
+
+
+class _IOBase:
+    """What all streams can do, in terms of a few methods of their own."""
+
+    __module__ = "_io"
+
+    seek = _unsupported("seek")
+    truncate = _unsupported("truncate")
+    fileno = _unsupported("fileno")
+
+    def __iter__(self):
+        self._checkClosed()
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def __enter__(self):
+        self._checkClosed()
+        return self
+
+    def __exit__(self, *exc_info):
+        self.close()
+
+    @property
+    def closed(self):
+        return getattr(self, "_closed", False)
+
+    def _checkClosed(self, msg=None):
+        if self.closed:
+            raise ValueError(msg or "I/O operation on closed file.")
+
+    def _check(self, ability):
+        if not getattr(self, ability)():
+            raise UnsupportedOperation(f"File or stream is not {ability}.")
+
+    def _checkReadable(self, msg=None):
+        self._check("readable")
+
+    def _checkWritable(self, msg=None):
+        self._check("writable")
+
+    def _checkSeekable(self, msg=None):
+        self._check("seekable")
+
+    def close(self):
+        if not self.closed:
+            try:
+                self.flush()
+            finally:
+                self._closed = True
+
+    def flush(self):
+        self._checkClosed()
+
+    def isatty(self):
+        self._checkClosed()
+        return False
+
+    def readable(self):
+        return False
+
+    def writable(self):
+        return False
+
+    def seekable(self):
+        return False
+
+    def tell(self):
+        return self.seek(0, SEEK_CUR)
+
+    def readline(self, size=-1, /):
+        limit = -1 if size is None else size
+        line = bytearray()
+        while limit < 0 or len(line) < limit:
+            byte = self.read(1)
+            if not byte:
+                break
+            line += byte
+            if byte == b"\n":
+                break
+        return bytes(line)
+
+    def readlines(self, hint=-1, /):
+        if hint is not None and not isinstance(hint, int):
+            raise TypeError(f"argument should be integer or None, not '{type(hint).__name__}'")
+        if hint is None or hint <= 0:
+            return list(self)
+        lines = []
+        for line in self:
+            lines.append(line)
+            hint -= len(line)
+            if hint <= 0:
+                break
+        return lines
+
+    def writelines(self, lines, /):
+        self._checkClosed()
+        for line in lines:
+            self.write(line)
+
+
+class _RawIOBase(_IOBase):
+    __module__ = "_io"
+
+    def read(self, size=-1, /):
+        if size < 0:
+            return self.readall()
+        room = bytearray(size)
+        count = self.readinto(room)
+        return None if count is None else bytes(room[:count])
+
+    def readall(self):
+        data = bytearray()
+        while piece := self.read(DEFAULT_BUFFER_SIZE):
+            data += piece
+        return bytes(data)
+
+    def readinto(self, buffer, /):
+        raise NotImplementedError
+
+    def write(self, data, /):
+        raise NotImplementedError
+
+
+class _BufferedIOBase(_IOBase):
+    __module__ = "_io"
+
+    read = _unsupported("read")
+    read1 = _unsupported("read1")
+    write = _unsupported("write")
+    detach = _unsupported("detach")
+
+    def readinto(self, buffer, /):
+        data = self.read(len(buffer))
+        buffer[:len(data)] = data
+        return len(data)
+
+    readinto1 = readinto
+
+
+class _TextIOBase(_IOBase):
+    __module__ = "_io"
+
+    encoding = None
+    errors = None
+    newlines = None
+    read = _unsupported("read")
+    readline = _unsupported("readline")
+    write = _unsupported("write")
+    detach = _unsupported("detach")
+
+
+class StringIO(StringBuffer, _TextIOBase):
+    """A stream of text in memory."""
+
+    __module__ = "_io"
+
+    __iter__ = _IOBase.__iter__
+
+
+class BytesIO(_BufferedIOBase):
+    """A stream of bytes in memory."""
+
+    __module__ = "_io"
+
+    def __init__(self, initial_bytes=b""):
+        self._data = bytearray()
+        self._at = 0
+        self._closed = False
+        if initial_bytes is not None:
+            self.write(initial_bytes)
+            self._at = 0
+
+    def _open(self):
+        if self._closed:
+            raise ValueError("I/O operation on closed file.")
+        return self._data
+
+    def getvalue(self):
+        return bytes(self._open())
+
+    def getbuffer(self):
+        return memoryview(self._open())
+
+    def close(self):
+        self._closed = True
+        self._data = bytearray()
+
+    def readable(self):
+        self._open()
+        return True
+
+    writable = seekable = readable
+
+    def _end(self, size):
+        """Where so many bytes from here on end."""
+        if size is not None and not hasattr(size, "__index__"):
+            raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
+        length = len(self._open())
+        return length if size is None or size < 0 else min(length, self._at + size)
+
+    def _take(self, end):
+        start = self._at
+        self._at = max(start, end)
+        return bytes(self._data[start:end])
+
+    def read(self, size=-1, /):
+        return self._take(self._end(size))
+
+    def read1(self, size=-1, /):
+        return self._take(self._end(size))
+
+    def readline(self, size=-1, /):
+        end = self._end(size)
+        found = self._data.find(b"\n", self._at, end)
+        return self._take(end if found < 0 else found + 1)
+
+    def tell(self):
+        self._open()
+        return self._at
+
+    def seek(self, pos, whence=0, /):
+        length = len(self._open())
+        if whence == 0 and pos < 0:
+            raise ValueError(f"negative seek value {pos}")
+        if whence not in (0, 1, 2):
+            raise ValueError(f"invalid whence ({whence}, should be 0, 1 or 2)")
+        self._at = max(0, pos + (0, self._at, length)[whence])
+        return self._at
+
+    def truncate(self, size=None, /):
+        data = self._open()
+        if size is None:
+            size = self._at
+        if size < 0:
+            raise ValueError(f"negative size value {size}")
+        del data[size:]
+        return size
+
+    def write(self, data, /):
+        own = self._open()
+        if isinstance(data, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        with memoryview(data) as view:
+            piece = view.tobytes()
+        if piece:
+            if self._at > len(own):
+                own.extend(bytes(self._at - len(own)))
+            own[self._at:self._at + len(piece)] = piece
+            self._at += len(piece)
+        return len(piece)
+
+
+class IOBase(_IOBase, metaclass=ABCMeta):
+    """The base of all streams."""
+
+
+class RawIOBase(_RawIOBase, IOBase):
+    """The base of streams of bytes without a buffer."""
+
+
+class BufferedIOBase(_BufferedIOBase, IOBase):
+    """The base of streams of bytes with a buffer."""
+
+
+class TextIOBase(_TextIOBase, IOBase):
+    """The base of streams of text."""
+
+
+BufferedIOBase.register(BytesIO)
+TextIOBase.register(StringIO)
+TextIOBase.register(type(__stdout__))
