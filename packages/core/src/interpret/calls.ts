@@ -1,6 +1,8 @@
 // Calls from the loop that are no plain call of a Python function: collecting arguments out of registers.
 import { objectType, typeType } from "../objects/builtin-types.ts";
 import { PyFunction, PyMethod } from "../objects/function.ts";
+import { PyInstance } from "../objects/instance.ts";
+import type { PyException } from "../objects/exception.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import { BoundNative, NativeFunction } from "../objects/native.ts";
@@ -10,6 +12,7 @@ import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { call } from "../protocol/call.ts";
 import { asString } from "../protocol/lookup.ts";
+import { barePlainException, isMadePlainly } from "../protocol/plain-exception.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
 
 /** The `__init__` of a class whose instances need nothing else, or null; cached on the class. */
@@ -20,15 +23,24 @@ export function plainInitOf(type: PyType): PyFunction | null {
     !type.isBuiltin &&
     type.type.lookup("__call__") === typeType.lookup("__call__") &&
     make instanceof NativeFunction &&
-    make === objectType.lookup("__new__") &&
-    type.layout === objectType &&
-    !type.isAbstract;
+    (isMadePlainly(type) || (make === objectType.lookup("__new__") && type.layout === objectType && !type.isAbstract));
   if (isPlain) {
     const found = type.lookup("__init__");
     if (found instanceof PyFunction) init = found;
   }
   type.plainInit = init;
   return init;
+}
+
+/** What a class with a plain `__init__` makes before that runs. */
+export function bareInstance(
+  type: PyType,
+  registers: readonly (Value | undefined)[],
+  at: number,
+  count: number,
+): PyInstance | PyException {
+  if (type.layout === objectType) return new PyInstance(type);
+  return barePlainException(type, registers.slice(at, at + count) as Value[]);
 }
 
 /** Call with `count` arguments from `registers[at ...]`, the last of them named by `names`. */

@@ -12,7 +12,9 @@ import type { Result, Value } from "../objects/value.ts";
 import { call } from "../protocol/call.ts";
 import { pushNative } from "../protocol/frames.ts";
 import { combineGroups, splitByType } from "../protocol/exception-group.ts";
+import { barePlainException, isPlainException } from "../protocol/plain-exception.ts";
 import { raise, raiseRuntimeError, raiseTypeError } from "../protocol/raise.ts";
+import { typeRepr } from "../protocol/type-name.ts";
 
 const NOT_EXCEPTION_CLASS = "catching classes that do not inherit from BaseException is not allowed";
 
@@ -43,7 +45,10 @@ export function raiseStatement(vm: Machine, frame: Frame, a: number, b: number, 
   }
   const value = frame.registers[frame.base + a] as Value;
   const cause = form === 2 ? (frame.registers[frame.base + b] as Value) : undefined;
-  if (value instanceof PyException && cause === undefined) return raise(vm, value);
+  if (cause === undefined) {
+    if (value instanceof PyException) return raise(vm, value);
+    if (value instanceof PyType && isPlainException(value)) return raise(vm, barePlainException(value, []));
+  }
   return pushNative(vm, raiseOp, { value, cause, exception: undefined, stage: Stage.Exception });
 }
 
@@ -96,8 +101,8 @@ const raiseOp: NativeOp<RaiseState> = {
 };
 
 function wrongInstance(type: Value, made: Value): string {
-  const name = type instanceof PyType ? type.name : "";
-  return `calling <class '${name}'> should have returned an instance of BaseException, not <class '${typeOf(made).name}'>`;
+  const shown = type instanceof PyType ? typeRepr(type) : "";
+  return `calling ${shown} should have returned an instance of BaseException, not ${typeRepr(typeOf(made))}`;
 }
 
 function instanceOf(vm: Machine, value: Value, message: string): Result {

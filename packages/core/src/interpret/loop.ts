@@ -8,7 +8,7 @@ import { ListIterator, RangeIterator } from "../objects/iterators.ts";
 import type { Cache, Linked } from "../objects/linked.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newList, newTuple, typeOf } from "../objects/make.ts";
-import { dictType, generatorType, listType, strType, tupleType } from "../objects/builtin-types.ts";
+import { dictType, generatorType, listType, objectType, strType, tupleType } from "../objects/builtin-types.ts";
 import { BoundNative, NativeFunction } from "../objects/native.ts";
 import { PyFloat } from "../objects/numbers.ts";
 import { PyList, PyTuple } from "../objects/sequences.ts";
@@ -16,7 +16,7 @@ import { DONE, NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import { PyDict } from "../objects/table.ts";
 import { PyType } from "../objects/type.ts";
 import type { PyException } from "../objects/exception.ts";
-import type { Result, Value } from "../objects/value.ts";
+import type { PyObject, Result, Value } from "../objects/value.ts";
 import { callNative } from "../protocol/call.ts";
 import { CompareKind, compare } from "../protocol/compare.ts";
 import { raiseRecursion, reserve } from "../protocol/frames.ts";
@@ -27,7 +27,7 @@ import { getItem, setItem } from "../protocol/subscript.ts";
 import { truth } from "../protocol/truth.ts";
 import { resumeGenerator } from "../protocol/generator.ts";
 import { Hit, loadAttribute, loadMethod, storeAttribute } from "./attribute-cache.ts";
-import { callRegisters, plainInitOf } from "./calls.ts";
+import { bareInstance, callRegisters, plainInitOf } from "./calls.ts";
 import { COLD_OPS } from "./cold.ts";
 import { compute, computeByMethod } from "./compute.ts";
 import { returnValue, yieldValue } from "./deliver.ts";
@@ -652,7 +652,8 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                   const init =
                     callee.plainInit === undefined ? plainInitOf(callee) : (callee.plainInit as PyFunction | null);
                   if (init !== null && init.linked.isSimple && count + 1 === init.linked.positionalCount) {
-                    const instance = new PyInstance(callee);
+                    const instance =
+                      callee.layout === objectType ? new PyInstance(callee) : bareInstance(callee, regs, at, count);
                     regs[--at] = instance;
                     count++;
                     frame.aux = instance;
@@ -730,7 +731,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                 if (called !== null) callee = called;
                 if (frame.tag === Tag.Init) {
                   frame.tag = Tag.Push;
-                  callee = (frame.aux as PyInstance).type;
+                  callee = (frame.aux as PyObject).type;
                   at++;
                   count--;
                 }

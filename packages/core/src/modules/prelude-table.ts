@@ -3,6 +3,11 @@ import abcContainersSource from "./prelude/_abc_containers.py";
 import abcProtocolsSource from "./prelude/_abc_protocols.py";
 import collectionsCounterSource from "./prelude/_collections_counter.py";
 import collectionsUserSource from "./prelude/_collections_user.py";
+import contextlibAbstractSource from "./prelude/_contextlib_abstract.py";
+import contextlibAsyncSource from "./prelude/_contextlib_async.py";
+import contextlibStackSource from "./prelude/_contextlib_stack.py";
+import dataclassFieldsSource from "./prelude/_dataclass_fields.py";
+import dataclassMethodsSource from "./prelude/_dataclass_methods.py";
 import enumBodySource from "./prelude/_enum_body.py";
 import enumFlagSource from "./prelude/_enum_flag.py";
 import enumPlainSource from "./prelude/_enum_plain.py";
@@ -11,6 +16,9 @@ import tracebackStackSource from "./prelude/_traceback_stack.py";
 import abcSource from "./prelude/abc.py";
 import collectionsSource from "./prelude/collections/__init__.py";
 import collectionsAbcSource from "./prelude/collections/abc.py";
+import contextlibSource from "./prelude/contextlib.py";
+import copySource from "./prelude/copy.py";
+import dataclassesSource from "./prelude/dataclasses.py";
 import enumSource from "./prelude/enum.py";
 import functoolsSource from "./prelude/functools.py";
 import ioSource from "./prelude/io.py";
@@ -20,6 +28,7 @@ import jsonEncoderSource from "./prelude/json/encoder.py";
 import jsonScannerSource from "./prelude/json/scanner.py";
 import keywordSource from "./prelude/keyword.py";
 import tracebackSource from "./prelude/traceback.py";
+import typesSource from "./prelude/types.py";
 import warningsSource from "./prelude/warnings.py";
 
 export interface PreludeModule {
@@ -40,6 +49,11 @@ export const PRELUDE: readonly PreludeModule[] = [
   module("_abc_protocols", abcProtocolsSource),
   module("_collections_counter", collectionsCounterSource),
   module("_collections_user", collectionsUserSource),
+  module("_contextlib_abstract", contextlibAbstractSource),
+  module("_contextlib_async", contextlibAsyncSource),
+  module("_contextlib_stack", contextlibStackSource),
+  module("_dataclass_fields", dataclassFieldsSource),
+  module("_dataclass_methods", dataclassMethodsSource),
   module("_enum_body", enumBodySource),
   module("_enum_flag", enumFlagSource),
   module("_enum_plain", enumPlainSource),
@@ -48,6 +62,9 @@ export const PRELUDE: readonly PreludeModule[] = [
   module("abc", abcSource),
   folder("collections", collectionsSource),
   module("collections.abc", collectionsAbcSource),
+  module("contextlib", contextlibSource),
+  module("copy", copySource),
+  module("dataclasses", dataclassesSource),
   module("enum", enumSource),
   module("functools", functoolsSource),
   module("io", ioSource),
@@ -57,5 +74,6 @@ export const PRELUDE: readonly PreludeModule[] = [
   module("json.scanner", jsonScannerSource),
   module("keyword", keywordSource),
   module("traceback", tracebackSource),
+  module("types", typesSource),
   module("warnings", warningsSource),
 ];

@@ -1,7 +1,9 @@
 // The one table of the modules that come with the engine.
 import type { NativeModule } from "./define.ts";
 import { COLLECTIONS } from "./collections/module.ts";
+import { ERRNO } from "./errno.ts";
 import { FUNCTOOLS } from "./functools/module.ts";
+import { GC } from "./gc.ts";
 import { IO } from "./io/module.ts";
 import { ITERTOOLS } from "./itertools/module.ts";
 import { JSON_NATIVE } from "./json/module.ts";
@@ -10,8 +12,9 @@ import { OPERATOR, OPERATOR_NATIVE } from "./operator/module.ts";
 import { PRELUDE } from "./prelude-table.ts";
 import { RANDOM, SHA2 } from "./random/module.ts";
 import { TIME } from "./time/module.ts";
-import { TYPING } from "./typing/module.ts";
 import { TRACEBACK } from "./traceback/module.ts";
+import { TYPING } from "./typing/module.ts";
+import { WEAKREF } from "./weakref/module.ts";
 
 export type ModuleEntry =
   | { readonly kind: "native"; readonly module: NativeModule }
@@ -19,7 +22,9 @@ export type ModuleEntry =
 
 const NATIVE: readonly NativeModule[] = [
   COLLECTIONS,
+  ERRNO,
   FUNCTOOLS,
+  GC,
   IO,
   ITERTOOLS,
   JSON_NATIVE,
@@ -29,8 +34,9 @@ const NATIVE: readonly NativeModule[] = [
   RANDOM,
   SHA2,
   TIME,
-  TYPING,
   TRACEBACK,
+  TYPING,
+  WEAKREF,
 ];
 
 /** By full module name. */

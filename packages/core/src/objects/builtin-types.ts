@@ -10,7 +10,11 @@ export const objectType: PyType = new PyType(
   { name: "object", bases: [], allocate: (type: PyType): PyObject => new PyInstance(type) },
   true,
 );
-export const typeType: PyType = new PyType(null, { name: "type", bases: [objectType], allocate: null, hasDict: true }, true);
+export const typeType: PyType = new PyType(
+  null,
+  { name: "type", bases: [objectType], allocate: null, hasDict: true },
+  true,
+);
 objectType.type = typeType;
 
 function define(name: string, options: Partial<TypeOptions> = {}): PyType {

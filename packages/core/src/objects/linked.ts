@@ -18,7 +18,14 @@ export class Cache {
   /** The shape an instance takes when the store adds the attribute. */
   shape: Shape | null = null;
 
-  constructor(kind: number, key: unknown, version: number, type: PyType | null, index: number, value: Value | undefined) {
+  constructor(
+    kind: number,
+    key: unknown,
+    version: number,
+    type: PyType | null,
+    index: number,
+    value: Value | undefined,
+  ) {
     this.kind = kind;
     this.key = key;
     this.version = version;

@@ -1,5 +1,15 @@
 // Makers of exact built-in objects from JavaScript values, and the type of any value.
-import { boolType, bytesType, dictType, frozenSetType, intType, listType, setType, strType, tupleType } from "./builtin-types.ts";
+import {
+  boolType,
+  bytesType,
+  dictType,
+  frozenSetType,
+  intType,
+  listType,
+  setType,
+  strType,
+  tupleType,
+} from "./builtin-types.ts";
 import { PyDict, PySet } from "./table.ts";
 import { PyBytes, PyList, PyTuple } from "./sequences.ts";
 import type { PyType } from "./type.ts";

@@ -63,7 +63,7 @@ export class NativeFunction extends PyObject {
   readonly needsUnwrap: boolean;
   /** The type whose `__new__` this is: errors about its arguments name the type. */
   readonly newOf: PyType | null;
-  #signature: NativeSignature | null = null;
+  parsed: NativeSignature | null = null;
 
   constructor(
     type: PyType,
@@ -87,8 +87,8 @@ export class NativeFunction extends PyObject {
   }
 
   get signature(): NativeSignature {
-    let signature = this.#signature;
-    if (signature === null) this.#signature = signature = parseSignature(this.text, this.owner !== null);
+    let signature = this.parsed;
+    if (signature === null) this.parsed = signature = parseSignature(this.text, this.owner !== null);
     return signature;
   }
 }

@@ -16,7 +16,11 @@ export const paramSpecType: PyType = define("ParamSpec", false, true);
 export const typeVarTupleType: PyType = define("TypeVarTuple", false, true);
 export const typeAliasType: PyType = define("TypeAliasType", false, false);
 /** `typing.Generic`: the base that makes a class subscriptable by its type parameters. */
-export const genericType: PyType = new PyType(typeType, { name: "Generic", bases: [objectType], module: "typing" }, true);
+export const genericType: PyType = new PyType(
+  typeType,
+  { name: "Generic", bases: [objectType], module: "typing" },
+  true,
+);
 
 const TYPES: Readonly<Record<TypeParameterKind, PyType>> = {
   TypeVar: typeVarType,

@@ -64,6 +64,8 @@ export class PyType extends PyObject {
    * Null: it is more. Undefined: not known yet. Cached by interpret/calls.ts; reset on change.
    */
   plainInit: PyObject | null | undefined = undefined;
+  /** Calling the class just makes an exception that holds the arguments; cached by protocol/plain-exception.ts. */
+  isPlainException: boolean | undefined = undefined;
   /** One undefined for each slot that instances were seen to need: copied for a new instance. */
   readonly emptySlots: undefined[] = [];
   /** Direct subclasses of a type of this VM; those of built-in types stand in `Machine.subclasses`. */
@@ -142,6 +144,7 @@ export class PyType extends PyObject {
       type.version++;
       type.keyKind = KeyKind.Unknown;
       type.plainInit = undefined;
+      type.isPlainException = undefined;
       type.#lookup = new Map();
       stack.push(...type.subclasses);
     }

@@ -10,10 +10,12 @@ import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { call, callMethod, callNative, type Keywords } from "./call.ts";
 import { pushNative } from "./frames.ts";
+import { barePlainException, isPlainException } from "./plain-exception.ts";
 import { raiseTypeError } from "./raise.ts";
 
 /** `type(*args, **keywords)`, through the metaclass's `__call__` when it has its own. */
 export function construct(vm: Machine, type: PyType, args: readonly Value[], keywords: Keywords): Result {
+  if (keywords === null && isPlainException(type)) return barePlainException(type, args);
   const metaCall = type.type === typeType ? undefined : type.type.lookup("__call__");
   if (metaCall !== undefined && !(metaCall instanceof NativeFunction)) {
     return callMethod(vm, metaCall, type, args, keywords);

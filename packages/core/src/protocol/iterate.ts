@@ -114,6 +114,7 @@ export function next(vm: Machine, iterator: Value): Result {
     return value;
   }
   if (iterator instanceof ListIterator) return nextOfList(iterator);
+  if (iterator instanceof StrIterator) return nextOfString(iterator);
   if (iterator instanceof TupleIterator) {
     const item = iterator.tuple === null ? undefined : iterator.tuple.items[iterator.index++];
     if (item !== undefined) return item;
@@ -125,7 +126,6 @@ export function next(vm: Machine, iterator: Value): Result {
     awaitItem(vm);
     return resumeGenerator(vm, iterator, NONE);
   }
-  if (iterator instanceof StrIterator) return nextOfString(iterator);
   return nextByMethod(vm, iterator);
 }
 
@@ -140,14 +140,19 @@ function nextOfList(iterator: ListIterator): Value {
 
 function nextOfString(iterator: StrIterator): Value {
   const text = iterator.text;
-  if (text === null || iterator.index >= text.length) {
+  const at = iterator.index;
+  if (text === null || at >= text.length) {
     iterator.text = null;
     return DONE;
   }
-  const at = iterator.index;
+  const unit = text.charCodeAt(at);
+  if (unit < 0xd800 || unit > 0xdbff) {
+    iterator.index = at + 1;
+    return text[at] as string;
+  }
   const code = text.codePointAt(at) as number;
   iterator.index = at + (code > 0xffff ? 2 : 1);
-  return code > 0xffff ? text.slice(at, at + 2) : (text[at] as string);
+  return text.slice(at, iterator.index);
 }
 
 function nextOfTable(vm: Machine, iterator: TableIterator): Result {

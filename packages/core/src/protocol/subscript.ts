@@ -18,7 +18,7 @@ import { getUnbound } from "./descriptor.ts";
 import { pushNative } from "./frames.ts";
 import { getIterator, next } from "./iterate.ts";
 import { raiseTypeError, raiseValueError } from "./raise.ts";
-import { find } from "./table.ts";
+import { ABSENT, dictSet, find, FOREIGN, insert } from "./table.ts";
 import { truth } from "./truth.ts";
 
 /** `object[key]`. */
@@ -65,6 +65,14 @@ export function setItem(vm: Machine, object: Value, key: Value, value: Value): R
     }
   }
   const type = typeOf(object);
+  if (type === dictType) {
+    const dict = object as PyDict;
+    const at = find(vm, dict, key);
+    if (at >= 0) dict.values[at] = value;
+    else if (at === ABSENT) dict.values[insert(dict, key, null)] = value;
+    else return at === FOREIGN ? dictSet(vm, dict, key, value) : undefined;
+    return NONE;
+  }
   const method = type.lookup("__setitem__");
   if (method === undefined) return raiseTypeError(vm, `'${type.name}' object does not support item assignment`);
   return callMethod(vm, method, object, [key, value]);

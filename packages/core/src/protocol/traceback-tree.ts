@@ -23,6 +23,9 @@ interface Draft {
   suggestion: string;
 }
 
+/** More exceptions than this are not told of: groups may share members, so that few make many. */
+const MOST = 5000;
+
 /** The exception with all that goes with it, each once, and a list of all of them. */
 export function tellingOf(exception: PyException): { readonly root: Told; readonly all: readonly Told[] } {
   const seen = new Set<PyException>();
@@ -35,7 +38,7 @@ export function tellingOf(exception: PyException): { readonly root: Told; readon
   };
   const root = draft(exception);
   const queue = [root];
-  for (let each = queue.pop(); each !== undefined; each = queue.pop()) {
+  for (let each = queue.pop(); each !== undefined && all.length < MOST; each = queue.pop()) {
     const { cause, context, suppressContext } = each.exception;
     if (cause !== null && !seen.has(cause)) {
       each.cause = draft(cause);

@@ -38,8 +38,8 @@ function nameOf(self: PyModule): string {
 function moduleRepr(vm: Machine, self: PyModule): Result {
   const file = dictGetString(self.dict, "__file__");
   if (file !== undefined && file !== NONE) return asking(vm, REPR, { self, file });
-  const isBuiltin = dictGetString(self.dict, "__spec__") !== undefined && vm.builtinsModule === self;
-  return `<module '${nameOf(self)}'${isBuiltin ? " (built-in)" : ""}>`;
+  const name = nameOf(self);
+  return `<module '${name}'${dictGetString(vm.modules, name) === self ? " (built-in)" : ""}>`;
 }
 
 export function defineModuleType(): void {

@@ -28,6 +28,9 @@ function newType(vm: Machine, metatype: Value, args: readonly Value[], keywords:
   if (!(metatype instanceof PyType)) {
     return raiseTypeError(vm, `type.__new__(X): X is not a type object (${typeOf(metatype).name})`);
   }
+  if (!metatype.isSubtype(typeType)) {
+    return raiseTypeError(vm, `type.__new__(${metatype.name}): ${metatype.name} is not a subtype of type`);
+  }
   if (args.length === 1 && metatype === typeType) return typeOf(args[0] as Value);
   if (args.length !== 3) return raiseTypeError(vm, metatype === typeType ? "type() takes 1 or 3 arguments" : newArguments(args.length));
   const [name, bases, namespace] = args as [Value, Value, Value];
@@ -188,7 +191,7 @@ export function defineTypeType(): void {
     ),
     __bases__: property((_vm, type: PyType) => newTuple(type.bases), change("__bases__", setBases)),
     __base__: member((_vm, type: PyType) => type.base ?? NONE),
-    __mro__: member((_vm, type: PyType) => newTuple(type.mro)),
+    __mro__: property((_vm, type: PyType) => newTuple(type.mro)),
     __dict__: property((_vm, type: PyType) => classNamespace(type)),
     __doc__: property(
       doc,

@@ -131,6 +131,7 @@ defineType(stringBufferType, "Text in memory.", {
   readable: open("", () => true),
   writable: open("", () => true),
   seekable: open("", () => true),
+  flush: method("", () => NONE),
   close: method("", (_vm, self: StringBuffer) => {
     self.isOpen = false;
     self.clear();

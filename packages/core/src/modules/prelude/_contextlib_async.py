@@ -1,7 +1,6 @@
 """asynccontextmanager and what else `contextlib` has for `async with`; and chdir."""
 
-from contextlib import _is_wrapped
-from functools import wraps
+from contextlib import _dressed, _is_wrapped
 
 __name__ = "contextlib"
 
@@ -14,12 +13,11 @@ class AsyncContextDecorator:
         return self
 
     def __call__(self, func):
-        @wraps(func)
         async def inner(*args, **kwds):
             async with self._recreate_cm():
                 return await func(*args, **kwds)
 
-        return inner
+        return _dressed(inner, func)
 
 
 class _AsyncGeneratorContextManager(AsyncContextDecorator):
@@ -75,11 +73,10 @@ class _AsyncGeneratorContextManager(AsyncContextDecorator):
 def asynccontextmanager(func):
     """Make an asynchronous context manager of an asynchronous generator function that yields once."""
 
-    @wraps(func)
     def helper(*args, **kwds):
         return _AsyncGeneratorContextManager(func, args, kwds)
 
-    return helper
+    return _dressed(helper, func)
 
 
 class aclosing:

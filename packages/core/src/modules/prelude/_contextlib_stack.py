@@ -1,13 +1,14 @@
 """ExitStack and AsyncExitStack: exits gathered at run time, carried out in reverse. Part of `contextlib`."""
 
 import sys
-from types import MethodType
 
 __name__ = "contextlib"
 
+MethodType = type((lambda: 0).__get__(0))
 
-def _needs(manager, cls, enter, leave, kind, other):
-    """The two methods of a manager's class, or TypeError; a hint where it has those of the other statement."""
+
+def _methods(cls, enter, leave, kind=""):
+    """The two methods of a manager's class, or TypeError."""
     try:
         return getattr(cls, enter), getattr(cls, leave)
     except AttributeError:
@@ -64,7 +65,7 @@ class _BaseExitStack:
 
     def enter_context(self, cm):
         """Enter a context manager; its exit is added."""
-        enter, leave = _needs(cm, type(cm), "__enter__", "__exit__", "", "a")
+        enter, leave = _methods(type(cm), "__enter__", "__exit__")
         result = enter(cm)
         self._exit_callbacks.append((True, MethodType(leave, cm)))
         return result
@@ -97,8 +98,6 @@ class ExitStack(_BaseExitStack):
     def __exit__(self, *exc_details):
         exc = pending = exc_details[1]
         outer = sys.exception()
-        if outer is exc and exc is not None:
-            outer = None if exc is None else exc.__context__
         callbacks = self._exit_callbacks
         is_raised = False
         while callbacks:
@@ -125,7 +124,7 @@ class AsyncExitStack(_BaseExitStack):
 
     async def enter_async_context(self, cm):
         """Enter an asynchronous context manager; its exit is added."""
-        enter, leave = _needs(cm, type(cm), "__aenter__", "__aexit__", "asynchronous ", "")
+        enter, leave = _methods(type(cm), "__aenter__", "__aexit__", "asynchronous ")
         result = await enter(cm)
         self._exit_callbacks.append((False, MethodType(leave, cm)))
         return result
@@ -147,8 +146,6 @@ class AsyncExitStack(_BaseExitStack):
     async def __aexit__(self, *exc_details):
         exc = pending = exc_details[1]
         outer = sys.exception()
-        if outer is exc and exc is not None:
-            outer = exc.__context__
         callbacks = self._exit_callbacks
         is_raised = False
         while callbacks:

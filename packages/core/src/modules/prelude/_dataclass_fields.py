@@ -5,6 +5,7 @@ import sys
 __name__ = "dataclasses"
 
 FIELDS = "__dataclass_fields__"
+_active = set()  # ids of the fields whose repr is under way
 _mappingproxy = type(type.__dict__)
 
 
@@ -77,7 +78,7 @@ class Field:
     """What is known about one field; made by field(), named by @dataclass."""
 
     __slots__ = (
-        "name", "type", "default", "default_factory", "repr", "hash", "init", "compare", "metadata", "kw_only", "_field_type",
+        "name", "type", "default", "default_factory", "init", "repr", "hash", "compare", "metadata", "kw_only", "_field_type",
     )
 
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
@@ -94,10 +95,13 @@ class Field:
         self._field_type = None
 
     def __repr__(self):
-        shown = (
-            "name", "type", "default", "default_factory", "init", "repr", "hash", "compare", "metadata", "kw_only", "_field_type",
-        )
-        return f"Field({','.join([f'{name}={getattr(self, name)!r}' for name in shown])})"
+        if id(self) in _active:
+            return "..."
+        _active.add(id(self))
+        try:
+            return f"Field({','.join([f'{name}={getattr(self, name)!r}' for name in Field.__slots__])})"
+        finally:
+            _active.discard(id(self))
 
     def __set_name__(self, owner, name):
         set_name = getattr(type(self.default), "__set_name__", None)
@@ -133,16 +137,23 @@ def _is_kw_only(annotation):
 
 def _says(annotation, cls, accepts, home):
     """Whether an annotation given as text names what `accepts` accepts, directly or by way of the module `home`."""
-    path = annotation.partition("[")[0].strip().split(".")
+    name, rest = _first_word(annotation)
     namespace = getattr(sys.modules.get(cls.__module__), "__dict__", {})
-    if len(path) == 2:
-        module = namespace.get(path[0].strip())
+    if rest.startswith("."):
+        module = namespace.get(name)
         if module is None or module is not sys.modules.get(home):
             return False
         namespace = module.__dict__
-    elif len(path) > 2:
-        return False
-    return accepts(namespace.get(path[-1].strip()))
+        name = _first_word(rest[1:])[0]
+    return accepts(namespace.get(name))
+
+
+def _first_word(text):
+    text = text.lstrip()
+    size = 0
+    while size < len(text) and (text[size].isalnum() or text[size] == "_"):
+        size += 1
+    return text[:size], text[size:].lstrip()
 
 
 def _matches(annotation, cls, accepts, home):

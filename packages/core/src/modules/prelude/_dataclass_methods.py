@@ -1,5 +1,6 @@
 """The source text of the methods that dataclasses get. Part of `dataclasses`."""
 
+import sys
 from _dataclass_fields import CLASSVAR, FIELD, HAS_DEFAULT_FACTORY, INITVAR, MISSING
 
 __name__ = "dataclasses"
@@ -15,12 +16,13 @@ class Methods:
     def __init__(self, cls):
         self.cls = cls
         self.source = []
+        self.owner = [cls]
         self.scope = {
-            "__name__": cls.__module__, "_set": object.__setattr__, "_factory": HAS_DEFAULT_FACTORY,
-            "_Frozen": FrozenInstanceError, "_active": set(), "_owner": cls,
+            "__dc_set__": object.__setattr__, "__dc_factory__": HAS_DEFAULT_FACTORY, "__dc_frozen__": FrozenInstanceError,
+            "__dc_active__": set(), "__dc_owner__": self.owner, "__dc_hash__": hash, "__dc_id__": id, "__dc_type__": type,
+            "__dc_super__": super,
         }
         self.annotations = {}
-        self.conflict = {}
 
     def add(self, name, params, body, annotations=None, conflict=None):
         """Add `def name(params): body`. Where the class has its own: leave it, or raise TypeError with `conflict`."""
@@ -28,13 +30,17 @@ class Methods:
             if conflict is not None:
                 raise TypeError(f"Cannot overwrite attribute {name} in class {self.cls.__name__}{conflict}")
             return
-        self.source += [f"def {name}({params}):", *[f" {line}" for line in body]]
+        self.source += [f" def {name}({params}):", *[f"  {line}" for line in body]]
         self.annotations[name] = annotations
 
     def install(self):
-        exec("\n".join(self.source), self.scope)
-        for name, annotations in self.annotations.items():
-            function = self.scope.pop(name)
+        head = f"def __dc_make__({', '.join(self.scope)}):"
+        tail = f" return {''.join([f'{name}, ' for name in self.annotations]) or '()'}"
+        made = {}
+        module = sys.modules.get(self.cls.__module__)
+        exec("\n".join([head, *self.source, tail]), {} if module is None else module.__dict__, made)
+        functions = made["__dc_make__"](**self.scope)
+        for function, (name, annotations) in zip(functions, self.annotations.items()):
             function.__qualname__ = f"{self.cls.__qualname__}.{name}"
             if annotations is not None:
                 function.__annotations__ = annotations
@@ -57,24 +63,24 @@ def add_init(methods, fields, positional, kw_only, frozen, slots):
     def parameter(each):
         annotations[each.name] = each.type
         if each.default is not MISSING:
-            return f"{each.name}=_default_{each.name}"
-        return each.name if each.default_factory is MISSING else f"{each.name}=_factory"
+            return f"{each.name}=__dc_default_{each.name}__"
+        return each.name if each.default_factory is MISSING else f"{each.name}=__dc_factory__"
 
     for each in fields:
         name, value = each.name, each.name
         if each.default is not MISSING:
-            scope[f"_default_{name}"] = each.default
+            scope[f"__dc_default_{name}__"] = each.default
         if each.default_factory is not MISSING:
-            scope[f"_default_{name}"] = each.default_factory
-            value = f"_default_{name}()"
+            scope[f"__dc_default_{name}__"] = each.default_factory
+            value = f"__dc_default_{name}__()"
             if each.init:
-                value += f" if {name} is _factory else {name}"
+                value += f" if {name} is __dc_factory__ else {name}"
         elif not each.init:
             if not slots or each.default is MISSING:
                 continue  # the class attribute, if any, serves
-            value = f"_default_{name}"
+            value = f"__dc_default_{name}__"
         if each._field_type is not INITVAR:
-            body.append(f"_set({self_name}, {name!r}, {value})" if frozen else f"{self_name}.{name} = {value}")
+            body.append(f"__dc_set__({self_name}, {name!r}, {value})" if frozen else f"{self_name}.{name} = {value}")
     if hasattr(methods.cls, "__post_init__"):
         body.append(f"{self_name}.__post_init__({', '.join([each.name for each in fields if each._field_type is INITVAR])})")
     params = [self_name, *[parameter(each) for each in positional if each.init]]
@@ -87,14 +93,14 @@ def add_init(methods, fields, positional, kw_only, frozen, slots):
 def add_repr(methods, fields):
     shown = ", ".join([f"{each.name}={{self.{each.name}!r}}" for each in fields if each.repr])
     methods.add("__repr__", "self", [
-        "key = id(self)",
-        "if key in _active:",
+        "key = __dc_id__(self)",
+        "if key in __dc_active__:",
         " return '...'",
-        "_active.add(key)",
+        "__dc_active__.add(key)",
         "try:",
         f" return f'{{self.__class__.__qualname__}}({shown})'",
         "finally:",
-        " _active.discard(key)",
+        " __dc_active__.discard(key)",
     ])
 
 
@@ -125,16 +131,16 @@ def add_order(methods, fields):
 
 def add_hash(methods, fields):
     hashed = [each for each in fields if (each.compare if each.hash is None else each.hash)]
-    methods.add("__hash__", "self", [f"return hash({_tuple_of('self', hashed)})"])
+    methods.add("__hash__", "self", [f"return __dc_hash__({_tuple_of('self', hashed)})"])
 
 
 def add_frozen(methods, fields):
     names = "".join([f"{each.name!r}, " for each in fields])
     for name, params, verb in (("__setattr__", "name, value", "assign to"), ("__delattr__", "name", "delete")):
         methods.add(name, f"self, {params}", [
-            f"if type(self) is _owner or name in ({names}):",
-            f" raise _Frozen(f'cannot {verb} field {{name!r}}')",
-            f"super(_owner, self).{name}({params})",
+            f"if __dc_type__(self) is __dc_owner__[0] or name in ({names}):",
+            f" raise __dc_frozen__(f'cannot {verb} field {{name!r}}')",
+            f"__dc_super__(__dc_owner__[0], self).{name}({params})",
         ], conflict="")
 
 
@@ -143,7 +149,7 @@ def signature_text(positional, kw_only):
 
     def annotation(kind):
         if isinstance(kind, type) and type(kind) is not type(list[int]):
-            return kind.__qualname__ if kind.__module__ in ("builtins", "__main__" if False else "builtins") else f"{kind.__module__}.{kind.__qualname__}"
+            return kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
         return repr(kind).replace("typing.", "")
 
     def parameter(each):

@@ -1,45 +1,65 @@
-"""Helpers for the `with` statement; those for `async with`, the exit stacks and the abstract classes load on demand."""
+"""Context managers: from generators, for common needs, and stacks of them."""
 
 import sys
-from functools import wraps
+from _wrapping import wraps
+from abc import ABC, abstractmethod
 
 __all__ = [
-    "asynccontextmanager", "contextmanager", "closing", "nullcontext", "AbstractContextManager",
-    "AbstractAsyncContextManager", "AsyncExitStack", "ContextDecorator", "ExitStack", "redirect_stdout",
-    "redirect_stderr", "suppress", "aclosing", "AsyncContextDecorator", "chdir",
+    "asynccontextmanager", "contextmanager", "closing", "aclosing", "nullcontext", "AbstractContextManager",
+    "AbstractAsyncContextManager", "AsyncExitStack", "ContextDecorator", "AsyncContextDecorator", "ExitStack",
+    "redirect_stdout", "redirect_stderr", "suppress",
 ]
 
-_LATER = {
-    "AbstractAsyncContextManager": "_contextlib_abstract",
-    "AbstractContextManager": "_contextlib_abstract",
-    "AsyncContextDecorator": "_contextlib_async",
-    "AsyncExitStack": "_contextlib_stack",
-    "ExitStack": "_contextlib_stack",
-    "_AsyncGeneratorContextManager": "_contextlib_async",
-    "_BaseExitStack": "_contextlib_stack",
-    "aclosing": "_contextlib_async",
-    "asynccontextmanager": "_contextlib_async",
-    "chdir": "_contextlib_async",
-}
+_GenericAlias = type(list[int])
 
 
-def __getattr__(name):
-    where = _LATER.get(name)
-    if where is None:
-        raise AttributeError(f"module 'contextlib' has no attribute {name!r}")
-    value = globals()[name] = getattr(__import__(where), name)
-    return value
+def _has_both(cls, first, second):
+    """NotImplemented unless the class supports both methods."""
+    if getattr(cls, first, None) is None or getattr(cls, second, None) is None:
+        return NotImplemented
+    return True
 
 
-def __dir__():
-    return sorted({*globals(), *_LATER})
+class AbstractContextManager(ABC):
+    """What `with` needs; a class with both methods counts as a subclass."""
+
+    __slots__ = ()
+    __class_getitem__ = classmethod(_GenericAlias)
+
+    def __enter__(self):
+        return self
+
+    @abstractmethod
+    def __exit__(self, exc_type, exc_value, traceback):
+        return None
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _has_both(C, "__enter__", "__exit__") if cls is AbstractContextManager else NotImplemented
+
+
+class AbstractAsyncContextManager(ABC):
+    """What `async with` needs; a class with both methods counts as a subclass."""
+
+    __slots__ = ()
+    __class_getitem__ = classmethod(_GenericAlias)
+
+    async def __aenter__(self):
+        return self
+
+    @abstractmethod
+    async def __aexit__(self, exc_type, exc_value, traceback):
+        return None
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _has_both(C, "__aenter__", "__aexit__") if cls is AbstractAsyncContextManager else NotImplemented
 
 
 class ContextDecorator:
-    """Makes a context manager a decorator too: each call of the function runs inside it."""
+    """Lets a context manager decorate a function: each call runs inside it."""
 
     def _recreate_cm(self):
-        """The manager for one call: itself, where it can be entered again."""
         return self
 
     def __call__(self, func):
@@ -51,66 +71,108 @@ class ContextDecorator:
         return inner
 
 
-class _GeneratorContextManager(ContextDecorator):
-    """What a function under @contextmanager answers: runs the generator up to its yield, and later to its end."""
+class AsyncContextDecorator:
+    """Lets an asynchronous context manager decorate an async function."""
 
-    __class_getitem__ = classmethod(type(list[int]))
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, func):
+        @wraps(func)
+        async def inner(*args, **kwds):
+            async with self._recreate_cm():
+                return await func(*args, **kwds)
+
+        return inner
+
+
+class _FromGenerator:
+    """What the two kinds of generator-made context managers share."""
 
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
         self.func = func
         self.args = args
         self.kwds = kwds
-        if func.__doc__ is not None:
-            self.__doc__ = func.__doc__
+        self.__doc__ = getattr(func, "__doc__", None) or type(self).__doc__
 
     def _recreate_cm(self):
         return self.__class__(self.func, self.args, self.kwds)
 
+
+def _came_back(raised, thrown, traceback, end):
+    """Whether what a generator raised is just what was thrown into it, perhaps wrapped because it was an `end`."""
+    if raised is thrown or (isinstance(raised, RuntimeError) and isinstance(thrown, end) and raised.__cause__ is thrown):
+        thrown.__traceback__ = traceback  # without the frames that the throwing added
+        return True
+    return False
+
+
+class _GeneratorContextManager(_FromGenerator, AbstractContextManager, ContextDecorator):
+    """A context manager made of a generator."""
+
     def __enter__(self):
-        # The arguments may be large, and only a decorator needs them again.
-        del self.args, self.kwds, self.func
-        try:
-            return next(self.gen)
-        except StopIteration:
-            raise RuntimeError("generator didn't yield") from None
+        del self.args, self.kwds, self.func  # they may hold much, and only _recreate_cm() needs them
+        for value in self.gen:
+            return value
+        raise RuntimeError("generator didn't yield")
 
     def __exit__(self, typ, value, traceback):
+        gen = self.gen
         if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
-                return False
-            return self._yielded_again("generator didn't stop")
+            for _ in gen:
+                gen.close()
+                raise RuntimeError("generator didn't stop")
+            return False
         if value is None:
             value = typ()
         try:
-            self.gen.throw(value)
-        except StopIteration as stopped:
-            # An end of the generator swallows the exception, unless the exception is that very StopIteration.
-            return stopped is not value
+            gen.throw(value)
+        except StopIteration as stop:
+            return stop is not value
         except BaseException as raised:
-            if raised is not value and not _is_wrapped(raised, value):
-                raise
-            # The body's own exception goes on with the traceback that it came with.
-            value.__traceback__ = traceback
-            return False
-        return self._yielded_again("generator didn't stop after throw()")
+            if _came_back(raised, value, traceback, StopIteration):
+                return False
+            raise
+        gen.close()
+        raise RuntimeError("generator didn't stop after throw()")
 
-    def _yielded_again(self, message):
+
+class _AsyncGeneratorContextManager(_FromGenerator, AbstractAsyncContextManager, AsyncContextDecorator):
+    """An asynchronous context manager made of an asynchronous generator."""
+
+    async def __aenter__(self):
+        del self.args, self.kwds, self.func
         try:
-            raise RuntimeError(message)
-        finally:
-            self.gen.close()
+            return await anext(self.gen)
+        except StopAsyncIteration:
+            raise RuntimeError("generator didn't yield") from None
 
-
-def _is_wrapped(raised, value, kinds=StopIteration):
-    """Whether it is the RuntimeError into which a generator turns a StopIteration that came from the body."""
-    return isinstance(raised, RuntimeError) and isinstance(value, kinds) and raised.__cause__ is value
+    async def __aexit__(self, typ, value, traceback):
+        gen = self.gen
+        if typ is None:
+            try:
+                await anext(gen)
+            except StopAsyncIteration:
+                return False
+            await gen.aclose()
+            raise RuntimeError("generator didn't stop")
+        if value is None:
+            value = typ()
+        try:
+            await gen.athrow(value)
+        except StopAsyncIteration as stop:
+            return stop is not value
+        except BaseException as raised:
+            if _came_back(raised, value, traceback, (StopIteration, StopAsyncIteration)):
+                return False
+            raise
+        await gen.aclose()
+        raise RuntimeError("generator didn't stop after athrow()")
 
 
 def contextmanager(func):
-    """Make a context manager of a generator function that yields once: what it yields is the value of `as`."""
+    """Make a context manager of a generator function: what comes before its one `yield` enters, what follows exits."""
 
     @wraps(func)
     def helper(*args, **kwds):
@@ -119,8 +181,18 @@ def contextmanager(func):
     return helper
 
 
-class closing:
-    """Calls close() at the end of the block."""
+def asynccontextmanager(func):
+    """contextmanager() for an asynchronous generator function."""
+
+    @wraps(func)
+    def helper(*args, **kwds):
+        return _AsyncGeneratorContextManager(func, args, kwds)
+
+    return helper
+
+
+class closing(AbstractContextManager):
+    """Closes a thing at the end of the block."""
 
     def __init__(self, thing):
         self.thing = thing
@@ -132,27 +204,49 @@ class closing:
         self.thing.close()
 
 
-class nullcontext:
-    """Does nothing; its value of `as` is the one given."""
+class aclosing(AbstractAsyncContextManager):
+    """Awaits a thing's aclose() at the end of the block."""
 
-    def __init__(self, enter_result=None):
-        self.enter_result = enter_result
-
-    def __enter__(self):
-        return self.enter_result
-
-    def __exit__(self, *excinfo):
-        pass
+    def __init__(self, thing):
+        self.thing = thing
 
     async def __aenter__(self):
-        return self.enter_result
+        return self.thing
 
-    async def __aexit__(self, *excinfo):
-        pass
+    async def __aexit__(self, *exc_info):
+        await self.thing.aclose()
 
 
-class suppress:
-    """Ends the block quietly when one of the given exceptions is raised, alone or in groups."""
+class _RedirectStream(AbstractContextManager):
+    _stream = None
+
+    def __init__(self, new_target):
+        self._new_target = new_target
+        self._old_targets = []  # a stack: an instance may be entered again
+
+    def __enter__(self):
+        self._old_targets.append(getattr(sys, self._stream))
+        setattr(sys, self._stream, self._new_target)
+        return self._new_target
+
+    def __exit__(self, exctype, excinst, exctb):
+        setattr(sys, self._stream, self._old_targets.pop())
+
+
+class redirect_stdout(_RedirectStream):
+    """Sends what is printed to another file for a while."""
+
+    _stream = "stdout"
+
+
+class redirect_stderr(_RedirectStream):
+    """Sends sys.stderr to another file for a while."""
+
+    _stream = "stderr"
+
+
+class suppress(AbstractContextManager):
+    """Swallows the given exceptions, and takes them out of exception groups."""
 
     def __init__(self, *exceptions):
         self._exceptions = exceptions
@@ -173,29 +267,23 @@ class suppress:
         return False
 
 
-class _RedirectStream:
-    _stream = None
+class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
+    """Does nothing, as either kind of context manager."""
 
-    def __init__(self, new_target):
-        self._new_target = new_target
-        self._old_targets = []  # a stack: the manager may be entered again while it is in use
+    def __init__(self, enter_result=None):
+        self.enter_result = enter_result
 
     def __enter__(self):
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
+        return self.enter_result
 
-    def __exit__(self, exctype, excinst, exctb):
-        setattr(sys, self._stream, self._old_targets.pop())
+    def __exit__(self, *excinfo):
+        pass
 
+    async def __aenter__(self):
+        return self.enter_result
 
-class redirect_stdout(_RedirectStream):
-    """Sends what is written to sys.stdout elsewhere."""
-
-    _stream = "stdout"
+    async def __aexit__(self, *excinfo):
+        pass
 
 
-class redirect_stderr(_RedirectStream):
-    """Sends what is written to sys.stderr elsewhere."""
-
-    _stream = "stderr"
+from _exit_stack import AsyncExitStack, ExitStack  # which need the abstract classes above

@@ -83,7 +83,7 @@ def _process(cls, params):
     if params.weakref_slot and not params.slots:
         raise TypeError("weakref_slot is True but slots is False")
     if params.slots:
-        cls = methods.scope["_owner"] = _with_slots(cls, params.frozen, params.weakref_slot)
+        cls = methods.owner[0] = _with_slots(cls, params.frozen, params.weakref_slot)
     if hasattr(cls, "__abstractmethods__"):
         from abc import update_abstractmethods
 
@@ -164,17 +164,17 @@ def _with_slots(cls, frozen, weakref_slot):
         made.__qualname__ = qualname
     if frozen:
         if "__getstate__" not in namespace:
-            made.__getstate__ = _get_state
+            made.__getstate__ = _dataclass_getstate
         if "__setstate__" not in namespace:
-            made.__setstate__ = _set_state
+            made.__setstate__ = _dataclass_setstate
     return made
 
 
-def _get_state(self):
+def _dataclass_getstate(self):
     return [getattr(self, each.name) for each in fields(self)]
 
 
-def _set_state(self, state):
+def _dataclass_setstate(self, state):
     for each, value in zip(fields(self), state):
         object.__setattr__(self, each.name, value)
 

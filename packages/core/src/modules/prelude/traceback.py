@@ -63,7 +63,7 @@ class TracebackException:
         if exc_type is not None and issubclass(exc_type, SyntaxError):
             self._syntax_of(exc_value)
         else:
-            self._str += suggestion(exc_value)
+            self._str += suggestion(exc_value, exc_traceback)
         self.__suppress_context__ = False if exc_value is None else exc_value.__suppress_context__
         self.__cause__ = self.__context__ = self.exceptions = None
         self._followed = compact and self.__suppress_context__

@@ -1,6 +1,7 @@
 // The module _traceback: what Python's `traceback` module needs to know of tracebacks, and the texts it does not write itself.
 import { positionAt } from "../../bytecode/code.ts";
 import { PyException, Traceback } from "../../objects/exception.ts";
+import { nameErrorType } from "../../objects/exception-types.ts";
 import type { Machine } from "../../objects/machine.ts";
 import { newList, newTuple, typeOf } from "../../objects/make.ts";
 import { PyList, PyTuple } from "../../objects/sequences.ts";
@@ -60,9 +61,11 @@ const SUGGESTION: Asking<PyException> = {
   },
 };
 
-function suggestion(vm: Machine, exception: Value): Result {
+/** Without a traceback the names that a NameError could have meant are not known. */
+function suggestion(vm: Machine, exception: Value, traceback: Value): Result {
   if (!(exception instanceof PyException) || wrongName(exception) === undefined) return "";
-  return asking(vm, SUGGESTION, exception);
+  if (traceback !== NONE || !exception.type.isSubtype(nameErrorType)) return asking(vm, SUGGESTION, exception);
+  return suggestionText(vm, exception, []).replace(/^\. Did you mean.*/, "");
 }
 
 /** The lines on the source of a SyntaxError and its message. */
@@ -79,7 +82,7 @@ export const TRACEBACK: NativeModule = defineModule({
     entries: func("traceback, /", entries),
     frame_text: func("filename, line, name, end_line, column, end_column, /", textOfFrame),
     source_line: func("filename, line, /", sourceLine),
-    suggestion: func("exception, /", suggestion),
+    suggestion: func("exception, traceback, /", suggestion),
     syntax_text: func("exception, text, /", syntaxText),
   },
 });

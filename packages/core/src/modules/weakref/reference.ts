@@ -1,0 +1,140 @@
+// The type weakref.ReferenceType. A callback is kept but never called: JavaScript does not tell when an object goes.
+import { PyAttributed } from "../../objects/attributed.ts";
+import { moduleType as pythonModuleType, objectType } from "../../objects/builtin-types.ts";
+import { PyFunction, PyMethod } from "../../objects/function.ts";
+import { PyGenerator } from "../../objects/generator.ts";
+import { PyInstance, PyPayload } from "../../objects/instance.ts";
+import type { Machine } from "../../objects/machine.ts";
+import { typeOf } from "../../objects/make.ts";
+import { BoundNative, NativeFunction } from "../../objects/native.ts";
+import { NONE, NOT_IMPLEMENTED } from "../../objects/singletons.ts";
+import { PySet } from "../../objects/table.ts";
+import { PyType } from "../../objects/type.ts";
+import type { PyObject, Result, Value } from "../../objects/value.ts";
+import { type Asking, asking } from "../../protocol/asking.ts";
+import { getAttributeOr } from "../../protocol/attribute.ts";
+import { CompareKind, compare } from "../../protocol/compare.ts";
+import { hash } from "../../protocol/hash.ts";
+import { asString } from "../../protocol/lookup.ts";
+import { raiseTypeError } from "../../protocol/raise.ts";
+import { isSame } from "../../protocol/structural.ts";
+import { classMethod, defineType, member, method } from "../../types/define.ts";
+import { classGetItem } from "../../types/generic-alias.ts";
+import { addressOf } from "../../types/object.ts";
+import { moduleType, newNamed } from "../module-type.ts";
+
+export class WeakReference extends PyAttributed {
+  readonly target: WeakRef<PyObject>;
+  readonly callback: Value;
+  /** The hash of the object, once asked for: it outlives the object. */
+  hash: Value | null = null;
+
+  constructor(type: PyType, object: PyObject, callback: Value) {
+    super(type);
+    this.target = new WeakRef(object);
+    this.callback = callback;
+  }
+
+  get(): PyObject | undefined {
+    return this.target.deref();
+  }
+}
+
+/** The references to each object of a VM. */
+const REFERENCES: object = Object.freeze({});
+type References = WeakMap<PyObject, WeakReference[]>;
+function newReferences(): References {
+  return new WeakMap();
+}
+
+/** The references to an object. */
+export function referencesTo(vm: Machine, object: Value): readonly WeakReference[] {
+  return typeof object === "object" ? (vm.record(REFERENCES, newReferences).get(object) ?? []) : [];
+}
+
+/** Whether CPython lets weak references to such an object be made. */
+function isReferable(object: Value): object is PyObject {
+  if (typeof object !== "object" || object instanceof PyPayload) {
+    return typeof object === "object" && object.type.lookup("__weakref__") !== undefined;
+  }
+  if (object instanceof PyInstance) return object.type.lookup("__weakref__") !== undefined;
+  if (
+    object instanceof PyFunction ||
+    object instanceof PyMethod ||
+    object instanceof PyType ||
+    object instanceof PyGenerator ||
+    object instanceof PySet ||
+    object instanceof NativeFunction ||
+    object instanceof BoundNative
+  ) {
+    return true;
+  }
+  const { type } = object;
+  return type === pythonModuleType || (!type.isBuiltin && type.hasDict);
+}
+
+function make(vm: Machine, type: PyType, object: Value, callback: Value = NONE): Result {
+  if (!isReferable(object)) return raiseTypeError(vm, `cannot create weak reference to '${typeOf(object).name}' object`);
+  const known = vm.record(REFERENCES, newReferences);
+  const references = known.get(object) ?? [];
+  if (callback === NONE && type === referenceType) {
+    const plain = references.find((reference) => reference.type === referenceType && reference.callback === NONE);
+    if (plain !== undefined) return plain;
+  }
+  const made = new WeakReference(type, object, callback);
+  known.set(object, [...references, made]);
+  return made;
+}
+
+function equality(kind: CompareKind): (vm: Machine, self: WeakReference, other: Value) => Result {
+  return (vm, self, other) => {
+    if (!(other instanceof WeakReference)) return NOT_IMPLEMENTED;
+    const a = self.get();
+    const b = other.get();
+    if (a !== undefined && b !== undefined) return compare(vm, kind, a, b);
+    return isSame(self, other) === (kind === CompareKind.Equal);
+  };
+}
+
+const HASH: Asking<{ readonly self: WeakReference; readonly object: PyObject }> = {
+  name: "hash of a reference",
+  ask: (vm, { object }) => hash(vm, object),
+  take(_vm, { self }, answer) {
+    self.hash = answer;
+    return answer;
+  },
+};
+
+function hashOf(vm: Machine, self: WeakReference): Result {
+  if (self.hash !== null) return self.hash;
+  const object = self.get();
+  return object === undefined ? raiseTypeError(vm, "weak object has gone away") : asking(vm, HASH, { self, object });
+}
+
+const REPR: Asking<{ readonly self: WeakReference; readonly object: PyObject }> = {
+  name: "repr of a reference",
+  ask: (vm, { object }) => getAttributeOr(vm, object, "__name__", NONE),
+  take(vm, { self, object }, answer) {
+    const name = asString(answer);
+    const shown = name === undefined ? "" : ` (${name})`;
+    return `<weakref at ${addressOf(vm, self)}; to '${object.type.name}' at ${addressOf(vm, object)}${shown}>`;
+  },
+};
+
+function reprOf(vm: Machine, self: WeakReference): Result {
+  const object = self.get();
+  return object === undefined ? `<weakref at ${addressOf(vm, self)}; dead>` : asking(vm, REPR, { self, object });
+}
+
+export const referenceType: PyType = moduleType("weakref", "ReferenceType", { bases: [objectType] });
+defineType(referenceType, "A reference that does not keep its object.", {
+  __new__: newNamed(referenceType, "object, callback=None, /", make),
+  __init__: method("object, callback=None, /", () => NONE),
+  __call__: method("", (_vm, self: WeakReference) => self.get() ?? NONE),
+  __repr__: method("", reprOf),
+  __hash__: method("", hashOf),
+  __eq__: method("value, /", equality(CompareKind.Equal)),
+  __ne__: method("value, /", equality(CompareKind.NotEqual)),
+  __callback__: member((_vm, self: WeakReference) => self.callback),
+  __class_getitem__: classMethod("object, /", classGetItem),
+});
