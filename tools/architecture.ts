@@ -21,9 +21,14 @@ function words(...lines: readonly string[]): ReadonlySet<string> {
 /**
  * The module-level state of a source file: `let` and `var`, and constants and static fields that hold a collection
  * which their type lets anybody change. `readonly T[]`, `ReadonlyMap`, `ReadonlySet`, `ArrayLike`, `Readonly<...>`,
- * `as const` and `Object.freeze(...)` make one a constant. `allowed` names the exceptions.
+ * `as const`, `Object.freeze(...)` and the interfaces in `settled` make one a constant. `allowed` names the exceptions.
  */
-export function moduleState(fileName: string, text: string, allowed: readonly string[] = []): Finding[] {
+export function moduleState(
+  fileName: string,
+  text: string,
+  allowed: readonly string[] = [],
+  settled: ReadonlySet<string> = new Set(),
+): Finding[] {
   const source = ts.createSourceFile(fileName, text, ts.ScriptTarget.Latest, true);
   const findings: Finding[] = [];
 
@@ -33,7 +38,7 @@ export function moduleState(fileName: string, text: string, allowed: readonly st
   function holder(node: ts.VariableDeclaration | ts.PropertyDeclaration): void {
     const name = node.name.getText(source);
     if (allowed.includes(name)) return;
-    const mutable = node.type ? mutableType(node.type, node.initializer) : mutableValue(node.initializer);
+    const mutable = node.type ? mutableType(node.type, node.initializer, settled) : mutableValue(node.initializer);
     if (mutable) report(node, `${name} is a mutable collection of the module: give it a readonly type or freeze it`);
   }
   function statement(node: ts.Statement): void {
@@ -73,29 +78,55 @@ function hasModifier(node: ts.HasModifiers, kind: ts.SyntaxKind): boolean {
 }
 
 /** Whether a declared type lets its collection be changed; a type of the file's own is judged by its value. */
-function mutableType(type: ts.TypeNode, value: ts.Expression | undefined): boolean {
-  if (ts.isParenthesizedTypeNode(type)) return mutableType(type.type, value);
+function mutableType(
+  type: ts.TypeNode,
+  value: ts.Expression | undefined,
+  settled: ReadonlySet<string> = new Set(),
+): boolean {
+  if (ts.isParenthesizedTypeNode(type)) return mutableType(type.type, value, settled);
   if (ts.isTypeOperatorNode(type)) return type.operator !== ts.SyntaxKind.ReadonlyKeyword && mutableValue(value);
   if (ts.isArrayTypeNode(type) || ts.isTupleTypeNode(type)) return true;
   if (ts.isTypeReferenceNode(type)) {
     const name = type.typeName.getText();
-    if (READONLY_TYPES.has(name)) return false;
+    if (READONLY_TYPES.has(name) || settled.has(name)) return false;
     if (MUTABLE_TYPES.has(name)) return !frozen(value);
   }
   if (ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type)) {
-    return type.types.some((part) => mutableType(part, value));
+    return type.types.some((part) => mutableType(part, value, settled));
   }
   if (ts.isTypeLiteralNode(type)) {
-    const settled = type.members.every(
-      (member) =>
-        ts.isMethodSignature(member) ||
-        ts.isCallSignatureDeclaration(member) ||
-        ts.isConstructSignatureDeclaration(member) ||
-        (ts.canHaveModifiers(member) && hasModifier(member, ts.SyntaxKind.ReadonlyKeyword)),
-    );
-    if (settled) return false;
+    if (type.members.every(isSettled)) return false;
   }
   return mutableValue(value);
+}
+
+/** Whether nobody can assign to a member of a type. */
+function isSettled(member: ts.TypeElement): boolean {
+  return (
+    ts.isMethodSignature(member) ||
+    ts.isCallSignatureDeclaration(member) ||
+    ts.isConstructSignatureDeclaration(member) ||
+    (ts.canHaveModifiers(member) && hasModifier(member, ts.SyntaxKind.ReadonlyKeyword))
+  );
+}
+
+/** The interfaces all of whose members, inherited ones included, are readonly: code and constants as records. */
+export function settledInterfaces(texts: readonly string[]): ReadonlySet<string> {
+  const found = new Map<string, { isSettled: boolean; bases: string[] }>();
+  for (const text of texts) {
+    for (const node of ts.createSourceFile("", text, ts.ScriptTarget.Latest, true).statements) {
+      if (!ts.isInterfaceDeclaration(node)) continue;
+      const bases =
+        node.heritageClauses?.flatMap((clause) => clause.types.map((type) => type.expression.getText())) ?? [];
+      const isAlone = found.get(node.name.text)?.isSettled ?? true;
+      found.set(node.name.text, { isSettled: isAlone && node.members.every(isSettled), bases });
+    }
+  }
+  const holds = (name: string): boolean => {
+    const entry = found.get(name);
+    return entry !== undefined && entry.isSettled && entry.bases.every(holds);
+  };
+  return new Set([...found.keys()].filter(holds));
 }
 
 /** Whether an expression makes a collection that can be changed. */

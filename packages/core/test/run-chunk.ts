@@ -39,7 +39,7 @@ export async function runChunk(chunk: Chunk, mode: Mode): Promise<Outcome> {
     await vm.run(chunk.source, { filename: "chunk.py", mode: "exec" });
   } catch (failure) {
     if (!(failure instanceof PythonError)) throw failure;
-    error = failure.traceback.trimEnd().split("\n").at(-1) ?? "";
+    error = failure.message === "" ? failure.type : `${failure.type}: ${failure.message}`;
     if (chunk.raises === null) error = failure.traceback;
   }
   const lines = output.split("\n");

@@ -1,12 +1,21 @@
 // Functions on attributes: getattr, hasattr, setattr, delattr, dir, vars.
+import { PyInstance } from "../objects/instance.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newList, typeOf } from "../objects/make.ts";
+import { NativeFunction } from "../objects/native.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
-import { deleteAttribute, getAttribute, getAttributeOr, setAttribute } from "../protocol/attribute.ts";
+import {
+  deleteAttribute,
+  getAttribute,
+  getAttributeOr,
+  plainAttributeOr,
+  setAttribute,
+} from "../protocol/attribute.ts";
 import { callMethod } from "../protocol/call.ts";
 import { callingFrame } from "../protocol/calling-frame.ts";
+import { isDataDescriptor } from "../protocol/descriptor.ts";
 import { collect, type CollectThen } from "../protocol/collect.ts";
 import { localsOf } from "../protocol/frame-object.ts";
 import { asString } from "../protocol/lookup.ts";
@@ -31,12 +40,22 @@ const HAS: Asking<{ readonly object: Value; readonly name: string }> = {
 
 export function hasattr(vm: Machine, object: Value, name: Value): Result {
   const text = attributeName(vm, name);
-  return text === undefined ? undefined : asking(vm, HAS, { object, name: text });
+  if (text === undefined) return undefined;
+  const plain = plainAttributeOr(vm, object, text, DONE);
+  return plain === undefined ? asking(vm, HAS, { object, name: text }) : plain !== DONE;
 }
 
 export function setattr(vm: Machine, object: Value, name: Value, value: Value): Result {
   const text = attributeName(vm, name);
-  return text === undefined ? undefined : asking(vm, SET, { object, name: text, value });
+  if (text === undefined) return undefined;
+  // Without descriptors and a `__setattr__` in Python, the answer is None at once.
+  if (object instanceof PyInstance) {
+    const attribute = object.type.lookup(text);
+    const isPlain = attribute === undefined || !isDataDescriptor(attribute);
+    if (isPlain && object.type.lookup("__setattr__") instanceof NativeFunction)
+      return setAttribute(vm, object, text, value);
+  }
+  return asking(vm, SET, { object, name: text, value });
 }
 
 export function delattr(vm: Machine, object: Value, name: Value): Result {

@@ -20,10 +20,7 @@ export function abs(vm: Machine, value: Value): Result {
 
 const DIVMOD: Refusal = {
   refuse: (vm, left, right) =>
-    raiseTypeError(
-      vm,
-      `unsupported operand type(s) for divmod(): '${typeOf(left).name}' and '${typeOf(right).name}'`,
-    ),
+    raiseTypeError(vm, `unsupported operand type(s) for divmod(): '${typeOf(left).name}' and '${typeOf(right).name}'`),
 };
 
 export function divmod(vm: Machine, left: Value, right: Value): Result {

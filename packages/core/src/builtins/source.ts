@@ -100,7 +100,8 @@ function namespaces(vm: Machine, name: string, globals: Value, locals: Value): N
     return raiseTypeError(vm, "locals must be a mapping");
   }
   if (globals instanceof PyDict) {
-    if (dictGetString(globals, "__builtins__") === undefined) dictSetString(globals, "__builtins__", callerBuiltins(vm));
+    if (dictGetString(globals, "__builtins__") === undefined)
+      dictSetString(globals, "__builtins__", callerBuiltins(vm));
     return { globals, locals: locals === NONE ? globals : locals };
   }
   const frame = callingFrame(vm);

@@ -96,7 +96,7 @@ const ROWS: Readonly<Record<string, Row>> = {
   sorted: ["*args, **kwargs", sorted, "A new list of the items in order."],
   sum: ["iterable, /, start=0", sum, "The sum of numbers."],
   vars: ["object=None, /", vars, "The namespace of an object, or of the current scope."],
-  "__display__": ["value, /", display, "Shows the value of an entry."],
+  __display__: ["value, /", display, "Shows the value of an entry."],
 };
 
 /** Templates that every VM shares. */

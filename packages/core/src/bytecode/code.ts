@@ -86,6 +86,8 @@ export interface CodeFields {
   readonly docstring: string | null;
   /** Whether the class body or function is nested in a function (for `co_flags`). */
   readonly isNested: boolean;
+  /** Its generators can be awaited: `types.coroutine` has marked it. */
+  readonly isIterableCoroutine?: boolean;
   /** `from __future__ import annotations` was in force. */
   readonly futureAnnotations: boolean;
 }

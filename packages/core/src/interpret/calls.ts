@@ -10,8 +10,9 @@ import { PyList, PyTuple } from "../objects/sequences.ts";
 import type { PyDict } from "../objects/table.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { call } from "../protocol/call.ts";
+import { call, callNative } from "../protocol/call.ts";
 import { asString } from "../protocol/lookup.ts";
+import { reserve } from "../protocol/frames.ts";
 import { barePlainException, isMadePlainly } from "../protocol/plain-exception.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
 
@@ -41,6 +42,45 @@ export function bareInstance(
 ): PyInstance | PyException {
   if (type.layout === objectType) return new PyInstance(type);
   return barePlainException(type, registers.slice(at, at + count) as Value[]);
+}
+
+/** Put the defaults of the parameters behind the `count` arguments given; answers how many there are then. */
+export function fillDefaults(func: PyFunction, registers: (Value | undefined)[], at: number, count: number): number {
+  const defaults = (func.defaults as PyTuple).items;
+  const missing = func.linked.positionalCount - count;
+  if (missing > defaults.length) return count;
+  reserve(registers, at + func.linked.positionalCount);
+  for (let i = 0; i < missing; i++) registers[at + count + i] = defaults[defaults.length - missing + i];
+  return count + missing;
+}
+
+/** Call a native function with `count` arguments from `registers[at ...]`; `isChecked`: the first is its receiver. */
+export function callNativeRegisters(
+  vm: Machine,
+  callee: NativeFunction,
+  registers: readonly (Value | undefined)[],
+  at: number,
+  count: number,
+  isChecked: boolean,
+): Result {
+  const signature = callee.signature;
+  // A payload or a bool as receiver is for callNative to unwrap.
+  const isDirect = callee.owner === null || (isChecked && (!callee.needsUnwrap || typeof registers[at] === "string"));
+  if (!isDirect || !signature.isPlain || count < signature.minimum || count > signature.maximum) {
+    return callNative(vm, callee, registers.slice(at, at + count) as Value[], null);
+  }
+  switch (count) {
+    case 0:
+      return callee.body(vm);
+    case 1:
+      return callee.body(vm, registers[at]);
+    case 2:
+      return callee.body(vm, registers[at], registers[at + 1]);
+    case 3:
+      return callee.body(vm, registers[at], registers[at + 1], registers[at + 2]);
+    default:
+      return callee.body(vm, ...registers.slice(at, at + count));
+  }
 }
 
 /** Call with `count` arguments from `registers[at ...]`, the last of them named by `names`. */

@@ -36,6 +36,7 @@ import { loadBuildClass, loadSpecial, makeFunction, superAttributeOf } from "./f
 import { awaitableOf, asyncIterator, asyncNext, asyncYield, delegate, delegateOf, endAsyncFor } from "./suspensions.ts";
 import { importFrom, importName, importStar } from "./imports.ts";
 import { deleteName, loadNameOr, raiseNameError } from "./names.ts";
+import { enterHandler, restoreHandled } from "./unwind.ts";
 import { isMapping, isSequence, matchClass, matchKeys, matchRest } from "./patterns.ts";
 import { joined } from "./operand.ts";
 import { newException, raise } from "../protocol/raise.ts";
@@ -110,10 +111,6 @@ const BODIES: Readonly<Partial<Record<Op, ColdBody>>> = {
     frame.registers[frame.base + a] = undefined;
     return NONE;
   },
-  [Op.StoreGlobal]: (_vm, frame, a, b, c) => {
-    dictSetString((frame.func as PyFunction).globals, nameOf(frame, joined(b, c)), reg(frame, a));
-    return NONE;
-  },
   [Op.DeleteGlobal]: (vm, frame, _a, b, c) => {
     const name = nameOf(frame, joined(b, c));
     if (dictDeleteString((frame.func as PyFunction).globals, name)) return NONE;
@@ -138,6 +135,12 @@ const BODIES: Readonly<Partial<Record<Op, ColdBody>>> = {
   [Op.LoadLocals]: (_vm, frame) => frame.namespace ?? (frame.func as PyFunction).globals,
 
   [Op.Power]: binary(6),
+  [Op.ShiftLeft]: binary(8),
+  [Op.BitOr]: binary(11),
+  [Op.BitXor]: binary(12),
+  [Op.ShiftLeftConst]: binaryConst(8),
+  [Op.BitOrConst]: binaryConst(11),
+  [Op.BitXorConst]: binaryConst(12),
   [Op.MatrixMultiply]: binary(7),
   [Op.PowerConst]: binaryConst(6),
   [Op.MatrixMultiplyConst]: binaryConst(7),
@@ -195,6 +198,11 @@ const BODIES: Readonly<Partial<Record<Op, ColdBody>>> = {
 
   [Op.Raise]: raiseStatement,
   [Op.Reraise]: (_vm, frame, a) => reraise(_vm, frame, a),
+  [Op.EnterHandler]: (vm, frame, _a, b) => enterHandler(vm, frame, reg(frame, b) as PyException),
+  [Op.LeaveHandler]: (vm, frame, a) => {
+    restoreHandled(vm.fiber, frame, a);
+    return NONE;
+  },
   [Op.ExceptionTriple]: (_vm, frame, a, b) => exceptionTriple(frame, a, b),
   [Op.SplitGroup]: (vm, frame, a, b, c) => splitGroup(vm, frame, a, reg(frame, b) as PyException, reg(frame, c)),
   [Op.CheckStarType]: (vm, frame, a) => checkStarType(vm, reg(frame, a)),

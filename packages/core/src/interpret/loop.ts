@@ -2,14 +2,14 @@
 import { Op } from "../bytecode/op.ts";
 import { type Fiber, Frame, Tag } from "../objects/frame.ts";
 import { Cell, PyFunction, PyMethod } from "../objects/function.ts";
-import { GeneratorState, PyGenerator } from "../objects/generator.ts";
+import { PyGenerator } from "../objects/generator.ts";
 import { PyInstance } from "../objects/instance.ts";
 import { ListIterator, RangeIterator } from "../objects/iterators.ts";
 import type { Cache, Linked } from "../objects/linked.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newList, newTuple, typeOf } from "../objects/make.ts";
 import { dictType, generatorType, listType, objectType, strType, tupleType } from "../objects/builtin-types.ts";
-import { BoundNative, NativeFunction } from "../objects/native.ts";
+import { NativeFunction } from "../objects/native.ts";
 import { PyFloat } from "../objects/numbers.ts";
 import { PyList, PyTuple } from "../objects/sequences.ts";
 import { DONE, NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
@@ -17,7 +17,6 @@ import { PyDict } from "../objects/table.ts";
 import { PyType } from "../objects/type.ts";
 import type { PyException } from "../objects/exception.ts";
 import type { PyObject, Result, Value } from "../objects/value.ts";
-import { callNative } from "../protocol/call.ts";
 import { CompareKind, compare } from "../protocol/compare.ts";
 import { raiseRecursion, reserve } from "../protocol/frames.ts";
 import { next } from "../protocol/iterate.ts";
@@ -27,12 +26,12 @@ import { getItem, setItem } from "../protocol/subscript.ts";
 import { truth } from "../protocol/truth.ts";
 import { resumeGenerator } from "../protocol/generator.ts";
 import { Hit, loadAttribute, loadMethod, storeAttribute } from "./attribute-cache.ts";
-import { bareInstance, callRegisters, plainInitOf } from "./calls.ts";
+import { bareInstance, callNativeRegisters, callRegisters, fillDefaults, plainInitOf } from "./calls.ts";
 import { COLD_OPS } from "./cold.ts";
 import { compute, computeByMethod } from "./compute.ts";
 import { returnValue, yieldValue } from "./deliver.ts";
 import { exceptionMatches } from "./exceptions.ts";
-import { NameHit, loadGlobal, loadName, storeName } from "./names.ts";
+import { NameHit, loadGlobal, loadName, storeGlobal, storeName } from "./names.ts";
 import { jumpOnTruth } from "./branch.ts";
 import { joined } from "./operand.ts";
 import { unwind } from "./unwind.ts";
@@ -86,10 +85,12 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               case Op.LoadConst:
                 regs[base + a] = constants[joined(b, c)];
                 continue run;
-              case Op.LoadGlobal: {
+              case Op.LoadGlobal:
+              case Op.LoadName: {
                 const cache = caches[pc];
                 const globals = func.globals;
-                if (cache !== undefined && cache.version === globals.layout) {
+                const isGlobal = op === Op.LoadGlobal || frame.namespace === globals;
+                if (isGlobal && cache !== undefined && cache.version === globals.layout) {
                   if (cache.kind === NameHit.Global) {
                     regs[base + a] = globals.values[cache.index];
                     continue run;
@@ -100,63 +101,29 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                     continue run;
                   }
                 }
-                const found = loadGlobal(vm, func, caches, pc, linked.names[joined(b, c)] as string);
+                const name = linked.names[joined(b, c)] as string;
+                const found = isGlobal ? loadGlobal(vm, func, caches, pc, name) : loadName(vm, frame, caches, pc, name);
                 if (found !== undefined) {
                   regs[base + a] = found;
                   continue run;
                 }
                 break;
               }
-              case Op.LoadName: {
-                const cache = caches[pc];
-                const globals = func.globals;
-                if (cache !== undefined && frame.namespace === globals && cache.version === globals.layout) {
-                  if (cache.kind === NameHit.Global) {
-                    regs[base + a] = globals.values[cache.index];
-                    continue run;
-                  }
-                  if (globals.keys.length === cache.key && func.builtins.layout === cache.value) {
-                    regs[base + a] = func.builtins.values[cache.index];
-                    continue run;
-                  }
-                }
-                const found = loadName(vm, frame, caches, pc, linked.names[joined(b, c)] as string);
-                if (found !== undefined) {
-                  regs[base + a] = found;
-                  continue run;
-                }
-                break;
-              }
+              case Op.StoreGlobal:
               case Op.StoreName: {
-                const cache = caches[pc];
                 const globals = func.globals;
-                if (frame.namespace === globals) {
-                  if (cache !== undefined && cache.version === globals.layout) {
+                const name = linked.names[joined(b, c)] as string;
+                if (op === Op.StoreGlobal || frame.namespace === globals) {
+                  const cache = caches[pc];
+                  if (cache !== undefined && cache.version === globals.layout && cache.kind === NameHit.Global) {
                     globals.values[cache.index] = regs[base + a];
-                    continue run;
-                  }
-                  const name = linked.names[joined(b, c)] as string;
-                  storeName(vm, frame, name, regs[base + a] as Value);
-                  if (globals.layout !== 0) loadGlobal(vm, func, caches, pc, name);
+                  } else storeGlobal(vm, func, caches, pc, name, regs[base + a] as Value);
                   continue run;
                 }
-                if (storeName(vm, frame, linked.names[joined(b, c)] as string, regs[base + a] as Value) !== undefined) {
-                  continue run;
-                }
+                if (storeName(vm, frame, name, regs[base + a] as Value) !== undefined) continue run;
                 frame.pc = pc;
                 frame.tag = Tag.Drop;
                 break waiting;
-              }
-              case Op.StoreGlobal: {
-                const cache = caches[pc];
-                const globals = func.globals;
-                if (cache !== undefined && cache.version === globals.layout && cache.kind === NameHit.Global) {
-                  globals.values[cache.index] = regs[base + a];
-                  continue run;
-                }
-                COLD_OPS[op]?.run(vm, frame, a, b, c, 0);
-                if (globals.layout !== 0) loadGlobal(vm, func, caches, pc, linked.names[joined(b, c)] as string);
-                continue run;
               }
               case Op.LoadCell: {
                 const value = (regs[base + b] as Cell).value;
@@ -294,18 +261,6 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                 right = y;
                 break computing;
               }
-              case Op.ShiftLeft:
-              case Op.ShiftLeftConst: {
-                const x = regs[base + b] as Value;
-                const y = (op === Op.ShiftLeftConst ? constants[c] : regs[base + c]) as Value;
-                if (typeof x === "number" && typeof y === "number" && y >= 0 && y < 31 && x >= 0 && x < 0x400000) {
-                  regs[base + a] = x * (1 << y);
-                  continue run;
-                }
-                left = x;
-                right = y;
-                break computing;
-              }
               case Op.ShiftRight:
               case Op.ShiftRightConst: {
                 const x = regs[base + b] as Value;
@@ -324,30 +279,6 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                 const y = (op === Op.BitAndConst ? constants[c] : regs[base + c]) as Value;
                 if (typeof x === "number" && typeof y === "number" && (x | 0) === x && (y | 0) === y) {
                   regs[base + a] = x & y;
-                  continue run;
-                }
-                left = x;
-                right = y;
-                break computing;
-              }
-              case Op.BitOr:
-              case Op.BitOrConst: {
-                const x = regs[base + b] as Value;
-                const y = (op === Op.BitOrConst ? constants[c] : regs[base + c]) as Value;
-                if (typeof x === "number" && typeof y === "number" && (x | 0) === x && (y | 0) === y) {
-                  regs[base + a] = x | y;
-                  continue run;
-                }
-                left = x;
-                right = y;
-                break computing;
-              }
-              case Op.BitXor:
-              case Op.BitXorConst: {
-                const x = regs[base + b] as Value;
-                const y = (op === Op.BitXorConst ? constants[c] : regs[base + c]) as Value;
-                if (typeof x === "number" && typeof y === "number" && (x | 0) === x && (y | 0) === y) {
-                  regs[base + a] = x ^ y;
                   continue run;
                 }
                 left = x;
@@ -388,7 +319,6 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                 const x = regs[base + a] as Value;
                 const y = (op === Op.JumpLessConst ? constants[b] : regs[base + b]) as Value;
                 if (typeof x === "number" && typeof y === "number") answer = x < y;
-                else if (x instanceof PyFloat && y instanceof PyFloat) answer = x.v < y.v;
                 else answer = compare(vm, CompareKind.Less, x, y);
                 break jumping;
               }
@@ -397,7 +327,6 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                 const x = regs[base + a] as Value;
                 const y = (op === Op.JumpLessEqualConst ? constants[b] : regs[base + b]) as Value;
                 if (typeof x === "number" && typeof y === "number") answer = x <= y;
-                else if (x instanceof PyFloat && y instanceof PyFloat) answer = x.v <= y.v;
                 else answer = compare(vm, CompareKind.LessEqual, x, y);
                 break jumping;
               }
@@ -405,20 +334,16 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               case Op.JumpEqualConst: {
                 const x = regs[base + a] as Value;
                 const y = (op === Op.JumpEqualConst ? constants[b] : regs[base + b]) as Value;
-                answer =
-                  (typeof x === "number" && typeof y === "number") || (typeof x === "string" && typeof y === "string")
-                    ? x === y
-                    : compare(vm, CompareKind.Equal, x, y);
+                if (typeof x === "number" && typeof y === "number") answer = x === y;
+                else answer = compare(vm, CompareKind.Equal, x, y);
                 break jumping;
               }
               case Op.JumpNotEqual:
               case Op.JumpNotEqualConst: {
                 const x = regs[base + a] as Value;
                 const y = (op === Op.JumpNotEqualConst ? constants[b] : regs[base + b]) as Value;
-                answer =
-                  (typeof x === "number" && typeof y === "number") || (typeof x === "string" && typeof y === "string")
-                    ? x !== y
-                    : compare(vm, CompareKind.NotEqual, x, y);
+                if (typeof x === "number" && typeof y === "number") answer = x !== y;
+                else answer = compare(vm, CompareKind.NotEqual, x, y);
                 break jumping;
               }
               case Op.JumpGreater:
@@ -426,7 +351,6 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                 const x = regs[base + a] as Value;
                 const y = (op === Op.JumpGreaterConst ? constants[b] : regs[base + b]) as Value;
                 if (typeof x === "number" && typeof y === "number") answer = x > y;
-                else if (x instanceof PyFloat && y instanceof PyFloat) answer = x.v > y.v;
                 else answer = compare(vm, CompareKind.Greater, x, y);
                 break jumping;
               }
@@ -435,7 +359,6 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                 const x = regs[base + a] as Value;
                 const y = (op === Op.JumpGreaterEqualConst ? constants[b] : regs[base + b]) as Value;
                 if (typeof x === "number" && typeof y === "number") answer = x >= y;
-                else if (x instanceof PyFloat && y instanceof PyFloat) answer = x.v >= y.v;
                 else answer = compare(vm, CompareKind.GreaterEqual, x, y);
                 break jumping;
               }
@@ -549,30 +472,20 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               case Op.LoadItemConst: {
                 const object = regs[base + b] as Value;
                 const key = (op === Op.LoadItemConst ? constants[c] : regs[base + c]) as Value;
-                if (typeof object === "object") {
-                  if (typeof key === "number") {
-                    if (object.type === listType) {
-                      const items = (object as PyList).items;
-                      const item = items[key < 0 ? key + items.length : key];
-                      if (item !== undefined) {
-                        regs[base + a] = item;
-                        continue run;
-                      }
-                    } else if (object.type === tupleType) {
-                      const items = (object as PyTuple).items;
-                      const item = items[key < 0 ? key + items.length : key];
-                      if (item !== undefined) {
-                        regs[base + a] = item;
-                        continue run;
-                      }
-                    }
-                  }
-                  if (object.type === dictType && (typeof key === "string" || typeof key === "number")) {
-                    const at = (object as PyDict).index.get(key);
-                    if (at !== undefined) {
-                      regs[base + a] = (object as PyDict).values[at];
+                if (typeof key === "number" && typeof object === "object") {
+                  if (object.type === listType || object.type === tupleType) {
+                    const items = (object as PyList | PyTuple).items;
+                    const item = items[key < 0 ? key + items.length : key];
+                    if (item !== undefined) {
+                      regs[base + a] = item;
                       continue run;
                     }
+                  }
+                } else if (typeof key === "string" && object instanceof PyDict && object.type === dictType) {
+                  const at = object.index.get(key);
+                  if (at !== undefined) {
+                    regs[base + a] = object.values[at];
+                    continue run;
                   }
                 }
                 const item = getItem(vm, object, key);
@@ -585,20 +498,12 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               case Op.StoreItem: {
                 const object = regs[base + a] as Value;
                 const key = regs[base + b] as Value;
-                if (typeof object === "object") {
-                  if (typeof key === "number" && object.type === listType) {
-                    const items = (object as PyList).items;
-                    const at = key < 0 ? key + items.length : key;
-                    if (at >= 0 && at < items.length) {
-                      items[at] = regs[base + c] as Value;
-                      continue run;
-                    }
-                  } else if (object.type === dictType && (typeof key === "string" || typeof key === "number")) {
-                    const at = (object as PyDict).index.get(key);
-                    if (at !== undefined) {
-                      (object as PyDict).values[at] = regs[base + c];
-                      continue run;
-                    }
+                if (typeof key === "number" && object instanceof PyList && object.type === listType) {
+                  const items = object.items;
+                  const at = key < 0 ? key + items.length : key;
+                  if (at >= 0 && at < items.length) {
+                    items[at] = regs[base + c] as Value;
+                    continue run;
                   }
                 }
                 if (setItem(vm, object, key, regs[base + c] as Value) !== undefined) continue run;
@@ -623,20 +528,9 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                 let called: PyFunction | null = null;
                 if (callee instanceof PyFunction) called = callee;
                 else if (callee instanceof NativeFunction) {
-                  const signature = callee.signature;
-                  let result: Result;
-                  // LoadMethod has checked the receiver; a payload or a bool it leaves to callNative.
-                  const isChecked =
-                    callee.owner === null ||
-                    (op === Op.CallMethod &&
-                      at === base + b + 1 &&
-                      (!callee.needsUnwrap || typeof regs[at] === "string"));
-                  if (!isChecked || !signature.isPlain || count < signature.minimum || count > signature.maximum) {
-                    result = callNative(vm, callee, regs.slice(at, at + count) as Value[], null);
-                  } else if (count === 1) result = callee.body(vm, regs[at]);
-                  else if (count === 2) result = callee.body(vm, regs[at], regs[at + 1]);
-                  else if (count === 0) result = callee.body(vm);
-                  else result = callee.body(vm, ...regs.slice(at, at + count));
+                  // LoadMethod has checked the receiver that it put in front of the arguments.
+                  const isChecked = op === Op.CallMethod && at === base + b + 1;
+                  const result = callNativeRegisters(vm, callee, regs, at, count, isChecked);
                   if (result !== undefined) {
                     regs[base + a] = result;
                     continue run;
@@ -660,29 +554,11 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                     frame.tag = Tag.Init;
                     called = init;
                   }
-                } else if (callee instanceof BoundNative) {
-                  const result = callNative(
-                    vm,
-                    callee.func,
-                    [callee.self, ...(regs.slice(at, at + count) as Value[])],
-                    null,
-                  );
-                  if (result !== undefined) {
-                    regs[base + a] = result;
-                    continue run;
-                  }
-                  break waiting;
                 }
                 if (called !== null && called.linked.isSimple) {
                   const target = called.linked;
                   if (count < target.positionalCount && called.defaults !== null) {
-                    const defaults = called.defaults.items;
-                    const missing = target.positionalCount - count;
-                    if (missing <= defaults.length) {
-                      if (regs === stack) reserve(stack, at + target.positionalCount);
-                      for (let i = defaults.length - missing; i < defaults.length; i++)
-                        regs[at + count++] = defaults[i];
-                    }
+                    count = fillDefaults(called, regs, at, count);
                   }
                   if (count === target.positionalCount) {
                     const depth = frame.depth + 1;
@@ -779,16 +655,11 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               }
 
               // ---- containers and iteration
-              case Op.BuildTuple: {
-                const items: Value[] = [];
-                for (let i = base + b, end = i + c; i < end; i++) items.push(regs[i] as Value);
-                regs[base + a] = newTuple(items);
-                continue run;
-              }
+              case Op.BuildTuple:
               case Op.BuildList: {
                 const items: Value[] = [];
                 for (let i = base + b, end = i + c; i < end; i++) items.push(regs[i] as Value);
-                regs[base + a] = newList(items);
+                regs[base + a] = op === Op.BuildTuple ? newTuple(items) : newList(items);
                 continue run;
               }
               case Op.ListAppend:
@@ -841,45 +712,15 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                 frame.tag = Tag.Next;
                 break waiting;
               }
-              case Op.Yield: {
+              case Op.Yield:
                 frame.pc = pc;
                 frame.dst = a;
                 frame.tag = Tag.Push;
-                const generator = frame.generator as PyGenerator;
-                const consumer = generator.frame.prev as Frame;
-                if (generator.root === generator && consumer.tag === Tag.Next && consumer.op === null) {
-                  // The common case, inlined: a plain generator consumed by a for loop.
-                  const value = regs[base + b];
-                  generator.top = frame;
-                  generator.frame.prev = null;
-                  generator.handled = fiber.handled === generator.outerHandled ? null : fiber.handled;
-                  fiber.handled = generator.outerHandled;
-                  generator.outerHandled = null;
-                  generator.state = GeneratorState.Suspended;
-                  fiber.top = consumer;
-                  consumer.registers[consumer.base + consumer.dst] = value;
-                } else {
-                  yieldValue(vm, fiber, frame, regs[base + b] as Value);
-                  if (vm.error !== null) unwind(vm, fiber, false);
-                }
+                yieldValue(vm, fiber, frame, regs[base + b] as Value);
+                if (vm.error !== null) unwind(vm, fiber, false);
                 break waiting;
-              }
 
               // ---- exceptions
-              case Op.EnterHandler: {
-                const handled = fiber.handled;
-                const generator = frame.generator;
-                regs[base + a] =
-                  generator !== null && handled === generator.outerHandled ? undefined : (handled ?? NONE);
-                fiber.handled = regs[base + b] as PyException;
-                continue run;
-              }
-              case Op.LeaveHandler: {
-                const saved = regs[base + a];
-                if (saved === undefined) fiber.handled = (frame.generator as PyGenerator).outerHandled;
-                else fiber.handled = saved === NONE ? null : (saved as PyException);
-                continue run;
-              }
               case Op.JumpUnlessCaught: {
                 const answer = exceptionMatches(vm, regs[base + a] as PyException, regs[base + b] as Value);
                 if (answer !== undefined) {

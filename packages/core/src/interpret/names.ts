@@ -114,6 +114,20 @@ function missing(vm: Machine, { func, name, fallback }: NamespaceState): Result 
   return fallback ?? globalOrBuiltin(vm, func, name);
 }
 
+/** `name = value` of a global whose cache missed; fills the cache at `at` once the globals have a layout. */
+export function storeGlobal(
+  vm: Machine,
+  { globals }: PyFunction,
+  caches: (Cache | undefined)[],
+  at: number,
+  name: string,
+  value: Value,
+): void {
+  dictSetString(globals, name, value);
+  if (globals.layout === 0) return;
+  caches[at] = new Cache(NameHit.Global, null, globals.layout, null, globals.index.get(name) as number, undefined);
+}
+
 /** `name = value` in the frame's namespace; any answer but undefined means done. */
 export function storeName(vm: Machine, frame: Frame, name: string, value: Value): Result {
   const namespace = frame.namespace as Value;

@@ -8,7 +8,8 @@ import type { PyFunction } from "../objects/function.ts";
 import type { PyGenerator } from "../objects/generator.ts";
 import type { Linked } from "../objects/linked.ts";
 import type { Machine } from "../objects/machine.ts";
-import { DONE, NONE } from "../objects/singletons.ts";
+import { DONE, ELLIPSIS, NONE } from "../objects/singletons.ts";
+import type { Value } from "../objects/value.ts";
 import { finish, kindOf } from "../protocol/generator.ts";
 import { newException } from "../protocol/raise.ts";
 import { deliver, endDelegate, jumpFromForEach } from "./deliver.ts";
@@ -110,11 +111,22 @@ function land(fiber: Fiber, frame: Frame, error: PyException): boolean {
   return false;
 }
 
+/** What EnterHandler saves when a generator handles nothing of its own: whatever its consumer handles then. */
+const OUTER: Value = ELLIPSIS;
+
+/** `exception` is being handled; answers what was, for `restoreHandled`. */
+export function enterHandler(vm: Machine, frame: Frame, exception: PyException): Value {
+  const { fiber } = vm;
+  const handled = fiber.handled;
+  fiber.handled = exception;
+  if (frame.generator !== null && handled === frame.generator.outerHandled) return OUTER;
+  return handled ?? NONE;
+}
+
 /** What EnterHandler saved in a register is being handled again. */
 export function restoreHandled(fiber: Fiber, frame: Frame, register: number): void {
   const saved = frame.registers[frame.base + register];
-  // Inside a generator, "nothing of its own" means whatever the consumer handles now.
-  if (saved === undefined) fiber.handled = (frame.generator as PyGenerator).outerHandled;
+  if (saved === OUTER) fiber.handled = (frame.generator as PyGenerator).outerHandled;
   else fiber.handled = saved === NONE ? null : (saved as PyException);
 }
 

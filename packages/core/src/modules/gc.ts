@@ -20,7 +20,7 @@ function settings(vm: Machine): Settings {
   return vm.record(SETTINGS, newSettings);
 }
 function newSettings(): Settings {
-  return { isEnabled: true, debug: 0, threshold: [2000, 10, 0] };
+  return { isEnabled: true, debug: 0, threshold: [2000, 10, 10] };
 }
 
 function collect(vm: Machine, generation: Value = 2): Result {

@@ -7,9 +7,9 @@ import { PyType, type TypeOptions } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { bindNative } from "../protocol/bind-native.ts";
 import type { Keywords } from "../protocol/call.ts";
-import { raiseNew } from "../protocol/raise.ts";
+import { raiseNew, raiseTypeError } from "../protocol/raise.ts";
 import { shortName } from "../protocol/type-name.ts";
-import { newMethod, type TypeEntry } from "../types/define.ts";
+import { method, newMethod, type TypeEntry } from "../types/define.ts";
 import { classFor } from "../types/new-payload.ts";
 
 /** A type of a native module: messages name it `module.name`, `__name__` is the name alone. */
@@ -31,11 +31,29 @@ export function newNamed(type: PyType, text: string, body: NativeBody, doc: stri
     (vm: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Result => {
       const made = classFor(vm, type, cls);
       if (made === undefined) return undefined;
+      const { parameters, minimum, maximum } = named.signature;
+      if (
+        maximum === 1 &&
+        args.length !== 1 &&
+        minimum === 1 &&
+        parameters.every((each) => each.kind === "positional")
+      ) {
+        return raiseTypeError(vm, `${named.name} expected 1 argument, got ${args.length}`);
+      }
       const bound = bindNative(vm, named, args, keywords);
       return bound === null ? undefined : body(vm, made, ...bound);
     },
     doc,
   );
+}
+
+/** A method such as `__init__` whose argument errors name the type: `body(vm, self, ...arguments)`. */
+export function namedMethod(name: string, text: string, body: NativeBody): TypeEntry {
+  const named = new NativeFunction(builtinFunctionType, name, text, body, null, null, null);
+  return method("*args, **kwargs", (vm: Machine, self: Value, args: readonly Value[], keywords: Keywords): Result => {
+    const bound = bindNative(vm, named, args, keywords);
+    return bound === null ? undefined : body(vm, self, ...bound);
+  });
 }
 
 /** End of an iterator: what its `__next__` answers. */

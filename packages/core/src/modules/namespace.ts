@@ -10,8 +10,10 @@ import { AGAIN, type Asking, asking } from "../protocol/asking.ts";
 import { call } from "../protocol/call.ts";
 import { CompareKind, compare } from "../protocol/compare.ts";
 import { printing } from "../protocol/container-repr.ts";
+import { asString } from "../protocol/lookup.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
 import { dictSetString } from "../protocol/table.ts";
+import { shortName } from "../protocol/type-name.ts";
 import { defineType, member, method, newMethod } from "../types/define.ts";
 import { updateDict, updateWith } from "../types/dict-update.ts";
 import { classFor } from "../types/new-payload.ts";
@@ -26,7 +28,7 @@ export class SimpleNamespace extends PyAttributed {
   }
 }
 
-export const namespaceType: PyType = moduleType("types", "SimpleNamespace", {
+const namespaceType: PyType = moduleType("types", "SimpleNamespace", {
   hasDict: true,
   allocate: (type) => new SimpleNamespace(type),
 });
@@ -57,14 +59,40 @@ function reprOf(vm: Machine, self: SimpleNamespace): Result {
   return pushRepr(vm, self, items, reprThen, self);
 }
 
+interface Filling {
+  readonly self: SimpleNamespace;
+  readonly source: Value | undefined;
+  readonly keywords: ReadonlyMap<string, Value>;
+}
+
+/** The attributes are gathered first: their names must be strings. */
+const FILL: Asking<Filling> = {
+  name: "SimpleNamespace",
+  ask(vm, { source, keywords }) {
+    const gathered = newDict();
+    return updateWith(vm, gathered, source, keywords, gathered);
+  },
+  take(vm, { self }, answer) {
+    const gathered = answer as PyDict;
+    if (gathered.keys.some((key) => key !== undefined && asString(key) === undefined)) {
+      return raiseTypeError(vm, "keywords must be strings");
+    }
+    return updateDict(vm, self.names, gathered, NONE);
+  },
+};
+
 const REPLACE: Asking<{ readonly self: SimpleNamespace; readonly changes: ReadonlyMap<string, Value>; made: Value }> = {
   name: "replace",
-  ask: (vm, { self, made }) => (made === NONE ? call(vm, typeOf(self), []) : updateDict(vm, namesOf(made), self.names, NONE)),
+  ask: (vm, { self, made }) =>
+    made === NONE ? call(vm, typeOf(self), []) : updateDict(vm, namesOf(made), self.names, NONE),
   take(vm, state, answer) {
     if (state.made !== NONE) return updateWith(vm, namesOf(state.made), undefined, state.changes, state.made);
     state.made = answer;
     if (answer instanceof SimpleNamespace) return AGAIN;
-    return raiseTypeError(vm, `expect types.SimpleNamespace type, but ${typeOf(answer).name}() returned '${typeOf(answer).name}' object`);
+    return raiseTypeError(
+      vm,
+      `expect types.SimpleNamespace type, but ${typeOf(answer).name}() returned '${typeOf(answer).name}' object`,
+    );
   },
 };
 
@@ -82,10 +110,15 @@ defineType(namespaceType, "An object whose attributes are what it was given.", {
     const type = classFor(vm, namespaceType, cls);
     return type === undefined ? undefined : new SimpleNamespace(type);
   }),
-  __init__: method("*args, **kwargs", (vm, self: SimpleNamespace, args: readonly Value[], keywords: Map<string, Value>) => {
-    if (args.length > 1) return raiseTypeError(vm, `${self.type.name} expected at most 1 argument, got ${args.length}`);
-    return updateWith(vm, self.names, args[0], keywords, NONE);
-  }),
+  __init__: method(
+    "*args, **kwargs",
+    (vm, self: SimpleNamespace, args: readonly Value[], keywords: Map<string, Value>) => {
+      if (args.length > 1) {
+        return raiseTypeError(vm, `${shortName(self.type)} expected at most 1 argument, got ${args.length}`);
+      }
+      return asking(vm, FILL, { self, source: args[0], keywords });
+    },
+  ),
   __repr__: method("", reprOf),
   __eq__: method("value, /", equality(CompareKind.Equal)),
   __ne__: method("value, /", equality(CompareKind.NotEqual)),

@@ -3,17 +3,20 @@ import abcContainersSource from "./prelude/_abc_containers.py";
 import abcProtocolsSource from "./prelude/_abc_protocols.py";
 import collectionsCounterSource from "./prelude/_collections_counter.py";
 import collectionsUserSource from "./prelude/_collections_user.py";
-import contextlibAbstractSource from "./prelude/_contextlib_abstract.py";
-import contextlibAsyncSource from "./prelude/_contextlib_async.py";
-import contextlibStackSource from "./prelude/_contextlib_stack.py";
+import contextBaseSource from "./prelude/_context_base.py";
 import dataclassFieldsSource from "./prelude/_dataclass_fields.py";
 import dataclassMethodsSource from "./prelude/_dataclass_methods.py";
 import enumBodySource from "./prelude/_enum_body.py";
 import enumFlagSource from "./prelude/_enum_flag.py";
 import enumPlainSource from "./prelude/_enum_plain.py";
 import enumTypeSource from "./prelude/_enum_type.py";
+import exitStackSource from "./prelude/_exit_stack.py";
+import stringFormatterSource from "./prelude/_string_formatter.py";
+import stringPatternSource from "./prelude/_string_pattern.py";
 import tracebackStackSource from "./prelude/_traceback_stack.py";
+import wrappingSource from "./prelude/_wrapping.py";
 import abcSource from "./prelude/abc.py";
+import bisectSource from "./prelude/bisect.py";
 import collectionsSource from "./prelude/collections/__init__.py";
 import collectionsAbcSource from "./prelude/collections/abc.py";
 import contextlibSource from "./prelude/contextlib.py";
@@ -21,12 +24,17 @@ import copySource from "./prelude/copy.py";
 import dataclassesSource from "./prelude/dataclasses.py";
 import enumSource from "./prelude/enum.py";
 import functoolsSource from "./prelude/functools.py";
+import graphlibSource from "./prelude/graphlib.py";
+import heapqSource from "./prelude/heapq.py";
 import ioSource from "./prelude/io.py";
 import jsonSource from "./prelude/json/__init__.py";
 import jsonDecoderSource from "./prelude/json/decoder.py";
 import jsonEncoderSource from "./prelude/json/encoder.py";
 import jsonScannerSource from "./prelude/json/scanner.py";
 import keywordSource from "./prelude/keyword.py";
+import randomSource from "./prelude/random.py";
+import reprlibSource from "./prelude/reprlib.py";
+import stringSource from "./prelude/string.py";
 import tracebackSource from "./prelude/traceback.py";
 import typesSource from "./prelude/types.py";
 import warningsSource from "./prelude/warnings.py";
@@ -49,17 +57,20 @@ export const PRELUDE: readonly PreludeModule[] = [
   module("_abc_protocols", abcProtocolsSource),
   module("_collections_counter", collectionsCounterSource),
   module("_collections_user", collectionsUserSource),
-  module("_contextlib_abstract", contextlibAbstractSource),
-  module("_contextlib_async", contextlibAsyncSource),
-  module("_contextlib_stack", contextlibStackSource),
+  module("_context_base", contextBaseSource),
   module("_dataclass_fields", dataclassFieldsSource),
   module("_dataclass_methods", dataclassMethodsSource),
   module("_enum_body", enumBodySource),
   module("_enum_flag", enumFlagSource),
   module("_enum_plain", enumPlainSource),
   module("_enum_type", enumTypeSource),
+  module("_exit_stack", exitStackSource),
+  module("_string_formatter", stringFormatterSource),
+  module("_string_pattern", stringPatternSource),
   module("_traceback_stack", tracebackStackSource),
+  module("_wrapping", wrappingSource),
   module("abc", abcSource),
+  module("bisect", bisectSource),
   folder("collections", collectionsSource),
   module("collections.abc", collectionsAbcSource),
   module("contextlib", contextlibSource),
@@ -67,12 +78,17 @@ export const PRELUDE: readonly PreludeModule[] = [
   module("dataclasses", dataclassesSource),
   module("enum", enumSource),
   module("functools", functoolsSource),
+  module("graphlib", graphlibSource),
+  module("heapq", heapqSource),
   module("io", ioSource),
   folder("json", jsonSource),
   module("json.decoder", jsonDecoderSource),
   module("json.encoder", jsonEncoderSource),
   module("json.scanner", jsonScannerSource),
   module("keyword", keywordSource),
+  module("random", randomSource),
+  module("reprlib", reprlibSource),
+  module("string", stringSource),
   module("traceback", tracebackSource),
   module("types", typesSource),
   module("warnings", warningsSource),

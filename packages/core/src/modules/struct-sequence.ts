@@ -78,16 +78,20 @@ export function structType(options: StructOptions): PyType {
     attributes[field] = member((_vm, self: StructSequence) => self.items[at] ?? (self.hidden[at - visible] as Value));
   }
   defineType(type, doc, {
-    __new__: newNamed(type, "sequence, dict=None", (vm, _cls, sequence: Value, named?: Value) => {
-      if (!isPublic) return raiseTypeError(vm, `cannot create '${type.name}' instances`);
-      if (named !== undefined && !(named instanceof PyDict)) {
-        return raiseTypeError(vm, `${type.name}() takes a dict as second arg, if any`);
-      }
-      if (special(sequence, "__iter__") === undefined && special(sequence, "__getitem__") === undefined) {
-        return raiseTypeError(vm, "constructor requires a sequence");
-      }
-      return collect(vm, sequence, makeThen, { layout, named: named ?? null });
-    }),
+    __new__: newNamed(
+      type,
+      isPublic ? "sequence, dict=None" : "*args, **kwargs",
+      (vm, _cls, sequence: Value, named?: Value) => {
+        if (!isPublic) return raiseTypeError(vm, `cannot create '${type.name}' instances`);
+        if (named !== undefined && !(named instanceof PyDict)) {
+          return raiseTypeError(vm, `${type.name}() takes a dict as second arg, if any`);
+        }
+        if (special(sequence, "__iter__") === undefined && special(sequence, "__getitem__") === undefined) {
+          return raiseTypeError(vm, "constructor requires a sequence");
+        }
+        return collect(vm, sequence, makeThen, { layout, named: named ?? null });
+      },
+    ),
     __repr__: method("", (vm, self: StructSequence) => withReprs(vm, self.items, reprThen, layout)),
     __reduce__: method("", (_vm, self: StructSequence) => {
       const named = newDict();

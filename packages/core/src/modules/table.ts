@@ -42,5 +42,8 @@ const NATIVE: readonly NativeModule[] = [
 /** By full module name. */
 export const MODULES: ReadonlyMap<string, ModuleEntry> = new Map<string, ModuleEntry>([
   ...NATIVE.map((module): [string, ModuleEntry] => [module.name, { kind: "native", module }]),
-  ...PRELUDE.map(({ name, source, isPackage }): [string, ModuleEntry] => [name, { kind: "prelude", source, isPackage }]),
+  ...PRELUDE.map(({ name, source, isPackage }): [string, ModuleEntry] => [
+    name,
+    { kind: "prelude", source, isPackage },
+  ]),
 ]);

@@ -26,7 +26,7 @@ export function complexSub(a: Complex, b: Complex): Complex {
 }
 
 /** -a. */
-export function complexNeg(a: Complex): Complex {
+function complexNeg(a: Complex): Complex {
   return { re: -a.re, im: -a.im };
 }
 
@@ -114,18 +114,18 @@ function powPolar(a: Complex, b: Complex): Complex | Fault {
 }
 
 /** The conjugate. */
-export function complexConjugate(a: Complex): Complex {
+function complexConjugate(a: Complex): Complex {
   return { re: a.re, im: -a.im };
 }
 
 /** cmath.polar: [size, angle]. */
-export function complexPolar(a: Complex): readonly [size: number, angle: number] | Fault {
+function complexPolar(a: Complex): readonly [size: number, angle: number] | Fault {
   const size = complexAbs(a);
   return size instanceof Fault ? size : [size, Math.atan2(a.im, a.re)];
 }
 
 /** cmath.sqrt, scaled so that nothing overflows on the way. */
-export function complexSqrt(a: Complex): Complex {
+function complexSqrt(a: Complex): Complex {
   if (a.re === 0 && a.im === 0) return { re: 0, im: a.im };
   if (isInfinite(a.im)) return { re: Number.POSITIVE_INFINITY, im: a.im };
   if (a.re === Number.NEGATIVE_INFINITY) {

@@ -69,7 +69,7 @@ function renew(words: Uint32Array): void {
 }
 
 /** The next 32 bits. */
-export function nextWord(twister: Twister): number {
+function nextWord(twister: Twister): number {
   if (twister.index >= SIZE) {
     renew(twister.words);
     twister.index = 0;

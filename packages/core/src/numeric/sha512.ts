@@ -75,7 +75,7 @@ export function updateSha512(hash: Sha512, data: Uint8Array): void {
 /** The 64 bytes of the hash so far. */
 export function digestSha512(hash: Sha512): Uint8Array {
   const ending = copySha512(hash);
-  const padding = new Uint8Array(((ending.restLength < 112 ? 112 : 240) - ending.restLength) + 16);
+  const padding = new Uint8Array((ending.restLength < 112 ? 112 : 240) - ending.restLength + 16);
   padding[0] = 0x80;
   new DataView(padding.buffer).setBigUint64(padding.length - 8, BigInt(hash.length) * 8n);
   updateSha512(ending, padding);
@@ -124,7 +124,11 @@ function mix(words: Int32Array, data: Uint8Array, offset: number): void {
     const chooseH = (eh & (v[10] as number)) ^ (~eh & (v[12] as number));
     const chooseL = (el & (v[11] as number)) ^ (~el & (v[13] as number));
     const low1 =
-      ((v[15] as number) >>> 0) + (S1l >>> 0) + (chooseL >>> 0) + ((ROUNDS[i + 1] as number) >>> 0) + ((w[i + 1] as number) >>> 0);
+      ((v[15] as number) >>> 0) +
+      (S1l >>> 0) +
+      (chooseL >>> 0) +
+      ((ROUNDS[i + 1] as number) >>> 0) +
+      ((w[i + 1] as number) >>> 0);
     const high1 =
       (v[14] as number) + S1h + chooseH + (ROUNDS[i] as number) + (w[i] as number) + Math.floor(low1 / 2 ** 32);
     const S0h = ((ah >>> 28) | (al << 4)) ^ ((al >>> 2) | (ah << 30)) ^ ((al >>> 7) | (ah << 25));

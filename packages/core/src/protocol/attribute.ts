@@ -167,14 +167,26 @@ export function defaultSetAttribute(vm: Machine, object: Value, name: string, va
 
 /** The attribute, or `fallback` when the access raises AttributeError (`getattr` with a default). */
 export function getAttributeOr(vm: Machine, object: Value, name: string, fallback: Value): Result {
-  const type = typeOf(object);
-  if (type.isBuiltin && !(object instanceof PyType)) {
-    const attribute = type.lookup(name);
-    if (attribute === undefined && !(object instanceof PyModule) && !(object instanceof PySuper)) {
-      return ownAttribute(object, name) ?? fallback;
-    }
-  }
+  const plain = plainAttributeOr(vm, object, name, fallback);
+  if (plain !== undefined) return plain;
   return pushNative(vm, defaultOp, { object, name, fallback, isAsked: false });
+}
+
+/** The same where no Python can run and nothing can be raised; undefined, with nothing done, elsewhere. */
+export function plainAttributeOr(vm: Machine, object: Value, name: string, fallback: Value): Value | undefined {
+  if (object instanceof PyModule || object instanceof PySuper) return undefined;
+  const type = typeOf(object);
+  if (object instanceof PyType) {
+    const isAbsent = type.isBuiltin && type.lookup(name) === undefined && object.lookup(name) === undefined;
+    return isAbsent ? fallback : undefined;
+  }
+  const attribute = type.lookup(name);
+  const access = type.lookup("__getattribute__");
+  if (!(access instanceof NativeFunction) || access.owner !== objectType) return undefined;
+  if (!type.isBuiltin && type.lookup("__getattr__") !== undefined) return undefined;
+  if (attribute === undefined) return ownAttribute(object, name) ?? fallback;
+  if (!(object instanceof PyInstance) || runsPython(attribute) || isDataDescriptor(attribute)) return undefined;
+  return genericGetAttribute(vm, object, name);
 }
 
 interface DefaultState {

@@ -99,6 +99,7 @@ export function makeGenerator(
   frame.func = func;
   const generator = new PyGenerator(GENERATOR_TYPES[kind] as PyType, frame, func.name, func.qualifiedName);
   frame.generator = generator;
+  generator.isIterableCoroutine = linked.code.fields.isIterableCoroutine === true;
   return generator;
 }
 

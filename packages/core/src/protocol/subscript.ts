@@ -17,7 +17,7 @@ import { equals } from "./compare.ts";
 import { getUnbound } from "./descriptor.ts";
 import { pushNative } from "./frames.ts";
 import { getIterator, next } from "./iterate.ts";
-import { raiseTypeError, raiseValueError } from "./raise.ts";
+import { raiseOverflowError, raiseTypeError, raiseValueError } from "./raise.ts";
 import { ABSENT, dictSet, find, FOREIGN, insert } from "./table.ts";
 import { truth } from "./truth.ts";
 
@@ -116,7 +116,9 @@ const lengthOp: NativeOp<{ object: Value; method: Value; isAsked: boolean }> = {
     if (typeof answer !== "number" && typeof answer !== "bigint") {
       return raiseTypeError(vm, `'${typeOf(answer).name}' object cannot be interpreted as an integer`);
     }
-    return answer < 0 ? raiseValueError(vm, "__len__() should return >= 0") : answer;
+    if (answer < 0) return raiseValueError(vm, "__len__() should return >= 0");
+    if (typeof answer === "bigint") return raiseOverflowError(vm, "cannot fit 'int' into an index-sized integer");
+    return answer;
   },
 };
 

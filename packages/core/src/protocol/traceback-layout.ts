@@ -102,7 +102,7 @@ function writeGroup(vm: Machine, margin: Margin, told: Told, members: readonly T
 }
 
 /** The name of an exception's type as tracebacks show it. */
-export function shownType({ type }: PyException): string {
+function shownType({ type }: PyException): string {
   const module = moduleOf(type);
   if (module === "__main__" || module === "builtins") return type.qualifiedName;
   return `${typeof module === "string" ? module : "<unknown>"}.${type.qualifiedName}`;

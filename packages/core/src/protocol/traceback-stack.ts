@@ -7,7 +7,7 @@ import { type FrameSummary, frameText } from "./traceback-frame.ts";
 /** So many repetitions of a frame are shown. */
 const SHOWN = 3;
 
-export function summaryOf({ linked, pc }: Traceback): FrameSummary {
+function summaryOf({ linked, pc }: Traceback): FrameSummary {
   const { filename, firstLine, name } = linked.code.fields;
   const position = positionAt(linked.code, Math.max(pc, 0));
   return { filename, line: position?.line ?? firstLine, name, position };
@@ -20,7 +20,7 @@ export function stackText(vm: Machine, traceback: Traceback, limit: number | nul
   return framesText(vm, limit === null ? frames : frames.slice(Math.max(frames.length - limit, 0)));
 }
 
-export function framesText(vm: Machine, frames: readonly FrameSummary[]): string {
+function framesText(vm: Machine, frames: readonly FrameSummary[]): string {
   let text = "";
   let last: FrameSummary | null = null;
   let count = 0;

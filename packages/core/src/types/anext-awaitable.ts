@@ -1,5 +1,5 @@
 // The awaitable of `anext(iterator, default)`: the next item of an asynchronous iterator, or the default at its end.
-import { AnextAwaitable } from "../objects/async-step.ts";
+import type { AnextAwaitable } from "../objects/async-step.ts";
 import { coroutineType } from "../objects/builtin-types.ts";
 import { stopAsyncIterationType, stopIterationType } from "../objects/exception-types.ts";
 import { PyGenerator } from "../objects/generator.ts";

@@ -7,11 +7,7 @@ import {
 } from "../objects/builtin-types.ts";
 import { AsyncStep, StepState } from "../objects/async-step.ts";
 import type { PyException } from "../objects/exception.ts";
-import {
-  generatorExitType,
-  stopAsyncIterationType,
-  stopIterationType,
-} from "../objects/exception-types.ts";
+import { generatorExitType, stopAsyncIterationType, stopIterationType } from "../objects/exception-types.ts";
 import { GeneratorState, type PyGenerator } from "../objects/generator.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
@@ -92,7 +88,8 @@ const stepOp: NativeOp<Step> = {
   step(vm, state, input) {
     const { step, thrown } = state;
     if (input !== undefined) return input === DONE ? ended(vm, step) : input;
-    const answer = thrown === null ? resumeGenerator(vm, step.generator, state.sent) : throwInto(vm, step.generator, thrown);
+    const answer =
+      thrown === null ? resumeGenerator(vm, step.generator, state.sent) : throwInto(vm, step.generator, thrown);
     if (answer === DONE) return ended(vm, step);
     if (answer === undefined && vm.error !== null && vm.fiber.top.state === state) end(step);
     return answer;
@@ -125,7 +122,10 @@ const THROW: ThrowThen<AsyncStep> = {
     if (self.state === StepState.New) {
       if (generator.isStepping) {
         self.state = StepState.Closed;
-        return raiseRuntimeError(vm, `${kind === "asend" ? "anext" : kind}(): asynchronous generator is already running`);
+        return raiseRuntimeError(
+          vm,
+          `${kind === "asend" ? "anext" : kind}(): asynchronous generator is already running`,
+        );
       }
       begin(self);
     }
@@ -163,8 +163,10 @@ const STEP: Readonly<Record<string, TypeEntry>> = {
   __iter__: method("", (_vm, self: AsyncStep) => self),
   __next__: method("", (vm, self: AsyncStep) => sendStep(vm, self, NONE)),
   send: method("value, /", sendStep),
-  throw: method("typ, val=None, tb=None, /", (vm, self: AsyncStep, type: Value, value: Value = NONE, traceback: Value = NONE) =>
-    withThrown(vm, type, value, traceback, THROW, self),
+  throw: method(
+    "typ, val=None, tb=None, /",
+    (vm, self: AsyncStep, type: Value, value: Value = NONE, traceback: Value = NONE) =>
+      withThrown(vm, type, value, traceback, THROW, self),
   ),
   close: method("", closeStep),
 };
@@ -183,8 +185,10 @@ export function defineAsyncGenerator(): void {
     __anext__: method("", (_vm, self: PyGenerator) => new AsyncStep(self, "asend", NONE)),
     __class_getitem__: classMethod("object, /", classGetItem),
     asend: method("value, /", (_vm, self: PyGenerator, value: Value) => new AsyncStep(self, "asend", value)),
-    athrow: method("typ, val=None, tb=None, /", (vm, self: PyGenerator, type: Value, value: Value = NONE, traceback: Value = NONE) =>
-      withThrown(vm, type, value, traceback, MAKE_ATHROW, self),
+    athrow: method(
+      "typ, val=None, tb=None, /",
+      (vm, self: PyGenerator, type: Value, value: Value = NONE, traceback: Value = NONE) =>
+        withThrown(vm, type, value, traceback, MAKE_ATHROW, self),
     ),
     aclose: method("", (_vm, self: PyGenerator) => new AsyncStep(self, "aclose", newException(generatorExitType))),
   });

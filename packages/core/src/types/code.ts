@@ -22,6 +22,8 @@ const KIND_FLAGS: Readonly<Record<CodeKind, number>> = {
   [CodeKind.Namespace]: 0,
 };
 
+const ITERABLE_COROUTINE = 0x100;
+
 /** `co_flags`, with the bits that `inspect` reads. */
 export function codeFlags(linked: Linked): number {
   const { fields } = linked.code;
@@ -30,6 +32,7 @@ export function codeFlags(linked: Linked): number {
     (fields.hasVarArgs ? 0x4 : 0) |
     (fields.hasVarKeywords ? 0x8 : 0) |
     (fields.isNested ? 0x10 : 0) |
+    (fields.isIterableCoroutine === true ? ITERABLE_COROUTINE : 0) |
     (fields.futureAnnotations ? 0x100_0000 : 0)
   );
 }
@@ -63,9 +66,7 @@ function lines(linked: Linked): Line[] {
 }
 
 function position(at: CodePosition | null): Value {
-  return at === null
-    ? newTuple([NONE, NONE, NONE, NONE])
-    : newTuple([at.line, at.endLine, at.column, at.endColumn]);
+  return at === null ? newTuple([NONE, NONE, NONE, NONE]) : newTuple([at.line, at.endLine, at.column, at.endColumn]);
 }
 
 /** The fields that `replace` can change, by their names in Python. */
@@ -73,6 +74,8 @@ const REPLACEABLE: Readonly<Record<string, (value: Value) => Partial<CodeFields>
   co_name: (value) => textField(value, (text) => ({ name: text })),
   co_qualname: (value) => textField(value, (text) => ({ qualifiedName: text })),
   co_filename: (value) => textField(value, (text) => ({ filename: text })),
+  // The other flags follow from what is compiled.
+  co_flags: (value) => (typeof value === "number" ? { isIterableCoroutine: (value & ITERABLE_COROUTINE) !== 0 } : null),
   co_firstlineno: (value) => (typeof value === "number" ? { firstLine: value } : null),
 };
 
@@ -124,8 +127,12 @@ export function defineCode(): void {
     ),
     __hash__: method("", (_vm, self: Linked) => hashString(`${self.code.fields.name}:${self.words.join()}`)),
     replace: method("**kwargs", replace),
-    co_lines: method("", (_vm, self: Linked) =>
-      new TupleIterator(newTuple(lines(self).map(({ start, end, line }) => newTuple([start, end, line === 0 ? NONE : line])))),
+    co_lines: method(
+      "",
+      (_vm, self: Linked) =>
+        new TupleIterator(
+          newTuple(lines(self).map(({ start, end, line }) => newTuple([start, end, line === 0 ? NONE : line]))),
+        ),
     ),
     co_positions: method("", (_vm, self: Linked) => {
       const items: Value[] = [];

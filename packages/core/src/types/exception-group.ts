@@ -3,7 +3,7 @@ import { baseExceptionGroupType, exceptionGroupType } from "../objects/exception
 import type { PyException } from "../objects/exception.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
-import { PyTuple } from "../objects/sequences.ts";
+import type { PyTuple } from "../objects/sequences.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
@@ -66,7 +66,9 @@ export function defineExceptionGroup(): void {
     derive: method("excs, /", (vm, self: PyException, exceptions: Value) =>
       call(vm, baseExceptionGroupType, [self.fields?.get("message") ?? "", exceptions]),
     ),
-    split: method("matcher_value, /", (vm, self: PyException, condition: Value) => splitGroup(vm, self, condition, true)),
+    split: method("matcher_value, /", (vm, self: PyException, condition: Value) =>
+      splitGroup(vm, self, condition, true),
+    ),
     subgroup: method("matcher_value, /", (vm, self: PyException, condition: Value) =>
       asking(vm, SUBGROUP, { self, condition }),
     ),

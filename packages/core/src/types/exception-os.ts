@@ -56,7 +56,8 @@ function parsesLate(type: PyType): boolean {
 }
 
 function newOsError(vm: Machine, type: Value, args: readonly Value[], keywords: Keywords): Result {
-  if (!(type instanceof PyType)) return raiseTypeError(vm, `OSError.__new__(X): X is not a type object (${typeOf(type).name})`);
+  if (!(type instanceof PyType))
+    return raiseTypeError(vm, `OSError.__new__(X): X is not a type object (${typeOf(type).name})`);
   if (parsesLate(type)) return new PyException(type, newTuple([]));
   if (keywords !== null && keywords.size > 0) return raiseTypeError(vm, `${type.name}() takes no keyword arguments`);
   const number = args.length >= 2 && args.length <= 5 ? asInt(args[0]) : undefined;
@@ -68,7 +69,8 @@ function newOsError(vm: Machine, type: Value, args: readonly Value[], keywords: 
 
 function initOsError(vm: Machine, self: PyException, args: readonly Value[], keywords: Keywords): Result {
   if (!parsesLate(self.type)) return NONE;
-  if (keywords !== null && keywords.size > 0) return raiseTypeError(vm, `${self.type.name}() takes no keyword arguments`);
+  if (keywords !== null && keywords.size > 0)
+    return raiseTypeError(vm, `${self.type.name}() takes no keyword arguments`);
   takeArguments(self, args);
   return NONE;
 }
@@ -98,7 +100,8 @@ function osErrorStr(vm: Machine, self: PyException): Result {
   const errno = self.fields?.get("errno") ?? self.args.items[0] ?? NONE;
   const text = self.fields?.get("strerror") ?? self.args.items[1] ?? NONE;
   const filename = get("filename");
-  if (filename === NONE && (self.args.items.length !== 2 || errno === NONE || text === NONE)) return exceptionStr(vm, self);
+  if (filename === NONE && (self.args.items.length !== 2 || errno === NONE || text === NONE))
+    return exceptionStr(vm, self);
   const pieces: [string, Value, boolean][] = [
     ["[Errno ", errno, false],
     ["] ", text, false],

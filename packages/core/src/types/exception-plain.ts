@@ -31,7 +31,9 @@ function initializer(body: Init): TypeEntry {
 
 /** An `__init__` that takes some keywords. */
 function withKeywords(shown: string, names: readonly string[]): TypeEntry {
-  return initializer((vm, self, _args, keywords) => (takeKeywords(vm, self, shown, keywords, names) ? NONE : undefined));
+  return initializer((vm, self, _args, keywords) =>
+    takeKeywords(vm, self, shown, keywords, names) ? NONE : undefined,
+  );
 }
 
 function exitCode(args: readonly Value[]): Value {

@@ -31,24 +31,29 @@ function fits(value: Value, kind: Kind): boolean {
 const WANTED: Readonly<Record<Kind, string>> = { text: "str", int: "int", bytes: "bytes" };
 
 function initializer(names: readonly string[], kinds: readonly Kind[]): TypeEntry {
-  return method("*args, **kwargs", (vm: Machine, self: PyException, args: readonly Value[], keywords: Keywords): Result => {
-    if (!refuseKeywords(vm, self, keywords)) return undefined;
-    self.args = newTuple(args);
-    if (args.length !== names.length) {
-      return raiseTypeError(vm, `function takes exactly ${names.length} arguments (${args.length} given)`);
-    }
-    for (let i = 0; i < names.length; i++) {
-      const kind = kinds[i] as Kind;
-      const value = args[i] as Value;
-      if (!fits(value, kind)) {
-        if (kind === "int") return raiseTypeError(vm, `'${typeOf(value).name}' object cannot be interpreted as an integer`);
-        if (kind === "bytes") return raiseTypeError(vm, `a bytes-like object is required, not '${typeOf(value).name}'`);
-        return raiseTypeError(vm, `argument ${i + 1} must be ${WANTED[kind]}, not ${typeOf(value).name}`);
+  return method(
+    "*args, **kwargs",
+    (vm: Machine, self: PyException, args: readonly Value[], keywords: Keywords): Result => {
+      if (!refuseKeywords(vm, self, keywords)) return undefined;
+      self.args = newTuple(args);
+      if (args.length !== names.length) {
+        return raiseTypeError(vm, `function takes exactly ${names.length} arguments (${args.length} given)`);
       }
-      setFields(self, { [names[i] as string]: value });
-    }
-    return NONE;
-  });
+      for (let i = 0; i < names.length; i++) {
+        const kind = kinds[i] as Kind;
+        const value = args[i] as Value;
+        if (!fits(value, kind)) {
+          if (kind === "int")
+            return raiseTypeError(vm, `'${typeOf(value).name}' object cannot be interpreted as an integer`);
+          if (kind === "bytes")
+            return raiseTypeError(vm, `a bytes-like object is required, not '${typeOf(value).name}'`);
+          return raiseTypeError(vm, `argument ${i + 1} must be ${WANTED[kind]}, not ${typeOf(value).name}`);
+        }
+        setFields(self, { [names[i] as string]: value });
+      }
+      return NONE;
+    },
+  );
 }
 
 /** `\x80`, `\u1234` or `\U00101234`. */
@@ -111,7 +116,13 @@ function texts(self: PyException): { readonly encoding: string; readonly reason:
   };
 }
 
-function define(type: PyType, doc: string, names: readonly string[], kinds: readonly Kind[], text: (vm: Machine, self: PyException) => Result): void {
+function define(
+  type: PyType,
+  doc: string,
+  names: readonly string[],
+  kinds: readonly Kind[],
+  text: (vm: Machine, self: PyException) => Result,
+): void {
   defineType(type, doc, {
     __init__: initializer(names, kinds),
     __str__: method("", text),

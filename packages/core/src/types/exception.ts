@@ -42,7 +42,8 @@ function init(vm: Machine, self: PyException, args: readonly Value[], keywords: 
 const REPR: Asking<PyException> = {
   name: "repr of an exception",
   ask: (vm, { args }) => repr(vm, args.items.length === 1 ? (args.items[0] as Value) : args),
-  take: (_vm, { args, type }, text) => (args.items.length === 1 ? `${type.name}(${asString(text)})` : type.name + asString(text)),
+  take: (_vm, { args, type }, text) =>
+    args.items.length === 1 ? `${type.name}(${asString(text)})` : type.name + asString(text),
 };
 
 function exceptionRepr(vm: Machine, self: PyException): Result {
@@ -118,7 +119,9 @@ export function defineException(): void {
     __repr__: method("", exceptionRepr),
     __str__: method("", exceptionStr),
     __reduce__: method("", (_vm, self: PyException) =>
-      newTuple(self.attrs === null || self.attrs.size === 0 ? [self.type, self.args] : [self.type, self.args, self.attrs]),
+      newTuple(
+        self.attrs === null || self.attrs.size === 0 ? [self.type, self.args] : [self.type, self.args, self.attrs],
+      ),
     ),
     __setstate__: method("state, /", setState),
     __dict__: property(getInstanceDict, setInstanceDict),

@@ -19,7 +19,8 @@ function setNext(vm: Machine, self: Traceback, value: Value | undefined): Result
     self.next = null;
     return NONE;
   }
-  if (!(value instanceof Traceback)) return raiseTypeError(vm, `expected traceback object, got '${typeOf(value).name}'`);
+  if (!(value instanceof Traceback))
+    return raiseTypeError(vm, `expected traceback object, got '${typeOf(value).name}'`);
   for (let each: Traceback | null = value; each !== null; each = each.next) {
     if (each === self) return raiseValueError(vm, "traceback loop detected");
   }

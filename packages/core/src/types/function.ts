@@ -71,7 +71,10 @@ function setCode(vm: Machine, func: PyFunction, value: Value | undefined): Resul
   if (!(value instanceof Linked)) return raiseTypeError(vm, "__code__ must be set to a code object");
   const free = value.code.fields.freeNames.length;
   if (free !== func.closure.length) {
-    return raiseValueError(vm, `${func.name}() requires a code object with ${func.closure.length} free vars, not ${free}`);
+    return raiseValueError(
+      vm,
+      `${func.name}() requires a code object with ${func.closure.length} free vars, not ${free}`,
+    );
   }
   func.linked = value;
   return NONE;

@@ -23,7 +23,13 @@ function send(vm: Machine, self: PyGenerator, value: Value): Result {
 }
 
 /** `throw` of a generator or coroutine. */
-function throwMethod(vm: Machine, self: PyGenerator, type: Value, value: Value = NONE, traceback: Value = NONE): Result {
+function throwMethod(
+  vm: Machine,
+  self: PyGenerator,
+  type: Value,
+  value: Value = NONE,
+  traceback: Value = NONE,
+): Result {
   return withThrown(vm, type, value, traceback, THROW_INTO, self);
 }
 
@@ -91,8 +97,10 @@ export function defineGenerator(): void {
     __iter__: method("", (_vm, self: CoroutineWrapper) => self),
     __next__: method("", (vm, self: CoroutineWrapper) => send(vm, self.coroutine, NONE)),
     send: method("value, /", (vm, self: CoroutineWrapper, value: Value) => send(vm, self.coroutine, value)),
-    throw: method("typ, val=None, tb=None, /", (vm, self: CoroutineWrapper, type: Value, value?: Value, traceback?: Value) =>
-      throwMethod(vm, self.coroutine, type, value, traceback),
+    throw: method(
+      "typ, val=None, tb=None, /",
+      (vm, self: CoroutineWrapper, type: Value, value?: Value, traceback?: Value) =>
+        throwMethod(vm, self.coroutine, type, value, traceback),
     ),
     close: method("", (vm, self: CoroutineWrapper) => closeGenerator(vm, self.coroutine)),
   });

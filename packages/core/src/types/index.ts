@@ -108,5 +108,6 @@ export function defineTypes(): void {
   if (types.objectType.namespace.has("__new__")) return;
   for (const define of DEFINITIONS) define();
   // Look-ups made while the code was loaded may have remembered that a method is missing.
-  for (const type of [...Object.values(types), ...Object.values(exceptions)]) if (type instanceof PyType) type.changed();
+  for (const type of [...Object.values(types), ...Object.values(exceptions)])
+    if (type instanceof PyType) type.changed();
 }

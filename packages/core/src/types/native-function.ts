@@ -10,7 +10,8 @@ import {
 } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
-import { BoundNative, NativeFunction, type NativeProperty, type SlotMember } from "../objects/native.ts";
+import type { NativeFunction } from "../objects/native.ts";
+import { BoundNative, type NativeProperty, type SlotMember } from "../objects/native.ts";
 import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
@@ -108,7 +109,10 @@ function attributes(kind: string): Readonly<Record<string, TypeEntry>> {
 function checkOwner(vm: Machine, self: Attribute, instance: Value): boolean {
   if (typeOf(instance).isSubtype(self.owner)) return true;
   const { name, owner } = self;
-  raiseTypeError(vm, `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${typeOf(instance).name}' object`);
+  raiseTypeError(
+    vm,
+    `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${typeOf(instance).name}' object`,
+  );
   return false;
 }
 

@@ -3,11 +3,12 @@ import { dictType, listType } from "../objects/builtin-types.ts";
 import { PyInstance } from "../objects/instance.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newDict, newTuple, typeOf } from "../objects/make.ts";
-import { NativeFunction, SlotMember } from "../objects/native.ts";
+import type { NativeFunction } from "../objects/native.ts";
+import { SlotMember } from "../objects/native.ts";
 import { objectType } from "../objects/builtin-types.ts";
 import { PyTuple } from "../objects/sequences.ts";
 import { NONE } from "../objects/singletons.ts";
-import { PyDict } from "../objects/table.ts";
+import type { PyDict } from "../objects/table.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import type { NativeOp } from "../objects/native-op.ts";
@@ -21,10 +22,15 @@ import { dictSetString } from "../protocol/table.ts";
 import { nativeFunction } from "./define.ts";
 
 /** The function that makes an instance again: `cls.__new__(cls, *args)`. */
-const newObject: NativeFunction = nativeFunction("copyreg", "__newobj__", "cls, /, *args", (vm, type: Value, args: readonly Value[]) => {
-  if (!(type instanceof PyType)) return raiseTypeError(vm, `'${typeOf(type).name}' object is not a type`);
-  return pushNative(vm, makeOp, { type, args, stage: 0 });
-});
+const newObject: NativeFunction = nativeFunction(
+  "copyreg",
+  "__newobj__",
+  "cls, /, *args",
+  (vm, type: Value, args: readonly Value[]) => {
+    if (!(type instanceof PyType)) return raiseTypeError(vm, `'${typeOf(type).name}' object is not a type`);
+    return pushNative(vm, makeOp, { type, args, stage: 0 });
+  },
+);
 
 const makeOp: NativeOp<{ readonly type: PyType; readonly args: readonly Value[]; stage: number }> = {
   name: "copyreg.__newobj__",

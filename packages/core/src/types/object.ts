@@ -160,48 +160,56 @@ function attributeName(vm: Machine, name: Value): string | undefined {
 const order = method("value, /", () => NOT_IMPLEMENTED);
 
 export function defineObject(): void {
-  defineType(objectType, "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n", {
-    __new__: newMethod("*args, **kwargs", newObject),
-    __init__: method("*args, **kwargs", initObject),
-    __repr__: method("", plainRepr),
-    __str__: method("", (vm: Machine, self: Value) => {
-      const repr = typeOf(self).lookup("__repr__") as Value;
-      return callMethod(vm, repr, self, []);
-    }),
-    __hash__: method("", (vm: Machine, self: Value) => (typeof self === "object" ? hashOfIdentity(vm, self) : idOf(vm, self))),
-    __eq__: method("value, /", (_vm, self: Value, other: Value) => (isSame(self, other) ? true : NOT_IMPLEMENTED)),
-    __ne__: method("value, /", notEqual),
-    __lt__: order,
-    __le__: order,
-    __gt__: order,
-    __ge__: order,
-    __getattribute__: method("name, /", (vm: Machine, self: Value, name: Value) => {
-      const text = attributeName(vm, name);
-      return text === undefined ? undefined : defaultGetAttribute(vm, self, text);
-    }),
-    __setattr__: method("name, value, /", (vm: Machine, self: Value, name: Value, value: Value) => {
-      if (self instanceof PyType) return raiseTypeError(vm, "can't apply this __setattr__ to type object");
-      const text = attributeName(vm, name);
-      return text === undefined ? undefined : defaultSetAttribute(vm, self, text, value);
-    }),
-    __delattr__: method("name, /", (vm: Machine, self: Value, name: Value) => {
-      if (self instanceof PyType) return raiseTypeError(vm, "can't apply this __delattr__ to type object");
-      const text = attributeName(vm, name);
-      return text === undefined ? undefined : defaultSetAttribute(vm, self, text, undefined);
-    }),
-    __class__: property((_vm, self: Value) => typeOf(self), setClass),
-    __dir__: method("", (_vm, self: Value) => directory(self)),
-    __format__: method("format_spec, /", formatObject),
-    __sizeof__: method("", () => 16),
-    __getstate__: method("", getState),
-    __reduce__: method("", reduce),
-    __reduce_ex__: method("protocol, /", reduceEx),
-    __init_subclass__: classMethod("*args, **kwargs", (vm: Machine, type: PyType, args: readonly Value[], keywords: Keywords) => {
-      const name = `${type.qualifiedName}.__init_subclass__()`;
-      if (keywords !== null && keywords.size > 0) return raiseTypeError(vm, `${name} takes no keyword arguments`);
-      return args.length > 0 ? raiseTypeError(vm, `${name} takes no arguments (${args.length} given)`) : NONE;
-    }),
-    __subclasshook__: classMethod("*args", () => NOT_IMPLEMENTED),
-  });
+  defineType(
+    objectType,
+    "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n",
+    {
+      __new__: newMethod("*args, **kwargs", newObject),
+      __init__: method("*args, **kwargs", initObject),
+      __repr__: method("", plainRepr),
+      __str__: method("", (vm: Machine, self: Value) => {
+        const repr = typeOf(self).lookup("__repr__") as Value;
+        return callMethod(vm, repr, self, []);
+      }),
+      __hash__: method("", (vm: Machine, self: Value) =>
+        typeof self === "object" ? hashOfIdentity(vm, self) : idOf(vm, self),
+      ),
+      __eq__: method("value, /", (_vm, self: Value, other: Value) => (isSame(self, other) ? true : NOT_IMPLEMENTED)),
+      __ne__: method("value, /", notEqual),
+      __lt__: order,
+      __le__: order,
+      __gt__: order,
+      __ge__: order,
+      __getattribute__: method("name, /", (vm: Machine, self: Value, name: Value) => {
+        const text = attributeName(vm, name);
+        return text === undefined ? undefined : defaultGetAttribute(vm, self, text);
+      }),
+      __setattr__: method("name, value, /", (vm: Machine, self: Value, name: Value, value: Value) => {
+        if (self instanceof PyType) return raiseTypeError(vm, "can't apply this __setattr__ to type object");
+        const text = attributeName(vm, name);
+        return text === undefined ? undefined : defaultSetAttribute(vm, self, text, value);
+      }),
+      __delattr__: method("name, /", (vm: Machine, self: Value, name: Value) => {
+        if (self instanceof PyType) return raiseTypeError(vm, "can't apply this __delattr__ to type object");
+        const text = attributeName(vm, name);
+        return text === undefined ? undefined : defaultSetAttribute(vm, self, text, undefined);
+      }),
+      __class__: property((_vm, self: Value) => typeOf(self), setClass),
+      __dir__: method("", (_vm, self: Value) => directory(self)),
+      __format__: method("format_spec, /", formatObject),
+      __sizeof__: method("", () => 16),
+      __getstate__: method("", getState),
+      __reduce__: method("", reduce),
+      __reduce_ex__: method("protocol, /", reduceEx),
+      __init_subclass__: classMethod(
+        "*args, **kwargs",
+        (vm: Machine, type: PyType, args: readonly Value[], keywords: Keywords) => {
+          const name = `${type.qualifiedName}.__init_subclass__()`;
+          if (keywords !== null && keywords.size > 0) return raiseTypeError(vm, `${name} takes no keyword arguments`);
+          return args.length > 0 ? raiseTypeError(vm, `${name} takes no arguments (${args.length} given)`) : NONE;
+        },
+      ),
+      __subclasshook__: classMethod("*args", () => NOT_IMPLEMENTED),
+    },
+  );
 }
-

@@ -20,7 +20,8 @@ import { typeOf } from "../objects/make.ts";
 /** The docstring of the getter becomes the property's, where none was given. */
 const DOC: Asking<PyProperty> = {
   name: "property",
-  ask: (vm, self) => (self.get instanceof PyFunction ? functionDoc(self.get) : getAttributeOr(vm, self.get, "__doc__", NONE)),
+  ask: (vm, self) =>
+    self.get instanceof PyFunction ? functionDoc(self.get) : getAttributeOr(vm, self.get, "__doc__", NONE),
   take: (_vm, self, doc) => {
     self.doc = doc;
     if (!self.type.isBuiltin) setOwnAttribute(self, "__doc__", doc);
@@ -79,7 +80,8 @@ const NAME: Asking<PyProperty> = {
 export function defineProperty(): void {
   defineType(propertyType, "Property attribute.", {
     __new__: newMethod("*args, **kwargs", (vm, type: Value) => {
-      if (!(type instanceof PyType)) return raiseTypeError(vm, `property.__new__(X): X is not a type object (${typeOf(type).name})`);
+      if (!(type instanceof PyType))
+        return raiseTypeError(vm, `property.__new__(X): X is not a type object (${typeOf(type).name})`);
       return new PyProperty(type, NONE, NONE, NONE, NONE);
     }),
     __init__: method("fget=None, fset=None, fdel=None, doc=None", initProperty),

@@ -8,10 +8,13 @@ import { raiseTypeError } from "../protocol/raise.ts";
 import { defineType, method, newMethod, type TypeEntry } from "./define.ts";
 
 function only(value: PyObject): TypeEntry {
-  return newMethod("*args, **kwargs", (vm: Machine, _type: Value, args: readonly Value[], keywords: Keywords): Result => {
-    const isEmpty = args.length === 0 && (keywords === null || keywords.size === 0);
-    return isEmpty ? value : raiseTypeError(vm, `${value.type.name} takes no arguments`);
-  });
+  return newMethod(
+    "*args, **kwargs",
+    (vm: Machine, _type: Value, args: readonly Value[], keywords: Keywords): Result => {
+      const isEmpty = args.length === 0 && (keywords === null || keywords.size === 0);
+      return isEmpty ? value : raiseTypeError(vm, `${value.type.name} takes no arguments`);
+    },
+  );
 }
 
 export function defineSingletons(): void {

@@ -54,7 +54,9 @@ export function defineSuper(): void {
         ? `<super: <class '${start}'>, NULL>`
         : `<super: <class '${start}'>, <${self.selfType.name} object>>`;
     }),
-    __getattribute__: method("name, /", (vm, self: PySuper, name: Value) => superAttribute(vm, self, asString(name) as string)),
+    __getattribute__: method("name, /", (vm, self: PySuper, name: Value) =>
+      superAttribute(vm, self, asString(name) as string),
+    ),
     __get__: method("instance, owner=None, /", (vm, self: PySuper, instance: Value) => {
       if (instance === NONE || self.self !== null || self.start === null) return self;
       return makeSuper(vm, self.start, instance);

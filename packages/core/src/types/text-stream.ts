@@ -4,7 +4,7 @@ import { eofErrorType, stopIterationType } from "../objects/exception-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newList, typeOf } from "../objects/make.ts";
 import { NONE } from "../objects/singletons.ts";
-import { TextStream } from "../objects/text-stream.ts";
+import type { TextStream } from "../objects/text-stream.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { lengthOf } from "../text/code-points.ts";
 import { each, type EachAction, NEEDS_FRAME } from "../protocol/each.ts";

@@ -32,7 +32,8 @@ function newType(vm: Machine, metatype: Value, args: readonly Value[], keywords:
     return raiseTypeError(vm, `type.__new__(${metatype.name}): ${metatype.name} is not a subtype of type`);
   }
   if (args.length === 1 && metatype === typeType) return typeOf(args[0] as Value);
-  if (args.length !== 3) return raiseTypeError(vm, metatype === typeType ? "type() takes 1 or 3 arguments" : newArguments(args.length));
+  if (args.length !== 3)
+    return raiseTypeError(vm, metatype === typeType ? "type() takes 1 or 3 arguments" : newArguments(args.length));
   const [name, bases, namespace] = args as [Value, Value, Value];
   return newClass(vm, metatype, name, bases, namespace, keywords);
 }
@@ -45,7 +46,8 @@ function newArguments(given: number): string {
 function change(name: string, set: (vm: Machine, type: PyType, value: Value) => Result) {
   return (vm: Machine, type: PyType, value: Value | undefined): Result => {
     if (type.isBuiltin) return raiseTypeError(vm, `cannot set '${name}' attribute of immutable type '${type.name}'`);
-    if (value === undefined) return raiseTypeError(vm, `cannot delete '${name}' attribute of immutable type '${type.name}'`);
+    if (value === undefined)
+      return raiseTypeError(vm, `cannot delete '${name}' attribute of immutable type '${type.name}'`);
     return set(vm, type, value);
   };
 }
@@ -206,7 +208,8 @@ export function defineTypeType(): void {
         return raiseTypeError(vm, `cannot set '__annotations__' attribute of immutable type '${type.name}'`);
       }
       if (value !== undefined) type.namespace.set("__annotations__", value);
-      else if (!type.namespace.delete("__annotations__")) return raiseAttributeError(vm, "__annotations__", type, "__annotations__");
+      else if (!type.namespace.delete("__annotations__"))
+        return raiseAttributeError(vm, "__annotations__", type, "__annotations__");
       type.changed();
       return NONE;
     }),

@@ -18,7 +18,7 @@ import { pushNamespace } from "../protocol/frames.ts";
 import { raiseFromJs } from "../host/from-js-error.ts";
 import { str } from "../protocol/conversion.ts";
 import { dictGetString, dictSetString } from "../protocol/table.ts";
-import { tracebackText } from "../protocol/traceback-text.ts";
+import { exceptionOnlyText, tracebackText } from "../protocol/traceback-text.ts";
 import { Job, type JobOutcome } from "../schedule/job.ts";
 import { Scheduler } from "../schedule/scheduler.ts";
 import { runFiber } from "../interpret/run.ts";
@@ -177,9 +177,13 @@ export class VM {
   #pythonError(exception: PyException): PythonError {
     const traceback = this.#evaluate((vm) => tracebackText(vm, exception));
     const text = typeof traceback === "string" ? traceback : `${exception.type.name}\n`;
-    const last = text.trimEnd().split("\n").at(-1) ?? "";
-    const colon = last.indexOf(": ");
-    const message = colon < 0 ? "" : last.slice(colon + 2);
+    const only = this.#evaluate((vm) => exceptionOnlyText(vm, exception));
+    // What stands before the line of the type and the message is the source that a SyntaxError shows.
+    const line = (typeof only === "string" ? only : "")
+      .split("\n")
+      .find((each) => !each.startsWith("  "));
+    const colon = line?.indexOf(": ") ?? -1;
+    const message = colon < 0 ? "" : (line as string).slice(colon + 2);
     return new PythonError(exception.type.name, message, framesOf(exception), text, this.#exit(exception));
   }
 

@@ -88,7 +88,7 @@ const yields: Code = one(
   code`yield ${any}`,
   code`n = yield ${any}
 show(n)`,
-  code`yield from ${one(list, word("range(3)", "xs", "helper()", "'ab'", "5", "g1()"))}`,
+  code`yield from ${one(list, word("range(3)", "xs", "helper()", "'ab'", "5"))}`,
   code`for m in ${list}:
     yield m
     ${word("pass", "continue", "break", "return 7", "raise StopIteration", "raise Oops('g')")}`,
@@ -123,13 +123,14 @@ ${some(
   one(
     word("show(next(it))", "show(next(it, 'end'))", "show(it.send(None))", "show(it.send(4))", "show(it.close())"),
     word("show(it.throw(Oops('t')))", "show(it.throw(ValueError))", "show(it.throw(GeneratorExit))", "show(list(it))"),
-    word("for i1 in it: show(i1)", "show(sorted(it, key=str))", "i1, *l1 = it", "show(next(it) + next(it))"),
+    word("for i1 in it: show(i1)", "show(sorted(it, key=str))", "i1, *l1 = it", "show(next(it) + next(it))", "show(it.gi_frame is None)"),
   ).map((line) => `try: ${line}\nexcept BaseException as error: show(error)`.replace("try: for", "try:\n    for")),
   1,
   5,
   "\n",
 )}
-${word("del it", "it.close()", "show(it.gi_frame is None)", "show(list(g0()))", "show(dict(zip(g0(), 'abc')))")}`;
+try: it.close()
+except BaseException as error: show(error)`;
 
 const CLASS_PARTS: readonly string[] = [
   "kind = 'k'",
@@ -235,6 +236,7 @@ const use: Code = one(
   code`show(${instance}.__init__(${call}))`,
 );
 
+// Every generator is closed: Krait finalises one that nothing reaches later than CPython does.
 /** A definition and the module-level lines that use it, each line or block an item. */
 export const definitions: fc.Arbitrary<readonly string[]> = fc.oneof(
   { withCrossShrink: true },

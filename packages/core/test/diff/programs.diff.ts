@@ -39,10 +39,11 @@ async function runKrait(text: string, mode: Mode): Promise<Ending> {
   }
 }
 
-/** Addresses differ from run to run. */
+/** Without what may differ: addresses, and the source line of a SyntaxError, which CPython reads from a file. */
 function comparable({ stdout, error }: Ending): Ending {
   const clean = (text: string): string => text.replaceAll(/\b0x[0-9a-f]{6,}/g, "0x...");
-  return { stdout: clean(stdout), error: error === null ? null : clean(error) };
+  const shown = error === null ? null : (/^\w*(?:Syntax|Indentation|Tab)Error: .*$/m.exec(error)?.[0] ?? clean(error));
+  return { stdout: clean(stdout), error: shown };
 }
 
 interface Difference {

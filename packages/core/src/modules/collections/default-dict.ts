@@ -21,7 +21,7 @@ import { updateDict, updateWith } from "../../types/dict-update.ts";
 import { classFor } from "../../types/new-payload.ts";
 import { moduleType } from "../module-type.ts";
 
-export class DefaultDict extends PyDict {
+class DefaultDict extends PyDict {
   factory: Value = NONE;
 }
 
@@ -96,7 +96,9 @@ const UNION: Asking<Union> = {
   name: "defaultdict.__or__",
   ask: (vm, { self, left }) => call(vm, typeOf(self), [self.factory, left]),
   take: (vm, { right }, made) =>
-    made instanceof PyDict ? updateDict(vm, made, right, made) : raiseTypeError(vm, "the class of a defaultdict must make a dict"),
+    made instanceof PyDict
+      ? updateDict(vm, made, right, made)
+      : raiseTypeError(vm, "the class of a defaultdict must make a dict"),
 };
 
 function copy(vm: Machine, self: DefaultDict): Result {

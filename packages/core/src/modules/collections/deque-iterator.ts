@@ -35,10 +35,11 @@ function itemsLeft(self: DequeIterator): number {
 }
 
 function iteratorType(name: string, step: 1 | -1): PyType {
-  const type = moduleType("_collections", name, { isBase: false });
+  const type = moduleType("collections", name, { isBase: false });
   defineType(type, null, {
     __new__: newNamed(type, "deque, index=0, /", (vm, _cls, deque: Value, index: Value = 0) => {
-      if (!(deque instanceof Deque)) return raiseTypeError(vm, `${type.name}() argument 1 must be collections.deque, not ${typeOf(deque).name}`);
+      if (!(deque instanceof Deque))
+        return raiseTypeError(vm, `${type.name}() argument 1 must be collections.deque, not ${typeOf(deque).name}`);
       const made = new DequeIterator(type, deque, step);
       if (typeof index === "number" && index > 0) made.position += step * Math.min(index, deque.size);
       return made;

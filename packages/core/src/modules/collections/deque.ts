@@ -13,14 +13,20 @@ import { printing } from "../../protocol/container-repr.ts";
 import { index } from "../../protocol/conversion.ts";
 import { asInt, special } from "../../protocol/lookup.ts";
 import { converting, Want } from "../../protocol/parameters.ts";
-import { raiseIndexError, raiseMemoryError, raiseOverflowError, raiseTypeError, raiseValueError } from "../../protocol/raise.ts";
+import {
+  raiseIndexError,
+  raiseMemoryError,
+  raiseOverflowError,
+  raiseTypeError,
+  raiseValueError,
+} from "../../protocol/raise.ts";
 import { clampPosition, positionOf } from "../../protocol/slice.ts";
 import { dictOf } from "../../protocol/instance-attribute.ts";
 import { shortName } from "../../protocol/type-name.ts";
 import { classMethod, defineType, method, newMethod, property } from "../../types/define.ts";
 import { classGetItem } from "../../types/generic-alias.ts";
 import { classFor } from "../../types/new-payload.ts";
-import { moduleType } from "../module-type.ts";
+import { moduleType, namedMethod } from "../module-type.ts";
 import type { ReprsThen } from "../repr-all.ts";
 import { pushRepr } from "../repr-guard.ts";
 import { addDeques, copyDeque, extend, extendLeft, multiply, multiplyInPlace } from "./deque-copy.ts";
@@ -127,7 +133,8 @@ function insert(vm: Machine, self: Deque, at: number, item: Value): Result {
 }
 
 function indexOf(vm: Machine, self: Deque, value: Value, start?: Value, end?: Value): Result {
-  if (start === NONE || end === NONE) return raiseTypeError(vm, "slice indices must be integers or have an __index__ method");
+  if (start === NONE || end === NONE)
+    return raiseTypeError(vm, "slice indices must be integers or have an __index__ method");
   const [from, to] = searchBounds(self.size, start as number | undefined, end as number | undefined);
   return searchDeque(vm, indexSearch, self, value, from, to);
 }
@@ -149,103 +156,111 @@ function reduce(_vm: Machine, self: Deque): Result {
   return newTuple([typeOf(self), newTuple(args), state, new DequeIterator(dequeIteratorType, self, 1)]);
 }
 
-defineType(dequeType, "A sequence with quick changes at both ends.\n\ndeque(iterable, maxlen): of at most maxlen items.", {
-  __new__: newMethod("*args, **kwargs", (vm, cls) => {
-    const type = classFor(vm, dequeType, cls);
-    return type === undefined ? undefined : new Deque(type);
-  }),
-  __init__: method("iterable=(), maxlen=None", initialise),
-  __repr__: method("", (vm, self: Deque) =>
-    printing(vm).has(self) ? "[...]" : pushRepr(vm, self, [newList(self.items())], reprThen, self),
-  ),
-  __hash__: NONE,
-  __lt__: method("value, /", comparison(CompareKind.Less)),
-  __le__: method("value, /", comparison(CompareKind.LessEqual)),
-  __eq__: method("value, /", comparison(CompareKind.Equal)),
-  __ne__: method("value, /", comparison(CompareKind.NotEqual)),
-  __gt__: method("value, /", comparison(CompareKind.Greater)),
-  __ge__: method("value, /", comparison(CompareKind.GreaterEqual)),
-  __iter__: method("", (_vm, self: Deque) => new DequeIterator(dequeIteratorType, self, 1)),
-  __reversed__: method("", (_vm, self: Deque) => new DequeIterator(dequeReverseIteratorType, self, -1)),
-  __len__: method("", (_vm, self: Deque) => self.size),
-  __contains__: method("key, /", (vm, self: Deque, value: Value) => searchDeque(vm, containsSearch, self, value)),
-  __getitem__: method("key, /", (vm, self: Deque, key: Value) => withItem(vm, self, key, NONE, getAction)),
-  __setitem__: method("key, value, /", (vm, self: Deque, key: Value, value: Value) =>
-    withItem(vm, self, key, value, setAction),
-  ),
-  __delitem__: method("key, /", (vm, self: Deque, key: Value) => withItem(vm, self, key, NONE, deleteAction)),
-  __add__: method("value, /", addDeques),
-  __iadd__: method("value, /", (vm, self: Deque, other: Value) => extend(vm, self, other, self)),
-  __mul__: method("value, /", multiply),
-  __rmul__: method("value, /", multiply),
-  __imul__: method("value, /", multiplyInPlace),
-  __sizeof__: method("", (_vm, self: Deque) => 64 + 8 * self.room.length),
-  __copy__: method("", copyDeque),
-  __reduce__: method("", reduce),
-  __class_getitem__: classMethod("object, /", classGetItem),
-  maxlen: property((_vm, self: Deque) => self.limit ?? NONE),
-  append: method(
-    "item, /",
-    (vm, self: Deque, item: Value) => {
-      if (self.size >= vm.limits.length) return raiseMemoryError(vm);
-      self.pushLast(item);
-      return NONE;
-    },
-    "Add an item at the right end.",
-  ),
-  appendleft: method(
-    "item, /",
-    (vm, self: Deque, item: Value) => {
-      if (self.size >= vm.limits.length) return raiseMemoryError(vm);
-      self.pushFirst(item);
-      return NONE;
-    },
-    "Add an item at the left end.",
-  ),
-  extend: method("iterable, /", (vm, self: Deque, items: Value) => extend(vm, self, items, NONE), "Add items at the right end."),
-  extendleft: method("iterable, /", extendLeft, "Add items at the left end, each before the last."),
-  pop: method(
-    "",
-    (vm, self: Deque) => self.takeLast() ?? raiseIndexError(vm, "pop from an empty deque"),
-    "Take the item at the right end.",
-  ),
-  popleft: method(
-    "",
-    (vm, self: Deque) => self.takeFirst() ?? raiseIndexError(vm, "pop from an empty deque"),
-    "Take the item at the left end.",
-  ),
-  rotate: method(
-    "n=1, /",
-    converting([Want.Size], (_vm, self: Deque, count = 1) => {
-      self.rotate(count);
-      return NONE;
+defineType(
+  dequeType,
+  "A sequence with quick changes at both ends.\n\ndeque(iterable, maxlen): of at most maxlen items.",
+  {
+    __new__: newMethod("*args, **kwargs", (vm, cls) => {
+      const type = classFor(vm, dequeType, cls);
+      return type === undefined ? undefined : new Deque(type);
     }),
-    "Move n items from the right end to the left.",
-  ),
-  insert: method("index, object, /", converting([Want.Size], insert), "Put an item before the one at index."),
-  remove: method(
-    "value, /",
-    (vm, self: Deque, value: Value) => searchDeque(vm, removeSearch, self, value),
-    "Remove the first item that equals value.",
-  ),
-  index: method(
-    "value, start=0, stop=sys.maxsize, /",
-    converting([Want.Any, Want.Bound, Want.Bound], indexOf),
-    "The position of the first item that equals value.",
-  ),
-  count: method(
-    "value, /",
-    (vm, self: Deque, value: Value) => searchDeque(vm, countSearch, self, value),
-    "How many items equal value.",
-  ),
-  reverse: method("", reverse, "Reverse the order of the items, in place."),
-  clear: method(
-    "",
-    (_vm, self: Deque) => {
-      self.fill([]);
-      return NONE;
-    },
-    "Remove all items.",
-  ),
-  copy: method("", copyDeque, "A new deque of the same items."),
-});
+    __init__: namedMethod("deque", "iterable=(), maxlen=None", initialise),
+    __repr__: method("", (vm, self: Deque) =>
+      printing(vm).has(self) ? "[...]" : pushRepr(vm, self, [newList(self.items())], reprThen, self),
+    ),
+    __hash__: NONE,
+    __lt__: method("value, /", comparison(CompareKind.Less)),
+    __le__: method("value, /", comparison(CompareKind.LessEqual)),
+    __eq__: method("value, /", comparison(CompareKind.Equal)),
+    __ne__: method("value, /", comparison(CompareKind.NotEqual)),
+    __gt__: method("value, /", comparison(CompareKind.Greater)),
+    __ge__: method("value, /", comparison(CompareKind.GreaterEqual)),
+    __iter__: method("", (_vm, self: Deque) => new DequeIterator(dequeIteratorType, self, 1)),
+    __reversed__: method("", (_vm, self: Deque) => new DequeIterator(dequeReverseIteratorType, self, -1)),
+    __len__: method("", (_vm, self: Deque) => self.size),
+    __contains__: method("key, /", (vm, self: Deque, value: Value) => searchDeque(vm, containsSearch, self, value)),
+    __getitem__: method("key, /", (vm, self: Deque, key: Value) => withItem(vm, self, key, NONE, getAction)),
+    __setitem__: method("key, value, /", (vm, self: Deque, key: Value, value: Value) =>
+      withItem(vm, self, key, value, setAction),
+    ),
+    __delitem__: method("key, /", (vm, self: Deque, key: Value) => withItem(vm, self, key, NONE, deleteAction)),
+    __add__: method("value, /", addDeques),
+    __iadd__: method("value, /", (vm, self: Deque, other: Value) => extend(vm, self, other, self)),
+    __mul__: method("value, /", multiply),
+    __rmul__: method("value, /", multiply),
+    __imul__: method("value, /", multiplyInPlace),
+    __sizeof__: method("", (_vm, self: Deque) => 64 + 8 * self.room.length),
+    __copy__: method("", copyDeque),
+    __reduce__: method("", reduce),
+    __class_getitem__: classMethod("object, /", classGetItem),
+    maxlen: property((_vm, self: Deque) => self.limit ?? NONE),
+    append: method(
+      "item, /",
+      (vm, self: Deque, item: Value) => {
+        if (self.size >= vm.limits.length) return raiseMemoryError(vm);
+        self.pushLast(item);
+        return NONE;
+      },
+      "Add an item at the right end.",
+    ),
+    appendleft: method(
+      "item, /",
+      (vm, self: Deque, item: Value) => {
+        if (self.size >= vm.limits.length) return raiseMemoryError(vm);
+        self.pushFirst(item);
+        return NONE;
+      },
+      "Add an item at the left end.",
+    ),
+    extend: method(
+      "iterable, /",
+      (vm, self: Deque, items: Value) => extend(vm, self, items, NONE),
+      "Add items at the right end.",
+    ),
+    extendleft: method("iterable, /", extendLeft, "Add items at the left end, each before the last."),
+    pop: method(
+      "",
+      (vm, self: Deque) => self.takeLast() ?? raiseIndexError(vm, "pop from an empty deque"),
+      "Take the item at the right end.",
+    ),
+    popleft: method(
+      "",
+      (vm, self: Deque) => self.takeFirst() ?? raiseIndexError(vm, "pop from an empty deque"),
+      "Take the item at the left end.",
+    ),
+    rotate: method(
+      "n=1, /",
+      converting([Want.Size], (_vm, self: Deque, count = 1) => {
+        self.rotate(count);
+        return NONE;
+      }),
+      "Move n items from the right end to the left.",
+    ),
+    insert: method("index, object, /", converting([Want.Size], insert), "Put an item before the one at index."),
+    remove: method(
+      "value, /",
+      (vm, self: Deque, value: Value) => searchDeque(vm, removeSearch, self, value),
+      "Remove the first item that equals value.",
+    ),
+    index: method(
+      "value, start=0, stop=sys.maxsize, /",
+      converting([Want.Any, Want.Bound, Want.Bound], indexOf),
+      "The position of the first item that equals value.",
+    ),
+    count: method(
+      "value, /",
+      (vm, self: Deque, value: Value) => searchDeque(vm, countSearch, self, value),
+      "How many items equal value.",
+    ),
+    reverse: method("", reverse, "Reverse the order of the items, in place."),
+    clear: method(
+      "",
+      (_vm, self: Deque) => {
+        self.fill([]);
+        return NONE;
+      },
+      "Remove all items.",
+    ),
+    copy: method("", copyDeque, "A new deque of the same items."),
+  },
+);

@@ -27,7 +27,10 @@ function get(vm: Machine, self: TupleGetter, object: Value, owner: Value = NONE)
   if (object === NONE) return owner === NONE ? raiseTypeError(vm, "__get__(None, None) is invalid") : self;
   if (!(object instanceof PyTuple)) {
     const type = typeOf(object).name;
-    return raiseTypeError(vm, `descriptor for index '${self.index}' for tuple subclasses doesn't apply to '${type}' object`);
+    return raiseTypeError(
+      vm,
+      `descriptor for index '${self.index}' for tuple subclasses doesn't apply to '${type}' object`,
+    );
   }
   return object.items[self.index] ?? raiseIndexError(vm, "tuple index out of range");
 }

@@ -8,7 +8,7 @@ import { call } from "../../protocol/call.ts";
 import { CompareKind, compare } from "../../protocol/compare.ts";
 import { raiseAttributeError, raiseTypeError } from "../../protocol/raise.ts";
 import { defineType, member, method } from "../../types/define.ts";
-import { moduleType } from "../module-type.ts";
+import { moduleType, namedMethod } from "../module-type.ts";
 
 /** A key, or (without an object) the function that makes keys. */
 class KeyWrapper extends PyObject {
@@ -37,14 +37,15 @@ const COMPARE: Asking<Comparison> = {
 function comparison(kind: CompareKind): (vm: Machine, self: KeyWrapper, other: Value) => Result {
   return (vm, self, other) => {
     if (!(other instanceof KeyWrapper)) return raiseTypeError(vm, "other argument must be K instance");
-    if (self.object === undefined || other.object === undefined) return raiseAttributeError(vm, "object", self, "object");
+    if (self.object === undefined || other.object === undefined)
+      return raiseAttributeError(vm, "object", self, "object");
     return asking(vm, COMPARE, { kind, left: self, right: other });
   };
 }
 
-export const keyWrapperType: PyType = moduleType("functools", "KeyWrapper", { isBase: false });
+const keyWrapperType: PyType = moduleType("functools", "KeyWrapper", { isBase: false });
 defineType(keyWrapperType, null, {
-  __call__: method("obj", (_vm, self: KeyWrapper, object: Value) => new KeyWrapper(self.order, object)),
+  __call__: namedMethod("K", "obj", (_vm, self: KeyWrapper, object: Value) => new KeyWrapper(self.order, object)),
   __hash__: NONE,
   __lt__: method("value, /", comparison(CompareKind.Less)),
   __le__: method("value, /", comparison(CompareKind.LessEqual)),

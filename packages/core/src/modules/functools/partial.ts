@@ -22,7 +22,7 @@ import { moduleType } from "../module-type.ts";
 import type { ReprsThen } from "../repr-all.ts";
 import { pushRepr } from "../repr-guard.ts";
 
-export class Partial extends PyAttributed {
+class Partial extends PyAttributed {
   func: Value;
   args: PyTuple;
   keywords: PyDict;
@@ -67,12 +67,7 @@ function make(vm: Machine, cls: Value, args: readonly Value[], keywords: Readonl
   return new Partial(type, func, newTuple(rest), dictOfKeywords(keywords));
 }
 
-function callPartial(
-  vm: Machine,
-  self: Partial,
-  args: readonly Value[],
-  keywords: ReadonlyMap<string, Value>,
-): Result {
+function callPartial(vm: Machine, self: Partial, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Result {
   const all = self.args.items.length === 0 ? args : [...self.args.items, ...args];
   return call(vm, self.func, all, merged(self.keywords, keywords));
 }

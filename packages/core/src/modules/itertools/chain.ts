@@ -112,8 +112,10 @@ const openThen: OpenThen<PyType> = {
 
 export const chainType: PyType = moduleType("itertools", "chain");
 defineType(chainType, "The items of one iterable after another.", {
-  __new__: newNamed(chainType, "*iterables", (_vm, type: PyType, iterables: readonly Value[]) =>
-    new Chain(type, new TupleIterator(newTuple(iterables))),
+  __new__: newNamed(
+    chainType,
+    "*iterables",
+    (_vm, type: PyType, iterables: readonly Value[]) => new Chain(type, new TupleIterator(newTuple(iterables))),
   ),
   from_iterable: classMethod(
     "iterable, /",

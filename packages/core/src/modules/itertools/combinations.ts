@@ -129,6 +129,9 @@ function selectionsType(order: Order, doc: string): PyType {
   return type;
 }
 
-export const combinationsType: PyType = selectionsType(rising, "Every way to choose r items, in the order of the items.");
+export const combinationsType: PyType = selectionsType(
+  rising,
+  "Every way to choose r items, in the order of the items.",
+);
 export const replacementsType: PyType = selectionsType(repeating, "The same with items chosen more than once.");
 export const permutationsType: PyType = selectionsType(permuting, "Every arrangement of r of the items.");

@@ -10,7 +10,7 @@ import { arithmetic } from "../../protocol/arithmetic.ts";
 import { type Asking, asking } from "../../protocol/asking.ts";
 import { next } from "../../protocol/iterate.ts";
 import { isLeafIterator, nextLeaf } from "../../protocol/leaf-iterator.ts";
-import { special } from "../../protocol/lookup.ts";
+import { asInt, special } from "../../protocol/lookup.ts";
 import { BinaryKind } from "../../protocol/operators.ts";
 import { converting, Want } from "../../protocol/parameters.ts";
 import { raiseMemoryError, raiseTypeError } from "../../protocol/raise.ts";
@@ -68,7 +68,9 @@ const countRepr: ReprsThen<Count> = {
 export const countType: PyType = moduleType("itertools", "count");
 defineType(countType, "Numbers from start on, evenly spaced.", {
   __new__: newNamed(countType, "start=0, step=1", (vm, cls: PyType, start: Value = 0, step: Value = 1) =>
-    isNumber(start) && isNumber(step) ? new Count(cls, start, step) : raiseTypeError(vm, "a number is required"),
+    isNumber(start) && isNumber(step)
+      ? new Count(cls, asInt(start) ?? start, asInt(step) ?? step)
+      : raiseTypeError(vm, "a number is required"),
   ),
   __iter__: method("", (_vm, self: Count) => self),
   __next__: method("", nextOfCount),
@@ -161,8 +163,10 @@ defineType(repeatType, "The same object, without end or so many times.", {
   __new__: newNamed(
     repeatType,
     "object, times=None",
-    converting([Want.Any, Want.Size], (_vm, cls: PyType, item: Value, times?: number) =>
-      new Repeat(cls, item, times === undefined ? Number.POSITIVE_INFINITY : Math.max(0, times)),
+    converting(
+      [Want.Any, Want.Size],
+      (_vm, cls: PyType, item: Value, times?: number) =>
+        new Repeat(cls, item, times === undefined ? Number.POSITIVE_INFINITY : Math.max(0, times)),
     ),
   ),
   __iter__: method("", (_vm, self: Repeat) => self),
@@ -179,4 +183,3 @@ defineType(repeatType, "The same object, without end or so many times.", {
     newTuple([typeOf(self), newTuple(Number.isFinite(self.left) ? [self.item, self.left] : [self.item])]),
   ),
 });
-

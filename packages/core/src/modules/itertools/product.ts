@@ -25,7 +25,7 @@ class Product extends PyAttributed {
 }
 
 /** The items of an iterable as a tuple. */
-export const tupleThen: CollectThen<null> = { name: "pool", run: (_vm, items) => newTuple(items.slice()) };
+const tupleThen: CollectThen<null> = { name: "pool", run: (_vm, items) => newTuple(items.slice()) };
 
 interface Pooling {
   readonly type: PyType;

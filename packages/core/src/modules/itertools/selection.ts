@@ -141,8 +141,14 @@ function selectionType(kind: Kind, doc: string): PyType {
 }
 
 export const filterFalseType: PyType = selectionType(filterFalse, "The items for which a function is false.");
-export const takeWhileType: PyType = selectionType(takeWhile, "The items before the first for which a function is false.");
-export const dropWhileType: PyType = selectionType(dropWhile, "The items from the first for which a function is false.");
+export const takeWhileType: PyType = selectionType(
+  takeWhile,
+  "The items before the first for which a function is false.",
+);
+export const dropWhileType: PyType = selectionType(
+  dropWhile,
+  "The items from the first for which a function is false.",
+);
 
 // ---- compress --------------------------------------------------------------------------------------------------------
 
@@ -204,7 +210,5 @@ defineType(compressType, "The items whose selectors are true.", {
     openAll(vm, [data, selectors], compressThen, type),
   ),
   __iter__: method("", (_vm, self: Compress) => self),
-  __next__: method("", (vm, self: Compress) =>
-    pushNative(vm, compressOp, { self, item: NONE, stage: Stage.Item }),
-  ),
+  __next__: method("", (vm, self: Compress) => pushNative(vm, compressOp, { self, item: NONE, stage: Stage.Item })),
 });

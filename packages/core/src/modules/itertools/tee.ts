@@ -100,7 +100,10 @@ function teesOf(iterator: Value, count: number): PyTuple {
   return newTuple(tees);
 }
 
-const openThen: OpenThen<number> = { name: "tee", run: (_vm, iterators, count) => teesOf(iterators[0] as Value, count) };
+const openThen: OpenThen<number> = {
+  name: "tee",
+  run: (_vm, iterators, count) => teesOf(iterators[0] as Value, count),
+};
 const firstThen: OpenThen<null> = {
   name: "tee",
   run: (_vm, iterators) => teesOf(iterators[0] as Value, 1).items[0],

@@ -85,7 +85,13 @@ export function lineBreak(state: EncodeState): string {
 }
 
 /** Open a container or a converted object; false after raising for a circle or too deep a nesting. */
-export function enter(vm: Machine, state: EncodeState, kind: LevelKind, object: PyObject, items: readonly Value[]): boolean {
+export function enter(
+  vm: Machine,
+  state: EncodeState,
+  kind: LevelKind,
+  object: PyObject,
+  items: readonly Value[],
+): boolean {
   if (state.options.checksCircular) {
     if (state.open.has(object)) {
       raiseValueError(vm, "Circular reference detected");

@@ -75,7 +75,15 @@ function scanBody(
   }
   const start = offsetOf(vm, source, position);
   if (start === undefined) return undefined;
-  const options = { objectHook, pairsHook, parseFloat, parseInt, parseConstant, isStrict: isStrict !== false, errorType };
+  const options = {
+    objectHook,
+    pairsHook,
+    parseFloat,
+    parseInt,
+    parseConstant,
+    isStrict: isStrict !== false,
+    errorType,
+  };
   return scan(vm, source, start, options);
 }
 

@@ -2,13 +2,13 @@
 import { powPositive } from "../../numeric/float-power.ts";
 import { Fault } from "../../numeric/fault.ts";
 
-export const DOMAIN: Fault = new Fault("ValueError", "math domain error");
+const DOMAIN: Fault = new Fault("ValueError", "math domain error");
 export const RANGE: Fault = new Fault("OverflowError", "math range error");
 
 type Unary = (x: number) => number | Fault;
 
 /** A function whose nan means that the argument was outside its domain, as an infinity from a finite argument does. */
-export function guarded(compute: (x: number) => number): Unary {
+function guarded(compute: (x: number) => number): Unary {
   return (x) => {
     const result = compute(x);
     if (Number.isNaN(result) && !Number.isNaN(x)) return DOMAIN;
@@ -17,7 +17,7 @@ export function guarded(compute: (x: number) => number): Unary {
 }
 
 /** The same where an infinity from a finite argument means overflow. */
-export function growing(compute: (x: number) => number): Unary {
+function growing(compute: (x: number) => number): Unary {
   return (x) => {
     const result = compute(x);
     if (Number.isNaN(result) && !Number.isNaN(x)) return DOMAIN;
@@ -26,15 +26,11 @@ export function growing(compute: (x: number) => number): Unary {
 }
 
 /** 2 ** x, exact where it can be. */
-export function exp2(x: number): number {
+function exp2(x: number): number {
   if (x === Number.NEGATIVE_INFINITY) return 0;
   return Number.isFinite(x) ? powPositive(2, x) : x;
 }
 
-/** The real cube root, exact for cubes. */
-export function cubeRoot(x: number): number {
-  return Math.cbrt(x);
-}
 
 function isOddInteger(y: number): boolean {
   return Number.isInteger(y) && Math.abs(y % 2) === 1;
@@ -64,10 +60,10 @@ export function power(x: number, y: number): number | Fault {
 const TO_DEGREES = 180 / Math.PI;
 const TO_RADIANS = Math.PI / 180;
 
-export function degrees(x: number): number {
+function degrees(x: number): number {
   return x * TO_DEGREES;
 }
-export function radians(x: number): number {
+function radians(x: number): number {
   return x * TO_RADIANS;
 }
 
@@ -79,7 +75,7 @@ export const UNARY: Readonly<Record<string, Unary>> = {
   asinh: guarded(Math.asinh),
   atan: guarded(Math.atan),
   atanh: guarded(Math.atanh),
-  cbrt: guarded(cubeRoot),
+  cbrt: guarded(Math.cbrt),
   cos: guarded(Math.cos),
   cosh: growing(Math.cosh),
   exp: growing(Math.exp),

@@ -27,7 +27,7 @@ interface IntsState {
 }
 
 /** Turn every value into an int, by `__index__` where need be, then run `then`. */
-export function withInts<X>(vm: Machine, values: readonly Value[], then: IntsThen<X>, extra: X): Result {
+function withInts<X>(vm: Machine, values: readonly Value[], then: IntsThen<X>, extra: X): Result {
   const ints: Int[] = [];
   for (const value of values) {
     const plain = asInt(value);

@@ -38,17 +38,17 @@ export function modfOf(vm: Machine, x: Value): Result {
   return withReals(vm, [x], modfThen, null);
 }
 
-const ldexpThen: RealsThen<Int> = {
+const ldexpThen: RealsThen<Value> = {
   name: "ldexp",
   run(vm, numbers, exponent) {
-    const result = ldexp(numbers[0] as number, exponent);
+    const whole = asInt(exponent);
+    if (whole === undefined) return raiseTypeError(vm, "Expected an int as second argument to ldexp.");
+    const result = ldexp(numbers[0] as number, whole);
     return result instanceof Fault ? raiseFault(vm, RANGE) : new PyFloat(result);
   },
 };
 export function ldexpOf(vm: Machine, x: Value, exponent: Value): Result {
-  const whole = asInt(exponent);
-  if (whole === undefined) return raiseTypeError(vm, "Expected an int as second argument to ldexp.");
-  return withReals(vm, [x], ldexpThen, whole);
+  return withReals(vm, [x], ldexpThen, exponent);
 }
 
 const nextThen: RealsThen<Int> = {

@@ -182,12 +182,7 @@ const callerRepr: ReprsThen<MethodCaller> = {
   },
 };
 
-function makeCaller(
-  vm: Machine,
-  type: PyType,
-  args: readonly Value[],
-  keywords: ReadonlyMap<string, Value>,
-): Result {
+function makeCaller(vm: Machine, type: PyType, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Result {
   const [name, ...rest] = args;
   if (name === undefined) return raiseTypeError(vm, "methodcaller needs at least one argument, the method name");
   const text = asString(name);

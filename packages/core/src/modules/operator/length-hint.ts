@@ -46,7 +46,8 @@ const hintOp: NativeOp<HintState> = {
       const method = special(object, "__length_hint__");
       if (method === undefined || method === NONE) return fallback;
       answer = callMethod(vm, method, object, []);
-      if (answer === undefined) return vm.error !== null && catchError(vm, typeErrorType) !== null ? fallback : undefined;
+      if (answer === undefined)
+        return vm.error !== null && catchError(vm, typeErrorType) !== null ? fallback : undefined;
     }
     if (answer === NOT_IMPLEMENTED) return fallback;
     const hint = asInt(answer);

@@ -169,6 +169,7 @@ class Mapping(Collection):
 
     __slots__ = ()
     __abc_tpflags__ = _PATTERN_MAPPING
+    __krait_mapping__ = True  # for the engine: mapping patterns match
 
     @abstractmethod
     def __getitem__(self, key):
@@ -332,6 +333,7 @@ class Sequence(Reversible, Collection):
 
     __slots__ = ()
     __abc_tpflags__ = _PATTERN_SEQUENCE
+    __krait_sequence__ = True  # for the engine: sequence patterns match
 
     @abstractmethod
     def __getitem__(self, index):

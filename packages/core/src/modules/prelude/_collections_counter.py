@@ -1,13 +1,8 @@
 """Counter, a dict that counts. Part of `collections`."""
 
+from _collections import _count_elements
+
 __name__ = "collections"
-
-
-def _count_elements(mapping, iterable):
-    """Add one for each item."""
-    get = mapping.get
-    for item in iterable:
-        mapping[item] = get(item, 0) + 1
 
 
 def _is_mapping(value):

@@ -1,11 +1,11 @@
 """ExitStack and AsyncExitStack: context managers and callbacks that end in reverse order. Part of `contextlib`."""
 
 import sys
-from contextlib import AbstractAsyncContextManager, AbstractContextManager
+from _context_base import AbstractAsyncContextManager, AbstractContextManager
 
 __name__ = "contextlib"
 
-_Method = type(AbstractContextManager.register)
+_Method = type(AbstractContextManager.register)  # the type of bound methods
 
 
 class _Unwinding:
@@ -38,8 +38,6 @@ class _Unwinding:
                 last.__context__ = self.exc
                 break
             last = context
-        if last.__context__ is None:
-            last.__context__ = self.exc
         self.exc = new
         self.replaced = True
 

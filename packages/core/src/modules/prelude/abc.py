@@ -59,6 +59,16 @@ def _remember(cache, cls):
     cache[cls] = True
 
 
+def _mark(cls, subclass):
+    """Let a virtual sequence or mapping match patterns too; the engine knows the built-in ones itself."""
+    for mark in ("__krait_sequence__", "__krait_mapping__"):
+        if getattr(cls, mark, False):
+            try:
+                setattr(subclass, mark, True)
+            except TypeError:
+                pass
+
+
 def _still_abstract(cls, own):
     """The names that are abstract in `own` items, or in a base and not overridden."""
     names = {name for name, value in own if getattr(value, "__isabstractmethod__", False)}
@@ -88,6 +98,7 @@ class ABCMeta(type):
                 raise RuntimeError("Refusing to create an inheritance cycle")
             cls._abc_impl.registered[subclass] = True
             _registrations += 1
+            _mark(cls, subclass)
         return subclass
 
     def __instancecheck__(cls, instance):

@@ -1,5 +1,7 @@
 """Shallow and deep copies of any object."""
 
+import sys
+
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
 
@@ -105,18 +107,29 @@ _deep[type(Error.with_traceback.__get__(Error()))] = lambda x, memo: x
 _deep[type((lambda self: 0).__get__(_missing))] = _deep_method
 
 
+def _registered(cls):
+    """The function given to copyreg.pickle() for a class, in a program that uses copyreg."""
+    copyreg = sys.modules.get("copyreg")
+    return None if copyreg is None else copyreg.dispatch_table.get(cls)
+
+
 def _reduced(x, cls):
-    """What an object says about how to make it again: a string, or up to six parts."""
-    reducer = getattr(cls, "__reduce_ex__", None)
+    """How to make an object again: a string, or up to five parts."""
+    registered = _registered(cls)
+    if registered is not None:
+        return registered(x)
+    if cls.__name__ == "ReferenceType" and cls.__module__ == "weakref":
+        return "a weak reference, which is its own copy"
+    reducer = getattr(x, "__reduce_ex__", None)
     if reducer is not None:
-        return reducer(x, 4)
-    reducer = getattr(cls, "__reduce__", None)
+        return reducer(4)
+    reducer = getattr(x, "__reduce__", None)
     if reducer is None:
         raise Error(f"un(deep)copyable object of type {cls}")
-    return reducer(x)
+    return reducer()
 
 
-def _rebuild(x, memo, func, args, state=None, items=None, pairs=None, setter=None):
+def _rebuild(x, memo, func, args, state=None, items=None, pairs=None):
     """Make an object from its parts, which are copied too when there is a memo."""
     is_deep = memo is not None
     if is_deep and args:
@@ -127,9 +140,7 @@ def _rebuild(x, memo, func, args, state=None, items=None, pairs=None, setter=Non
     if state is not None:
         if is_deep:
             state = deepcopy(state, memo)
-        if setter is not None:
-            setter(made, state)
-        elif hasattr(made, "__setstate__"):
+        if hasattr(made, "__setstate__"):
             made.__setstate__(state)
         else:
             slots = None

@@ -48,11 +48,11 @@ def _samples():
     names["MethodDescriptorType"] = type(str.join)
     names["ClassMethodDescriptorType"] = type(dict.__dict__["fromkeys"])
     names["ModuleType"] = type(sys)
+    names["FrameType"] = type(sys._getframe())
     try:
-        raise TypeError
-    except TypeError as error:
+        eval("0 / 0")  # in code of its own: tracebacks leave out the frames of this module
+    except ZeroDivisionError as error:
         names["TracebackType"] = type(error.__traceback__)
-        names["FrameType"] = type(error.__traceback__.tb_frame)
     names["GenericAlias"] = type(list[int])
     names["UnionType"] = type(int | str)
     names["EllipsisType"] = type(...)
@@ -200,8 +200,8 @@ class _GeneratorWrapper:
     def send(self, value):
         return self._gen.send(value)
 
-    def throw(self, *args):
-        return self._gen.throw(*args)
+    def throw(self, tp, *rest):
+        return self._gen.throw(tp, *rest)
 
     def close(self):
         return self._gen.close()
@@ -214,12 +214,26 @@ class _GeneratorWrapper:
 
     __await__ = __iter__
 
-    def __getattr__(self, name):
-        kind, dot, field = name.partition("_")
-        if kind in ("gi", "cr") and field in ("code", "frame", "running", "yieldfrom", "await"):
-            field = {"await": "yieldfrom"}.get(field, field)
-            return getattr(self._gen, f"gi_{field}")
-        raise AttributeError(f"'_GeneratorWrapper' object has no attribute {name!r}")
+    @property
+    def gi_code(self):
+        return self._gen.gi_code
+
+    @property
+    def gi_frame(self):
+        return self._gen.gi_frame
+
+    @property
+    def gi_running(self):
+        return self._gen.gi_running
+
+    @property
+    def gi_yieldfrom(self):
+        return self._gen.gi_yieldfrom
+
+    cr_code = gi_code
+    cr_frame = gi_frame
+    cr_running = gi_running
+    cr_await = gi_yieldfrom
 
 
 def coroutine(func):
@@ -230,9 +244,12 @@ def coroutine(func):
     if isinstance(func, FunctionType) and isinstance(code, CodeType):
         if code.co_flags & (_CO_COROUTINE | _CO_ITERABLE_COROUTINE):
             return func
-        if code.co_flags & _CO_GENERATOR and hasattr(code, "replace"):
-            func.__code__ = code.replace(co_flags=code.co_flags | _CO_ITERABLE_COROUTINE)
-            return func
+        if code.co_flags & _CO_GENERATOR:
+            try:
+                func.__code__ = code.replace(co_flags=code.co_flags | _CO_ITERABLE_COROUTINE)
+                return func
+            except (AttributeError, ValueError):
+                pass  # the engine keeps the flags of code as they are: the generators get a wrapper
 
     def wrapped(*args, **kwargs):
         made = func(*args, **kwargs)

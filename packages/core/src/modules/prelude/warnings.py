@@ -22,8 +22,11 @@ filters = [
 ]
 
 
+_ANY = "\0"  # stands for a dot of a pattern
+
+
 class _Wildcard:
-    """A pattern of plain characters and `.*`: matched without the regular expression engine."""
+    """A pattern of plain characters, `.` and `.*`: matched without the regular expression engine."""
 
     def __init__(self, pattern, parts, ignore_case):
         self.pattern = pattern
@@ -46,15 +49,24 @@ class _Wildcard:
         if self._ignore_case:
             text = text.lower()
         first, *others = self._parts
-        if not text.startswith(first):
+        if not _stands_at(first, text, 0):
             return False
         end = len(first)
         for part in others:
-            found = text.find(part, end)
-            if found < 0 or "\n" in text[end:found]:
-                return False
-            end = found + len(part)
+            at = end
+            while not _stands_at(part, text, at):
+                if text[at:at + 1] in ("", "\n"):
+                    return False
+                at += 1
+            end = at + len(part)
         return True
+
+
+def _stands_at(part, text, at):
+    if _ANY not in part:
+        return text.startswith(part, at)
+    piece = text[at:at + len(part)]
+    return len(piece) == len(part) and all(p == t or (p == _ANY and t != "\n") for p, t in zip(part, piece))
 
 
 def _compiled(pattern, ignore_case):
@@ -63,18 +75,24 @@ def _compiled(pattern, ignore_case):
     at = 0
     while at < len(pattern):
         char = pattern[at]
-        if pattern.startswith(".*", at) and pattern[at + 2:at + 3] not in ("?", "+", "*"):
-            parts.append("")
-            at += 2
-            continue
-        if char == "\\" and at + 1 < len(pattern) and not pattern[at + 1].isalnum():
+        following = pattern[at + 1:at + 3]
+        at += 1
+        if char == ".":
+            char = _ANY
+            if following[:1] == "*" and following[1:] not in ("?", "+", "*"):
+                parts.append("")
+                at += 1
+                continue
+        elif char == "\\" and following and not following[0].isalnum():
+            char = following[0]
             at += 1
-            char = pattern[at]
-        elif char in ".^$*+?{}[]\\|()":
+            following = pattern[at:at + 1]
+        elif char in "^$*+?{}[]\\|()":
+            following = "?"
+        if following[:1] in ("*", "+", "?", "{"):
             import re
             return re.compile(pattern, re.IGNORECASE if ignore_case else 0)
         parts[-1] += char
-        at += 1
     return _Wildcard(pattern, parts, ignore_case)
 
 
@@ -220,7 +238,8 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     if not (isinstance(category, type) and issubclass(category, Warning)):
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
     if not isinstance(skip_file_prefixes, tuple):
-        raise TypeError("skip_file_prefixes must be a tuple of strs.")
+        given = type(skip_file_prefixes).__name__
+        raise TypeError(f"warn() argument 'skip_file_prefixes' must be tuple, not {given}")
     if skip_file_prefixes:
         stacklevel = max(2, stacklevel)
     frame = sys._getframe(1)

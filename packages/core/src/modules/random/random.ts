@@ -26,7 +26,7 @@ import { defineType, method, newMethod } from "../../types/define.ts";
 import { classFor } from "../../types/new-payload.ts";
 import { moduleType } from "../module-type.ts";
 
-export class RandomObject extends PyAttributed {
+class RandomObject extends PyAttributed {
   readonly twister: Twister = newTwister();
 }
 
@@ -46,7 +46,10 @@ function seedFrom(vm: Machine, self: RandomObject, seed: Value = NONE): Result {
   if (seed === NONE) {
     const bytes = vm.services.randomBytes(4 * SIZE);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    seedFromWords(self.twister, Uint32Array.from({ length: SIZE }, (_, at) => view.getUint32(4 * at, true)));
+    seedFromWords(
+      self.twister,
+      Uint32Array.from({ length: SIZE }, (_, at) => view.getUint32(4 * at, true)),
+    );
     return NONE;
   }
   const whole = asInt(seed);
@@ -83,11 +86,15 @@ defineType(randomType, "A generator of random numbers.", {
     const type = classFor(vm, randomType, cls);
     return type === undefined ? undefined : new RandomObject(type);
   }),
-  __init__: method("*args, **kwargs", (vm, self: RandomObject, args: readonly Value[], keywords: Map<string, Value>) => {
-    if (keywords.size > 0 && self.type === randomType) return raiseTypeError(vm, "Random() takes no keyword arguments");
-    if (args.length > 1) return raiseTypeError(vm, `Random() takes at most 1 argument (${args.length} given)`);
-    return seedFrom(vm, self, args[0]);
-  }),
+  __init__: method(
+    "*args, **kwargs",
+    (vm, self: RandomObject, args: readonly Value[], keywords: Map<string, Value>) => {
+      if (keywords.size > 0 && self.type === randomType)
+        return raiseTypeError(vm, "Random() takes no keyword arguments");
+      if (args.length > 1) return raiseTypeError(vm, "Random() requires 0 or 1 argument");
+      return seedFrom(vm, self, args[0]);
+    },
+  ),
   random: method("", (_vm, self: RandomObject) => new PyFloat(nextFloat(self.twister)), "A float in [0, 1)."),
   seed: method("n=None, /", seedFrom, "Begin the sequence that an int, or the hash of another object, stands for."),
   getrandbits: method("k, /", converting([Want.Size], getBits), "An int of k random bits."),

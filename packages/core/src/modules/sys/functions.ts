@@ -78,7 +78,7 @@ function setMaxDigits(vm: Machine, digits: Value): Result {
   const wanted = asInt(digits);
   if (wanted === undefined) return notAnInt(vm, digits);
   if (wanted !== 0 && wanted < LEAST_DIGITS) {
-    return raiseValueError(vm, `maxdigits must be >= ${LEAST_DIGITS} or 0 for unlimited`);
+    return raiseValueError(vm, `maxdigits must be 0 or larger than ${LEAST_DIGITS}`);
   }
   vm.limits.intTextDigits = Number(wanted);
   return NONE;
@@ -126,7 +126,12 @@ export const FUNCTIONS: Readonly<Record<string, FunctionEntry>> = {
   intern: func("string, /", (vm, text: Value) =>
     typeof text === "string"
       ? text
-      : raiseTypeError(vm, asString(text) === undefined ? `intern() argument must be str, not ${typeOf(text).name}` : `can't intern ${typeOf(text).name}`),
+      : raiseTypeError(
+          vm,
+          asString(text) === undefined
+            ? `intern() argument must be str, not ${typeOf(text).name}`
+            : `can't intern ${typeOf(text).name}`,
+        ),
   ),
   exception: func("", (vm) => vm.fiber.handled ?? NONE),
   exc_info: func("", exceptionInfo),

@@ -10,12 +10,12 @@ import { getAttribute, getAttributeOr } from "../../protocol/attribute.ts";
 import { call } from "../../protocol/call.ts";
 import { repr } from "../../protocol/conversion.ts";
 import { asString } from "../../protocol/lookup.ts";
-import { raiseRuntimeError, raiseTypeError } from "../../protocol/raise.ts";
+import { raiseRuntimeError } from "../../protocol/raise.ts";
 import { dictGetString, dictSetString } from "../../protocol/table.ts";
 import { tracebackText } from "../../protocol/traceback-text.ts";
 
 /** An attribute of this VM's `sys`; undefined when a script has deleted it. */
-export function sysAttribute(vm: Machine, name: string): Value | undefined {
+function sysAttribute(vm: Machine, name: string): Value | undefined {
   const sys = dictGetString(vm.modules, "sys");
   return sys instanceof PyModule ? dictGetString(sys.dict, name) : undefined;
 }
@@ -38,7 +38,7 @@ const WRITE: Asking<WriteState> = {
 };
 
 /** `stream.write(text)`; answers None. */
-export function writeTo(vm: Machine, stream: Value, text: string): Result {
+function writeTo(vm: Machine, stream: Value, text: string): Result {
   return asking(vm, WRITE, { stream, text, method: null });
 }
 
@@ -82,7 +82,10 @@ const SHOW: Asking<ShowState> = {
 /** `sys.excepthook(type, value, traceback)`: writes the traceback to `sys.stderr`. */
 export function exceptHook(vm: Machine, _type: Value, value: Value, _traceback: Value): Result {
   if (!(value instanceof PyException)) {
-    return raiseTypeError(vm, `excepthook: Exception expected for value, ${typeOf(value).name} found`);
+    const stderr = sysAttribute(vm, "stderr");
+    if (stderr === undefined || stderr === NONE) return NONE;
+    const type = typeOf(value).name;
+    return writeTo(vm, stderr, `TypeError: print_exception(): Exception expected for value, ${type} found\n`);
   }
   return asking(vm, SHOW, { exception: value, prefix: "" });
 }

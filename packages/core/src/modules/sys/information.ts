@@ -8,14 +8,14 @@ import { newNamespace } from "../namespace.ts";
 import { StructSequence, structType } from "../struct-sequence.ts";
 
 /** `sys.maxsize`: CPython's on 64-bit machines. */
-export const MAX_SIZE = 9223372036854775807n;
+const MAX_SIZE = 9223372036854775807n;
 
 function struct(name: string, doc: string, values: Readonly<Record<string, Value>>): StructSequence {
   const type = structType({ module: "sys", name, doc, fields: Object.keys(values) });
   return new StructSequence(type, Object.values(values));
 }
 
-export const VERSION_INFO: StructSequence = struct("version_info", "The version of Python.", {
+const VERSION_INFO: StructSequence = struct("version_info", "The version of Python.", {
   major: 3,
   minor: 13,
   micro: 0,
@@ -89,6 +89,7 @@ export const asyncgenHooksType: PyType = structType({
   doc: "The hooks of asynchronous generators.",
   fields: ["firstiter", "finalizer"],
 });
+asyncgenHooksType.name = "asyncgen_hooks";
 
 /** Constants that every VM may share. */
 export const INFORMATION: Readonly<Record<string, Value>> = {

@@ -12,7 +12,8 @@ const SIZE: Asking<{ readonly object: Value; readonly method: Value }> = {
   ask: (vm, { object, method }) => callMethod(vm, method, object, []),
   take(vm, _state, answer) {
     const size = asInt(answer);
-    if (size === undefined) return raiseTypeError(vm, `'${typeOf(answer).name}' object cannot be interpreted as an integer`);
+    if (size === undefined)
+      return raiseTypeError(vm, `'${typeOf(answer).name}' object cannot be interpreted as an integer`);
     return size < 0 ? raiseValueError(vm, "__sizeof__() should return >= 0") : size;
   },
 };

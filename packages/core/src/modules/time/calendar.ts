@@ -29,16 +29,19 @@ export interface Moment {
   readonly weekday: number;
   readonly yearDay: number;
   readonly isDst: number;
+  /** Name of the time zone, and its seconds east of UTC. */
+  readonly zone: string;
+  readonly offset: number;
 }
 
 const BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
 
-export function isLeap(year: number): boolean {
+function isLeap(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 /** Days of the year before a month (1..12). */
-export function daysBefore(year: number, month: number): number {
+function daysBefore(year: number, month: number): number {
   return (BEFORE_MONTH[month - 1] as number) + (month > 2 && isLeap(year) ? 1 : 0);
 }
 
@@ -80,6 +83,8 @@ export function momentAt(seconds: number): Moment {
     weekday: weekdayOf(days),
     yearDay,
     isDst: 0,
+    zone: "UTC",
+    offset: 0,
   };
 }
 

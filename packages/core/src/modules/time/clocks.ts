@@ -36,7 +36,12 @@ interface ClockInfo {
   readonly adjustable: boolean;
   readonly resolution: number;
 }
-const STEADY: ClockInfo = { implementation: "Platform.monotonic()", monotonic: true, adjustable: false, resolution: 1e-6 };
+const STEADY: ClockInfo = {
+  implementation: "Platform.monotonic()",
+  monotonic: true,
+  adjustable: false,
+  resolution: 1e-6,
+};
 const CLOCKS: Readonly<Record<string, ClockInfo>> = {
   time: { implementation: "Platform.now()", monotonic: false, adjustable: true, resolution: 1e-3 },
   monotonic: STEADY,

@@ -22,6 +22,12 @@ function weekOf(moment: Moment, first: number): number {
   return Math.floor((moment.yearDay + 6 - ((moment.weekday - first + 7) % 7)) / 7);
 }
 
+/** "+0530" for seconds east of UTC. */
+function offsetText(offset: number): string {
+  const minutes = Math.floor(Math.abs(offset) / 60);
+  return `${offset < 0 ? "-" : "+"}${pad(Math.floor(minutes / 60), 2)}${pad(minutes % 60, 2)}`;
+}
+
 /** What each directive writes; those made of others are texts to format. */
 const DIRECTIVES: Readonly<Record<string, ((moment: Moment) => string) | string>> = {
   a: (moment) => dayName(moment).slice(0, 3),
@@ -30,12 +36,12 @@ const DIRECTIVES: Readonly<Record<string, ((moment: Moment) => string) | string>
   h: (moment) => monthName(moment).slice(0, 3),
   B: monthName,
   c: "%a %b %e %H:%M:%S %Y",
-  C: (moment) => pad(Math.floor(moment.year / 100), 2),
+  C: (moment) => String(Math.floor(moment.year / 100)),
   d: (moment) => pad(moment.day, 2),
   D: "%m/%d/%y",
   e: (moment) => pad(moment.day, 2, " "),
   F: "%Y-%m-%d",
-  g: (moment) => pad((isoWeek(moment)[0] + 10_000) % 100, 2),
+  g: (moment) => pad(((isoWeek(moment)[0] % 100) + 100) % 100, 2),
   G: (moment) => String(isoWeek(moment)[0]),
   H: (moment) => pad(moment.hour, 2),
   I: (moment) => pad(hour12(moment), 2),
@@ -62,8 +68,8 @@ const DIRECTIVES: Readonly<Record<string, ((moment: Moment) => string) | string>
   X: "%H:%M:%S",
   y: (moment) => pad(((moment.year % 100) + 100) % 100, 2),
   Y: (moment) => String(moment.year),
-  z: () => "+0000",
-  Z: () => "UTC",
+  z: (moment) => offsetText(moment.offset),
+  Z: (moment) => moment.zone,
   "%": () => "%",
 };
 

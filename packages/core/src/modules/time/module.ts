@@ -15,7 +15,8 @@ import { formatTime, plainTime } from "./format.ts";
 import { parseTime } from "./parse.ts";
 import { checkedMoment, momentOf, type MomentThen, structTime, structTimeType, withMoment } from "./struct-time.ts";
 
-const structThen: MomentThen = { name: "gmtime", run: (_vm, moment) => structTime(moment) };
+const universalThen: MomentThen = { name: "gmtime", run: (_vm, moment) => structTime(moment, "GMT") };
+const structThen: MomentThen = { name: "localtime", run: (_vm, moment) => structTime(moment) };
 const textThen: MomentThen = { name: "ctime", run: (_vm, moment) => plainTime(moment) };
 
 function now(vm: Machine): Moment {
@@ -48,8 +49,10 @@ function mktime(vm: Machine, value: Value): Result {
 function strptime(vm: Machine, text: Value, format: Value = "%a %b %d %H:%M:%S %Y"): Result {
   const given = asString(text);
   const wanted = asString(format);
-  if (given === undefined) return raiseTypeError(vm, `strptime() argument 0 must be str, not <class '${typeOf(text).name}'>`);
-  if (wanted === undefined) return raiseTypeError(vm, `strptime() argument 1 must be str, not <class '${typeOf(format).name}'>`);
+  if (given === undefined)
+    return raiseTypeError(vm, `strptime() argument 0 must be str, not <class '${typeOf(text).name}'>`);
+  if (wanted === undefined)
+    return raiseTypeError(vm, `strptime() argument 1 must be str, not <class '${typeOf(format).name}'>`);
   const parsed = parseTime(given, wanted);
   if (parsed instanceof Fault) return raiseFault(vm, parsed);
   return structTime(parsed.moment, parsed.zone ?? NONE, parsed.offset ?? NONE);
@@ -79,7 +82,7 @@ export const TIME: NativeModule = defineModule({
     thread_time_ns: func("", monotonicNs),
     get_clock_info: func("name, /", clockInfo),
     sleep: func("seconds, /", sleep, "Wait while others run."),
-    gmtime: func("seconds=None, /", (vm, seconds: Value = NONE) => withMoment(vm, seconds, structThen)),
+    gmtime: func("seconds=None, /", (vm, seconds: Value = NONE) => withMoment(vm, seconds, universalThen)),
     localtime: func("seconds=None, /", (vm, seconds: Value = NONE) => withMoment(vm, seconds, structThen)),
     ctime: func("seconds=None, /", (vm, seconds: Value = NONE) => withMoment(vm, seconds, textThen)),
     asctime: func("t=None, /", asctime),

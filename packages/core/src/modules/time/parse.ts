@@ -1,7 +1,16 @@
 // strptime: text to moments, by a regular expression made from the format.
 import { Fault } from "../../numeric/fault.ts";
 import { strRepr } from "../../text/str-repr.ts";
-import { DAY_NAMES, daysTo, daysToYear, momentAt, MONTH_NAMES, type Moment, SECONDS_A_DAY, weekdayOf } from "./calendar.ts";
+import {
+  DAY_NAMES,
+  daysTo,
+  daysToYear,
+  momentAt,
+  MONTH_NAMES,
+  type Moment,
+  SECONDS_A_DAY,
+  weekdayOf,
+} from "./calendar.ts";
 
 /** A moment with the fraction of its second and its offset from UTC, where the text had them. */
 export interface Parsed {
@@ -150,6 +159,8 @@ function momentOf(found: Readonly<Record<string, string | undefined>>): Parsed |
     weekday: weekday ?? at.weekday,
     yearDay: yearDay ?? at.yearDay,
     isDst: found.Z === undefined ? -1 : 0,
+    zone: found.Z ?? "UTC",
+    offset: 0,
   };
   const microseconds = found.f === undefined ? 0 : Number(found.f.padEnd(6, "0"));
   return { moment, microseconds, offset: offsetOf(found.z), zone: found.Z ?? null };
@@ -163,7 +174,8 @@ function isoProblem(
   year: number | null,
 ): string | null {
   if (isoYear !== null) {
-    if (yearDay !== null) return "Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' instead.";
+    if (yearDay !== null)
+      return "Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' instead.";
     if (isoWeek === null || weekday === null) {
       return "ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday directive ('%A', '%a', '%w', or '%u').";
     }

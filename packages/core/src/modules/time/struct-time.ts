@@ -38,7 +38,7 @@ export const structTimeType: PyType = structType({
 });
 
 /** A moment as struct_time. */
-export function structTime(moment: Moment, zone: Value = "UTC", offset: Value = 0): StructSequence {
+export function structTime(moment: Moment, zone: Value = moment.zone, offset: Value = moment.offset): StructSequence {
   const { year, month, day, hour, minute, second, weekday, yearDay, isDst } = moment;
   const items = [year, month, day, hour, minute, second, weekday, yearDay, isDst];
   return new StructSequence(structTimeType, items, [zone, offset]);
@@ -109,7 +109,10 @@ export function momentOf(vm: Machine, value: Value, name: string): Moment | unde
     numbers.push(Number(whole));
   }
   const [year, month, day, hour, minute, second, weekday, yearDay, isDst] = numbers as Nine;
-  return { year, month, day, hour, minute, second, weekday, yearDay, isDst };
+  const hidden = value instanceof StructSequence ? value.hidden : [];
+  const zone = typeof hidden[0] === "string" ? hidden[0] : "UTC";
+  const offset = typeof hidden[1] === "number" ? hidden[1] : 0;
+  return { year, month, day, hour, minute, second, weekday, yearDay, isDst, zone, offset };
 }
 type Nine = [number, number, number, number, number, number, number, number, number];
 
@@ -131,4 +134,3 @@ export function checkedMoment(vm: Machine, moment: Moment): Moment | undefined {
   for (const [isFine, what] of checks) if (!isFine) return raiseValueError(vm, `${what} out of range`);
   return { ...moment, month, day, yearDay, weekday: (weekday + 7) % 7 };
 }
-

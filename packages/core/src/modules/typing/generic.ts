@@ -9,11 +9,15 @@ import { callTyping } from "./delegate.ts";
 export function defineGeneric(): void {
   genericType.name = "typing.Generic";
   defineType(genericType, "The base of classes with type parameters: class Box(Generic[T]).", {
-    __class_getitem__: classMethod("*args, **kwargs", (vm: Machine, cls: PyType, args: Value[], keywords: Map<string, Value>) =>
-      callTyping(vm, "_generic_class_getitem", [cls, ...args], keywords),
+    __class_getitem__: classMethod(
+      "*args, **kwargs",
+      (vm: Machine, cls: PyType, args: Value[], keywords: Map<string, Value>) =>
+        callTyping(vm, "_generic_class_getitem", [cls, ...args], keywords),
     ),
-    __init_subclass__: classMethod("*args, **kwargs", (vm: Machine, cls: PyType, args: Value[], keywords: Map<string, Value>) =>
-      callTyping(vm, "_generic_init_subclass", [cls, ...args], keywords),
+    __init_subclass__: classMethod(
+      "*args, **kwargs",
+      (vm: Machine, cls: PyType, args: Value[], keywords: Map<string, Value>) =>
+        callTyping(vm, "_generic_init_subclass", [cls, ...args], keywords),
     ),
   });
 }

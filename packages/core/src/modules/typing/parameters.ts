@@ -70,7 +70,13 @@ const CHECK_BOUND: Asking<{ readonly made: TypeParameterObject; readonly bound: 
   },
 };
 
-function make(vm: Machine, kind: TypeParameterKind, place: string, name: Value, given: Given): TypeParameterObject | undefined {
+function make(
+  vm: Machine,
+  kind: TypeParameterKind,
+  place: string,
+  name: Value,
+  given: Given,
+): TypeParameterObject | undefined {
   const text = asString(name);
   if (text === undefined) return raiseTypeError(vm, `${place}() argument 'name' must be str, not ${typeOf(name).name}`);
   const isCovariant = isTrue(given.covariant);
@@ -109,7 +115,8 @@ function newTypeVar(
   if (made === undefined) return undefined;
   if (constraints.length === 1) return raiseTypeError(vm, "A single constraint is not allowed");
   if (constraints.length > 1) {
-    if (bound !== undefined && bound !== NONE) return raiseTypeError(vm, "Constraints cannot be combined with bound=...");
+    if (bound !== undefined && bound !== NONE)
+      return raiseTypeError(vm, "Constraints cannot be combined with bound=...");
     made.constraints = newTuple(constraints);
   }
   return withBound(vm, made, bound);

@@ -16,7 +16,8 @@ import { callingModule, constructor } from "./parameters.ts";
 
 function make(vm: Machine, name: Value, value: Value, parameters?: Value): Result {
   const text = asString(name);
-  if (text === undefined) return raiseTypeError(vm, `typealias() argument 'name' must be str, not ${typeOf(name).name}`);
+  if (text === undefined)
+    return raiseTypeError(vm, `typealias() argument 'name' must be str, not ${typeOf(name).name}`);
   if (parameters !== undefined && !(parameters instanceof PyTuple)) {
     return raiseTypeError(vm, "type_params must be a tuple");
   }

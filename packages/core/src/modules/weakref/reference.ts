@@ -74,7 +74,8 @@ function isReferable(object: Value): object is PyObject {
 }
 
 function make(vm: Machine, type: PyType, object: Value, callback: Value = NONE): Result {
-  if (!isReferable(object)) return raiseTypeError(vm, `cannot create weak reference to '${typeOf(object).name}' object`);
+  if (!isReferable(object))
+    return raiseTypeError(vm, `cannot create weak reference to '${typeOf(object).name}' object`);
   const known = vm.record(REFERENCES, newReferences);
   const references = known.get(object) ?? [];
   if (callback === NONE && type === referenceType) {

@@ -1,7 +1,7 @@
 """Container types beside the built-in ones."""
 
 import sys
-from _collections import _tuplegetter, deque
+from _collections import _tuplegetter, defaultdict, deque
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
 
@@ -129,56 +129,6 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     made = type(typename, (tuple,), namespace)
     made.__module__ = module
     return made
-
-
-class defaultdict(dict):
-    """A dict that makes the missing values by calling `default_factory`."""
-
-    def __init__(self, default_factory=None, /, *args, **kwargs):
-        if default_factory is not None and not callable(default_factory):
-            raise TypeError("first argument must be callable or None")
-        super().__init__(*args, **kwargs)
-        self.default_factory = default_factory
-
-    def __missing__(self, key):
-        if self.default_factory is None:
-            raise KeyError(key)
-        value = self[key] = self.default_factory()
-        return value
-
-    def __repr__(self):
-        if id(self) in _active:
-            factory = "..."
-        else:
-            _active.add(id(self))
-            try:
-                factory = repr(self.default_factory)
-            finally:
-                _active.discard(id(self))
-        return f"{type(self).__name__}({factory}, {dict.__repr__(self)})"
-
-    def copy(self):
-        return type(self)(self.default_factory, self)
-
-    __copy__ = copy
-
-    def __reduce__(self):
-        args = () if self.default_factory is None else (self.default_factory,)
-        return type(self), args, None, None, iter(self.items())
-
-    def __or__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        made = self.copy()
-        made.update(other)
-        return made
-
-    def __ror__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        made = type(self)(self.default_factory, other)
-        made.update(self)
-        return made
 
 
 def _fill(target, other, named):
