@@ -57,4 +57,6 @@ function misuse(message: string): number {
   return 2;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+const status = await main(process.argv.slice(2));
+// A wait of a script that was stopped (`time.sleep`) must not keep the process.
+process.exit(status);

@@ -1,9 +1,11 @@
 // `krait dis`: the disassembly of a script.
-import { readFileSync } from "node:fs";
 import { disassembleSource } from "@krait/core";
+import { readScript } from "./script.ts";
 
 export function disassembleFile(file: string): number {
-  const result = disassembleSource(readFileSync(file), file);
+  const script = readScript(file);
+  if (script === null) return 2;
+  const result = disassembleSource(script.source, script.path);
   if ("error" in result) {
     process.stderr.write(`${result.error}\n`);
     return 1;

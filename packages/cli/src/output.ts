@@ -7,9 +7,16 @@ export class BufferedOutput {
   readonly #stream: NodeJS.WritableStream;
   #text = "";
   #isFlushPending = false;
+  #isBroken = false;
 
-  constructor(stream: NodeJS.WritableStream) {
+  /** `onBroken` is called once when the reader of the stream has gone (`krait ... | head`). */
+  constructor(stream: NodeJS.WritableStream, onBroken: () => void = () => {}) {
     this.#stream = stream;
+    stream.on("error", () => {
+      if (this.#isBroken) return;
+      this.#isBroken = true;
+      onBroken();
+    });
   }
 
   write(text: string): void {
@@ -26,8 +33,17 @@ export class BufferedOutput {
 
   flush(): void {
     const text = this.#text;
-    if (text === "") return;
     this.#text = "";
-    this.#stream.write(text);
+    if (text !== "" && !this.#isBroken) this.#stream.write(text);
+  }
+
+  /** Flushes, and waits until the operating system has it all. */
+  async drain(): Promise<void> {
+    this.flush();
+    if (this.#isBroken) return;
+    await new Promise<void>((resolve) => {
+      this.#stream.once("error", () => resolve());
+      this.#stream.write("", () => resolve());
+    });
   }
 }

@@ -1,9 +1,10 @@
 // Running a script to its end, with CPython's exit status.
-import { readFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
-import { createVM, LimitError, PythonError, type VM } from "@krait/core";
+import { readFileSync, realpathSync } from "node:fs";
+import { dirname } from "node:path";
+import { createVM, InternalError, LimitError, PythonError, type VM } from "@krait/core";
 import { fileLoader } from "@krait/core/node";
 import { BufferedOutput } from "./output.ts";
+import { readScript } from "./script.ts";
 import { LineReader } from "./stdin.ts";
 
 /** Exit status of a process that an interrupt ended, as shells count it. */
@@ -11,16 +12,10 @@ const INTERRUPTED = 130;
 
 /** Run a file; its folder comes first on `sys.path`. */
 export async function runFile(file: string, args: readonly string[]): Promise<number> {
-  let source: Uint8Array;
-  try {
-    source = readFileSync(file);
-  } catch (error) {
-    const { code, errno } = error as NodeJS.ErrnoException;
-    const reason = code === "ENOENT" ? "No such file or directory" : code === "EISDIR" ? "Is a directory" : String(code);
-    process.stderr.write(`krait: can't open file '${resolve(file)}': [Errno ${Math.abs(errno ?? 0)}] ${reason}\n`);
-    return 2;
-  }
-  return await runScript(source, file, [file, ...args], dirname(resolve(file)));
+  const script = readScript(file);
+  if (script === null) return 2;
+  const { source, path } = script;
+  return await runScript(source, path, [file, ...args], dirname(realpathSync(path)));
 }
 
 /** Run code given on the command line. */
@@ -30,9 +25,8 @@ export async function runCode(code: string, args: readonly string[]): Promise<nu
 
 /** Run what stands on standard input. */
 export async function runStdin(args: readonly string[]): Promise<number> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return await runScript(Buffer.concat(chunks), "<stdin>", ["-", ...args], "");
+  const source = readFileSync(0);
+  return await runScript(source, "<stdin>", ["-", ...args], "");
 }
 
 async function runScript(
@@ -41,10 +35,15 @@ async function runScript(
   argv: readonly string[],
   folder: string,
 ): Promise<number> {
-  const stdout = new BufferedOutput(process.stdout);
-  const stderr = new BufferedOutput(process.stderr);
-  const vm = commandVM(stdout, stderr, argv, folder);
   const interrupt = (): void => vm.interrupt();
+  const stdout = new BufferedOutput(process.stdout, interrupt);
+  const stderr = new BufferedOutput(process.stderr);
+  // While it waits for a line the process cannot answer an interrupt: then the system's own answer is the better one.
+  const lines = new LineReader(
+    () => process.off("SIGINT", interrupt),
+    () => process.on("SIGINT", interrupt),
+  );
+  const vm = commandVM({ stdout, stderr, lines, argv, folder });
   process.on("SIGINT", interrupt);
   try {
     await vm.run(source, { filename, mode: "exec" });
@@ -55,22 +54,30 @@ async function runScript(
   } finally {
     process.off("SIGINT", interrupt);
     vm.close();
-    stdout.flush();
-    stderr.flush();
+    await stdout.drain();
+    await stderr.drain();
   }
 }
 
+export interface Surroundings {
+  readonly stdout: BufferedOutput;
+  readonly stderr: BufferedOutput;
+  readonly lines: LineReader;
+  readonly argv: readonly string[];
+  /** First on `sys.path`. */
+  readonly folder: string;
+}
+
 /** A VM for the command line: the process's streams, files as modules, the cumulative limits lifted. */
-export function commandVM(
-  stdout: BufferedOutput,
-  stderr: BufferedOutput,
-  argv: readonly string[],
-  folder: string,
-): VM {
-  const lines = new LineReader();
+export function commandVM({ stdout, stderr, lines, argv, folder }: Surroundings): VM {
   return createVM({
     stdout: (text) => stdout.write(text),
-    stderr: (text) => stderr.write(text),
+    stderr: (text) => {
+      // What was printed before stays before, where both are one terminal.
+      stdout.flush();
+      stderr.write(text);
+      stderr.flush();
+    },
     stdin: (prompt) => {
       stdout.write(prompt);
       stdout.flush();
@@ -79,14 +86,22 @@ export function commandVM(
     loader: fileLoader(),
     argv,
     path: [folder],
-    limits: { wallTimeMs: Infinity, activeTimeMs: Infinity, instructions: Infinity },
+    limits: {
+      wallTimeMs: Number.POSITIVE_INFINITY,
+      activeTimeMs: Number.POSITIVE_INFINITY,
+      instructions: Number.POSITIVE_INFINITY,
+    },
   });
 }
 
 /** Print what ended a script; answers the exit status. */
-function report(error: unknown, stderr: BufferedOutput): number {
+export function report(error: unknown, stderr: BufferedOutput): number {
   if (error instanceof LimitError) {
     stderr.write(`${error.message}\n`);
+    return 1;
+  }
+  if (error instanceof InternalError) {
+    stderr.write(`${error.traceback}${error.message}\n${error.cause instanceof Error ? error.cause.stack : ""}\n`);
     return 1;
   }
   if (!(error instanceof PythonError)) throw error;

@@ -1,11 +1,22 @@
 // Reading standard input at once, as `input()` needs it.
 import { readSync } from "node:fs";
 
+/** How long to wait for a terminal that has nothing yet, in ms. */
+const PAUSE_MS = 20;
+
 /** Reads lines from standard input, blocking. */
 export class LineReader {
   readonly #decoder: TextDecoder = new TextDecoder();
+  readonly #beforeWait: () => void;
+  readonly #afterWait: () => void;
   #text = "";
   #isEnded = false;
+
+  /** The two functions are called around each wait for input, during which the process does nothing else. */
+  constructor(beforeWait: () => void = () => {}, afterWait: () => void = () => {}) {
+    this.#beforeWait = beforeWait;
+    this.#afterWait = afterWait;
+  }
 
   /** The next line without its newline, null at the end. */
   readLine(): string | null {
@@ -21,7 +32,9 @@ export class LineReader {
         this.#text = "";
         return rest === "" ? null : rest;
       }
+      this.#beforeWait();
       this.#fill();
+      this.#afterWait();
     }
   }
 
@@ -33,7 +46,10 @@ export class LineReader {
     } catch (error) {
       // A terminal in non-blocking mode has nothing yet; the end of input can also arrive as an error on some systems.
       const code = (error as NodeJS.ErrnoException).code;
-      if (code === "EAGAIN") return;
+      if (code === "EAGAIN") {
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
+        return;
+      }
       if (code !== "EOF") throw error;
     }
     if (count === 0) this.#isEnded = true;

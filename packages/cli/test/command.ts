@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "vite";
-import { pythonText } from "../../../tools/python-text.ts";
+import { build } from "tsup";
+import { pythonLoader } from "../../../tools/python-text.ts";
 
 export interface Finished {
   readonly stdout: string;
@@ -33,17 +33,18 @@ export class Command {
   static async bundle(): Promise<Command> {
     const folder = mkdtempSync(join(tmpdir(), "krait-cli-"));
     await build({
-      configFile: false,
-      logLevel: "error",
-      plugins: [pythonText()],
-      ssr: { noExternal: true, resolve: { conditions: ["@krait/source"] } },
-      resolve: { conditions: ["@krait/source"] },
-      build: {
-        ssr: CLI,
-        outDir: folder,
-        target: "es2023",
-        minify: false,
-        rollupOptions: { output: { entryFileNames: "cli.mjs" } },
+      config: false,
+      entry: { cli: CLI },
+      format: ["esm"],
+      outDir: folder,
+      outExtension: () => ({ js: ".mjs" }),
+      target: "es2023",
+      platform: "node",
+      silent: true,
+      noExternal: [/.*/],
+      loader: pythonLoader,
+      esbuildOptions(options) {
+        options.conditions = ["@krait/source"];
       },
     });
     return new Command(folder);

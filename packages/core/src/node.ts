@@ -1,6 +1,6 @@
 // Adapters for Node: modules from files.
 import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Loader, ModuleSource } from "./vm/import.ts";
 
 /**
@@ -11,8 +11,8 @@ export function fileLoader(): Loader {
   return (name, path) => {
     const tail = name.slice(name.lastIndexOf(".") + 1);
     for (const folder of path) {
-      const packageFolder = join(folder, tail);
-      const found = read(join(packageFolder, "__init__.py"), packageFolder) ?? read(join(folder, `${tail}.py`));
+      const packageFolder = resolve(folder, tail);
+      const found = read(join(packageFolder, "__init__.py"), packageFolder) ?? read(resolve(folder, `${tail}.py`));
       if (found !== null) return found;
     }
     return null;

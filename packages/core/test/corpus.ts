@@ -23,7 +23,9 @@ export function readCorpus(): Chunk[] {
   const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".py") && !name.endsWith("expect.py"))
     .sort();
-  return files.flatMap((name) => chunksOf(relative(FOLDER, join(FOLDER, name)), readFileSync(join(FOLDER, name), "utf8")));
+  return files.flatMap((name) =>
+    chunksOf(relative(FOLDER, join(FOLDER, name)), readFileSync(join(FOLDER, name), "utf8")),
+  );
 }
 
 function chunksOf(file: string, text: string): Chunk[] {

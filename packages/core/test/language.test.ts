@@ -6,8 +6,11 @@ import { MODES, runChunk } from "./run-chunk.ts";
 const corpus = readCorpus();
 
 describe.each(MODES)("language corpus, $name", (mode) => {
-  it.each(corpus.map((chunk) => ({ chunk, name: `${chunk.file}:${chunk.line} ${chunk.title}` })))("$name", async ({ chunk }) => {
-    const outcome = await runChunk(chunk, mode);
-    expect(outcome).toEqual({ output: chunk.expected, error: chunk.raises ?? chunk.syntax });
-  });
+  it.each(corpus.map((chunk) => ({ chunk, name: `${chunk.file}:${chunk.line} ${chunk.title}` })))(
+    "$name",
+    async ({ chunk }) => {
+      const outcome = await runChunk(chunk, mode);
+      expect(outcome).toEqual({ output: chunk.expected, error: chunk.raises ?? chunk.syntax });
+    },
+  );
 });

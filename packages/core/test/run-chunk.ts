@@ -40,7 +40,10 @@ export async function runChunk(chunk: Chunk, mode: Mode): Promise<Outcome> {
   } catch (failure) {
     if (!(failure instanceof PythonError)) throw failure;
     error = failure.message === "" ? failure.type : `${failure.type}: ${failure.message}`;
-    if (chunk.raises === null) error = failure.traceback;
+    if (chunk.syntax !== null) {
+      const place = failure.frames.at(-1);
+      error = `${place?.line}:${(place?.column ?? 0) + 1} ${error}`;
+    } else if (chunk.raises === null) error = failure.traceback;
   }
   const lines = output.split("\n");
   if (lines.at(-1) === "") lines.pop();

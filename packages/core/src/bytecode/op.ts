@@ -385,7 +385,8 @@ export const OPS: Readonly<Record<Op, OpInfo>> = {
   [Op.ListAppend]: { operands: "rr-", effect: "append b to the list a" },
   [Op.ListExtend]: {
     operands: "rri",
-    effect: "extend the list a by the iterable b (`*b`); c: 0, or 1 + the register of the callee of `f(*b)`, for the error",
+    effect:
+      "extend the list a by the iterable b (`*b`); c: 0, or 1 + the register of the callee of `f(*b)`, for the error",
   },
   [Op.ListToTuple]: { operands: "wr-", effect: "a = tuple of the list b" },
   [Op.SetAdd]: { operands: "rr-", effect: "add b to the set a" },

@@ -265,7 +265,7 @@ export function unpack(vm: Machine, frame: Frame, a: number, iterable: Value, co
   const isExact = typeof iterable === "object" && (iterable.type === tupleType || iterable.type === listType);
   if (isExact) {
     const { items } = iterable as PyList | PyTuple;
-    if (items.length !== count) return wrongLength(vm, items.length, count, true);
+    if (items.length !== count) return wrongLength(vm, items.length, count);
     return spread(frame, a, items);
   }
   return pushNative(vm, unpackOp, { frame, at: a, iterable, before: count, after: -1, iterator: undefined, items: [] });
@@ -290,12 +290,9 @@ function spread(frame: Frame, a: number, items: readonly Value[]): Value {
   return items[0] ?? NONE;
 }
 
-function wrongLength(vm: Machine, given: number, wanted: number, isCounted: boolean): undefined {
-  if (given < wanted) {
-    return raiseValueError(vm, `not enough values to unpack (expected ${wanted}, got ${given})`);
-  }
-  const got = isCounted ? `, got ${given}` : "";
-  return raiseValueError(vm, `too many values to unpack (expected ${wanted}${got})`);
+function wrongLength(vm: Machine, given: number, wanted: number): undefined {
+  if (given > wanted) return raiseValueError(vm, `too many values to unpack (expected ${wanted})`);
+  return raiseValueError(vm, `not enough values to unpack (expected ${wanted}, got ${given})`);
 }
 
 interface UnpackState {
@@ -326,17 +323,11 @@ const unpackOp: NativeOp<UnpackState> = {
       if (answer === DONE) return finishUnpack(vm, state);
       items.push(answer);
       answer = undefined;
-      if (after < 0 && items.length > before) return tooMany(vm, state, before);
+      if (after < 0 && items.length > before) return wrongLength(vm, items.length, before);
     }
     return undefined;
   },
 };
-
-function tooMany(vm: Machine, state: UnpackState, wanted: number): undefined {
-  // CPython tells how many there were where it can know without iterating on.
-  const known = state.iterable instanceof PyDict ? state.iterable.size : -1;
-  return wrongLength(vm, known < 0 ? wanted + 1 : known, wanted, known >= 0);
-}
 
 function cannotUnpack(vm: Machine, iterable: Value): undefined {
   const type = typeOf(iterable);
@@ -350,7 +341,7 @@ function cannotUnpack(vm: Machine, iterable: Value): undefined {
 
 function finishUnpack(vm: Machine, { items, before, after, frame, at }: UnpackState): Result {
   if (after < 0) {
-    if (items.length !== before) return wrongLength(vm, items.length, before, true);
+    if (items.length !== before) return wrongLength(vm, items.length, before);
     return spread(frame, at, items);
   }
   const least = before + after;

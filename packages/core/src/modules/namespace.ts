@@ -18,6 +18,7 @@ import { defineType, member, method, newMethod } from "../types/define.ts";
 import { updateDict, updateWith } from "../types/dict-update.ts";
 import { classFor } from "../types/new-payload.ts";
 import { moduleType } from "./module-type.ts";
+import type { ReprsThen } from "./repr-all.ts";
 import { pushRepr } from "./repr-guard.ts";
 
 export class SimpleNamespace extends PyAttributed {
@@ -46,9 +47,9 @@ function shown(self: SimpleNamespace, texts: readonly string[]): string {
   return `${name}(${texts.map((text, at) => `${keys[at]}=${text}`).join(", ")})`;
 }
 
-const reprThen = {
+const reprThen: ReprsThen<SimpleNamespace> = {
   name: "repr of a namespace",
-  run: (_vm: Machine, texts: readonly string[], self: SimpleNamespace): Result => shown(self, texts),
+  run: (_vm, texts, self) => shown(self, texts),
 };
 
 function reprOf(vm: Machine, self: SimpleNamespace): Result {

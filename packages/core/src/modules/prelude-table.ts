@@ -1,7 +1,12 @@
 // The modules written in Python: their text, compiled when a VM first imports them.
-import abcContainersSource from "./prelude/_abc_containers.py";
+import abcMappingsSource from "./prelude/_abc_mappings.py";
 import abcProtocolsSource from "./prelude/_abc_protocols.py";
+import abcSequencesSource from "./prelude/_abc_sequences.py";
+import abcSetsSource from "./prelude/_abc_sets.py";
+import collectionsChainSource from "./prelude/_collections_chain.py";
 import collectionsCounterSource from "./prelude/_collections_counter.py";
+import collectionsOrderedSource from "./prelude/_collections_ordered.py";
+import collectionsStringSource from "./prelude/_collections_string.py";
 import collectionsUserSource from "./prelude/_collections_user.py";
 import contextBaseSource from "./prelude/_context_base.py";
 import dataclassFieldsSource from "./prelude/_dataclass_fields.py";
@@ -14,6 +19,15 @@ import exitStackSource from "./prelude/_exit_stack.py";
 import stringFormatterSource from "./prelude/_string_formatter.py";
 import stringPatternSource from "./prelude/_string_pattern.py";
 import tracebackStackSource from "./prelude/_traceback_stack.py";
+import typingAliasSource from "./prelude/_typing_alias.py";
+import typingClassesSource from "./prelude/_typing_classes.py";
+import typingFormsSource from "./prelude/_typing_forms.py";
+import typingGenericSource from "./prelude/_typing_generic.py";
+import typingHintsSource from "./prelude/_typing_hints.py";
+import typingIoSource from "./prelude/_typing_io.py";
+import typingProtocolSource from "./prelude/_typing_protocol.py";
+import weakContainersSource from "./prelude/_weak_containers.py";
+import weakProxiesSource from "./prelude/_weak_proxies.py";
 import wrappingSource from "./prelude/_wrapping.py";
 import abcSource from "./prelude/abc.py";
 import bisectSource from "./prelude/bisect.py";
@@ -37,7 +51,9 @@ import reprlibSource from "./prelude/reprlib.py";
 import stringSource from "./prelude/string.py";
 import tracebackSource from "./prelude/traceback.py";
 import typesSource from "./prelude/types.py";
+import typingSource from "./prelude/typing.py";
 import warningsSource from "./prelude/warnings.py";
+import weakrefSource from "./prelude/weakref.py";
 
 export interface PreludeModule {
   readonly name: string;
@@ -53,9 +69,14 @@ function folder(name: string, source: string): PreludeModule {
 }
 
 export const PRELUDE: readonly PreludeModule[] = [
-  module("_abc_containers", abcContainersSource),
+  module("_abc_mappings", abcMappingsSource),
   module("_abc_protocols", abcProtocolsSource),
+  module("_abc_sequences", abcSequencesSource),
+  module("_abc_sets", abcSetsSource),
+  module("_collections_chain", collectionsChainSource),
   module("_collections_counter", collectionsCounterSource),
+  module("_collections_ordered", collectionsOrderedSource),
+  module("_collections_string", collectionsStringSource),
   module("_collections_user", collectionsUserSource),
   module("_context_base", contextBaseSource),
   module("_dataclass_fields", dataclassFieldsSource),
@@ -68,6 +89,15 @@ export const PRELUDE: readonly PreludeModule[] = [
   module("_string_formatter", stringFormatterSource),
   module("_string_pattern", stringPatternSource),
   module("_traceback_stack", tracebackStackSource),
+  module("_typing_alias", typingAliasSource),
+  module("_typing_classes", typingClassesSource),
+  module("_typing_forms", typingFormsSource),
+  module("_typing_generic", typingGenericSource),
+  module("_typing_hints", typingHintsSource),
+  module("_typing_io", typingIoSource),
+  module("_typing_protocol", typingProtocolSource),
+  module("_weak_containers", weakContainersSource),
+  module("_weak_proxies", weakProxiesSource),
   module("_wrapping", wrappingSource),
   module("abc", abcSource),
   module("bisect", bisectSource),
@@ -91,5 +121,7 @@ export const PRELUDE: readonly PreludeModule[] = [
   module("string", stringSource),
   module("traceback", tracebackSource),
   module("types", typesSource),
+  module("typing", typingSource),
   module("warnings", warningsSource),
+  module("weakref", weakrefSource),
 ];

@@ -1,7 +1,7 @@
 // The repr of an object that may contain itself: met again inside, it is not entered.
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
-import type { PyObject, Result, Value } from "../objects/value.ts";
+import type { PyObject, Value } from "../objects/value.ts";
 import { printing } from "../protocol/container-repr.ts";
 import { repr } from "../protocol/conversion.ts";
 import { more, pushNative } from "../protocol/frames.ts";

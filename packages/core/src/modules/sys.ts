@@ -7,7 +7,7 @@ import { defineModule, instantiateModule, type NativeModule } from "./define.ts"
 import { FUNCTIONS } from "./sys/functions.ts";
 import { INFORMATION, newImplementation } from "./sys/information.ts";
 import { newStreams } from "./sys/streams.ts";
-import { MODULES } from "./table.ts";
+import { CORE_MODULES, LIBRARY_NAMES } from "./table.ts";
 
 const SYS: NativeModule = defineModule({
   name: "sys",
@@ -17,7 +17,15 @@ const SYS: NativeModule = defineModule({
 });
 
 /** What a script may replace, with the original kept under a dunder name. */
-const KEPT = ["displayhook", "excepthook", "breakpointhook", "unraisablehook", "stdin", "stdout", "stderr"];
+const KEPT: readonly string[] = [
+  "displayhook",
+  "excepthook",
+  "breakpointhook",
+  "unraisablehook",
+  "stdin",
+  "stdout",
+  "stderr",
+];
 
 /** Make the `sys` module of a VM. */
 export function setUpSys(vm: Machine, argv: readonly string[], path: readonly string[]): void {
@@ -33,13 +41,9 @@ export function setUpSys(vm: Machine, argv: readonly string[], path: readonly st
   set("path_importer_cache", newDict());
   set("warnoptions", newList([]));
   set("_xoptions", newDict());
-  const native = ["builtins", "sys"];
+  const native = ["builtins", "sys", ...CORE_MODULES.keys()];
   const names = newFrozenSet();
-  for (const [name, entry] of MODULES) {
-    if (entry.kind === "native") native.push(name);
-    if (!name.includes(".")) setAdd(vm, names, name);
-  }
-  for (const name of native) setAdd(vm, names, name);
+  for (const name of [...native, ...LIBRARY_NAMES]) if (!name.includes(".")) setAdd(vm, names, name);
   set("builtin_module_names", newTuple(native.sort()));
   set("stdlib_module_names", names);
   for (const [name, stream] of Object.entries(newStreams(vm))) set(name, stream);

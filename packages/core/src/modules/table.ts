@@ -1,49 +1,33 @@
-// The one table of the modules that come with the engine.
+// The one table of the modules that come with the engine: those in the main bundle, and the names of the others.
 import type { NativeModule } from "./define.ts";
-import { COLLECTIONS } from "./collections/module.ts";
-import { ERRNO } from "./errno.ts";
-import { FUNCTOOLS } from "./functools/module.ts";
-import { GC } from "./gc.ts";
-import { IO } from "./io/module.ts";
-import { ITERTOOLS } from "./itertools/module.ts";
-import { JSON_NATIVE } from "./json/module.ts";
 import { MATH } from "./math/module.ts";
-import { OPERATOR, OPERATOR_NATIVE } from "./operator/module.ts";
-import { PRELUDE } from "./prelude-table.ts";
-import { RANDOM, SHA2 } from "./random/module.ts";
 import { TIME } from "./time/module.ts";
-import { TRACEBACK } from "./traceback/module.ts";
-import { TYPING } from "./typing/module.ts";
-import { WEAKREF } from "./weakref/module.ts";
 
 export type ModuleEntry =
   | { readonly kind: "native"; readonly module: NativeModule }
   | { readonly kind: "prelude"; readonly source: string; readonly isPackage: boolean };
 
-const NATIVE: readonly NativeModule[] = [
-  COLLECTIONS,
-  ERRNO,
-  FUNCTOOLS,
-  GC,
-  IO,
-  ITERTOOLS,
-  JSON_NATIVE,
-  MATH,
-  OPERATOR,
-  OPERATOR_NATIVE,
-  RANDOM,
-  SHA2,
-  TIME,
-  TRACEBACK,
-  TYPING,
-  WEAKREF,
-];
+/** Modules by full name. */
+export type ModuleTable = ReadonlyMap<string, ModuleEntry>;
 
-/** By full module name. */
-export const MODULES: ReadonlyMap<string, ModuleEntry> = new Map<string, ModuleEntry>([
-  ...NATIVE.map((module): [string, ModuleEntry] => [module.name, { kind: "native", module }]),
-  ...PRELUDE.map(({ name, source, isPackage }): [string, ModuleEntry] => [
-    name,
-    { kind: "prelude", source, isPackage },
-  ]),
-]);
+/** Always there; `sys` and `builtins` are made with the VM. */
+export const CORE_MODULES: ModuleTable = new Map(
+  [MATH, TIME].map((module) => [module.name, { kind: "native", module }]),
+);
+
+/** What library.ts holds, without loading it. */
+export const LIBRARY_NAMES: ReadonlySet<string> = new Set(
+  `_abc_mappings _abc_protocols _abc_sequences _abc_sets _collections _collections_chain _collections_counter
+   _collections_ordered _collections_string _collections_user _context_base _dataclass_fields
+   _dataclass_methods _enum_body _enum_flag _enum_plain _enum_type _exit_stack _functools _io _json _operator
+   _random _sha2 _string_formatter _string_pattern _traceback _traceback_stack _typing _typing_alias
+   _typing_classes _typing_forms _typing_generic _typing_hints _typing_io _typing_protocol _weak_containers
+   _weak_proxies _weakref _wrapping abc bisect collections collections.abc contextlib copy dataclasses enum
+   errno functools gc graphlib heapq io itertools json json.decoder json.encoder json.scanner keyword operator
+   random reprlib string traceback types typing warnings weakref`.split(/\s+/),
+);
+
+/** Load the modules that are not in the main bundle. */
+export async function loadLibrary(): Promise<ModuleTable> {
+  return (await import("./library.ts")).LIBRARY;
+}

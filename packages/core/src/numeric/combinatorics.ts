@@ -10,7 +10,7 @@ const NEGATIVE_K = new Fault("ValueError", "k must be a non-negative integer");
 const LARGEST_C_LONG = 9223372036854775807n;
 
 /** low * (low + 1) * ... * high, splitting in halves so that factors stay of like size; 1 when empty. */
-function productOfRange(low: bigint, high: bigint): bigint {
+export function productOfRange(low: bigint, high: bigint): bigint {
   if (high < low) return 1n;
   if (high - low < 8n) {
     let product = low;

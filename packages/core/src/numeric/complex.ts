@@ -26,7 +26,7 @@ export function complexSub(a: Complex, b: Complex): Complex {
 }
 
 /** -a. */
-function complexNeg(a: Complex): Complex {
+export function complexNeg(a: Complex): Complex {
   return { re: -a.re, im: -a.im };
 }
 
@@ -114,18 +114,18 @@ function powPolar(a: Complex, b: Complex): Complex | Fault {
 }
 
 /** The conjugate. */
-function complexConjugate(a: Complex): Complex {
+export function complexConjugate(a: Complex): Complex {
   return { re: a.re, im: -a.im };
 }
 
 /** cmath.polar: [size, angle]. */
-function complexPolar(a: Complex): readonly [size: number, angle: number] | Fault {
+export function complexPolar(a: Complex): readonly [size: number, angle: number] | Fault {
   const size = complexAbs(a);
   return size instanceof Fault ? size : [size, Math.atan2(a.im, a.re)];
 }
 
 /** cmath.sqrt, scaled so that nothing overflows on the way. */
-function complexSqrt(a: Complex): Complex {
+export function complexSqrt(a: Complex): Complex {
   if (a.re === 0 && a.im === 0) return { re: 0, im: a.im };
   if (isInfinite(a.im)) return { re: Number.POSITIVE_INFINITY, im: a.im };
   if (a.re === Number.NEGATIVE_INFINITY) {

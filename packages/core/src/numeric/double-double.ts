@@ -16,7 +16,7 @@ export function twoSum(a: number, b: number): DoubleDouble {
 }
 
 /** An exact sum where |a| >= |b| (Dekker's fast two-sum). */
-function fastTwoSum(a: number, b: number): DoubleDouble {
+export function fastTwoSum(a: number, b: number): DoubleDouble {
   const high = a + b;
   return { high, low: b - (high - a) };
 }

@@ -12,14 +12,14 @@ export interface FloatParts {
 }
 
 /** The 64 bits of a double as an unsigned bigint. */
-function bitsOfFloat(x: number): bigint {
+export function bitsOfFloat(x: number): bigint {
   const view = new DataView(new ArrayBuffer(8));
   view.setFloat64(0, x);
   return view.getBigUint64(0);
 }
 
 /** The double with these 64 bits. */
-function floatFromBits(bits: bigint): number {
+export function floatFromBits(bits: bigint): number {
   const view = new DataView(new ArrayBuffer(8));
   view.setBigUint64(0, bits);
   return view.getFloat64(0);
@@ -93,7 +93,7 @@ export function ldexp(x: number, exponent: Int): number | Fault {
 }
 
 /** Python's `float.is_integer`. */
-function isInteger(x: number): boolean {
+export function isInteger(x: number): boolean {
   return Number.isInteger(x);
 }
 

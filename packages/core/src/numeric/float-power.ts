@@ -73,7 +73,7 @@ function powInteger(x: number, y: number): number {
 }
 
 /** The double nearest to value * 2**exponent, for a value near 1. */
-function scaleOnce(value: DoubleDouble, exponent: number): number {
+export function scaleOnce(value: DoubleDouble, exponent: number): number {
   if (exponent > 1020) return value.high * 2 ** 1020 * 2 ** (exponent - 1020);
   if (exponent > -1020) return value.high * 2 ** exponent;
   // Near the subnormals: as an integer, rounded at the right bit.

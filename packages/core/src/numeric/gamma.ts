@@ -37,7 +37,7 @@ function lanczosSum(x: number): number {
 }
 
 /** sin(pi x), exact in the reduction. */
-function sinPi(x: number): number {
+export function sinPi(x: number): number {
   const rest = Math.abs(x) % 2;
   const quarter = Math.round(2 * rest);
   let value: number;

@@ -117,7 +117,7 @@ function powModSmall(base: number, exponent: number, modulus: number): number {
 }
 
 /** The inverse of a modulo m (m > 0) in 0..m-1, or undefined when there is none (extended Euclid). */
-function inverseBig(a: bigint, m: bigint): bigint | undefined {
+export function inverseBig(a: bigint, m: bigint): bigint | undefined {
   let [low, high] = [modBig(a, m), m];
   let [x, y] = [1n, 0n];
   while (low !== 0n) {
@@ -164,7 +164,7 @@ export function isqrt(n: Int): Int | Fault {
 }
 
 /** Integer square root of a bigint >= 0: Newton's iteration with precision that doubles each round. */
-function isqrtBig(n: bigint): bigint {
+export function isqrtBig(n: bigint): bigint {
   const half = (bitsOf(n) + 1) >> 1;
   if (half <= 26) return BigInt(Math.floor(Math.sqrt(Number(n))));
   // The root of the leading bits to about a quarter of the length, then one Newton step at full length.

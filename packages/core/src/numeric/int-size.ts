@@ -74,7 +74,7 @@ export function factorialBits(n: Int): number {
 }
 
 /** An upper bound for the bits of a sum or difference. */
-function sumBits(a: Int, b: Int): number {
+export function sumBits(a: Int, b: Int): number {
   return Math.max(bitsOf(a), bitsOf(b)) + 1;
 }
 

@@ -15,7 +15,7 @@ export function normalize(value: bigint): Int {
 }
 
 /** Whether a JS number can stand for an int as it is (a safe integer, not -0). */
-function isSmall(value: number): boolean {
+export function isSmall(value: number): boolean {
   return Number.isSafeInteger(value) && !Object.is(value, -0);
 }
 
@@ -66,17 +66,17 @@ export function compare(a: Int, b: Int): -1 | 0 | 1 {
 }
 
 /** a == b: with both in normal form, identical JS values. */
-function equal(a: Int, b: Int): boolean {
+export function equal(a: Int, b: Int): boolean {
   return a === b;
 }
 
 /** -1, 0 or 1. */
-function sign(a: Int): -1 | 0 | 1 {
+export function sign(a: Int): -1 | 0 | 1 {
   if (a < 0) return -1;
   return a > 0 ? 1 : 0;
 }
 
 /** Whether the low bit is set. */
-function isOdd(a: Int): boolean {
+export function isOdd(a: Int): boolean {
   return typeof a === "number" ? a % 2 !== 0 : BigInt.asUintN(1, a) === 1n;
 }

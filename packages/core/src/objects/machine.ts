@@ -73,6 +73,8 @@ export class Machine {
   builtins: PyDict;
   /** `sys.modules`. */
   modules: PyDict;
+  /** The character of a Unicode name; null until a source text names one. */
+  unicodeNames: ((name: string) => string | undefined) | null = null;
   /** The `builtins` module, once it is made. */
   builtinsModule: Value | null = null;
   /** Classes of this VM that derive directly from a built-in type. */

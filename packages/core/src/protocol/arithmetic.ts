@@ -30,8 +30,10 @@ export function arithmetic(vm: Machine, kind: BinaryKind, x: Value, y: Value): R
 
 /** `x <kind>= y`. Numbers have no in-place methods, so two of them need no look-up. */
 export function inplaceArithmetic(vm: Machine, kind: BinaryKind, x: Value, y: Value): Result {
-  const isPlain = (isNumber(x) && isNumber(y)) || (typeof x === "string" && typeof y === "string");
-  return isPlain ? arithmetic(vm, kind, x, y) : inplace(vm, kind, x, y);
+  const isPlain = kind <= BinaryKind.Power && isNumber(x) && isNumber(y);
+  return isPlain || (typeof x === "string" && typeof y === "string")
+    ? arithmetic(vm, kind, x, y)
+    : inplace(vm, kind, x, y);
 }
 
 function isNumber(value: Value): boolean {

@@ -74,13 +74,33 @@ function attributeOf(type: PyType, name: string, entry: TypeEntry): Value {
     case "class":
       return new NativeFunction(classMethodDescriptorType, name, text, body, type, null, doc);
     case "static":
-      return new PyStaticMethod(staticMethodType, new NativeFunction(builtinFunctionType, name, text, body, null, null, doc));
+      return new PyStaticMethod(
+        staticMethodType,
+        new NativeFunction(builtinFunctionType, name, text, body, null, null, doc),
+      );
     case "new":
       // `__new__` takes the class explicitly: it is a plain function that happens to live on the type.
-      return new NativeFunction(builtinFunctionType, name, text === "" ? "cls, /" : `cls, ${withSlash(text)}`, body, null, null, doc, type);
+      return new NativeFunction(
+        builtinFunctionType,
+        name,
+        text === "" ? "cls, /" : `cls, ${withSlash(text)}`,
+        body,
+        null,
+        null,
+        doc,
+        type,
+      );
     default: {
       const isSlot = name.startsWith("__") && name.endsWith("__") && !PLAIN_DUNDERS.has(name);
-      return new NativeFunction(isSlot ? wrapperDescriptorType : methodDescriptorType, name, text, body, type, null, doc);
+      return new NativeFunction(
+        isSlot ? wrapperDescriptorType : methodDescriptorType,
+        name,
+        text,
+        body,
+        type,
+        null,
+        doc,
+      );
     }
   }
 }

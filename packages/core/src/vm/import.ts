@@ -13,14 +13,15 @@ import { PyDict } from "../objects/table.ts";
 import { moduleType } from "../objects/builtin-types.ts";
 import { PyObject, type Result, type Value } from "../objects/value.ts";
 import { instantiateModule, newModule } from "../modules/define.ts";
-import { MODULES, type ModuleEntry } from "../modules/table.ts";
+import { CORE_MODULES, LIBRARY_NAMES, loadLibrary, type ModuleEntry, type ModuleTable } from "../modules/table.ts";
 import { preludeCode } from "../modules/prelude-code.ts";
 import { setAttribute } from "../protocol/attribute.ts";
 import { pushNamespace, pushNative } from "../protocol/frames.ts";
 import { asString } from "../protocol/lookup.ts";
 import { catchError, newException, raise, raiseNew, raiseValueError } from "../protocol/raise.ts";
 import { dictDeleteString, dictGetString, dictSetString } from "../protocol/table.ts";
-import { compileSource } from "./compile.ts";
+import { loadNames, mentionsNames } from "./character-names.ts";
+import { compileSource, keepSource } from "./compile.ts";
 
 /** A module that the host found. */
 export interface ModuleSource {
@@ -41,6 +42,8 @@ export type Loader = (name: string, path: readonly string[]) => ModuleSource | n
 /** What the import system asks of the VM. */
 export interface ImportHost {
   readonly loader: Loader | null;
+  /** The modules that are not in the main bundle, once one of them was imported. */
+  library: ModuleTable | null;
   /** Parks the fiber until the promise settles; its value is delivered in a HostBox. */
   wait(vm: Machine, fiber: Fiber, operation: string, args: readonly Value[], promise: Promise<unknown>): undefined;
 }
@@ -138,10 +141,16 @@ const importOp: NativeOp<ImportState> = {
           }
           break;
         }
-        case "found":
-          answer = begin(vm, state, (answer as HostBox).content);
+        case "found": {
+          const { content } = answer as HostBox;
+          if (needsNames(vm, content)) {
+            const names = loadNames(vm).then(() => content);
+            return state.host.wait(vm, vm.fiber, "import", [state.loading], names);
+          }
+          answer = begin(vm, state, content);
           if (answer === undefined) return undefined;
           break;
+        }
         case "ran":
           answer = end(vm, state);
           if (answer === undefined) return undefined;
@@ -204,15 +213,30 @@ function nextName(vm: Machine, state: ImportState): string | null {
 function findModule(vm: Machine, state: ImportState, name: string): Result {
   state.loading = name;
   state.stage = "found";
-  if (dictGetString(vm.modules, name) === NONE) return notFound(vm, name, `import of ${name} halted; None in sys.modules`);
-  const own = MODULES.get(name);
+  if (dictGetString(vm.modules, name) === NONE)
+    return notFound(vm, name, `import of ${name} halted; None in sys.modules`);
+  const own = CORE_MODULES.get(name) ?? state.host.library?.get(name);
   if (own !== undefined) return new HostBox(own);
+  if (LIBRARY_NAMES.has(name)) {
+    return state.host.wait(vm, vm.fiber, "import", [name], useLibrary(state.host, name));
+  }
   const path = pathFor(vm, name);
   if (path === undefined) return undefined;
   if (state.host.loader === null) return new HostBox(null);
   const found = state.host.loader(name, path);
   if (found instanceof Promise) return state.host.wait(vm, vm.fiber, "import", [name], found);
   return new HostBox(found);
+}
+
+/** Whether a module's source names characters that the VM cannot look up yet. */
+function needsNames(vm: Machine, content: unknown): boolean {
+  const source = (content as ModuleSource | null)?.source;
+  return vm.unicodeNames === null && source !== undefined && mentionsNames(source);
+}
+
+async function useLibrary(host: ImportHost, name: string): Promise<ModuleEntry | undefined> {
+  host.library ??= await loadLibrary();
+  return host.library.get(name);
 }
 
 /** The folders to search; undefined after raising when the parent is no package. */
@@ -269,11 +293,11 @@ function begin(vm: Machine, state: ImportState, found: unknown): Result {
   }
   if (!isPrelude) dictSetString(module.dict, "__file__", entry.filename);
   dictSetString(module.dict, "__builtins__", vm.builtinsModule ?? NONE);
-  if (!isPrelude && typeof entry.source === "string") vm.sources.set(entry.filename, entry.source);
   const code = isPrelude
     ? preludeCode(vm, name, entry.source)
     : compileSource(vm, entry.source, { filename: entry.filename, mode: "exec" });
   if (code === undefined) return undefined;
+  if (!isPrelude) keepSource(vm, entry.filename, entry.source);
   state.module = module;
   dictSetString(module.dict, "__krait_loading__", true);
   dictSetString(vm.modules, name, module);

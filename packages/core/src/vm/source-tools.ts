@@ -21,7 +21,7 @@ export function disassembleSource(source: string | Uint8Array, filename: string)
 /** Whether an entry can run, needs more lines, or is wrong. */
 export type InputState = "complete" | "incomplete" | "error";
 
-/** What a REPL should do with the lines typed so far, each ended by a newline. */
+/** What a REPL should do with the lines typed so far, joined by newlines: a block is complete after an empty line. */
 export function inputState(text: string): InputState {
   return parseInteractive(new Source("<stdin>", text)).status;
 }

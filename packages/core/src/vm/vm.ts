@@ -1,11 +1,11 @@
 // The VM: one isolated interpreter, wired from the rooms below.
-import { InternalError, LimitError, PythonError } from "../host/python-error.ts";
+import { InternalError, LimitError, PythonError, type PythonFrame } from "../host/python-error.ts";
 import { toJs } from "../host/to-js.ts";
 import { installBuiltins } from "../builtins/install.ts";
 import { deliver } from "../interpret/deliver.ts";
 import { link } from "../protocol/link.ts";
 import type { PyException, Traceback } from "../objects/exception.ts";
-import { systemExitType } from "../objects/exception-types.ts";
+import { syntaxErrorType, systemExitType } from "../objects/exception-types.ts";
 import type { Fiber } from "../objects/frame.ts";
 import { PyFunction } from "../objects/function.ts";
 import { Machine, type CompileMode, type Services } from "../objects/machine.ts";
@@ -22,7 +22,8 @@ import { exceptionOnlyText, tracebackText } from "../protocol/traceback-text.ts"
 import { Job, type JobOutcome } from "../schedule/job.ts";
 import { Scheduler } from "../schedule/scheduler.ts";
 import { runFiber } from "../interpret/run.ts";
-import { compileSource } from "./compile.ts";
+import { loadNames, mentionsNames } from "./character-names.ts";
+import { compileSource, keepSource } from "./compile.ts";
 import { HostBox, importModule, type ImportHost } from "./import.ts";
 import { checkOptions, DEFAULT_LIMITS, operationLimits, type VMLimits, type VMOptions } from "./options.ts";
 import { defaultPlatform, type Platform } from "./platform.ts";
@@ -63,6 +64,7 @@ export class VM {
     setUpSys(vm, options.argv ?? [""], options.path ?? []);
     this.#main = newModule(vm, "__main__");
     dictSetString(this.#main.dict, "__builtins__", vm.builtinsModule as Value);
+    dictSetString(this.#main.dict, "__package__", NONE);
     dictSetString(vm.modules, "__main__", this.#main);
   }
 
@@ -72,6 +74,7 @@ export class VM {
    */
   async run(source: string | Uint8Array, options: RunOptions = {}): Promise<unknown> {
     this.#enter();
+    if (mentionsNames(source)) await loadNames(this.#machine);
     const fiber = this.#start(source, options);
     const outcome = await new Promise<JobOutcome>((resolve) => {
       const job = new Job(this.#machine, fiber, this.#limits, this.#platform.monotonic(), resolve);
@@ -109,14 +112,15 @@ export class VM {
     const outer = vm.fiber;
     const fiber = vm.newFiber();
     vm.fiber = fiber;
-    const request = { filename: options.filename ?? "<string>", mode: options.mode ?? "run", topLevelAwait: true };
+    const { filename: name = "<string>", mode = "run" } = options;
+    const request = { filename: name, mode, topLevelAwait: mode !== "exec" };
     const code = compileSource(vm, source, request);
-    if (typeof source === "string") vm.sources.set(request.filename, source);
     if (code !== undefined) {
+      keepSource(vm, request.filename, source);
       const { dict } = this.#main;
-      if (dictGetString(dict, "__file__") === undefined && options.filename !== undefined) {
-        dictSetString(dict, "__file__", options.filename);
-      }
+      const { filename } = options;
+      const isFile = filename !== undefined && !filename.startsWith("<");
+      if (isFile && dictGetString(dict, "__file__") === undefined) dictSetString(dict, "__file__", filename);
       const func = new PyFunction(link(vm, code), dict, vm.builtins, [], null, null, null, "__main__");
       pushNamespace(vm, func, dict);
     } else {
@@ -132,6 +136,7 @@ export class VM {
     const platform = this.#platform;
     const host: ImportHost = {
       loader: options.loader ?? null,
+      library: null,
       wait: (vm, fiber, operation, args, promise) => this.#wait(vm, fiber, operation, args, promise),
     };
     const { stdin } = options;
@@ -179,9 +184,7 @@ export class VM {
     const text = typeof traceback === "string" ? traceback : `${exception.type.name}\n`;
     const only = this.#evaluate((vm) => exceptionOnlyText(vm, exception));
     // What stands before the line of the type and the message is the source that a SyntaxError shows.
-    const line = (typeof only === "string" ? only : "")
-      .split("\n")
-      .find((each) => !each.startsWith("  "));
+    const line = (typeof only === "string" ? only : "").split("\n").find((each) => !each.startsWith("  "));
     const colon = line?.indexOf(": ") ?? -1;
     const message = colon < 0 ? "" : (line as string).slice(colon + 2);
     return new PythonError(exception.type.name, message, framesOf(exception), text, this.#exit(exception));
@@ -231,5 +234,21 @@ function framesOf(exception: PyException): PythonError["frames"] {
       function: fields.qualifiedName,
     });
   }
+  if (exception.type.isSubtype(syntaxErrorType)) {
+    const place = syntaxFrame(exception);
+    if (place !== null) frames.push(place);
+  }
   return frames;
+}
+
+/** Where a SyntaxError is, as the innermost frame. */
+function syntaxFrame({ fields }: PyException): PythonFrame | null {
+  const number = (name: string): number => {
+    const value = fields?.get(name);
+    return typeof value === "number" ? value : 0;
+  };
+  const file = fields?.get("filename");
+  if (typeof file !== "string") return null;
+  const [line, column, endColumn] = [number("lineno"), number("offset") - 1, number("end_offset") - 1];
+  return { file, line, column, endColumn, function: "" };
 }

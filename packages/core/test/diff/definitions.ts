@@ -43,7 +43,12 @@ const PARAMETERS: readonly string[] = [
 
 const REPORT = "show(sorted((k, v) for k, v in locals().items() if k in ('a', 'b', 'c', 'e', 'args', 'kwargs')))";
 
-const body: Code = some(statement({ names: OWN, values, calls: word("f0(1)", "s.nope"), isFunction: true }), 1, 3, "\n");
+const body: Code = some(
+  statement({ names: OWN, values, calls: word("f0(1)", "s.nope"), isFunction: true }),
+  1,
+  3,
+  "\n",
+);
 
 const argument: Code = one(int, str, list);
 
@@ -123,7 +128,13 @@ ${some(
   one(
     word("show(next(it))", "show(next(it, 'end'))", "show(it.send(None))", "show(it.send(4))", "show(it.close())"),
     word("show(it.throw(Oops('t')))", "show(it.throw(ValueError))", "show(it.throw(GeneratorExit))", "show(list(it))"),
-    word("for i1 in it: show(i1)", "show(sorted(it, key=str))", "i1, *l1 = it", "show(next(it) + next(it))", "show(it.gi_frame is None)"),
+    word(
+      "for i1 in it: show(i1)",
+      "show(sorted(it, key=str))",
+      "i1, *l1 = it",
+      "show(next(it) + next(it))",
+      "show(it.gi_frame is None)",
+    ),
   ).map((line) => `try: ${line}\nexcept BaseException as error: show(error)`.replace("try: for", "try:\n    for")),
   1,
   5,
@@ -185,7 +196,10 @@ const CLASS_PARTS: readonly string[] = [
 ];
 
 const parts: Code = fc
-  .tuple(fc.constant(CLASS_PARTS[1] as string), fc.uniqueArray(fc.constantFrom(...CLASS_PARTS), { minLength: 1, maxLength: 6 }))
+  .tuple(
+    fc.constant(CLASS_PARTS[1] as string),
+    fc.uniqueArray(fc.constantFrom(...CLASS_PARTS), { minLength: 1, maxLength: 6 }),
+  )
   .map(([first, rest]) => [first, ...rest].join("\n"));
 
 const classes: Code = code`class C0:
@@ -241,7 +255,12 @@ const use: Code = one(
 export const definitions: fc.Arbitrary<readonly string[]> = fc.oneof(
   { withCrossShrink: true },
   fc.tuple(one(plain, plain, closure), fc.array(code`show(f0(${call}))`, { minLength: 1, maxLength: 4 })).map(flat),
-  fc.tuple(recursive, fc.array(code`show(f0(${word("3", "5", "0", "9, 1", "'a'", "2.5")}))`, { minLength: 1, maxLength: 2 })).map(flat),
+  fc
+    .tuple(
+      recursive,
+      fc.array(code`show(f0(${word("3", "5", "0", "9, 1", "'a'", "2.5")}))`, { minLength: 1, maxLength: 2 }),
+    )
+    .map(flat),
   fc.tuple(generator, fc.array(drive, { minLength: 1, maxLength: 2 })).map(flat),
   fc
     .tuple(classes, fc.array(use, { minLength: 2, maxLength: 8 }))

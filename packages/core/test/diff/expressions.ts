@@ -28,10 +28,41 @@ export interface Expressions {
 }
 
 const INTS = ["0", "1", "2", "-1", "3", "7", "10", "-13", "255", "1000003"];
-const BIG_INTS = ["2**31", "-2**31", "2**53", "2**53 + 1", "-2**53 - 1", "2**64", "10**18", "123456789012345678901234567890"];
+const BIG_INTS = [
+  "2**31",
+  "-2**31",
+  "2**53",
+  "2**53 + 1",
+  "-2**53 - 1",
+  "2**64",
+  "10**18",
+  "123456789012345678901234567890",
+];
 const FLOATS = ["0.0", "1.0", "0.5", "-1.5", "2.675", "0.1", "1e16", "1e-7", "123456.789", "-0.0", "1e100", "3.0"];
-const STRINGS = ["''", "'a'", "'abc'", "'Hello World'", "'  x y '", "'12'", "'-3.5'", "'été'", "'😀x'", '"it\'s"', "'a,b,,c'"];
-const MORE_STRINGS = ["'\\n\\t'", "'ßIi'", "'x' * 3", "'ab-ab'", "'\\x00\\u0301'", "'1_000'", "'ǅ'", "'a\\nb\\r\\nc'", "'0x1f'"];
+const STRINGS = [
+  "''",
+  "'a'",
+  "'abc'",
+  "'Hello World'",
+  "'  x y '",
+  "'12'",
+  "'-3.5'",
+  "'été'",
+  "'😀x'",
+  '"it\'s"',
+  "'a,b,,c'",
+];
+const MORE_STRINGS = [
+  "'\\n\\t'",
+  "'ßIi'",
+  "'x' * 3",
+  "'ab-ab'",
+  "'\\x00\\u0301'",
+  "'1_000'",
+  "'ǅ'",
+  "'a\\nb\\r\\nc'",
+  "'0x1f'",
+];
 
 /** The expressions over some names; deeper ones get rarer. */
 export function expressions(names: Names): Expressions {
@@ -217,7 +248,18 @@ export function expressions(names: Names): Expressions {
         str,
         float,
         bool,
-        word("None", "...", "NotImplemented", "int", "str", "b'ab\\xff'", "(1+2j)", "range(3)", "print", "Exception('e', 1)"),
+        word(
+          "None",
+          "...",
+          "NotImplemented",
+          "int",
+          "str",
+          "b'ab\\xff'",
+          "(1+2j)",
+          "range(3)",
+          "print",
+          "Exception('e', 1)",
+        ),
         list,
         tuple,
         dict,

@@ -61,7 +61,12 @@ const DUMP = `for name in ('i0', 'i1', 'i2', 'f0', 'f1', 's0', 's1', 'l0', 'l1',
 `;
 
 const values = expressions(NAMES);
-const line: Code = statement({ names: NAMES, values, calls: word("Oops(1)", "i0.nope", "nope", "Error"), isFunction: false });
+const line: Code = statement({
+  names: NAMES,
+  values,
+  calls: word("Oops(1)", "i0.nope", "nope", "Error"),
+  isFunction: false,
+});
 
 function indent(text: string): string {
   return text.replaceAll("\n", "\n    ");

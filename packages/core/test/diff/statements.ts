@@ -93,8 +93,26 @@ export function statement(place: Place): Code {
     word("0", "1", "'a'", "None", "True", "-1", "1.5"),
     word("[_]", "[p]", "int()", "str()", "float()", "list()", "[]", "{}", "bool()"),
     word("[p]", "[p, *q]", "[p, r]", "(p, r)", "[*_, p]", "[1, *_]", "[p, [r, *q]]", "[[], *_]"),
-    word("{'a': p}", "{'a': 1}", "{'a': p, **q}", "{**q}", "{0: p}", "int(p)", "str(p)", "int() | float()", "0 | 1 | 'a'"),
-    word("(int() | str()) as p", "[int(p), *q]", "[(1 | 2) as p, r]", "Error(args=p)", "int(real=p)", "int(x=p)", "str(p, r)"),
+    word(
+      "{'a': p}",
+      "{'a': 1}",
+      "{'a': p, **q}",
+      "{**q}",
+      "{0: p}",
+      "int(p)",
+      "str(p)",
+      "int() | float()",
+      "0 | 1 | 'a'",
+    ),
+    word(
+      "(int() | str()) as p",
+      "[int(p), *q]",
+      "[(1 | 2) as p, r]",
+      "Error(args=p)",
+      "int(real=p)",
+      "int(x=p)",
+      "str(p, r)",
+    ),
   );
   const finals = code`case _:
     show('no case')`;

@@ -15,7 +15,7 @@ export class StringBuffer extends PyAttributed {
   position = 0;
   newline: Newline = "\n";
   isOpen = true;
-  readonly seen = new Set<string>();
+  readonly seen: Set<string> = new Set();
 
   constructor(type: PyType) {
     super(type);

@@ -2,9 +2,8 @@
 
 /** What ASCII JSON escapes: quotes, backslashes, and all but the printable ASCII characters. */
 const NOT_PLAIN_ASCII = /["\\]|[^ -~]/g;
-/** What JSON must escape. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is to be found.
-const NOT_PLAIN = /["\\\x00-\x1f]/g;
+/** What JSON must escape: quotes, backslashes, and all below the space. */
+const NOT_PLAIN = /["\\]|[^ -\uffff]/g;
 
 const SHORT: Readonly<Record<string, string>> = {
   '"': '\\"',

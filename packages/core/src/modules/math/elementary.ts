@@ -31,7 +31,6 @@ function exp2(x: number): number {
   return Number.isFinite(x) ? powPositive(2, x) : x;
 }
 
-
 function isOddInteger(y: number): boolean {
   return Number.isInteger(y) && Math.abs(y % 2) === 1;
 }

@@ -17,16 +17,13 @@ import { moduleType, newNamed } from "../module-type.ts";
 import type { ReprsThen } from "../repr-all.ts";
 import { pushRepr } from "../repr-guard.ts";
 
+/** Parameters of a call that takes one argument: the second is there to be refused. */
+const ONE = "obj=None, extra=None, /";
+
 /** The one argument of a call; undefined after raising. */
-function oneArgument(
-  vm: Machine,
-  name: string,
-  args: readonly Value[],
-  keywords: ReadonlyMap<string, Value>,
-): Value | undefined {
-  if (keywords.size > 0) return raiseTypeError(vm, `${name}() takes no keyword arguments`);
-  if (args.length !== 1) return raiseTypeError(vm, `${name} expected 1 argument, got ${args.length}`);
-  return args[0];
+function oneArgument(vm: Machine, name: string, object?: Value, extra?: Value): Value | undefined {
+  if (object !== undefined && extra === undefined) return object;
+  return raiseTypeError(vm, `${name} expected 1 argument, got ${object === undefined ? 0 : 2}`);
 }
 
 // ---- itemgetter ------------------------------------------------------------------------------------------------------
@@ -55,8 +52,8 @@ const ITEMS: Asking<Items> = {
   },
 };
 
-function getItems(vm: Machine, self: ItemGetter, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Result {
-  const object = oneArgument(vm, "itemgetter", args, keywords);
+function getItems(vm: Machine, self: ItemGetter, given?: Value, extra?: Value): Result {
+  const object = oneArgument(vm, "itemgetter", given, extra);
   if (object === undefined) return undefined;
   const { keys } = self;
   return keys.length === 1 ? getItem(vm, object, keys[0] as Value) : asking(vm, ITEMS, { keys, object, found: [] });
@@ -72,7 +69,7 @@ defineType(itemGetterType, "A callable that answers the items of its argument un
   __new__: newNamed(itemGetterType, "*items", (vm, type: PyType, keys: readonly Value[]) =>
     keys.length === 0 ? raiseTypeError(vm, "itemgetter expected 1 argument, got 0") : new ItemGetter(type, keys),
   ),
-  __call__: method("*args, **kwargs", getItems),
+  __call__: method(ONE, getItems),
   __repr__: method("", (vm, self: ItemGetter) =>
     printing(vm).has(self) ? `${fullName(self.type)}(...)` : pushRepr(vm, self, self.keys, reprThen, self),
   ),
@@ -118,13 +115,8 @@ const ATTRIBUTES: Asking<Attributes> = {
   },
 };
 
-function getAttributes(
-  vm: Machine,
-  self: AttrGetter,
-  args: readonly Value[],
-  keywords: ReadonlyMap<string, Value>,
-): Result {
-  const object = oneArgument(vm, "attrgetter", args, keywords);
+function getAttributes(vm: Machine, self: AttrGetter, given?: Value, extra?: Value): Result {
+  const object = oneArgument(vm, "attrgetter", given, extra);
   if (object === undefined) return undefined;
   const { paths } = self;
   const [first] = paths;
@@ -146,7 +138,7 @@ function makeAttrGetter(vm: Machine, type: PyType, names: readonly Value[]): Res
 export const attrGetterType: PyType = moduleType("operator", "attrgetter");
 defineType(attrGetterType, "A callable that answers attributes of its argument; names may have dots.", {
   __new__: newNamed(attrGetterType, "*attrs", makeAttrGetter),
-  __call__: method("*args, **kwargs", getAttributes),
+  __call__: method(ONE, getAttributes),
   __repr__: method("", (vm, self: AttrGetter) => pushRepr(vm, self, self.names, reprThen, self)),
   __reduce__: method("", (_vm, self: AttrGetter) => newTuple([typeOf(self), newTuple(self.names)])),
 });
@@ -193,13 +185,10 @@ function makeCaller(vm: Machine, type: PyType, args: readonly Value[], keywords:
 export const methodCallerType: PyType = moduleType("operator", "methodcaller");
 defineType(methodCallerType, "A callable that calls a method of its argument.", {
   __new__: newNamed(methodCallerType, "*args, **kwargs", makeCaller),
-  __call__: method(
-    "*args, **kwargs",
-    (vm, self: MethodCaller, args: readonly Value[], keywords: ReadonlyMap<string, Value>) => {
-      const object = oneArgument(vm, "methodcaller", args, keywords);
-      return object === undefined ? undefined : asking(vm, CALL, { self, object });
-    },
-  ),
+  __call__: method(ONE, (vm, self: MethodCaller, given?: Value, extra?: Value) => {
+    const object = oneArgument(vm, "methodcaller", given, extra);
+    return object === undefined ? undefined : asking(vm, CALL, { self, object });
+  }),
   __repr__: method("", (vm, self: MethodCaller) =>
     printing(vm).has(self)
       ? `${fullName(self.type)}(...)`

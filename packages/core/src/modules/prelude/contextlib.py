@@ -1,8 +1,6 @@
-"""Context managers: from generators, for common needs, and stacks of them."""
+"""Context managers: from generators, and for common needs. The stacks and the abstract classes load on demand."""
 
 import sys
-from _context_base import AbstractAsyncContextManager, AbstractContextManager
-from _exit_stack import AsyncExitStack, ExitStack
 from _wrapping import wraps
 
 __all__ = [
@@ -10,6 +8,25 @@ __all__ = [
     "AbstractAsyncContextManager", "AsyncExitStack", "ContextDecorator", "AsyncContextDecorator", "ExitStack",
     "redirect_stdout", "redirect_stderr", "suppress",
 ]
+
+_LATER = {
+    "AbstractAsyncContextManager": "_context_base",
+    "AbstractContextManager": "_context_base",
+    "AsyncExitStack": "_exit_stack",
+    "ExitStack": "_exit_stack",
+    "_BaseExitStack": "_exit_stack",
+}
+
+
+def __getattr__(name):
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(__import__(_LATER[name]), name)
+    return value
+
+
+def __dir__():
+    return sorted({*globals(), *_LATER})
 
 
 class ContextDecorator:
@@ -45,6 +62,8 @@ class AsyncContextDecorator:
 class _FromGenerator:
     """What the two kinds of generator-made context managers share."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
         self.func = func
@@ -64,7 +83,7 @@ def _came_back(raised, thrown, traceback, end):
     return False
 
 
-class _GeneratorContextManager(_FromGenerator, AbstractContextManager, ContextDecorator):
+class _GeneratorContextManager(_FromGenerator, ContextDecorator):
     """A context manager made of a generator."""
 
     def __enter__(self):
@@ -94,7 +113,7 @@ class _GeneratorContextManager(_FromGenerator, AbstractContextManager, ContextDe
         raise RuntimeError("generator didn't stop after throw()")
 
 
-class _AsyncGeneratorContextManager(_FromGenerator, AbstractAsyncContextManager, AsyncContextDecorator):
+class _AsyncGeneratorContextManager(_FromGenerator, AsyncContextDecorator):
     """An asynchronous context manager made of an asynchronous generator."""
 
     async def __aenter__(self):
@@ -147,7 +166,7 @@ def asynccontextmanager(func):
     return helper
 
 
-class closing(AbstractContextManager):
+class closing:
     """Closes a thing at the end of the block."""
 
     def __init__(self, thing):
@@ -160,7 +179,7 @@ class closing(AbstractContextManager):
         self.thing.close()
 
 
-class aclosing(AbstractAsyncContextManager):
+class aclosing:
     """Awaits a thing's aclose() at the end of the block."""
 
     def __init__(self, thing):
@@ -173,7 +192,7 @@ class aclosing(AbstractAsyncContextManager):
         await self.thing.aclose()
 
 
-class _RedirectStream(AbstractContextManager):
+class _RedirectStream:
     _stream = None
 
     def __init__(self, new_target):
@@ -201,7 +220,7 @@ class redirect_stderr(_RedirectStream):
     _stream = "stderr"
 
 
-class suppress(AbstractContextManager):
+class suppress:
     """Swallows the given exceptions, and takes them out of exception groups."""
 
     def __init__(self, *exceptions):
@@ -223,7 +242,7 @@ class suppress(AbstractContextManager):
         return False
 
 
-class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
+class nullcontext:
     """Does nothing, as either kind of context manager."""
 
     def __init__(self, enter_result=None):

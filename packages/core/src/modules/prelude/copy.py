@@ -16,7 +16,7 @@ _missing = object()
 # Types whose objects are their own copies: they never change, or are one of a kind.
 _itself = dict.fromkeys((
     type(None), int, float, bool, complex, str, bytes, type, range, type(property), type(...), type(NotImplemented),
-    type(lambda: 0), type(len), property, type((lambda: 0).__code__), super,
+    type(lambda: 0), type(len), type(str.join), type(str.__add__), property, type((lambda: 0).__code__), super,
 ))  # fmt: skip
 _shallow = dict.fromkeys((*_itself, tuple, frozenset, slice))
 

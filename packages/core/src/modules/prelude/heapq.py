@@ -11,7 +11,9 @@ def heappush(heap, item):
 
 def heappop(heap):
     """Take the least item off a heap."""
-    last = heap.pop()  # complains when the heap is empty
+    if not heap:
+        raise IndexError("index out of range")
+    last = heap.pop()
     if not heap:
         return last
     least = heap[0]
@@ -22,6 +24,8 @@ def heappop(heap):
 
 def heapreplace(heap, item):
     """Take the least item off, then put one on."""
+    if not heap:
+        raise IndexError("index out of range")
     least = heap[0]
     heap[0] = item
     _sink(heap, 0)
@@ -38,6 +42,8 @@ def heappushpop(heap, item):
 
 def heapify(x):
     """Make a list a heap."""
+    if not isinstance(x, list):
+        raise TypeError(f"heapify() argument must be list, not {type(x).__name__}")
     for at in range(len(x) // 2 - 1, -1, -1):
         _sink(x, at)
 

@@ -61,7 +61,7 @@ export function clockInfo(vm: Machine, name: Value): Result {
 }
 
 /** CPython keeps times as ns in 64 bits. */
-const MOST_SECONDS = 9_223_372_036.854775;
+const MOST_SECONDS = 9_223_372_036;
 
 function sleepFor(vm: Machine, seconds: number): Result {
   if (Number.isNaN(seconds)) return raiseValueError(vm, "Invalid value NaN (not a number)");

@@ -14,7 +14,7 @@ import { asFloat } from "../../protocol/real.ts";
 import { StructSequence, structType } from "../struct-sequence.ts";
 import { type Moment, momentAt } from "./calendar.ts";
 
-const FIELDS = [
+const FIELDS: readonly string[] = [
   "tm_year",
   "tm_mon",
   "tm_mday",
@@ -47,7 +47,7 @@ export function structTime(moment: Moment, zone: Value = moment.zone, offset: Va
 // ---- from seconds ----------------------------------------------------------------------------------------------------
 
 /** The years of C's `struct tm` end here. */
-const MOST_SECONDS = 67_768_036_191_676_799;
+const MOST_SECONDS = 67_768_036_191_676_000;
 const LARGEST_TIME = 2n ** 63n;
 
 /** What to do with a moment: static data. */

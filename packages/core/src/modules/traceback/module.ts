@@ -27,7 +27,8 @@ function entries(vm: Machine, traceback: Value): Result {
   for (let each: Value | null = traceback; each instanceof Traceback; each = each.next) {
     const { code } = each.linked;
     const at = positionAt(code, Math.max(each.pc, 0));
-    const position = at === null ? [code.fields.firstLine, NONE, NONE, NONE] : [at.line, at.endLine, at.column, at.endColumn];
+    const position =
+      at === null ? [code.fields.firstLine, NONE, NONE, NONE] : [at.line, at.endLine, at.column, at.endColumn];
     found.push(newTuple([tracebackFrame(vm, each), ...position]));
   }
   return newList(found);
@@ -70,8 +71,17 @@ function suggestion(vm: Machine, exception: Value, traceback: Value): Result {
 
 /** The lines on the source of a SyntaxError and its message. */
 function syntaxText(vm: Machine, exception: Value, text: Value): Result {
-  if (!(exception instanceof PyException)) return raiseTypeError(vm, `expected an exception, not ${typeOf(exception).name}`);
-  const told = { exception, cause: null, context: null, members: null, text: asString(text) ?? "", notes: [], suggestion: "" };
+  if (!(exception instanceof PyException))
+    return raiseTypeError(vm, `expected an exception, not ${typeOf(exception).name}`);
+  const told = {
+    exception,
+    cause: null,
+    context: null,
+    members: null,
+    text: asString(text) ?? "",
+    notes: [],
+    suggestion: "",
+  };
   return finalText(told);
 }
 

@@ -12,10 +12,9 @@ _PLACES = {
         "Hashable Awaitable Coroutine AsyncIterable AsyncIterator AsyncGenerator Iterable Iterator Reversible "
         "Generator Sized Container Collection Buffer Callable"
     ),
-    "_abc_containers": (
-        "Set MutableSet Mapping MappingView KeysView ItemsView ValuesView MutableMapping Sequence ByteString "
-        "MutableSequence"
-    ),
+    "_abc_sets": "Set MutableSet",
+    "_abc_mappings": "Mapping MappingView KeysView ItemsView ValuesView MutableMapping",
+    "_abc_sequences": "Sequence MutableSequence ByteString",
 }
 _LATER = {name: where for where, names in _PLACES.items() for name in names.split()}
 

@@ -1,0 +1,119 @@
+// The REPL with entries from a pipe.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Command, type Finished } from "./command.ts";
+
+let command: Command;
+beforeAll(async () => {
+  command = await Command.bundle();
+}, 120_000);
+afterAll(() => command.remove());
+
+function enter(...lines: readonly string[]): Promise<Finished> {
+  return command.run(["repl"], { input: lines.map((line) => `${line}\n`).join("") });
+}
+
+describe("repl", () => {
+  it("shows the values of expressions, but not None", async () => {
+    const { stdout, stderr, status } = await enter("1 + 1", "'a' 'b'", "None", "x = 5", "x", "x; x + 1");
+    expect({ stdout, stderr, status }).toEqual({ stdout: "2\n'ab'\n5\n5\n6\n", stderr: "", status: 0 });
+  });
+
+  it("keeps the last value as _ in builtins", async () => {
+    const { stdout } = await enter("[1, 2]", "len(_)", "None", "_ * 10", "import builtins", "builtins._", "_ = 'own'", "3", "_");
+    expect(stdout).toBe("[1, 2]\n2\n20\n20\n3\n'own'\n");
+  });
+
+  it("takes entries of several lines", async () => {
+    const { stdout, stderr } = await enter(
+      "def f(n):",
+      "    if n:",
+      "        return n * 2",
+      "    return 'none'",
+      "",
+      "f(4), f(0)",
+      "(1 +",
+      " 2)",
+      "for x in range(2):",
+      "    x",
+      "else:",
+      "    print('end')",
+      "",
+      "@staticmethod",
+      "def g(): return 1",
+      "",
+      "g()",
+      '"""a',
+      'b"""',
+      "1 + \\",
+      "1",
+      "",
+      "# a comment",
+      "",
+      "class A:",
+      "    x = 3",
+      "",
+      "A.x",
+    );
+    expect(stderr).toBe("");
+    expect(stdout).toBe("(8, 'none')\n3\n0\n1\nend\n1\n'a\\nb'\n2\n3\n");
+  });
+
+  it("goes on after an error, whose traceback shows the entry", async () => {
+    const { stdout, stderr, status } = await enter("def f():", "    return 1 / 0", "", "f()", "1 +", "'on'", "x = (1", ")", "x");
+    expect({ stdout, status }).toEqual({ stdout: "'on'\n1\n", status: 0 });
+    expect(stderr).toBe(`Traceback (most recent call last):
+  File "<python-input-1>", line 1, in <module>
+    f()
+    ~^^
+  File "<python-input-0>", line 2, in f
+    return 1 / 0
+           ~~^~~
+ZeroDivisionError: division by zero
+  File "<python-input-2>", line 1
+    1 +
+       ^
+SyntaxError: invalid syntax
+`);
+  });
+
+  it("awaits at top level", async () => {
+    const { stdout, stderr } = await enter(
+      "async def f(x):",
+      "    return x + 1",
+      "",
+      "await f(1)",
+      "y = await f(5)",
+      "y",
+      "[await f(n) for n in range(3)]",
+    );
+    expect({ stdout, stderr }).toEqual({ stdout: "2\n6\n[1, 2, 3]\n", stderr: "" });
+  });
+
+  it("lets input() read the line after the entry", async () => {
+    const { stdout } = await enter("name = input('name? ')", "Krait", "name", "import sys", "sys.stdin.readline()", "next");
+    expect(stdout).toBe("name? 'Krait'\n'next\\n'\n");
+  });
+
+  it("runs an entry that the end of the input completes", async () => {
+    const { stdout } = await enter("for x in range(2):", "    print(x)");
+    expect(stdout).toBe("0\n1\n");
+  });
+
+  it("ends with the status that an entry asks for", async () => {
+    const { stdout, stderr, status } = await enter("import sys", "print('a')", "sys.exit(7)", "print('never')");
+    expect({ stdout, stderr, status }).toEqual({ stdout: "a\n", stderr: "", status: 7 });
+    expect(await enter("raise SystemExit('gone')")).toEqual({ stdout: "", stderr: "gone\n", status: 1 });
+  });
+
+  it("uses a script's own displayhook", async () => {
+    const { stdout } = await enter("import sys", "sys.displayhook = lambda value: print('shown:', value)", "1", "None");
+    expect(stdout).toBe("shown: 1\nshown: None\n");
+  });
+
+  it("interrupts an entry and goes on with the next", async () => {
+    const input = "print('ready', flush=True)\nwhile True: pass\n\n'on'\n";
+    const { stdout, stderr, status } = await command.run(["repl"], { input, onOutput: (child) => child.kill("SIGINT") });
+    expect({ stdout, status }).toEqual({ stdout: "ready\n'on'\n", status: 0 });
+    expect(stderr).toMatch(/^Traceback[^]*KeyboardInterrupt\n$/);
+  });
+});

@@ -1,0 +1,111 @@
+"""OrderedDict: a dict whose order can be changed. Part of `collections`."""
+
+__name__ = "collections"
+
+_missing = object()
+_active = set()  # ids of the dicts whose repr is under way
+
+
+def _fill(target, other, named):
+    """Put pairs into an OrderedDict, by its own __setitem__ if it has one."""
+    if type(target).__setitem__ is dict.__setitem__:
+        dict.update(target, other, **named)
+        return
+    if hasattr(other, "keys"):
+        other = [(key, other[key]) for key in other.keys()]
+    for key, value in other:
+        target[key] = value
+    for key, value in named.items():
+        target[key] = value
+
+
+class OrderedDict(dict):
+    """A dict whose order can be changed, and matters when two of them are compared."""
+
+    def __init__(self, other=(), /, **kwds):
+        _fill(self, other, kwds)
+
+    def update(self, other=(), /, **kwds):
+        _fill(self, other, kwds)
+
+    def move_to_end(self, key, last=True):
+        """Move a key to the end, or to the front."""
+        value = dict.__getitem__(self, key)
+        if last:
+            dict.__delitem__(self, key)
+            dict.__setitem__(self, key, value)
+        elif next(iter(self)) != key:
+            dict.__delitem__(self, key)
+            rest = list(dict.items(self))
+            dict.clear(self)
+            dict.__setitem__(self, key, value)
+            dict.update(self, rest)
+
+    def popitem(self, last=True):
+        """Take out the last pair, or the first."""
+        if not self:
+            raise KeyError("dictionary is empty")
+        key = next(reversed(self) if last else iter(self))
+        return key, dict.pop(self, key)
+
+    def pop(self, key, default=_missing):
+        return dict.pop(self, key) if default is _missing else dict.pop(self, key, default)
+
+    def setdefault(self, key, default=None):
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
+
+    def copy(self):
+        return self.__class__(self)
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
+
+    def __repr__(self):
+        if not self:
+            return f"{type(self).__name__}()"
+        if id(self) in _active:
+            return "..."
+        _active.add(id(self))
+        try:
+            return f"{type(self).__name__}({dict(self.items())!r})"
+        finally:
+            _active.discard(id(self))
+
+    def __eq__(self, other):
+        if not dict.__eq__(self, other):
+            return NotImplemented if not isinstance(other, dict) else False
+        return not isinstance(other, OrderedDict) or list(self) == list(other)
+
+    def __ne__(self, other):
+        answer = self.__eq__(other)
+        return answer if answer is NotImplemented else not answer
+
+    __hash__ = None
+
+    def __reduce__(self):
+        return self.__class__, (), self.__getstate__(), None, iter(self.items())
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = self.__class__(self)
+        made.update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = self.__class__(other)
+        made.update(self)
+        return made
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
