@@ -90,9 +90,7 @@ async function run(script, scheduler) {
 
 const [file] = process.argv.slice(2);
 const scripts =
-  file === undefined
-    ? SCRIPTS
-    : [{ name: basename(file), source: readFileSync(file), folder: dirname(resolve(file)) }];
+  file === undefined ? SCRIPTS : [{ name: basename(file), source: readFileSync(file), folder: dirname(resolve(file)) }];
 const scheduler = new Scheduler({ platform: defaultPlatform() });
 const stop = startTicker();
 const results = await Promise.all(scripts.map((script) => run(script, scheduler)));

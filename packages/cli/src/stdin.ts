@@ -6,7 +6,7 @@ const PAUSE_MS = 20;
 
 /** Reads lines from standard input, blocking. */
 export class LineReader {
-  readonly #decoder: TextDecoder = new TextDecoder();
+  readonly #decoder: InstanceType<typeof TextDecoder> = new TextDecoder();
   readonly #beforeWait: () => void;
   readonly #afterWait: () => void;
   #text = "";

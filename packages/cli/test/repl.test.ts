@@ -19,7 +19,17 @@ describe("repl", () => {
   });
 
   it("keeps the last value as _ in builtins", async () => {
-    const { stdout } = await enter("[1, 2]", "len(_)", "None", "_ * 10", "import builtins", "builtins._", "_ = 'own'", "3", "_");
+    const { stdout } = await enter(
+      "[1, 2]",
+      "len(_)",
+      "None",
+      "_ * 10",
+      "import builtins",
+      "builtins._",
+      "_ = 'own'",
+      "3",
+      "_",
+    );
     expect(stdout).toBe("[1, 2]\n2\n20\n20\n3\n'own'\n");
   });
 
@@ -59,7 +69,17 @@ describe("repl", () => {
   });
 
   it("goes on after an error, whose traceback shows the entry", async () => {
-    const { stdout, stderr, status } = await enter("def f():", "    return 1 / 0", "", "f()", "1 +", "'on'", "x = (1", ")", "x");
+    const { stdout, stderr, status } = await enter(
+      "def f():",
+      "    return 1 / 0",
+      "",
+      "f()",
+      "1 +",
+      "'on'",
+      "x = (1",
+      ")",
+      "x",
+    );
     expect({ stdout, status }).toEqual({ stdout: "'on'\n1\n", status: 0 });
     expect(stderr).toBe(`Traceback (most recent call last):
   File "<python-input-1>", line 1, in <module>
@@ -90,7 +110,14 @@ SyntaxError: invalid syntax
   });
 
   it("lets input() read the line after the entry", async () => {
-    const { stdout } = await enter("name = input('name? ')", "Krait", "name", "import sys", "sys.stdin.readline()", "next");
+    const { stdout } = await enter(
+      "name = input('name? ')",
+      "Krait",
+      "name",
+      "import sys",
+      "sys.stdin.readline()",
+      "next",
+    );
     expect(stdout).toBe("name? 'Krait'\n'next\\n'\n");
   });
 
@@ -112,7 +139,10 @@ SyntaxError: invalid syntax
 
   it("interrupts an entry and goes on with the next", async () => {
     const input = "print('ready', flush=True)\nwhile True: pass\n\n'on'\n";
-    const { stdout, stderr, status } = await command.run(["repl"], { input, onOutput: (child) => child.kill("SIGINT") });
+    const { stdout, stderr, status } = await command.run(["repl"], {
+      input,
+      onOutput: (child) => child.kill("SIGINT"),
+    });
     expect({ stdout, status }).toEqual({ stdout: "ready\n'on'\n", status: 0 });
     expect(stderr).toMatch(/^Traceback[^]*KeyboardInterrupt\n$/);
   });

@@ -43,13 +43,21 @@ function inheritsFuture(vm: Machine): boolean {
   return callingFrame(vm)?.linked?.code.fields.futureAnnotations ?? false;
 }
 
-function compileText(vm: Machine, text: string, filename: string, mode: CompileMode, flags: number): Code | undefined {
+function compileText(
+  vm: Machine,
+  text: string,
+  filename: string,
+  mode: CompileMode,
+  flags: number,
+  dropAsserts = false,
+): Code | undefined {
   if (text.includes("\0")) return raiseNew(vm, syntaxErrorType, "source code string cannot contain null bytes");
   return vm.services.compile(vm, text, {
     filename,
     mode,
     futureAnnotations: (flags & FUTURE_ANNOTATIONS) !== 0,
     topLevelAwait: (flags & TOP_LEVEL_AWAIT) !== 0,
+    dropAsserts,
   });
 }
 
@@ -60,7 +68,7 @@ export function compile(
   mode: Value,
   flags: Value = 0,
   inherit: Value = false,
-  _optimize?: Value,
+  optimize: Value = -1,
 ): Result {
   const kind = asString(mode);
   if (kind === undefined) return raiseTypeError(vm, `compile() argument 'mode' must be str, not ${typeOf(mode).name}`);
@@ -76,7 +84,8 @@ export function compile(
   const name = textOf(vm, filename, `expected str, bytes or os.PathLike object, not ${typeOf(filename).name}`);
   if (name === undefined) return undefined;
   const inherited = inherit === false || inherit === 0 || inherit === NONE ? inheritsFuture(vm) : false;
-  const code = compileText(vm, text, name, kind, bits | (inherited ? FUTURE_ANNOTATIONS : 0));
+  const dropsAsserts = Number(asInt(optimize) ?? -1) > 0;
+  const code = compileText(vm, text, name, kind, bits | (inherited ? FUTURE_ANNOTATIONS : 0), dropsAsserts);
   return code === undefined ? undefined : link(vm, code);
 }
 

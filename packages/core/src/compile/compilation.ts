@@ -22,6 +22,8 @@ export interface CompileOptions {
   readonly topLevelAwait?: boolean;
   /** `from __future__ import annotations` holds from outside, as for exec in a module that has it. */
   readonly futureAnnotations?: boolean;
+  /** Leaves `assert` statements out, as `compile(..., optimize=1)` does. */
+  readonly dropAsserts?: boolean;
   /** Is told of each SyntaxWarning. */
   readonly onWarning?: (warning: SyntaxWarning) => void;
 }

@@ -194,6 +194,7 @@ function raiseStatement(unit: Unit, node: ast.Raise): void {
 
 function assertStatement(unit: Unit, node: ast.Assert): void {
   warnAssert(unit, node);
+  if (unit.compilation.options.dropAsserts === true) return;
   const { builder } = unit;
   const mark = unit.top;
   const block = builder.openBlock();

@@ -20,12 +20,13 @@ import stringFormatterSource from "./prelude/_string_formatter.py";
 import stringPatternSource from "./prelude/_string_pattern.py";
 import tracebackStackSource from "./prelude/_traceback_stack.py";
 import typingAliasSource from "./prelude/_typing_alias.py";
-import typingClassesSource from "./prelude/_typing_classes.py";
+import typingCoreSource from "./prelude/_typing_core.py";
 import typingFormsSource from "./prelude/_typing_forms.py";
 import typingGenericSource from "./prelude/_typing_generic.py";
 import typingHintsSource from "./prelude/_typing_hints.py";
 import typingIoSource from "./prelude/_typing_io.py";
 import typingProtocolSource from "./prelude/_typing_protocol.py";
+import typingRecordsSource from "./prelude/_typing_records.py";
 import weakContainersSource from "./prelude/_weak_containers.py";
 import weakProxiesSource from "./prelude/_weak_proxies.py";
 import wrappingSource from "./prelude/_wrapping.py";
@@ -90,12 +91,13 @@ export const PRELUDE: readonly PreludeModule[] = [
   module("_string_pattern", stringPatternSource),
   module("_traceback_stack", tracebackStackSource),
   module("_typing_alias", typingAliasSource),
-  module("_typing_classes", typingClassesSource),
+  module("_typing_core", typingCoreSource),
   module("_typing_forms", typingFormsSource),
   module("_typing_generic", typingGenericSource),
   module("_typing_hints", typingHintsSource),
   module("_typing_io", typingIoSource),
   module("_typing_protocol", typingProtocolSource),
+  module("_typing_records", typingRecordsSource),
   module("_weak_containers", weakContainersSource),
   module("_weak_proxies", weakProxiesSource),
   module("_wrapping", wrappingSource),

@@ -16,6 +16,7 @@ export interface CompileRequest {
   readonly mode: CompileMode;
   readonly topLevelAwait?: boolean;
   readonly futureAnnotations?: boolean;
+  readonly dropAsserts?: boolean;
 }
 
 /** Parts of an expression that a traceback marks: from the left end on to the right start, lines from 0. */

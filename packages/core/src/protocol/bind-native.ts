@@ -105,6 +105,7 @@ function plainName(func: NativeFunction): string {
 
 /** `list.append` for methods, `len` and `math.sqrt` for functions. */
 function shownName(func: NativeFunction): string {
+  if (plainName(func) !== func.name) return plainName(func);
   if (func.owner !== null) return `${shortName(func.owner)}.${func.name}`;
   return func.module === null || func.module === "builtins" ? plainName(func) : `${func.module}.${func.name}`;
 }
@@ -117,6 +118,7 @@ export function wrongCount(vm: Machine, func: NativeFunction, given: number): un
   const most = maximum - skipped;
   const count = given - skipped;
   const name = plainName(func);
+  if (count < 0) return raiseTypeError(vm, `${name}.__new__(): not enough arguments`);
   if (func.type === wrapperDescriptorType && least === most && func.name !== "__init__") {
     return raiseTypeError(vm, `expected ${plural(least)}, got ${count}`);
   }
@@ -136,6 +138,10 @@ export function wrongCount(vm: Machine, func: NativeFunction, given: number): un
         );
       }
       return raiseTypeError(vm, `${name}() missing required argument '${missing?.name}' (pos ${count + 1})`);
+    }
+    // A constructor whose first parameter has no name counts as functions without keywords do.
+    if (func.newOf !== null && parameters[skipped]?.kind === "positional") {
+      return raiseTypeError(vm, `${name} expected at most ${plural(most)}, got ${count}`);
     }
     const word = least === most ? "exactly" : "at most";
     const kind = hasKeywordOnly ? "positional argument" : "argument";

@@ -21,6 +21,8 @@ export interface JobOutcome {
   readonly value?: Value;
   readonly error?: PyException;
   readonly limit?: JobLimitName;
+  /** Its VM was closed. */
+  readonly isCancelled?: boolean;
   /** A JavaScript error from inside the engine: a bug. */
   readonly internal?: unknown;
 }

@@ -39,7 +39,8 @@ export class Scheduler {
   readonly #sliceMs: number;
   readonly #fixedQuantum: number | null;
   readonly #strands: Strand[] = [];
-  readonly #parked: Set<Job> = new Set();
+  /** Jobs that wait, each with what calls off the end of its time. */
+  readonly #parked: Map<Job, () => void> = new Map();
   #quantum: number = FIRST_QUANTUM;
   #isTurnPending = false;
 
@@ -56,18 +57,19 @@ export class Scheduler {
 
   /** Start (or, after a park, go on with) a job in one of the next turns. */
   add(job: Job): void {
-    this.#parked.delete(job);
+    this.#unpark(job);
     const strand = this.#strands.find((entry) => entry.machine === job.machine);
     if (strand === undefined) this.#strands.push({ machine: job.machine, ready: [job] });
     else strand.ready.push(job);
     this.#arrangeTurn();
   }
 
-  /** End a job before its time. */
+  /** End a job before its time, without running any Python. */
   cancel(job: Job): void {
     this.#remove(job);
-    this.#parked.delete(job);
+    this.#unpark(job);
     terminate(job.machine, job.fiber);
+    job.settle({ isCancelled: true });
   }
 
   /** Raise KeyboardInterrupt in a job at its next safe point; a parked one is woken. */
@@ -136,9 +138,28 @@ export class Scheduler {
       job.settle({ limit });
     } else if (fiber.park !== null) {
       this.#remove(job);
-      this.#parked.add(job);
+      this.#park(job, now);
     }
     return now;
+  }
+
+  /** Keep a job that waits, no longer than its wall time. */
+  #park(job: Job, now: number): void {
+    const left = job.limits.wallTimeMs - (now - job.startedAt);
+    const callOff = left === Number.POSITIVE_INFINITY ? () => {} : this.#platform.timer(left, () => this.#expire(job));
+    this.#parked.set(job, callOff);
+  }
+
+  #unpark(job: Job): void {
+    this.#parked.get(job)?.();
+    this.#parked.delete(job);
+  }
+
+  /** The wall time of a waiting job is over. */
+  #expire(job: Job): void {
+    if (!this.#parked.delete(job)) return;
+    terminate(job.machine, job.fiber);
+    job.settle({ limit: "wallTimeMs" });
   }
 
   /** Bring the length of a quantum towards its aim. */

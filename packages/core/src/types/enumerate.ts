@@ -9,6 +9,7 @@ import { next } from "../protocol/iterate.ts";
 import { countedPair, isLeafIterator, nextLeaf } from "../protocol/leaf-iterator.ts";
 import { converting, Want } from "../protocol/parameters.ts";
 import { DONE } from "../objects/singletons.ts";
+import { raiseTypeError } from "../protocol/raise.ts";
 import { classMethod, defineType, method, newMethod } from "./define.ts";
 import { classGetItem } from "./generic-alias.ts";
 import { reduceByType } from "./iterator-reduce.ts";
@@ -34,8 +35,10 @@ const nextAsking: Asking<PyEnumerate> = {
 export function defineEnumerate(): void {
   defineType(enumerateType, DOC, {
     __new__: newMethod(
-      "iterable, start=0",
-      converting([Want.Any, Want.Index], (vm: Machine, cls: Value, iterable: Value, start: number | bigint = 0) => {
+      "iterable=None, start=0",
+      converting([Want.Any, Want.Index], (vm: Machine, cls: Value, iterable?: Value, start: number | bigint = 0) => {
+        // Declared optional because the message for its absence has no position.
+        if (iterable === undefined) return raiseTypeError(vm, "enumerate() missing required argument 'iterable'");
         const type = classFor(vm, enumerateType, cls);
         return type === undefined ? undefined : openAll(vm, [iterable], openThen, { type, start });
       }),

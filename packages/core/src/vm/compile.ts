@@ -43,9 +43,9 @@ export function compileText(
   request: CompileRequest,
   names: Machine["unicodeNames"] = null,
 ): Code {
-  const { filename, mode, topLevelAwait = false, futureAnnotations = false } = request;
+  const { filename, mode, topLevelAwait = false, futureAnnotations = false, dropAsserts = false } = request;
   const source = new Source(filename, typeof text === "string" ? text : decodeSource(text, filename));
-  const options = { mode, topLevelAwait, futureAnnotations };
+  const options = { mode, topLevelAwait, futureAnnotations, dropAsserts };
   const parsing = names === null ? {} : { unicodeName: names };
   if (mode === "eval") return compileModule(parseExpression(source, parsing).tree, source, options);
   const { tree } = parseModule(source, parsing);

@@ -25,11 +25,23 @@ export function defaultPlatform(): Platform {
       return bytes;
     },
     macrotask: macrotasks(),
-    timer(milliseconds, callback) {
-      const timer = setTimeout(callback, milliseconds);
-      return () => clearTimeout(timer);
-    },
+    timer,
   };
+}
+
+/** The longest time that `setTimeout` knows: for anything above it would not wait at all. */
+const LONGEST_TIMEOUT = 2 ** 31 - 1;
+
+function timer(milliseconds: number, callback: () => void): () => void {
+  let left = milliseconds;
+  let handle: ReturnType<typeof setTimeout>;
+  const wait = (): void => {
+    const part = Math.min(left, LONGEST_TIMEOUT);
+    left -= part;
+    handle = setTimeout(left > 0 ? wait : callback, part);
+  };
+  wait();
+  return () => clearTimeout(handle);
 }
 
 /** `setImmediate` where there is one, else messages of a channel: both let I/O and rendering in between. */

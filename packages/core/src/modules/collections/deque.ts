@@ -164,6 +164,8 @@ defineType(
       const type = classFor(vm, dequeType, cls);
       return type === undefined ? undefined : new Deque(type);
     }),
+    // What sequence patterns look for; see interpret/patterns.ts.
+    __krait_sequence__: true,
     __init__: namedMethod("deque", "iterable=(), maxlen=None", initialise),
     __repr__: method("", (vm, self: Deque) =>
       printing(vm).has(self) ? "[...]" : pushRepr(vm, self, [newList(self.items())], reprThen, self),

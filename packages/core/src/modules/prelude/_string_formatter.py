@@ -2,48 +2,51 @@
 
 __name__ = "string"
 
+_SWITCH = "cannot switch from manual field specification to automatic field numbering"  # either way
 
-def _field_end(text, at):
-    """The position of the brace that closes a replacement field which begins at `at`."""
-    depth = 1
+
+def _field(text, at):
+    """The name, the specification and the conversion of the replacement field that begins at `at`, and where it ends."""
     size = len(text)
+    start = at
+    in_brackets = False
     while at < size:
         char = text[at]
-        if char == "{":
+        if char in "[]":
+            in_brackets = char == "["
+        elif in_brackets:
+            pass
+        elif char == "{":
+            raise ValueError("unexpected '{' in field name")
+        elif char in "}:!":
+            break
+        at += 1
+    else:
+        raise ValueError("expected '}' before end of string")
+    name = text[start:at]
+    conversion = None
+    at += 1
+    if char == "!":
+        if at == size:
+            raise ValueError("end of string while looking for conversion specifier")
+        conversion = text[at]
+        char = text[at + 1 : at + 2]
+        at += 2
+        if char and char not in ":}":
+            raise ValueError("expected ':' after conversion specifier")
+    if char == "}":
+        return name, "", conversion, at
+    start = at
+    depth = 1
+    while at < size:
+        if text[at] == "{":
             depth += 1
-        elif char == "}":
+        elif text[at] == "}":
             depth -= 1
             if depth == 0:
-                return at
-        elif char == "[" and depth == 1:
-            # Inside brackets, braces are plain text.
-            close = text.find("]", at)
-            if close >= 0:
-                at = close
+                return name, text[start:at], conversion, at + 1
         at += 1
-    raise ValueError("expected '}' before end of string")
-
-
-def _field(inner):
-    """The name, the specification and the conversion of a replacement field."""
-    at = 0
-    size = len(inner)
-    while at < size and inner[at] not in ":!":
-        char = inner[at]
-        if char == "{":
-            raise ValueError("unexpected '{' in field name")
-        if char == "[":
-            close = inner.find("]", at)
-            at = size if close < 0 else close
-        at += 1
-    name, rest = inner[:at], inner[at:]
-    if not rest.startswith("!"):
-        return name, rest[1:], None
-    if len(rest) == 1:
-        raise ValueError("end of string while looking for conversion specifier")
-    if len(rest) > 2 and rest[2] != ":":
-        raise ValueError("expected ':' after conversion specifier")
-    return name, rest[3:], rest[1]
+    raise ValueError("unmatched '{' in format spec")
 
 
 def _parse(text):
@@ -68,9 +71,8 @@ def _parse(text):
             raise ValueError("Single '}' encountered in format string")
         if at == size:
             raise ValueError("Single '{' encountered in format string")
-        close = _field_end(text, at)
-        yield literal, *_field(text[at:close])
-        at = close + 1
+        *field, at = _field(text, at)
+        yield literal, *field
 
 
 def _split_name(name):
@@ -126,15 +128,14 @@ class Formatter:
                 parts.append(literal)
             if name is None:
                 continue
-            first = _split_name(name)[0]
-            if first == "":
+            if name == "":
                 if auto_arg_index is False:
-                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
-                name = f"{auto_arg_index}{name}"
+                    raise ValueError(_SWITCH)
+                name = str(auto_arg_index)
                 auto_arg_index += 1
-            elif isinstance(first, int):
+            elif name.isdigit():
                 if auto_arg_index:
-                    raise ValueError("cannot switch from automatic field numbering to manual field specification")
+                    raise ValueError(_SWITCH)
                 auto_arg_index = False
             value, key = self.get_field(name, args, kwargs)
             used_args.add(key)

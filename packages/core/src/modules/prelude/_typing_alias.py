@@ -2,7 +2,7 @@
 
 from _typing import Generic, TypeVarTuple
 from _typing_core import (
-    GenericAlias, SpecialForm, UnionType, _make_union, _type_check, collect_parameters, convert, is_dunder, is_parameter_expression,
+    Closed, GenericAlias, SpecialForm, UnionType, _make_union, _type_check, collect_parameters, convert, is_dunder, is_parameter_expression,
     is_plain_protocol, is_unpacked_type_var_tuple, remember, type_repr, unpack_args,
 )
 
@@ -11,7 +11,7 @@ __name__ = "typing"
 _OWN = frozenset({"_inst", "_name", "_nparams", "_defaults"})
 
 
-class _BaseGenericAlias:
+class _BaseGenericAlias(Closed, _root=True):
     """An alias of a class, or of a special form, with or without arguments: stands for it, but for dunder attributes."""
 
     def __init__(self, origin, *, inst=True, name=None):
@@ -32,14 +32,16 @@ class _BaseGenericAlias:
     def __mro_entries__(self, bases):
         entries = [] if self.__origin__ in bases else [self.__origin__]
         for later in bases[bases.index(self) + 1:]:
-            if isinstance(later, _BaseGenericAlias) or (isinstance(later, type) and issubclass(later, Generic)):
+            if isinstance(later, _BaseGenericAlias):
                 return tuple(entries)
-            if hasattr(later, "__mro_entries__") and not isinstance(later, GenericAlias):
-                if any(isinstance(base, type) and issubclass(base, Generic) for base in later.__mro_entries__(bases)):
-                    return tuple(entries)
+            given = (later,) if isinstance(later, type) else getattr(later, "__mro_entries__", tuple)(bases)
+            if isinstance(given, tuple) and any(isinstance(base, type) and issubclass(base, Generic) for base in given):
+                return tuple(entries)
         return (*entries, Generic)
 
     def __getattr__(self, name):
+        if name in ("__name__", "__qualname__"):
+            return self._name or self.__origin__.__name__
         if name != "__origin__" and not is_dunder(name):
             return getattr(self.__origin__, name)
         raise AttributeError(name)
@@ -66,7 +68,7 @@ class _BaseGenericAlias:
         return _make_union(left, self)
 
 
-class _GenericAlias(_BaseGenericAlias):
+class _GenericAlias(_BaseGenericAlias, _root=True):
     """An alias with arguments: List[int], Box[T], ClassVar[int]."""
 
     def __init__(self, origin, args, *, inst=True, name=None):
@@ -143,8 +145,9 @@ class _GenericAlias(_BaseGenericAlias):
 
     def __reduce__(self):
         import operator
+        import typing
 
-        origin = globals().get(self._name, self.__origin__) if self._name else self.__origin__
+        origin = getattr(typing, self._name) if self._name else self.__origin__
         args = self.__args__
         return operator.getitem, (origin, args[0] if len(args) == 1 and not isinstance(args[0], tuple) else args)
 
@@ -167,8 +170,10 @@ class _GenericAlias(_BaseGenericAlias):
         yield typing.Unpack[self]
 
 
-class _SpecialGenericAlias(_BaseGenericAlias):
+class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
     """A class of the library under typing's name: List, Iterable."""
+
+    __iter__ = None
 
     def __init__(self, origin, nparams, *, inst=True, name=None, defaults=()):
         super().__init__(origin, inst=inst, name=origin.__name__ if name is None else name)
@@ -212,8 +217,10 @@ class _SpecialGenericAlias(_BaseGenericAlias):
         return self._name
 
 
-class _CallableGenericAlias(_GenericAlias):
+class _CallableGenericAlias(_GenericAlias, _root=True):
     """Callable[arguments, result] with its arguments laid flat."""
+
+    __iter__ = None
 
     def __repr__(self):
         args = self.__args__
@@ -231,7 +238,7 @@ class _CallableGenericAlias(_GenericAlias):
         return operator.getitem, (typing.Callable, args)
 
 
-class _CallableType(_SpecialGenericAlias):
+class _CallableType(_SpecialGenericAlias, _root=True):
     def copy_with(self, params):
         return _CallableGenericAlias(self.__origin__, params, name=self._name, inst=self._inst)
 
@@ -249,7 +256,7 @@ class _CallableType(_SpecialGenericAlias):
         return self.copy_with((*map(convert, args), result))
 
 
-class _TupleType(_SpecialGenericAlias):
+class _TupleType(_SpecialGenericAlias, _root=True):
     @remember
     def __getitem__(self, params):
         params = params if isinstance(params, tuple) else (params,)
@@ -260,8 +267,10 @@ class _TupleType(_SpecialGenericAlias):
         return self.copy_with(tuple([_type_check(param, message) for param in params]))
 
 
-class _UnionGenericAlias(_GenericAlias):
+class _UnionGenericAlias(_GenericAlias, _root=True):
     """Union[int, str]: equal whatever the order, and good for isinstance()."""
+
+    __iter__ = None
 
     def copy_with(self, params):
         return self.__origin__[params]
@@ -296,8 +305,10 @@ class _UnionGenericAlias(_GenericAlias):
         return operator.getitem, (self.__origin__, self.__args__)
 
 
-class _LiteralGenericAlias(_GenericAlias):
+class _LiteralGenericAlias(_GenericAlias, _root=True):
     """Literal[1, "a"]: equal whatever the order, and by type too, so that 1 is not True."""
+
+    __iter__ = None
 
     def _typed(self):
         return frozenset([(arg, type(arg)) for arg in self.__args__])
@@ -311,8 +322,10 @@ class _LiteralGenericAlias(_GenericAlias):
         return hash(self._typed())
 
 
-class _ConcatenateGenericAlias(_GenericAlias):
+class _ConcatenateGenericAlias(_GenericAlias, _root=True):
     """Concatenate[int, P]."""
+
+    __iter__ = None
 
     def copy_with(self, params):
         last = params[-1]
@@ -323,8 +336,10 @@ class _ConcatenateGenericAlias(_GenericAlias):
         return super().copy_with(params)
 
 
-class _AnnotatedAlias(_GenericAlias):
+class _AnnotatedAlias(_GenericAlias, _root=True):
     """Annotated[int, data]: acts as its first argument."""
+
+    __iter__ = None
 
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):
@@ -362,7 +377,7 @@ class _AnnotatedAlias(_GenericAlias):
         return (self.__origin__,)
 
 
-class _UnpackGenericAlias(_GenericAlias):
+class _UnpackGenericAlias(_GenericAlias, _root=True):
     """Unpack[Ts], which prints as *Ts... of a tuple type, or of a TypedDict."""
 
     def __repr__(self):

@@ -1,7 +1,6 @@
 """Checks and conversions of type arguments, and the special forms without parameters. Part of `typing`."""
 
-import sys
-from _typing import Generic, ParamSpec, TypeVar, TypeVarTuple
+from _typing import Generic, ParamSpec
 
 __name__ = "typing"
 
@@ -62,19 +61,17 @@ def convert(arg, module=None, *, allow_special_forms=False):
 
 def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=False):
     """The argument converted, or TypeError where it cannot be a type argument."""
-    typing = sys.modules["typing"]
     arg = convert(arg, module=module, allow_special_forms=allow_special_forms)
     if isinstance(arg, type):
-        if arg is Generic or arg.__dict__.get("_is_plain_protocol"):
+        if arg is Generic or is_plain_protocol(arg):
             raise TypeError(f"Plain {arg} is not valid as type argument")
         return arg
     origin = getattr(arg, "__origin__", None)
-    if isinstance(origin, SpecialForm):
-        bad = origin is typing.ClassVar and not allow_special_forms or origin is typing.Final and is_argument
-    else:
-        bad = isinstance(arg, typing._GenericAlias) and (origin is Generic or is_plain_protocol(origin))
-    if bad:
+    if origin is Generic or is_plain_protocol(origin):
         raise TypeError(f"{arg} is not valid as type argument")
+    if isinstance(origin, SpecialForm) and not allow_special_forms:
+        if origin._name == "ClassVar" or (origin._name == "Final" and is_argument):
+            raise TypeError(f"{arg} is not valid as type argument")
     if isinstance(arg, SpecialForm):
         if arg._is_type or (allow_special_forms and arg._name in ("ClassVar", "Final")):
             return arg
@@ -152,13 +149,23 @@ def without_duplicates(items):
 
 
 def _make_union(left, right):
-    return sys.modules["typing"].Union[left, right]
+    from _typing_forms import Union
+
+    return Union[left, right]
 
 
-class SpecialForm:
+class Closed:
+    """A base of classes that nobody else may inherit from: ours say _root=True."""
+
+    def __init_subclass__(cls, /, *args, _root=False, **kwds):
+        if not _root:
+            raise TypeError("Cannot subclass special typing classes")
+
+
+class SpecialForm(Closed, _root=True):
     """A name such as Union or ClassVar: not a class, and subscripted by a function of its own."""
 
-    __slots__ = "_name", "__doc__", "_getitem", "_is_type", "__weakref__"
+    __iter__ = None
 
     def __init__(self, getitem, is_type=False):
         self._getitem = getitem
@@ -202,10 +209,8 @@ class SpecialForm:
 SpecialForm.__name__ = SpecialForm.__qualname__ = "_SpecialForm"
 
 
-class CachedForm(SpecialForm):
+class CachedForm(SpecialForm, _root=True):
     """A special form whose subscripts give the same object for the same parameters."""
-
-    __slots__ = ()
 
     def __init__(self, getitem):
         super().__init__(getitem)

@@ -5,7 +5,7 @@ from _typing_alias import (
     _AnnotatedAlias, _ConcatenateGenericAlias, _GenericAlias, _LiteralGenericAlias, _UnionGenericAlias, _UnpackGenericAlias,
 )
 from _typing_core import (
-    CachedForm, SpecialForm, UnionType, _type_check, is_unpacked_type_var_tuple, without_duplicates,
+    CachedForm, UnionType, _type_check, is_unpacked_type_var_tuple, without_duplicates,
 )
 
 __name__ = "typing"
@@ -88,7 +88,7 @@ def Concatenate(self, parameters):
     return _ConcatenateGenericAlias(self, (*checked, parameters[-1]))
 
 
-@SpecialForm
+@CachedForm
 def Unpack(self, parameters):
     """Unpack[Ts] is *Ts; Unpack[D] types **kwargs by a TypedDict."""
     return _UnpackGenericAlias(self, (_type_check(parameters, f"{self} accepts only single type."),))

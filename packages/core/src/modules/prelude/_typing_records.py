@@ -32,6 +32,8 @@ class NamedTupleMeta(type):
         for base in bases:
             if base is not _NamedTuple and base is not Generic:
                 raise TypeError("can only inherit from a NamedTuple type and Generic")
+        if bases.count(_NamedTuple) > 1:
+            raise TypeError("duplicate base class tuple")
         types = ns.get("__annotations__", {})
         with_default = []
         for name in types:
@@ -55,9 +57,10 @@ class NamedTupleMeta(type):
         for key, value in ns.items():
             if key in _PROHIBITED:
                 raise AttributeError(f"Cannot overwrite NamedTuple attribute {key}")
-            if key in _LEFT_OUT or key in made._fields:
+            if key in _LEFT_OUT:
                 continue
-            setattr(made, key, value)
+            if key not in made._fields:
+                setattr(made, key, value)
             set_name = getattr(type(value), "__set_name__", None)
             if set_name is not None:
                 try:

@@ -11,7 +11,7 @@ def heappush(heap, item):
 
 def heappop(heap):
     """Take the least item off a heap."""
-    if not heap:
+    if len(heap) == 0:
         raise IndexError("index out of range")
     last = heap.pop()
     if not heap:
@@ -24,7 +24,7 @@ def heappop(heap):
 
 def heapreplace(heap, item):
     """Take the least item off, then put one on."""
-    if not heap:
+    if len(heap) == 0:
         raise IndexError("index out of range")
     least = heap[0]
     heap[0] = item

@@ -85,9 +85,7 @@ def __getattr__(name):
         home, origin, count = _ALIASES[name]
         __import__(home)
         cls = getattr(sys.modules[home], origin)
-        plain = home in ("collections.abc", "re", "contextlib") and name != "ContextManager" and name != "AsyncContextManager"
-        value = _SpecialGenericAlias(cls, count, inst=plain, name=name, defaults=_DEFAULTS.get(name, ()))
-        value._inst = home in ("collections.abc", "contextlib", "re") or name in ("Counter", "ChainMap")
+        value = _SpecialGenericAlias(cls, count, name=name, defaults=_DEFAULTS.get(name, ()))
     elif name == "Callable":
         from collections.abc import Callable as cls
 
@@ -150,15 +148,15 @@ def no_type_check(arg):
     if isinstance(arg, type):
         for name in dir(arg):
             found = getattr(arg, name)
-            if getattr(found, "__qualname__", None) != f"{arg.__qualname__}.{getattr(found, '__name__', '')}":
+            own = f"{arg.__qualname__}.{getattr(found, '__name__', '')}"
+            if getattr(found, "__qualname__", None) != own or found.__module__ != arg.__module__:
                 continue  # it is inherited, or comes from elsewhere
-            if isinstance(found, type(lambda: 0)):
-                found.__no_type_check__ = True
-            elif isinstance(found, type([].append).__mro__[0]) or hasattr(found, "__func__"):
-                if hasattr(found, "__func__"):
-                    found.__func__.__no_type_check__ = True
-            elif isinstance(found, type):
+            if isinstance(found, type):
                 no_type_check(found)
+            elif hasattr(found, "__func__"):
+                found.__func__.__no_type_check__ = True
+            elif isinstance(found, type(cast)):
+                found.__no_type_check__ = True
     try:
         arg.__no_type_check__ = True
     except TypeError:

@@ -390,12 +390,22 @@ def g():
 it = g()
 print(next(it))  # expect: 1
 it.close()  # expect: cleanup
+---
+# a generator nobody holds any more is closed at once in CPython; here finalisation is not immediate
+def g():
+    try:
+        yield 1
+        yield 2
+    finally:
+        print("cleanup")
 for x in g():
     print("x", x)
     if x == 2: break
 # expect: x 1
 # expect: x 2
 # expect: cleanup
+# krait: x 1
+# krait: x 2
 ---
 # an uncaught exception with finally
 try:
