@@ -1,7 +1,7 @@
 // Running one corpus chunk in a VM of its own, with a virtual clock.
 import { createVM, PythonError, Scheduler } from "../src/index.ts";
-import type { Platform } from "../src/index.ts";
 import type { Chunk } from "./corpus.ts";
+import { virtualPlatform } from "./virtual-platform.ts";
 
 /** How a mode runs the corpus: the safe points between two suspensions. */
 export interface Mode {
@@ -48,25 +48,4 @@ export async function runChunk(chunk: Chunk, mode: Mode): Promise<Outcome> {
   const lines = output.split("\n");
   if (lines.at(-1) === "") lines.pop();
   return { output: lines, error };
-}
-
-/** A clock that jumps to the next timer, so that sleeping takes no time. */
-function virtualPlatform(): Platform {
-  let now = 0;
-  return {
-    now: () => 1_700_000_000_000 + now,
-    // No clock of a running computer stands at 0.
-    monotonic: () => 1 + now,
-    randomBytes: (count) => new Uint8Array(count).fill(7),
-    macrotask: (callback) => {
-      setImmediate(callback);
-    },
-    timer(milliseconds, callback) {
-      const handle = setImmediate(() => {
-        now += milliseconds;
-        callback();
-      });
-      return () => clearImmediate(handle);
-    },
-  };
 }

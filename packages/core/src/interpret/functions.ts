@@ -1,6 +1,6 @@
 // Making functions, and the look-ups of special methods that calls and `with` need.
 import { Special } from "../bytecode/op.ts";
-import { PySuper } from "../objects/descriptors.ts";
+import type { PySuper } from "../objects/descriptors.ts";
 import type { Frame } from "../objects/frame.ts";
 import { type Cell, PyFunction } from "../objects/function.ts";
 import type { Linked } from "../objects/linked.ts";

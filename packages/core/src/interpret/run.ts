@@ -14,6 +14,10 @@ const STEP_COST = 4;
  */
 export function runFiber(vm: Machine, fiber: Fiber): void {
   vm.fiber = fiber;
+  if (fiber.raised !== null) {
+    vm.error = fiber.raised;
+    fiber.raised = null;
+  }
   if (vm.interrupt !== null && fiber.park === null && !fiber.isDone) {
     vm.error = vm.interrupt;
     vm.interrupt = null;

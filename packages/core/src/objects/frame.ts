@@ -81,6 +81,8 @@ export class Fiber {
   result: Value | undefined = undefined;
   failure: PyException | null = null;
   isDone = false;
+  /** Raised by what woke the fiber, when it runs next. */
+  raised: PyException | null = null;
   /** What a parked fiber waits for; null when it can run. */
   park: Park | null = null;
 

@@ -1,5 +1,5 @@
 // Instances of classes written in Python: a shape and its slots, or a dict once the script asks for one.
-import { PyDict } from "./table.ts";
+import type { PyDict } from "./table.ts";
 import type { Shape } from "./shape.ts";
 import type { PyType } from "./type.ts";
 import { PyObject, type Value } from "./value.ts";

@@ -1,7 +1,7 @@
 // Operations of the hash table behind dict and set: finding, adding and deleting entries.
 import { type PyDict, type PySet, type Table } from "../objects/table.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
-import { PyPayload } from "../objects/instance.ts";
+import type { PyPayload } from "../objects/instance.ts";
 import { KeyKind } from "../objects/type.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";

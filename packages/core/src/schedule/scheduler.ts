@@ -82,9 +82,8 @@ export class Scheduler {
 
   /** Run for at most about `milliseconds`; answers whether there is more to run. The host's frame may call this. */
   pump(options: { readonly milliseconds: number }): boolean {
-    const { monotonic } = this.#platform;
-    const end = monotonic() + options.milliseconds;
-    let now = monotonic();
+    let now = this.#platform.monotonic();
+    const end = now + options.milliseconds;
     while (this.#strands.length > 0 && now < end) {
       const strand = this.#strands.shift() as Strand;
       this.#strands.push(strand);

@@ -8,14 +8,14 @@ import { newList } from "../objects/make.ts";
 import { PyModule } from "../objects/module.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { PyList, PyTuple } from "../objects/sequences.ts";
-import { NONE } from "../objects/singletons.ts";
+import { DONE, NONE } from "../objects/singletons.ts";
 import { PyDict } from "../objects/table.ts";
 import { moduleType } from "../objects/builtin-types.ts";
 import { PyObject, type Result, type Value } from "../objects/value.ts";
 import { instantiateModule, newModule } from "../modules/define.ts";
 import { CORE_MODULES, LIBRARY_NAMES, loadLibrary, type ModuleEntry, type ModuleTable } from "../modules/table.ts";
 import { preludeCode } from "../modules/prelude-code.ts";
-import { setAttribute } from "../protocol/attribute.ts";
+import { getAttributeOr, setAttribute } from "../protocol/attribute.ts";
 import { pushNamespace, pushNative } from "../protocol/frames.ts";
 import { asString } from "../protocol/lookup.ts";
 import { catchError, newException, raise, raiseNew, raiseValueError } from "../protocol/raise.ts";
@@ -67,7 +67,7 @@ interface ImportState {
   done: number;
   /** Names of the from-list looked at so far. */
   fromDone: number;
-  stage: "next" | "found" | "ran" | "bound" | "from";
+  stage: "next" | "asked" | "found" | "ran" | "bound" | "from";
   /** The module being loaded, and its full name. */
   module: PyModule | null;
   loading: string;
@@ -135,7 +135,12 @@ const importOp: NativeOp<ImportState> = {
         case "next": {
           const next = nextName(vm, state);
           if (next === null) return resultOf(vm, state);
-          if (next !== "") {
+          if (next !== "" && asksModule(vm, state)) {
+            state.stage = "asked";
+            const leaf = dictGetString(vm.modules, state.name) as Value;
+            answer = getAttributeOr(vm, leaf, state.fromList[state.fromDone] as string, DONE);
+            if (answer === undefined) return undefined;
+          } else if (next !== "") {
             answer = findModule(vm, state, next);
             if (answer === undefined) return undefined;
           }
@@ -154,6 +159,16 @@ const importOp: NativeOp<ImportState> = {
         case "ran":
           answer = end(vm, state);
           if (answer === undefined) return undefined;
+          break;
+        case "asked":
+          // A module's `__getattr__` has the name, or a submodule may.
+          if (answer === DONE) {
+            answer = findModule(vm, state, `${state.name}.${state.fromList[state.fromDone]}`);
+            if (answer === undefined) return undefined;
+          } else {
+            state.stage = "next";
+            state.fromDone++;
+          }
           break;
         default:
           state.stage = "next";
@@ -207,6 +222,13 @@ function nextName(vm: Machine, state: ImportState): string | null {
     return "";
   }
   return name;
+}
+
+/** Whether the name wanted next from a package may come from the package's own `__getattr__`. */
+function asksModule(vm: Machine, state: ImportState): boolean {
+  if (state.done < state.parts.length) return false;
+  const leaf = dictGetString(vm.modules, state.name);
+  return leaf instanceof PyModule && dictGetString(leaf.dict, "__getattr__") !== undefined;
 }
 
 /** Look a module up; what is found arrives in a HostBox. */
@@ -286,9 +308,10 @@ function begin(vm: Machine, state: ImportState, found: unknown): Result {
   }
   const module = newModule(vm, name);
   const isPrelude = "kind" in entry;
-  const path = isPrelude ? (entry.isPackage ? "" : undefined) : entry.path;
-  if (path !== undefined) {
-    dictSetString(module.dict, "__path__", newList([path]));
+  const path = isPrelude ? undefined : entry.path;
+  if (path !== undefined || (isPrelude && entry.isPackage)) {
+    // The host has no part in the packages of the prelude: they have no folder.
+    dictSetString(module.dict, "__path__", newList(path === undefined ? [] : [path]));
     dictSetString(module.dict, "__package__", name);
   }
   if (!isPrelude) dictSetString(module.dict, "__file__", entry.filename);

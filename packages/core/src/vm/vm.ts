@@ -26,6 +26,7 @@ import { loadNames, mentionsNames } from "./character-names.ts";
 import { compileSource, keepSource } from "./compile.ts";
 import { HostBox, importModule, type ImportHost } from "./import.ts";
 import { checkOptions, DEFAULT_LIMITS, operationLimits, type VMLimits, type VMOptions } from "./options.ts";
+import { fiberTraceback } from "./fiber-traceback.ts";
 import { defaultPlatform, type Platform } from "./platform.ts";
 import { setUpSys } from "../modules/sys.ts";
 import { caretAnchors, isWholeCall } from "../syntax/caret-anchors.ts";
@@ -50,6 +51,8 @@ export class VM {
   readonly #limits: Required<VMLimits>;
   readonly #main: PyModule;
   readonly #jobs: Map<Fiber, Job> = new Map();
+  /** What calls off the timers that fibers wait for. */
+  readonly #timers: Map<Fiber, () => void> = new Map();
   #nextWait = 1;
   #isClosed = false;
 
@@ -74,7 +77,10 @@ export class VM {
    */
   async run(source: string | Uint8Array, options: RunOptions = {}): Promise<unknown> {
     this.#enter();
-    if (mentionsNames(source)) await loadNames(this.#machine);
+    if (mentionsNames(source)) {
+      await loadNames(this.#machine);
+      this.#enter();
+    }
     const fiber = this.#start(source, options);
     const outcome = await new Promise<JobOutcome>((resolve) => {
       const job = new Job(this.#machine, fiber, this.#limits, this.#platform.monotonic(), resolve);
@@ -82,10 +88,12 @@ export class VM {
       this.#scheduler.add(job);
     });
     this.#jobs.delete(fiber);
+    this.#endWait(fiber);
+    if (outcome.isCancelled === true) throw closedError();
     if (outcome.limit !== undefined) throw new LimitError(outcome.limit, this.#limits[outcome.limit]);
     if (outcome.internal !== undefined) {
       this.#isClosed = true;
-      throw new InternalError(outcome.internal, "");
+      throw new InternalError(outcome.internal, fiberTraceback(fiber));
     }
     if (outcome.error !== undefined) throw this.#pythonError(outcome.error);
     return toJs(this.#machine, outcome.value as Value);
@@ -93,7 +101,10 @@ export class VM {
 
   /** Ask the running script to stop: KeyboardInterrupt at its next safe point. */
   interrupt(): void {
-    for (const job of this.#jobs.values()) this.#scheduler.interrupt(job);
+    for (const [fiber, job] of this.#jobs) {
+      this.#endWait(fiber);
+      this.#scheduler.interrupt(job);
+    }
   }
 
   /** Stop everything and refuse further calls. */
@@ -103,7 +114,7 @@ export class VM {
   }
 
   #enter(): void {
-    if (this.#isClosed) throw new Error("this VM is closed");
+    if (this.#isClosed) throw closedError();
   }
 
   /** A fiber with the frame of the compiled source on top; a SyntaxError is its failure. */
@@ -151,8 +162,15 @@ export class VM {
       monotonic: () => platform.monotonic(),
       randomBytes: (count) => platform.randomBytes(count),
       sleep: (vm, milliseconds) => {
+        const { fiber } = vm;
         const promise = new Promise<null>((resolve) => {
-          platform.timer(milliseconds, () => resolve(null));
+          this.#timers.set(
+            fiber,
+            platform.timer(milliseconds, () => {
+              this.#timers.delete(fiber);
+              resolve(null);
+            }),
+          );
         });
         return this.#wait(vm, vm.fiber, "sleep", [milliseconds], promise);
       },
@@ -170,6 +188,9 @@ export class VM {
       fiber.park = null;
       vm.fiber = fiber;
       give();
+      // Another fiber may run first: what was raised belongs to this one.
+      fiber.raised = vm.error;
+      vm.error = null;
       this.#scheduler.add(job);
     };
     promise.then(
@@ -177,6 +198,12 @@ export class VM {
       (error: unknown) => wake(() => raiseFromJs(vm, error)),
     );
     return undefined;
+  }
+
+  /** The fiber no longer waits for its timer, if it does. */
+  #endWait(fiber: Fiber): void {
+    this.#timers.get(fiber)?.();
+    this.#timers.delete(fiber);
   }
 
   #pythonError(exception: PyException): PythonError {
@@ -220,6 +247,10 @@ export class VM {
 
 /** Safe points that showing an exception may take: a `__str__` that loops must not hang the host. */
 const EVALUATE_BUDGET = 1_000_000;
+
+function closedError(): Error {
+  return new Error("this VM is closed");
+}
 
 function framesOf(exception: PyException): PythonError["frames"] {
   const frames: PythonError["frames"][number][] = [];

@@ -15,7 +15,24 @@ export const formatSpec: Code = one(
 
 /** One conversion of the `%` operator. */
 export const printfField: Code = code`%${maybe(word("-", "+", " ", "0", "#", "#0", "-+"))}${width}${precision}${word(
-  ...["d", "s", "r", "a", "i", "u", "f", "F", "e", "E", "g", "G", "x", "X", "o", "c", "%", "y"],
+  "d",
+  "s",
+  "r",
+  "a",
+  "i",
+  "u",
+  "f",
+  "F",
+  "e",
+  "E",
+  "g",
+  "G",
+  "x",
+  "X",
+  "o",
+  "c",
+  "%",
+  "y",
 )}`;
 
 export const printfTemplate: Code = some(printfField, 1, 3, "|");

@@ -188,7 +188,7 @@ finally:
     );
 
   const returns = place.isFunction ? [code`return ${value}`, code`return ${value}`] : [];
-  const line = one(...[simple, simple, simple, ...returns]);
+  const line = one(simple, simple, simple, ...returns);
   const inner = some(line, 1, 2, "\n");
   const middle = some(choose(line, line, block(inner)), 1, 2, "\n");
   return choose(simple, simple, simple, simple, block(middle));

@@ -118,7 +118,7 @@ def evaluate(tp, globalns, localns, type_params=(), *, recursive_guard=frozenset
     args = tp.__args__
     if isinstance(tp, GenericAlias):
         args = tuple([ForwardRef(arg) if isinstance(arg, str) else arg for arg in args])
-        if args != tp.__args__ and getattr(tp, "__unpacked__", False):
+        if getattr(tp, "__unpacked__", False):
             tp = Unpack[tp.__origin__[args]]
             args = tp.__args__
     found = tuple([evaluate(arg, globalns, localns, type_params, recursive_guard=recursive_guard) for arg in args])

@@ -149,7 +149,7 @@ def no_type_check(arg):
         for name in dir(arg):
             found = getattr(arg, name)
             own = f"{arg.__qualname__}.{getattr(found, '__name__', '')}"
-            if getattr(found, "__qualname__", None) != own or found.__module__ != arg.__module__:
+            if getattr(found, "__qualname__", None) != own or getattr(found, "__module__", None) != arg.__module__:
                 continue  # it is inherited, or comes from elsewhere
             if isinstance(found, type):
                 no_type_check(found)
