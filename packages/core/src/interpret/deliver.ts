@@ -88,7 +88,7 @@ export function returnValue(vm: Machine, fiber: Fiber, value: Value): void {
 }
 
 /** StopIteration that carries what a generator returned. */
-export function raiseStopIteration(vm: Machine, value: Value): void {
+function raiseStopIteration(vm: Machine, value: Value): void {
   const stop = value === NONE ? newException(stopIterationType) : newException(stopIterationType, value);
   stop.fields = new Map([["value", value]]);
   raise(vm, stop);

@@ -86,7 +86,7 @@ export function loadNameOr(
 }
 
 /** A global or built-in, without a cache. */
-export function globalOrBuiltin(vm: Machine, func: PyFunction, name: string): Result {
+function globalOrBuiltin(vm: Machine, func: PyFunction, name: string): Result {
   const found = dictGetString(func.globals, name) ?? dictGetString(func.builtins, name);
   return found ?? raiseNameError(vm, `name '${name}' is not defined`, name);
 }

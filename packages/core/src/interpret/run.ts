@@ -21,6 +21,8 @@ export function runFiber(vm: Machine, fiber: Fiber): void {
   if (vm.interrupt !== null && fiber.park === null && !fiber.isDone) {
     vm.error = vm.interrupt;
     vm.interrupt = null;
+    // Unwinding takes `pc` to be just behind what raised: here that is the instruction that would be next.
+    if (fiber.top.op === null) fiber.top.pc++;
   }
   for (;;) {
     // Errors raised between frames: by a host's completion, an interrupt, or a delivery.

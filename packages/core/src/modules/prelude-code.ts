@@ -3,7 +3,7 @@ import type { Code } from "../bytecode/code.ts";
 import type { Machine } from "../objects/machine.ts";
 
 /** File names of the prelude start like this; see protocol/link.ts, which hides their frames. */
-export function preludeFilename(name: string): string {
+function preludeFilename(name: string): string {
   return `<prelude ${name}>`;
 }
 

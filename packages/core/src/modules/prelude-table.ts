@@ -16,6 +16,9 @@ import enumFlagSource from "./prelude/_enum_flag.py";
 import enumPlainSource from "./prelude/_enum_plain.py";
 import enumTypeSource from "./prelude/_enum_type.py";
 import exitStackSource from "./prelude/_exit_stack.py";
+import inspectCallableSource from "./prelude/_inspect_callable.py";
+import inspectSignatureSource from "./prelude/_inspect_signature.py";
+import inspectSourceSource from "./prelude/_inspect_source.py";
 import stringFormatterSource from "./prelude/_string_formatter.py";
 import stringPatternSource from "./prelude/_string_pattern.py";
 import tracebackStackSource from "./prelude/_traceback_stack.py";
@@ -41,6 +44,7 @@ import enumSource from "./prelude/enum.py";
 import functoolsSource from "./prelude/functools.py";
 import graphlibSource from "./prelude/graphlib.py";
 import heapqSource from "./prelude/heapq.py";
+import inspectSource from "./prelude/inspect.py";
 import ioSource from "./prelude/io.py";
 import jsonSource from "./prelude/json/__init__.py";
 import jsonDecoderSource from "./prelude/json/decoder.py";
@@ -87,6 +91,9 @@ export const PRELUDE: readonly PreludeModule[] = [
   module("_enum_plain", enumPlainSource),
   module("_enum_type", enumTypeSource),
   module("_exit_stack", exitStackSource),
+  module("_inspect_callable", inspectCallableSource),
+  module("_inspect_signature", inspectSignatureSource),
+  module("_inspect_source", inspectSourceSource),
   module("_string_formatter", stringFormatterSource),
   module("_string_pattern", stringPatternSource),
   module("_traceback_stack", tracebackStackSource),
@@ -112,6 +119,7 @@ export const PRELUDE: readonly PreludeModule[] = [
   module("functools", functoolsSource),
   module("graphlib", graphlibSource),
   module("heapq", heapqSource),
+  module("inspect", inspectSource),
   module("io", ioSource),
   folder("json", jsonSource),
   module("json.decoder", jsonDecoderSource),

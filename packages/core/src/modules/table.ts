@@ -11,7 +11,7 @@ export type ModuleEntry =
 export type ModuleTable = ReadonlyMap<string, ModuleEntry>;
 
 /** Always there; `sys` and `builtins` are made with the VM. */
-export const CORE_MODULES: ModuleTable = new Map(
+export const CORE_MODULES: ReadonlyMap<string, ModuleEntry> = new Map(
   [MATH, TIME].map((module) => [module.name, { kind: "native", module }]),
 );
 

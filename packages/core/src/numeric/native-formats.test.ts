@@ -1,3 +1,4 @@
+// Items of memoryviews: numbers of C formats to and from bytes.
 import { describe, expect, it } from "vitest";
 import { halfOf, readHalf, readItem, writeItem } from "./native-formats.ts";
 

@@ -42,12 +42,12 @@ function wholeRoot(n: bigint, degree: bigint): bigint {
   return low;
 }
 
-const INITIAL: Int32Array = fractions(8, (prime) => wholeRoot(prime << 128n, 2n));
-const ROUNDS: Int32Array = fractions(80, (prime) => wholeRoot(prime << 192n, 3n));
+const INITIAL: ArrayLike<number> = fractions(8, (prime) => wholeRoot(prime << 128n, 2n));
+const ROUNDS: ArrayLike<number> = fractions(80, (prime) => wholeRoot(prime << 192n, 3n));
 
 /** An empty hash. */
 export function newSha512(): Sha512 {
-  return { words: INITIAL.slice(), rest: new Uint8Array(BLOCK), restLength: 0, length: 0 };
+  return { words: Int32Array.from(INITIAL), rest: new Uint8Array(BLOCK), restLength: 0, length: 0 };
 }
 
 /** The same hash, to go on with apart. */

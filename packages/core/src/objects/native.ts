@@ -7,9 +7,7 @@ import {
   floatType,
   intType,
   strType,
-  classMethodDescriptorType,
   memberDescriptorType,
-  methodDescriptorType,
   methodWrapperType,
   getSetDescriptorType,
   wrapperDescriptorType,
@@ -145,8 +143,6 @@ export class SlotMember extends PyObject {
     this.index = index;
   }
 }
-
-export { builtinFunctionType, classMethodDescriptorType, methodDescriptorType, wrapperDescriptorType };
 
 /**
  * Parse `"a, b=0, /, *, key=None"`. A method's text does not name `self`, which is added as positional-only.

@@ -8,7 +8,6 @@ import {
   intType,
   wrapperDescriptorType,
 } from "../objects/builtin-types.ts";
-import { PyClassMethod, PyStaticMethod } from "../objects/descriptors.ts";
 import { Frame } from "../objects/frame.ts";
 import { PyFunction, PyMethod } from "../objects/function.ts";
 import { PyGenerator } from "../objects/generator.ts";
@@ -83,7 +82,7 @@ const GENERATOR_TYPES: Readonly<Record<number, PyType>> = {
 };
 
 /** A generator, coroutine or asynchronous generator, with its arguments bound in registers of its own. */
-export function makeGenerator(
+function makeGenerator(
   vm: Machine,
   func: PyFunction,
   args: readonly Value[],
@@ -187,9 +186,4 @@ export function callUnary(vm: Machine, func: NativeFunction, self: Value, argume
   const target = receiver(func, self);
   if (target === undefined) return wrongReceiver(vm, func, self);
   return func.body(vm, target, argument);
-}
-
-/** The function inside a static or class method, for look-ups that must not bind. */
-export function underlying(value: Value): Value {
-  return value instanceof PyStaticMethod || value instanceof PyClassMethod ? value.func : value;
 }

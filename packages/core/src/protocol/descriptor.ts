@@ -78,7 +78,7 @@ function readProperty(vm: Machine, property: PyProperty, self: Value): Result {
 }
 
 /** AttributeError for a property that lacks a getter, setter or deleter. */
-export function raiseNoAccessor(
+function raiseNoAccessor(
   vm: Machine,
   property: PyProperty,
   self: Value,

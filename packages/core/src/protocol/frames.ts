@@ -8,7 +8,7 @@ import type { Value } from "../objects/value.ts";
 import { raiseNew } from "./raise.ts";
 
 /** A frame on top of the running fiber, its fields still those of its last use; null after raising RecursionError. */
-export function pushFrame(vm: Machine): Frame | null {
+function pushFrame(vm: Machine): Frame | null {
   const fiber = vm.fiber;
   const prev = fiber.top;
   const depth = prev.depth + 1;
@@ -31,12 +31,6 @@ export function pushFrame(vm: Machine): Frame | null {
 
 export function raiseRecursion(vm: Machine): undefined {
   return raiseNew(vm, recursionErrorType, "maximum recursion depth exceeded");
-}
-
-/** Take the top frame off without delivering anything. */
-export function popFrame(vm: Machine): void {
-  const frame = vm.fiber.top;
-  vm.fiber.top = frame.prev as Frame;
 }
 
 /** Make sure that the registers up to `limit` exist. */

@@ -9,7 +9,7 @@ import type { Value } from "../objects/value.ts";
 import { setAdd } from "./table.ts";
 
 /** Files whose name starts like this are the prelude's: their frames are hidden in tracebacks. */
-export const PRELUDE_PREFIX = "<prelude ";
+const PRELUDE_PREFIX = "<prelude ";
 
 /** The VM's record of a code object, made on first use. */
 export function link(vm: Machine, code: Code): Linked {

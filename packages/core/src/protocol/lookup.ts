@@ -2,7 +2,6 @@
 import { typeOf } from "../objects/make.ts";
 import type { PyType } from "../objects/type.ts";
 import { PyPayload } from "../objects/instance.ts";
-import { NativeFunction } from "../objects/native.ts";
 import type { Value } from "../objects/value.ts";
 
 /** The special method `name` of a value's type, unbound; undefined when there is none. */
@@ -45,9 +44,4 @@ export function asInt(value: Value | undefined): number | bigint | undefined {
     default:
       return undefined;
   }
-}
-
-/** Whether a value is a native function with this body's owner: used to skip calls of methods nobody overrode. */
-export function isNative(value: Value | undefined): value is NativeFunction {
-  return value instanceof NativeFunction;
 }

@@ -120,11 +120,6 @@ export function refuseOperands(vm: Machine, kind: BinaryKind, left: Value, right
   return (OPERATORS[kind] as BinaryOperator).refuse(vm, left, right);
 }
 
-/** The name of the operator's method (`__add__`), for callers that look it up themselves. */
-export function operatorMethod(kind: BinaryKind): string {
-  return (OPERATORS[kind] as BinaryOperator).method;
-}
-
 export enum UnaryKind {
   Negate,
   Positive,

@@ -163,7 +163,7 @@ interface SearchState {
 }
 
 /** Searches an iterable item by item. */
-export const searchOp: NativeOp<SearchState> = {
+const searchOp: NativeOp<SearchState> = {
   name: "in",
   step(vm, state, input) {
     let answer: Result = input;

@@ -17,7 +17,7 @@ export const ABSENT = -1;
 /** `find` cannot tell without running Python: use `withEntry`. */
 export const FOREIGN = -2;
 /** `find` has raised: the key is unhashable. */
-export const RAISED = -3;
+const RAISED = -3;
 
 /** Tables with fewer dead entries than this are not compacted. */
 const COMPACT_THRESHOLD = 32;
@@ -340,11 +340,11 @@ function hashEntries(vm: Machine, state: ProbeState, input: Value | undefined): 
 }
 
 /** The actions on dicts that more than one operation needs. */
-export const getAction: EntryAction<PyDict, Value> = {
+const getAction: EntryAction<PyDict, Value> = {
   name: "get",
   run: (_vm, dict, _key, at, _hash, fallback) => (at === ABSENT ? fallback : dict.values[at]),
 };
-export const setAction: EntryAction<PyDict, Value> = {
+const setAction: EntryAction<PyDict, Value> = {
   name: "set",
   run(_vm, dict, key, at, hashCode, value) {
     if (at === ABSENT) dict.values[insert(dict, key, hashCode)] = value;
@@ -352,11 +352,11 @@ export const setAction: EntryAction<PyDict, Value> = {
     return value;
   },
 };
-export const hasAction: EntryAction<Table, null> = {
+const hasAction: EntryAction<Table, null> = {
   name: "has",
   run: (_vm, _table, _key, at) => at !== ABSENT,
 };
-export const addAction: EntryAction<PySet, null> = {
+const addAction: EntryAction<PySet, null> = {
   name: "add",
   run(_vm, set, key, at, hashCode) {
     if (at === ABSENT) insert(set, key, hashCode);

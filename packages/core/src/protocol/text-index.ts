@@ -7,7 +7,7 @@ const LONG = 128;
 /** Strings remembered at a time. */
 const CAPACITY = 16;
 
-const RECENT = { name: "recent long strings" };
+const RECENT: { readonly name: string } = { name: "recent long strings" };
 
 function newRecent(): Map<string, CodePoints> {
   return new Map();

@@ -89,7 +89,11 @@ describe("turns", () => {
   it("runs the scripts of one VM one after the other, until one waits", async () => {
     const { platform, output, vm } = world({ quantum: 1 });
     const one = vm();
-    const runs = [one.run(COUNT("a", 30)), one.run(`import time\nprint("b")\ntime.sleep(1)\nprint("end")`), one.run(COUNT("c", 30))];
+    const runs = [
+      one.run(COUNT("a", 30)),
+      one.run(`import time\nprint("b")\ntime.sleep(1)\nprint("end")`),
+      one.run(COUNT("c", 30)),
+    ];
     await platform.drain();
     await Promise.all(runs);
     expect(output).toEqual([...Array(30).fill("a"), "b", ...Array(30).fill("c"), "end"]);
@@ -236,6 +240,44 @@ describe("interrupt", () => {
     expect((outcome.error as PythonError).frames.map((frame) => frame.function)).toEqual(["<module>", "spin"]);
   });
 
+  it("is caught by the try around it, wherever it comes", async () => {
+    const source = `
+def numbers():
+    try:
+        yield from [x for x in (3, 1, 2) if x]
+    finally:
+        print("closed")
+class Manager:
+    def __enter__(self): return self
+    def __exit__(self, *args): return None
+try:
+    print("begin")
+    while True:
+        with Manager():
+            print(sorted(numbers(), key=lambda x: -x), {str(k): [k] for k in range(3)}, sum(numbers()))
+        try:
+            {}["a"]
+        except KeyError:
+            pass
+except KeyboardInterrupt:
+    print("caught")
+print("end")`;
+    for (let quanta = 0; quanta < 250; quanta++) {
+      const { platform, scheduler, output, vm } = world({ quantum: 1 });
+      platform.step = 1;
+      const one = vm();
+      const outcome = outcomeOf(one.run(source));
+      await settled();
+      while (output[0] !== "begin") scheduler.pump({ milliseconds: 1 });
+      for (let n = 0; n < quanta; n++) scheduler.pump({ milliseconds: 1 });
+      one.interrupt();
+      await platform.drain();
+      expect([quanta, outcome.error]).toEqual([quanta, undefined]);
+      expect(output.slice(-2)).toEqual(["caught", "end"]);
+      expect(output.filter((line) => line === "caught")).toHaveLength(1);
+    }
+  });
+
   it("reaches one VM only, once", async () => {
     const { platform, output, vm } = world({ quantum: 10 });
     const [one, other] = [vm(), vm()];
@@ -358,12 +400,16 @@ describe("errors of JavaScript", () => {
         throw new RangeError("boom");
       },
     });
-    const outcome = outcomeOf(one.run("def f():\n    print(1)\ntry:\n    f()\nexcept BaseException:\n    pass", { filename: "a.py" }));
+    const outcome = outcomeOf(
+      one.run("def f():\n    print(1)\ntry:\n    f()\nexcept BaseException:\n    pass", { filename: "a.py" }),
+    );
     const neighbour = outcomeOf(vm().run("1 + 1"));
     await platform.drain();
     expect(outcome.error).toBeInstanceOf(InternalError);
     expect(outcome.error).toMatchObject({ message: "internal error of the engine: boom" });
-    expect((outcome.error as InternalError).traceback).toMatch(/File "a\.py", line 4, in <module>\n {2}File "a\.py", line 2, in f/);
+    expect((outcome.error as InternalError).traceback).toMatch(
+      /File "a\.py", line 4, in <module>\n {2}File "a\.py", line 2, in f/,
+    );
     expect(neighbour).toEqual({ value: 2 });
     await expect(one.run("1")).rejects.toThrow("this VM is closed");
   });

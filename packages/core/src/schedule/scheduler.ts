@@ -74,9 +74,14 @@ export class Scheduler {
 
   /** Raise KeyboardInterrupt in a job at its next safe point; a parked one is woken. */
   interrupt(job: Job): void {
-    job.machine.interrupt = newException(keyboardInterruptType);
-    if (job.fiber.park === null) return;
+    const error = newException(keyboardInterruptType);
+    if (job.fiber.park === null) {
+      job.machine.interrupt = error;
+      return;
+    }
+    // It stands within the call that waits.
     job.fiber.park = null;
+    job.fiber.raised = error;
     this.add(job);
   }
 

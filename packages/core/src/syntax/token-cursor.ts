@@ -14,7 +14,7 @@ export class ParseFailure {}
 const FAILURE: ParseFailure = new ParseFailure();
 
 /** Trees nest no deeper than this, whoever walks them by recursion; spines that lean left do not count. */
-export const MAX_DEPTH = 1000;
+const MAX_DEPTH = 1000;
 
 export abstract class TokenCursor {
   readonly source: Source;

@@ -1,3 +1,4 @@
+// Searching in bytes.
 import { describe, expect, it } from "vitest";
 import { countBytes, findBytes, findLastBytes } from "./bytes-search.ts";
 

@@ -85,7 +85,7 @@ function removeRange(vm: Machine, self: PyByteArray, range: SliceRange): Result 
   return NONE;
 }
 
-const EMPTY: Uint8Array = new Uint8Array(0);
+const EMPTY: Readonly<Uint8Array> = new Uint8Array(0);
 
 /** An int as a byte; -1 after raising. */
 export function byteOf(vm: Machine, value: number | bigint): number {

@@ -26,7 +26,7 @@ function refuseNeedle(typeName: string): string {
   return `argument should be integer or bytes-like object, not '${typeName}'`;
 }
 
-const SEARCH_WANTS = [Want.ByteOrBuffer, Want.Bound, Want.Bound];
+const SEARCH_WANTS: readonly Want[] = [Want.ByteOrBuffer, Want.Bound, Want.Bound];
 
 function searching(
   search: (data: Uint8Array, needle: Uint8Array, from: number, to: number) => number,

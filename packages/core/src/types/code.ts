@@ -25,7 +25,7 @@ const KIND_FLAGS: Readonly<Record<CodeKind, number>> = {
 const ITERABLE_COROUTINE = 0x100;
 
 /** `co_flags`, with the bits that `inspect` reads. */
-export function codeFlags(linked: Linked): number {
+function codeFlags(linked: Linked): number {
   const { fields } = linked.code;
   return (
     KIND_FLAGS[fields.kind] |
@@ -38,7 +38,7 @@ export function codeFlags(linked: Linked): number {
 }
 
 /** The parameters, then the locals that are no cells. */
-export function variableNames(linked: Linked): string[] {
+function variableNames(linked: Linked): string[] {
   const { fields } = linked.code;
   const parameters =
     fields.positionalCount + fields.keywordOnlyCount + Number(fields.hasVarArgs) + Number(fields.hasVarKeywords);

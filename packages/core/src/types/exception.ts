@@ -19,7 +19,7 @@ import { raiseTypeError } from "../protocol/raise.ts";
 import { defineType, method, newMethod, property, type TypeEntry } from "./define.ts";
 
 /** A new exception of a class, its arguments kept. */
-export function newExceptionOf(vm: Machine, type: Value, args: readonly Value[]): PyException | undefined {
+function newExceptionOf(vm: Machine, type: Value, args: readonly Value[]): PyException | undefined {
   if (!(type instanceof PyType)) {
     return raiseTypeError(vm, `BaseException.__new__(X): X is not a type object (${typeOf(type).name})`);
   }

@@ -45,7 +45,7 @@ function pcOfLine(frame: FrameObject, line: Value): number {
   return Math.max((frame.source?.pc ?? frame.pc) - 1, 0);
 }
 
-export function tracebackLine(traceback: Traceback): number {
+function tracebackLine(traceback: Traceback): number {
   const { code } = traceback.linked;
   return positionAt(code, Math.max(traceback.pc, 0))?.line ?? code.fields.firstLine;
 }

@@ -27,7 +27,7 @@ import { makeUnion } from "./union-type.ts";
 const DOC = "A class with the types that its items are to have: list[int].";
 
 /** `origin[args]`, for `__class_getitem__` of built-in types. */
-export function genericAlias(_vm: Machine, origin: Value, args: Value): GenericAlias {
+function genericAlias(_vm: Machine, origin: Value, args: Value): GenericAlias {
   return new GenericAlias(origin, args instanceof PyTuple ? args : newTuple([args]));
 }
 

@@ -24,7 +24,7 @@ import { sortList } from "./list-sort.ts";
 import { classFor } from "./new-payload.ts";
 import { isListable, refuseConcatenation } from "./sequence-index.ts";
 import { repeat, type RepeatAction } from "./sequence-repeat.ts";
-import { containsSearch, countSearch, type Search, searchBetween, searchItems } from "./sequence-search.ts";
+import { containsSearch, countSearch, type ItemSearch, searchBetween, searchItems } from "./sequence-search.ts";
 
 const DOC = "A sequence that can be changed.\n\nlist() is empty, list(iterable) has the items of the iterable.";
 
@@ -63,7 +63,7 @@ function append(vm: Machine, { list }: Extension, item: Value): Result {
   return NONE;
 }
 
-const removeSearch: Search = {
+const removeSearch: ItemSearch = {
   name: "list.remove",
   found(_vm, state, at) {
     (state.holder as PyList).items.splice(at, 1);
@@ -72,7 +72,7 @@ const removeSearch: Search = {
   end: (vm) => raiseValueError(vm, "list.remove(x): x not in list"),
 };
 
-const indexSearch: Search = {
+const indexSearch: ItemSearch = {
   name: "list.index",
   found: (_vm, _state, at) => at,
   end: (vm, state) => asking(vm, missingAsking, state.value),

@@ -1,3 +1,4 @@
+// The steppable merge sort, told its comparisons one by one.
 import { expect, test } from "vitest";
 import { newMergeSort, nextPair, told } from "./merge-sort.ts";
 

@@ -25,7 +25,7 @@ import { classMethod, defineType, method, newMethod, property } from "./define.t
 import { getState, reduce, reduceEx } from "./object-reduce.ts";
 
 /** `<module.Name object at 0x...>`. */
-export function plainRepr(vm: Machine, self: Value): string {
+function plainRepr(vm: Machine, self: Value): string {
   return `<${fullName(typeOf(self))} object at ${addressOf(vm, self)}>`;
 }
 

@@ -16,14 +16,14 @@ import { structuralEquals } from "../protocol/structural.ts";
 const STRIDE = 2048;
 
 /** What a search is for: static data. `found` may end it with a value, or let it go on by answering undefined. */
-export interface Search {
+export interface ItemSearch {
   readonly name: string;
   found(vm: Machine, state: SearchState, at: number): Result;
   end(vm: Machine, state: SearchState): Result;
 }
 
 export interface SearchState {
-  readonly search: Search;
+  readonly search: ItemSearch;
   readonly holder: PyList | PyTuple;
   readonly value: Value;
   at: number;
@@ -35,7 +35,7 @@ export interface SearchState {
 /** Look for `value` in the items from `start` up to `limit`; the list may change meanwhile. */
 export function searchItems(
   vm: Machine,
-  search: Search,
+  search: ItemSearch,
   holder: PyList | PyTuple,
   value: Value,
   start: number = 0,
@@ -84,12 +84,12 @@ const searchOp: NativeOp<SearchState> = {
   },
 };
 
-export const containsSearch: Search = {
+export const containsSearch: ItemSearch = {
   name: "in",
   found: () => true,
   end: () => false,
 };
-export const countSearch: Search = {
+export const countSearch: ItemSearch = {
   name: "count",
   found(_vm, state) {
     state.count++;
@@ -101,7 +101,7 @@ export const countSearch: Search = {
 /** `holder.index(value, start, stop)`: bounds are ints or have `__index__`, and may not be None. */
 export function searchBetween(
   vm: Machine,
-  search: Search,
+  search: ItemSearch,
   holder: PyList | PyTuple,
   value: Value,
   start: Value | undefined,
@@ -125,7 +125,7 @@ export function searchBetween(
 }
 
 interface Bounds {
-  readonly search: Search;
+  readonly search: ItemSearch;
   readonly holder: PyList | PyTuple;
   readonly value: Value;
   readonly bounds: Value[];

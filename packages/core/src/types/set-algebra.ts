@@ -129,7 +129,7 @@ const toggleThen: SetThen = {
 };
 
 /** Put the items that both have into `result`, an empty set; answers `answer`. */
-export function intersect(vm: Machine, result: PySet, set: PySet, other: Value, answer: Value): Result {
+function intersect(vm: Machine, result: PySet, set: PySet, other: Value, answer: Value): Result {
   if (other instanceof PySet && other.size > set.size) {
     return each(vm, source(set), keepEach, { set: result, other, answer });
   }

@@ -14,7 +14,7 @@ import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { indexed } from "../protocol/text-index.ts";
 import { method, type TypeEntry } from "./define.ts";
 
-const WANTS = [Want.Any, Want.Bound, Want.Bound];
+const WANTS: readonly Want[] = [Want.Any, Want.Bound, Want.Bound];
 
 function searching(
   name: string,

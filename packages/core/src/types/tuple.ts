@@ -20,7 +20,7 @@ import { sliceItems } from "./list-slice.ts";
 import { classFor } from "./new-payload.ts";
 import { checkedPosition, type IndexAction, isListable, refuseConcatenation, withIndex } from "./sequence-index.ts";
 import { repeat, type RepeatAction } from "./sequence-repeat.ts";
-import { containsSearch, countSearch, type Search, searchBetween, searchItems } from "./sequence-search.ts";
+import { containsSearch, countSearch, type ItemSearch, searchBetween, searchItems } from "./sequence-search.ts";
 
 const DOC = "A sequence that cannot be changed.\n\ntuple() is empty, tuple(iterable) has the items of the iterable.";
 
@@ -53,7 +53,7 @@ const repeatAction: RepeatAction = {
   run: (_vm, _self, items) => newTuple(items),
 };
 
-const indexSearch: Search = {
+const indexSearch: ItemSearch = {
   name: "tuple.index",
   found: (_vm, _state, at) => at,
   end: (vm) => raiseValueError(vm, "tuple.index(x): x not in tuple"),

@@ -14,7 +14,7 @@ export const formatSpec: Code = one(
 );
 
 /** One conversion of the `%` operator. */
-export const printfField: Code = code`%${maybe(word("-", "+", " ", "0", "#", "#0", "-+"))}${width}${precision}${word(
+const printfField: Code = code`%${maybe(word("-", "+", " ", "0", "#", "#0", "-+"))}${width}${precision}${word(
   "d",
   "s",
   "r",

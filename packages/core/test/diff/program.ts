@@ -92,4 +92,3 @@ export function body(text: string): string {
 }
 
 /** A short statement for the first line of a report. */
-export const preambleLines: number = PREAMBLE.split("\n").length - 1;

@@ -1,0 +1,66 @@
+// Every code object that the corpus and the prelude compile to keeps the contract of the bytecode.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Code } from "../src/bytecode/code.ts";
+import { disassemble } from "../src/bytecode/disassemble.ts";
+import { Op } from "../src/bytecode/op.ts";
+import { decodeAll } from "../src/bytecode/decode.ts";
+import { validate } from "../src/bytecode/validate.ts";
+import { compileText } from "../src/vm/compile.ts";
+import { readCorpus } from "./corpus.ts";
+
+const corpus = readCorpus().filter((chunk) => chunk.syntax === null);
+const folder = join(import.meta.dirname, "../src/modules/prelude");
+const prelude = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".py"));
+
+/** The code and all code inside of it. */
+function all(code: Code): Code[] {
+  const inner = code.fields.constants.flatMap((constant) => (constant.type === "code" ? all(constant.code) : []));
+  return [code, ...inner];
+}
+
+describe("compiled code is valid", () => {
+  it.each(corpus.map((chunk) => [`${chunk.file}:${chunk.line} ${chunk.title}`, chunk] as const))(
+    "%s",
+    (_name, chunk) => {
+      for (const mode of ["exec", "run", "single"] as const) {
+        const code = compileText(chunk.source, { filename: "chunk.py", mode });
+        expect(validate(code)).toEqual([]);
+      }
+    },
+  );
+
+  it.each(prelude)("prelude/%s", (name) => {
+    const code = compileText(readFileSync(join(folder, name)), { filename: name, mode: "exec" });
+    expect(validate(code)).toEqual([]);
+    expect(disassemble(code)).toContain("Return");
+  });
+});
+
+describe("the corpus", () => {
+  const codes = corpus.flatMap((chunk) => all(compileText(chunk.source, { filename: "chunk.py", mode: "exec" })));
+
+  it("compiles the same way every time", () => {
+    for (const chunk of corpus.slice(0, 200)) {
+      const [first, second] = [0, 1].map(() =>
+        disassemble(compileText(chunk.source, { filename: "chunk.py", mode: "exec" })),
+      );
+      expect(second).toBe(first);
+    }
+  });
+
+  it("uses nearly every instruction", () => {
+    const used = new Set(codes.flatMap((code) => decodeAll(code.fields.words).map(({ op }) => op)));
+    const names = Object.values(Op).filter((name) => typeof name === "string");
+    const unused = names.filter((name) => !used.has(Op[name as keyof typeof Op]));
+    expect(unused.length).toBeLessThan(names.length / 10);
+  });
+
+  it("has a position in the source for every instruction that can raise", () => {
+    for (const code of codes) {
+      const { positions, words } = code.fields;
+      if (words.length > 2) expect(positions.length).toBeGreaterThan(0);
+    }
+  });
+});
