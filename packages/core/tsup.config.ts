@@ -9,6 +9,7 @@ export default defineConfig({
   platform: "neutral",
   clean: true,
   silent: true,
+  minify: true,
   loader: pythonLoader,
   // node.ts takes core's values from "@krait/core" itself, so that CommonJS too has each class once.
   external: ["@krait/core", /^node:/],

@@ -7,12 +7,19 @@ import { disassemble } from "../src/bytecode/disassemble.ts";
 import { Op } from "../src/bytecode/op.ts";
 import { decodeAll } from "../src/bytecode/decode.ts";
 import { validate } from "../src/bytecode/validate.ts";
+import { unicodeNames } from "../src/unicode/names.ts";
 import { compileText } from "../src/vm/compile.ts";
 import { readCorpus } from "./corpus.ts";
 
 const corpus = readCorpus().filter((chunk) => chunk.syntax === null);
 const folder = join(import.meta.dirname, "../src/modules/prelude");
 const prelude = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".py"));
+
+const names = unicodeNames();
+
+function compile(source: string | Uint8Array, filename: string, mode: "exec" | "run" = "exec"): Code {
+  return compileText(source, { filename, mode }, names);
+}
 
 /** The code and all code inside of it. */
 function all(code: Code): Code[] {
@@ -32,19 +39,19 @@ describe("compiled code is valid", () => {
   );
 
   it.each(prelude)("prelude/%s", (name) => {
-    const code = compileText(readFileSync(join(folder, name)), { filename: name, mode: "exec" });
+    const code = compile(readFileSync(join(folder, name)), name);
     expect(validate(code)).toEqual([]);
     expect(disassemble(code)).toContain("Return");
   });
 });
 
 describe("the corpus", () => {
-  const codes = corpus.flatMap((chunk) => all(compileText(chunk.source, { filename: "chunk.py", mode: "exec" })));
+  const codes = corpus.flatMap((chunk) => all(compile(chunk.source, "chunk.py")));
 
   it("compiles the same way every time", () => {
     for (const chunk of corpus.slice(0, 200)) {
       const [first, second] = [0, 1].map(() =>
-        disassemble(compileText(chunk.source, { filename: "chunk.py", mode: "exec" })),
+        disassemble(compile(chunk.source, "chunk.py")),
       );
       expect(second).toBe(first);
     }

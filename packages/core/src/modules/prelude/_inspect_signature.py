@@ -1,5 +1,6 @@
 """Signatures as objects: Parameter, Signature, BoundArguments."""
 
+from collections import OrderedDict
 from enum import IntEnum
 
 
@@ -196,7 +197,7 @@ class Signature:
     empty = _empty
 
     def __init__(self, parameters=None, *, return_annotation=_empty, __validate_parameters__=True):
-        known = {}
+        known = OrderedDict()
         last = _FIRST
         has_default = False
         for parameter in parameters or ():
@@ -268,9 +269,7 @@ class Signature:
         rest = list(args)
         catch_all = None
         refused = []
-        parameters = list(self._parameters.values())
-        accepts_any = any([each.kind is _DOUBLE_STAR for each in parameters])
-        for each in parameters:
+        for each in self._parameters.values():
             name, kind = each.name, each.kind
             if kind is _DOUBLE_STAR:
                 catch_all = each
@@ -283,25 +282,23 @@ class Signature:
                     raise TypeError(f"multiple values for argument {name!r}")
                 arguments[name] = rest.pop(0)
             elif kind is _FIRST:
-                if name in kwargs and not accepts_any:
-                    if each.default is _empty:
-                        refused.append(name)
+                if name in kwargs:
+                    refused.append(name)
                 elif not partial and each.default is _empty:
-                    raise TypeError(f"missing a required positional-only argument: {name!r}")
+                    raise TypeError(f"missing a required argument: {name!r}")
             elif rest:
                 raise TypeError("too many positional arguments")
             elif name in kwargs:
                 arguments[name] = kwargs.pop(name)
             elif not partial and each.default is _empty:
-                what = " keyword-only" if kind is _KEYWORD else ""
-                raise TypeError(f"missing a required{what} argument: {name!r}")
+                raise TypeError(f"missing a required argument: {name!r}")
         if rest:
             raise TypeError("too many positional arguments")
-        if refused:
-            raise TypeError(
-                f"got some positional-only arguments passed as keyword arguments: {', '.join(refused)!r}"
-            )
         if kwargs:
+            if catch_all is None and refused:
+                raise TypeError(
+                    f"got some positional-only arguments passed as keyword arguments: {', '.join(refused)!r}"
+                )
             if catch_all is None:
                 raise TypeError(f"got an unexpected keyword argument {next(iter(kwargs))!r}")
             arguments[catch_all.name] = kwargs

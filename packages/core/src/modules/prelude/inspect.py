@@ -317,6 +317,8 @@ def getfullargspec(func):
         raise TypeError("unsupported callable") from error
     args, keywords, defaults, keyword_defaults, annotations = [], [], [], {}, {}
     star = double_star = None
+    if told.return_annotation is not _empty:
+        annotations["return"] = told.return_annotation
     for name, each in told.parameters.items():
         if each.kind <= 1:
             args.append(name)
@@ -332,8 +334,6 @@ def getfullargspec(func):
             double_star = name
         if each.annotation is not _empty:
             annotations[name] = each.annotation
-    if told.return_annotation is not _empty:
-        annotations["return"] = told.return_annotation
     FullArgSpec = namedtuple("FullArgSpec", "args varargs varkw defaults kwonlyargs kwonlydefaults annotations", module="inspect")
     return FullArgSpec(
         args, star, double_star, tuple(defaults) or None, keywords, keyword_defaults or None, annotations
@@ -346,8 +346,9 @@ def getcallargs(func, /, *positional, **named):
         positional = (func.__self__, *positional)
         func = func.__func__
     bound = signature(func).bind(*positional, **named)
+    given = bound.arguments
     bound.apply_defaults()
-    return bound.arguments
+    return given | bound.arguments
 
 
 # ---- frames and what waits in generators ----
