@@ -1,5 +1,6 @@
 // Runs each program of bench/programs on the built engine and, where it is installed, on CPython 3.13: interleaved in
-// one run, medians, and the ratio of the two. `node bench/run.mjs [name ...] [--rounds N]`.
+// one run, medians, and the ratio of the two: of the warmed-up program, and of its very first run, in which V8 has
+// compiled nothing yet. `node bench/run.mjs [name ...] [--rounds N]`.
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { createVM } from "@krait/core";
@@ -7,23 +8,27 @@ import { createVM } from "@krait/core";
 const folder = new URL("programs/", import.meta.url);
 const words = process.argv.slice(2);
 const at = words.indexOf("--rounds");
-const rounds = at < 0 ? 7 : Number(words.splice(at, 2)[1]);
+const rounds = at < 0 ? 3 : Number(words.splice(at, 2)[1]);
 const names = readdirSync(folder)
   .filter((name) => name.endsWith(".py"))
   .map((name) => name.slice(0, -3))
   .filter((name) => words.length === 0 || words.includes(name));
 
-/** Both engines run this: warm up, then time several runs and print the median in ms and the result. */
-const driver = (warm, timed) => `
+/** Both engines run this: the first run, a second of warming up, then the median of fifteen runs; times in ms. */
+const DRIVER = `
 import time as _time
-for _ in range(${warm}): _result = main()
+_start = _time.perf_counter()
+_result = main()
+_first = _time.perf_counter() - _start
+while _time.perf_counter() - _start < 1: main()
 _times = []
-for _ in range(${timed}):
+for _ in range(15):
     _start = _time.perf_counter()
-    _result = main()
+    main()
     _times.append(_time.perf_counter() - _start)
 _times.sort()
 print(_times[len(_times) // 2] * 1000)
+print(_first * 1000)
 print(repr(_result))
 `;
 
@@ -49,24 +54,25 @@ async function krait(source) {
 }
 
 const ratios = [];
-console.log(`${"program".padEnd(16)}${"krait ms".padStart(10)}${"CPython ms".padStart(12)}${"ratio".padStart(8)}`);
+const cells = (values) => values.map((value) => value.padStart(12)).join("");
+console.log("program".padEnd(16) + cells(["krait ms", "CPython ms", "ratio", "first ratio"]));
 for (const name of names) {
-  const source = readFileSync(new URL(`${name}.py`, folder), "utf8") + driver(3, 5);
+  const source = readFileSync(new URL(`${name}.py`, folder), "utf8") + DRIVER;
   const ours = [];
   const theirs = [];
   for (let round = 0; round < rounds; round++) {
-    const [ms, result] = await krait(source);
-    ours.push(Number(ms));
+    const own = await krait(source);
+    ours.push(own.map(Number));
     const reference = python(source);
     if (reference === null) continue;
-    theirs.push(Number(reference[0]));
-    if (reference[1] !== result) throw new Error(`${name}: krait gave ${result}, CPython ${reference[1]}`);
+    theirs.push(reference.map(Number));
+    if (reference[2] !== own[2]) throw new Error(`${name}: krait gave ${own[2]}, CPython ${reference[2]}`);
   }
-  const own = median(ours);
-  const other = theirs.length > 0 ? median(theirs) : Number.NaN;
-  if (theirs.length > 0) ratios.push(own / other);
-  const cells = [own.toFixed(2).padStart(10), other.toFixed(2).padStart(12), (own / other).toFixed(2).padStart(8)];
-  console.log(name.padEnd(16) + cells.join(""));
+  const at = (runs, column) => (runs.length > 0 ? median(runs.map((run) => run[column])) : Number.NaN);
+  const ratio = at(ours, 0) / at(theirs, 0);
+  if (theirs.length > 0) ratios.push(ratio);
+  const figures = [at(ours, 0), at(theirs, 0), ratio, at(ours, 1) / at(theirs, 1)];
+  console.log(name.padEnd(16) + cells(figures.map((figure) => figure.toFixed(2))));
 }
 if (ratios.length > 0) {
   const mean = Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);

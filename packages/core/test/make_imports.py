@@ -114,7 +114,7 @@ for text in ("import nowhere", "import nowhere.deep", "import p.nowhere", "impor
     try:
         exec(text)
     except ImportError as error:
-        print(text, "->", type(error).__name__, error, error.name, error.path and error.path[-8:], error.name_from)
+        print(text, "->", type(error).__name__, error, error.name, error.path and error.path.split("/")[-1], error.name_from)
 print(sorted(name for name in sys.modules if name[:1] in "pan" and name[1:2] in ("", ".")))
 """, p="# package", a="x = 1")
 case("a circular import", """
@@ -131,10 +131,10 @@ print("a" in sys.modules, "b" in sys.modules)
 """, a="from b import y\nx = 1", b="from a import x\ny = 2")
 case("a circular import of an attribute", """
 try:
-    import a
+    import p.a
 except AttributeError as error:
     print(type(error).__name__, error)
-""", a="import b\nx = 1", b="import a\ny = a.x")
+""", p="# package", p__a="import p.b\nx = 1", p__b="import sys\ny = sys.modules['p.a'].x")
 case("circular submodules", """
 import p.a
 print(p.a.b is p.b, p.b.a is p.a)
@@ -250,7 +250,7 @@ for args in (("",), (5,), ("p", None, None, (), -1), ("p", None, None, (), 1)):
         print(type(error).__name__, error)
 original = builtins.__import__
 def spy(name, globals=None, locals=None, fromlist=(), level=0):
-    print("spy", name, fromlist, level, globals["__name__"])
+    if not name.startswith("_"): print("spy", name, fromlist, level, globals["__name__"])
     return original(name, globals, locals, fromlist, level)
 builtins.__import__ = spy
 import p.s

@@ -147,7 +147,6 @@ const BODIES: Readonly<Partial<Record<Op, ColdBody>>> = {
   [Op.InplacePower]: inplace(6),
   [Op.InplaceMatrixMultiply]: inplace(7),
   [Op.InplaceShiftLeft]: inplace(8),
-  [Op.InplaceShiftRight]: inplace(9),
   [Op.InplaceBitAnd]: inplace(10),
   [Op.InplaceBitOr]: inplace(11),
   [Op.InplaceBitXor]: inplace(12),

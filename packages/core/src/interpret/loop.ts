@@ -263,6 +263,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                 break computing;
               }
               case Op.ShiftRight:
+              case Op.InplaceShiftRight:
               case Op.ShiftRightConst: {
                 const x = regs[base + b] as Value;
                 const y = (op === Op.ShiftRightConst ? constants[c] : regs[base + c]) as Value;
@@ -320,6 +321,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                 const x = regs[base + a] as Value;
                 const y = (op === Op.JumpLessConst ? constants[b] : regs[base + b]) as Value;
                 if (typeof x === "number" && typeof y === "number") answer = x < y;
+                else if (x instanceof PyFloat && y instanceof PyFloat) answer = x.v < y.v;
                 else answer = compare(vm, CompareKind.Less, x, y);
                 break jumping;
               }
@@ -328,6 +330,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                 const x = regs[base + a] as Value;
                 const y = (op === Op.JumpLessEqualConst ? constants[b] : regs[base + b]) as Value;
                 if (typeof x === "number" && typeof y === "number") answer = x <= y;
+                else if (x instanceof PyFloat && y instanceof PyFloat) answer = x.v <= y.v;
                 else answer = compare(vm, CompareKind.LessEqual, x, y);
                 break jumping;
               }
@@ -352,6 +355,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                 const x = regs[base + a] as Value;
                 const y = (op === Op.JumpGreaterConst ? constants[b] : regs[base + b]) as Value;
                 if (typeof x === "number" && typeof y === "number") answer = x > y;
+                else if (x instanceof PyFloat && y instanceof PyFloat) answer = x.v > y.v;
                 else answer = compare(vm, CompareKind.Greater, x, y);
                 break jumping;
               }
@@ -360,6 +364,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                 const x = regs[base + a] as Value;
                 const y = (op === Op.JumpGreaterEqualConst ? constants[b] : regs[base + b]) as Value;
                 if (typeof x === "number" && typeof y === "number") answer = x >= y;
+                else if (x instanceof PyFloat && y instanceof PyFloat) answer = x.v >= y.v;
                 else answer = compare(vm, CompareKind.GreaterEqual, x, y);
                 break jumping;
               }
@@ -546,7 +551,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                 } else if (callee instanceof PyType) {
                   const init =
                     callee.plainInit === undefined ? plainInitOf(callee) : (callee.plainInit as PyFunction | null);
-                  if (init !== null && init.linked.isSimple && count + 1 === init.linked.positionalCount) {
+                  if (init !== null && init.linked.isSimple && count < init.linked.positionalCount) {
                     const instance =
                       callee.layout === objectType ? new PyInstance(callee) : bareInstance(callee, regs, at, count);
                     regs[--at] = instance;

@@ -16,9 +16,11 @@ import enumFlagSource from "./prelude/_enum_flag.py";
 import enumPlainSource from "./prelude/_enum_plain.py";
 import enumTypeSource from "./prelude/_enum_type.py";
 import exitStackSource from "./prelude/_exit_stack.py";
+import inspectArgumentsSource from "./prelude/_inspect_arguments.py";
 import inspectCallableSource from "./prelude/_inspect_callable.py";
 import inspectSignatureSource from "./prelude/_inspect_signature.py";
 import inspectSourceSource from "./prelude/_inspect_source.py";
+import randomDistributionsSource from "./prelude/_random_distributions.py";
 import stringFormatterSource from "./prelude/_string_formatter.py";
 import stringPatternSource from "./prelude/_string_pattern.py";
 import tracebackStackSource from "./prelude/_traceback_stack.py";
@@ -30,6 +32,7 @@ import typingHintsSource from "./prelude/_typing_hints.py";
 import typingIoSource from "./prelude/_typing_io.py";
 import typingProtocolSource from "./prelude/_typing_protocol.py";
 import typingRecordsSource from "./prelude/_typing_records.py";
+import warningsPatternSource from "./prelude/_warnings_pattern.py";
 import weakContainersSource from "./prelude/_weak_containers.py";
 import weakProxiesSource from "./prelude/_weak_proxies.py";
 import wrappingSource from "./prelude/_wrapping.py";
@@ -91,9 +94,11 @@ export const PRELUDE: readonly PreludeModule[] = [
   module("_enum_plain", enumPlainSource),
   module("_enum_type", enumTypeSource),
   module("_exit_stack", exitStackSource),
+  module("_inspect_arguments", inspectArgumentsSource),
   module("_inspect_callable", inspectCallableSource),
   module("_inspect_signature", inspectSignatureSource),
   module("_inspect_source", inspectSourceSource),
+  module("_random_distributions", randomDistributionsSource),
   module("_string_formatter", stringFormatterSource),
   module("_string_pattern", stringPatternSource),
   module("_traceback_stack", tracebackStackSource),
@@ -105,6 +110,7 @@ export const PRELUDE: readonly PreludeModule[] = [
   module("_typing_io", typingIoSource),
   module("_typing_protocol", typingProtocolSource),
   module("_typing_records", typingRecordsSource),
+  module("_warnings_pattern", warningsPatternSource),
   module("_weak_containers", weakContainersSource),
   module("_weak_proxies", weakProxiesSource),
   module("_wrapping", wrappingSource),

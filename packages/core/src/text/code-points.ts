@@ -133,11 +133,15 @@ export function fromCodePoints(codes: readonly number[]): string {
   return text;
 }
 
+/** Texts up to this length are compared unit by unit. */
+const SHORT_TEXT = 32;
+
 /** -1, 0 or 1 by code point order (JS orders by units, which puts U+10000 and beyond before U+E000). */
 export function compareText(a: string, b: string): -1 | 0 | 1 {
   if (a === b) return 0;
-  if (!SURROGATE.test(a) && !SURROGATE.test(b)) return a < b ? -1 : 1;
   const end = Math.min(a.length, b.length);
+  // Most differences come early; only long common beginnings are worth the native comparison.
+  if (end > SHORT_TEXT && !SURROGATE.test(a) && !SURROGATE.test(b)) return a < b ? -1 : 1;
   let offset = 0;
   while (offset < end && a.charCodeAt(offset) === b.charCodeAt(offset)) offset++;
   if (offset === end) return a.length < b.length ? -1 : 1;

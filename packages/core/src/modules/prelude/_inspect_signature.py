@@ -67,7 +67,9 @@ class Parameter:
         if name[:1] == "." and name[1:].isdigit():
             # The iterable that a comprehension is called with.
             if kind != _PLAIN:
-                raise ValueError(f"implicit arguments must be passed as positional or keyword arguments, not {kind.description}")
+                raise ValueError(
+                    f"implicit arguments must be passed as positional or keyword arguments, not {kind.description}"
+                )
             kind, name = _FIRST, f"implicit{name[1:]}"
         from keyword import iskeyword
         if (iskeyword(name) and kind is not _FIRST) or not name.isidentifier():

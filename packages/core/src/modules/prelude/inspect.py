@@ -5,6 +5,7 @@ import sys
 _LATER = {
     "_inspect_signature": "Parameter Signature BoundArguments _empty _ParameterKind formatannotation",
     "_inspect_callable": "unwrap get_annotations",
+    "_inspect_arguments": "getfullargspec getcallargs getclosurevars",
     "_inspect_source": (
         "getfile getsourcefile getsource getsourcelines getmodule getframeinfo getouterframes getinnerframes stack "
         "trace FrameInfo Traceback findsource"
@@ -17,7 +18,8 @@ CO_NESTED, CO_GENERATOR, CO_NOFREE, CO_COROUTINE = 16, 32, 64, 128
 CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 256, 512
 TPFLAGS_IS_ABSTRACT = 1 << 20
 GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED"
-CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED", "CORO_CLOSED"
+CORO_CREATED, CORO_RUNNING = "CORO_CREATED", "CORO_RUNNING"
+CORO_SUSPENDED, CORO_CLOSED = "CORO_SUSPENDED", "CORO_CLOSED"
 _missing = object()
 
 
@@ -39,14 +41,15 @@ def _samples():
     waiting.close()
     return (
         type(_samples), type(Slotted().method), type(_samples.__code__), type((each for each in ())), type(waiting),
-        type(asynchronous()), type(sys._getframe()), type(sys), type(Slotted.x), type(type(_samples).__dict__["__code__"]),
-        type(Slotted.__dict__),
+        type(asynchronous()), type(sys._getframe()), type(sys), type(Slotted.x),
+        type(type(_samples).__dict__["__code__"]),
     )
 
 
-(_Function, _Method, _Code, _Generator, _Coroutine, _AsyncGenerator, _Frame, _Module, _Member, _GetSet, _MappingProxy) = _samples()
-_BuiltinFunction, _MethodDescriptor, _Slot, _BoundSlot = type(len), type(str.join), type(int.__add__), type((1).__add__)
-_ClassMethodDescriptor = type(dict.__dict__["fromkeys"])
+(
+    _Function, _Method, _Code, _Generator, _Coroutine, _AsyncGenerator, _Frame, _Module, _Member, _GetSet,
+) = _samples()
+_BuiltinFunction, _BoundSlot = type(len), type((1).__add__)
 
 
 def __getattr__(name):
@@ -301,54 +304,8 @@ def _inherited_doc(obj):
 def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
     """The signature of a callable."""
     from _inspect_signature import Signature
-    return Signature.from_callable(obj, follow_wrapped=follow_wrapped, globals=globals, locals=locals, eval_str=eval_str)
-
-
-def getfullargspec(func):
-    """The parameters of a function as a named tuple of lists."""
-    from _inspect_callable import signature_of
-    from _inspect_signature import Signature, _empty
-    from collections import namedtuple
-    try:
-        told = signature_of(Signature, func, False, None, None, False)
-        if isinstance(func, _Method):
-            told = signature_of(Signature, func.__func__, False, None, None, False)
-    except Exception as error:
-        raise TypeError("unsupported callable") from error
-    args, keywords, defaults, keyword_defaults, annotations = [], [], [], {}, {}
-    star = double_star = None
-    if told.return_annotation is not _empty:
-        annotations["return"] = told.return_annotation
-    for name, each in told.parameters.items():
-        if each.kind <= 1:
-            args.append(name)
-            if each.default is not _empty:
-                defaults.append(each.default)
-        elif each.kind == 2:
-            star = name
-        elif each.kind == 3:
-            keywords.append(name)
-            if each.default is not _empty:
-                keyword_defaults[name] = each.default
-        else:
-            double_star = name
-        if each.annotation is not _empty:
-            annotations[name] = each.annotation
-    FullArgSpec = namedtuple("FullArgSpec", "args varargs varkw defaults kwonlyargs kwonlydefaults annotations", module="inspect")
-    return FullArgSpec(
-        args, star, double_star, tuple(defaults) or None, keywords, keyword_defaults or None, annotations
-    )
-
-
-def getcallargs(func, /, *positional, **named):
-    """The values that the parameters of a function have in a call."""
-    if isinstance(func, _Method):
-        positional = (func.__self__, *positional)
-        func = func.__func__
-    bound = signature(func).bind(*positional, **named)
-    given = bound.arguments
-    bound.apply_defaults()
-    return given | bound.arguments
+    options = {"follow_wrapped": follow_wrapped, "globals": globals, "locals": locals, "eval_str": eval_str}
+    return Signature.from_callable(obj, **options)
 
 
 # ---- frames and what waits in generators ----
@@ -380,25 +337,3 @@ def getgeneratorlocals(generator):
     if not isgenerator(generator):
         raise TypeError(f"{generator!r} is not a Python generator")
     return {} if generator.gi_frame is None else dict(generator.gi_frame.f_locals)
-
-
-def getclosurevars(func):
-    """The names that a function refers to outside of itself, as a named tuple of dicts."""
-    from collections import namedtuple
-    if isinstance(func, _Method):
-        func = func.__func__
-    if not isinstance(func, _Function):
-        raise TypeError(f"{func!r} is not a Python function")
-    code = func.__code__
-    nonlocals = {name: cell.cell_contents for name, cell in zip(code.co_freevars, func.__closure__ or ())}
-    builtin = vars(sys.modules["builtins"])
-    used, provided, unbound = {}, {}, set()
-    for name in code.co_names:
-        if name in func.__globals__:
-            used[name] = func.__globals__[name]
-        elif name in builtin:
-            provided[name] = builtin[name]
-        else:
-            unbound.add(name)
-    ClosureVars = namedtuple("ClosureVars", "nonlocals globals builtins unbound", module="inspect")
-    return ClosureVars(nonlocals, used, provided, unbound)
