@@ -1,6 +1,6 @@
 // Reading the file that the command line names.
 import { readFileSync } from "node:fs";
-import { isAbsolute, join } from "node:path";
+import { isAbsolute } from "node:path";
 
 export interface Script {
   readonly source: Uint8Array;

@@ -2,7 +2,15 @@
 // (imports.json), and what only a host sees.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { createVM, type Loader, type ModuleSource, PythonError, Scheduler, type VM, type VMOptions } from "../src/index.ts";
+import {
+  createVM,
+  type Loader,
+  type ModuleSource,
+  PythonError,
+  Scheduler,
+  type VM,
+  type VMOptions,
+} from "../src/index.ts";
 import { ManualPlatform, settled, virtualPlatform } from "./virtual-platform.ts";
 
 interface Case {
@@ -52,30 +60,33 @@ const LOADINGS: readonly Loading[] = [
   },
 ];
 
-describe.each(LOADINGS)("modules that come $name", ({ quantum, loader }) => {
-  it.each(cases.map((each) => [each.name, each] as const))("%s", async (_name, { main, files, output, error }) => {
-    let text = "";
-    const platform = virtualPlatform();
-    const vm = createVM({
-      stdout: (part) => {
-        text += part;
-      },
-      platform,
-      scheduler: new Scheduler({ platform, quantum }),
-      loader: loader(files),
-      path: ["FOLDER"],
-      limits: { instructions: 1_000_000 },
+describe.each(LOADINGS.map((loading) => [loading.name, loading] as const))(
+  "modules that come %s",
+  (_loading, { quantum, loader }) => {
+    it.each(cases.map((each) => [each.name, each] as const))("%s", async (_name, { main, files, output, error }) => {
+      let text = "";
+      const platform = virtualPlatform();
+      const vm = createVM({
+        stdout: (part) => {
+          text += part;
+        },
+        platform,
+        scheduler: new Scheduler({ platform, quantum }),
+        loader: loader(files),
+        path: ["FOLDER"],
+        limits: { instructions: 1_000_000, wallTimeMs: Number.POSITIVE_INFINITY },
+      });
+      let failure: string | null = null;
+      try {
+        await vm.run(main, { filename: "FOLDER/main.py", mode: "exec" });
+      } catch (thrown) {
+        if (!(thrown instanceof PythonError)) throw thrown;
+        failure = thrown.traceback.trimEnd().split("\n").at(-1) ?? "";
+      }
+      expect({ output: text, error: failure }).toEqual({ output, error });
     });
-    let failure: string | null = null;
-    try {
-      await vm.run(main, { filename: "FOLDER/main.py", mode: "exec" });
-    } catch (thrown) {
-      if (!(thrown instanceof PythonError)) throw thrown;
-      failure = thrown.traceback.trimEnd().split("\n").at(-1) ?? "";
-    }
-    expect({ output: text, error: failure }).toEqual({ output, error });
-  });
-});
+  },
+);
 
 interface World {
   readonly platform: ManualPlatform;
@@ -123,7 +134,7 @@ describe("a module that comes later", () => {
     const { platform, output, give, vm } = world();
     const first = vm.run("import slow\nprint('got', slow.x)");
     const second = vm.run("for n in range(3): print(n)");
-    await platform.drain();
+    await platform.turns();
     expect(output).toEqual(["0", "1", "2"]);
     give(module("x = 5"));
     await platform.drain();
@@ -133,10 +144,12 @@ describe("a module that comes later", () => {
 
   it("is asked for and run once by two scripts of one VM", async () => {
     const { platform, output, asked, give, vm } = world();
-    const runs = [1, 2, 3].map((n) => vm.run(`import slow\nprint(${n}, slow.x)\nimport sys\nslow is sys.modules["slow"]`));
-    await platform.drain();
+    const runs = [1, 2, 3].map((n) =>
+      vm.run(`import slow\nprint(${n}, slow.x)\nimport sys\nslow is sys.modules["slow"]`),
+    );
+    await platform.turns();
     give(module("print('runs')\nx = 5"));
-    await platform.drain();
+    await platform.turns();
     give(module("print('again')\nx = 6"));
     await platform.drain();
     expect(await Promise.all(runs)).toEqual([true, true, true]);
@@ -147,7 +160,7 @@ describe("a module that comes later", () => {
   it("is waited for by a second script while its code sleeps", async () => {
     const { platform, output, asked, give, vm } = world();
     const runs = [1, 2].map((n) => vm.run(`import slow\nprint(${n}, slow.x)`));
-    await platform.drain();
+    await platform.turns();
     give(module("import time\nprint('begins')\ntime.sleep(10)\nx = 5\nprint('ends')"));
     await platform.drain();
     await Promise.all(runs);
@@ -162,11 +175,11 @@ try:
     import slow
     print(${n}, slow.x)
 except ZeroDivisionError as error:
-    print(${n}, error)`;
+    print(f"${n} {error}")`;
     const runs = [vm.run(guarded(1)), vm.run(guarded(2))];
-    await platform.drain();
+    await platform.turns();
     give(module("1 / 0"));
-    await platform.drain();
+    await platform.turns();
     give(module("x = 5"));
     await platform.drain();
     await Promise.all(runs);
@@ -181,9 +194,9 @@ except ZeroDivisionError as error:
     platform.turn();
     vm.interrupt();
     const second = vm.run("import slow\nprint('second', slow.x)");
-    await platform.drain();
+    await platform.turns();
     give(module("x = 1"));
-    await platform.drain();
+    await platform.turns();
     give(module("x = 2"));
     await platform.drain();
     expect(await first).toMatchObject({ type: "KeyboardInterrupt" });
@@ -247,8 +260,12 @@ describe("a loader", () => {
       () => Promise.reject(new TypeError("no network")),
     ]) {
       const vm = createVM({ loader });
-      expect(await vm.run("try:\n    import a\nexcept Exception as error:\n    text = str(error)\ntext")).toBe("TypeError: no network");
-      await expect(vm.run("import a", { filename: "main.py" })).rejects.toMatchObject({ frames: [{ file: "main.py", line: 1 }] });
+      expect(await vm.run("try:\n    import a\nexcept Exception as error:\n    text = str(error)\ntext")).toBe(
+        "TypeError: no network",
+      );
+      await expect(vm.run("import a", { filename: "main.py" })).rejects.toMatchObject({
+        frames: [{ file: "main.py", line: 1 }],
+      });
       expect(await vm.run("'a' in __import__('sys').modules")).toBe(false);
     }
   });
@@ -281,7 +298,9 @@ describe("a loader", () => {
 
   it("gives tracebacks the lines of the modules", async () => {
     const vm = createVM({ loader: () => ({ source: "def fail():\n    return [][1]\n", filename: "lib/a.py" }) });
-    const error: unknown = await vm.run("import a\na.fail()", { filename: "main.py" }).catch((thrown: unknown) => thrown);
+    const error: unknown = await vm
+      .run("import a\na.fail()", { filename: "main.py" })
+      .catch((thrown: unknown) => thrown);
     expect((error as PythonError).traceback).toBe(`Traceback (most recent call last):
   File "main.py", line 2, in <module>
     a.fail()

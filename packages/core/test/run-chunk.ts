@@ -32,7 +32,7 @@ export async function runChunk(chunk: Chunk, mode: Mode): Promise<Outcome> {
     },
     platform,
     scheduler: new Scheduler({ platform, quantum: mode.quantum }),
-    limits: { instructions: INSTRUCTIONS },
+    limits: { instructions: INSTRUCTIONS, wallTimeMs: Number.POSITIVE_INFINITY },
   });
   let error: string | null = null;
   try {

@@ -87,6 +87,12 @@ export class ManualPlatform implements Platform {
     return true;
   }
 
+  /** Turns until nothing is left to do but wait for a timer, with promises settled in between. */
+  async turns(): Promise<void> {
+    do await settled();
+    while (this.turn());
+  }
+
   /** Turns and timers until nothing is left to do, with promises settled in between. */
   async drain(): Promise<void> {
     for (;;) {

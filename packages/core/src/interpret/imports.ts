@@ -3,10 +3,12 @@ import { attributeErrorType, importErrorType } from "../objects/exception-types.
 import type { Frame } from "../objects/frame.ts";
 import type { PyFunction } from "../objects/function.ts";
 import type { Machine } from "../objects/machine.ts";
+import { typeOf } from "../objects/make.ts";
 import { PyModule } from "../objects/module.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { NativeFunction } from "../objects/native.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
+import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { getAttribute, getAttributeOr } from "../protocol/attribute.ts";
 import { call } from "../protocol/call.ts";
@@ -45,19 +47,20 @@ const importFromOp: NativeOp<{ module: Value; name: string; isAsked: boolean }> 
 function submodule(vm: Machine, module: Value, name: string): Result {
   if (catchError(vm, attributeErrorType) === null) return undefined;
   const dict = module instanceof PyModule ? module.dict : null;
-  const moduleName = dict === null ? undefined : asString(dictGetString(dict, "__name__"));
+  // A script may put anything into sys.modules.
+  const nameOfClass = module instanceof PyType ? module.name : undefined;
+  const moduleName = dict === null ? nameOfClass : asString(dictGetString(dict, "__name__"));
   if (moduleName !== undefined) {
     const loaded = dictGetString(vm.modules, `${moduleName}.${name}`);
     if (loaded !== undefined) return loaded;
   }
   const file = dict === null ? undefined : dictGetString(dict, "__file__");
-  const spec = dict === null ? undefined : dictGetString(dict, "__krait_loading__");
   const shown = moduleName ?? "<unknown module name>";
   const place = typeof file === "string" ? file : "unknown location";
   const message =
-    spec === undefined
-      ? `cannot import name '${name}' from '${shown}' (${place})`
-      : `cannot import name '${name}' from partially initialized module '${shown}' (most likely due to a circular import) (${place})`;
+    module instanceof PyModule && module.isLoading
+      ? `cannot import name '${name}' from partially initialized module '${shown}' (most likely due to a circular import) (${place})`
+      : `cannot import name '${name}' from '${shown}' (${place})`;
   const error = newException(importErrorType, message);
   error.fields = new Map<string, Value>([
     ["name", shown],
@@ -65,6 +68,16 @@ function submodule(vm: Machine, module: Value, name: string): Result {
     ["path", file ?? NONE],
   ]);
   return raise(vm, error);
+}
+
+/** What is wrong with a name that is none. */
+function starItem({ module, skipsPrivate }: StarState, item: Value): string {
+  const name = module instanceof PyModule ? asString(dictGetString(module.dict, "__name__")) : undefined;
+  const type = typeOf(item).name;
+  const shown = name ?? "?";
+  return skipsPrivate
+    ? `Key in ${shown}.__dict__ must be str, not ${type}`
+    : `Item in ${shown}.__all__ must be str, not ${type}`;
 }
 
 interface StarState {
@@ -116,7 +129,7 @@ const importStarOp: NativeOp<StarState> = {
           if (answer === DONE) return NONE;
           state.name = asString(answer);
           if (state.name === undefined) {
-            return raiseTypeError(vm, "Item in __all__ must be str");
+            return raiseTypeError(vm, starItem(state, answer));
           }
           answer = undefined;
           if (state.skipsPrivate && state.name.startsWith("_")) break;

@@ -6,6 +6,8 @@ import { PyObject } from "./value.ts";
 
 export class PyModule extends PyObject {
   readonly dict: PyDict;
+  /** Its code is still running for the first time. */
+  isLoading = false;
 
   constructor(dict: PyDict, type: PyType = moduleType) {
     super(type);

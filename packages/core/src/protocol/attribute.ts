@@ -119,12 +119,21 @@ function moduleAttribute(vm: Machine, module: PyModule, name: string): Result {
   if (attribute !== undefined) return getBound(vm, attribute, module, module.type);
   const hook = dictGetString(module.dict, "__getattr__");
   if (hook !== undefined) return call(vm, hook, [name]);
-  const moduleName = dictGetString(module.dict, "__name__");
-  const message =
-    typeof moduleName === "string"
-      ? `module '${moduleName}' has no attribute '${name}'`
-      : `module has no attribute '${name}'`;
-  return raiseAttributeError(vm, message, module, name);
+  return raiseAttributeError(vm, missingFromModule(vm, module, name), module, name);
+}
+
+function missingFromModule(vm: Machine, module: PyModule, name: string): string {
+  const own = dictGetString(module.dict, "__name__");
+  if (typeof own !== "string") return `module has no attribute '${name}'`;
+  if (module.isLoading) {
+    const file = dictGetString(module.dict, "__file__");
+    const from = typeof file === "string" ? ` from '${file}'` : "";
+    return `partially initialized module '${own}'${from} has no attribute '${name}' (most likely due to a circular import)`;
+  }
+  const submodule = dictGetString(vm.modules, `${own}.${name}`);
+  return submodule instanceof PyModule && submodule.isLoading
+    ? `cannot access submodule '${name}' of module '${own}' (most likely due to a circular import)`
+    : `module '${own}' has no attribute '${name}'`;
 }
 
 /** `object.name = value`; answers None. */

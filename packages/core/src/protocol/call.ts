@@ -8,6 +8,7 @@ import {
   intType,
   wrapperDescriptorType,
 } from "../objects/builtin-types.ts";
+import { recursionErrorType } from "../objects/exception-types.ts";
 import { Frame } from "../objects/frame.ts";
 import { PyFunction, PyMethod } from "../objects/function.ts";
 import { PyGenerator } from "../objects/generator.ts";
@@ -22,20 +23,35 @@ import { bindNative, wrongCount } from "./bind-native.ts";
 import { construct } from "./construct.ts";
 import { getBound } from "./descriptor.ts";
 import { pushFunction, reserve } from "./frames.ts";
-import { raiseTypeError } from "./raise.ts";
+import { raiseNew, raiseTypeError } from "./raise.ts";
 
 export type Keywords = ReadonlyMap<string, Value> | null;
 
 /** `callee(*args, **keywords)`. */
 export function call(vm: Machine, callee: Value, args: readonly Value[], keywords: Keywords = null): Result {
-  if (callee instanceof PyFunction) return callFunction(vm, callee, args, keywords);
-  if (callee instanceof NativeFunction) return callNative(vm, callee, args, keywords);
-  if (callee instanceof PyMethod) return call(vm, callee.func, [callee.self, ...args], keywords);
-  if (callee instanceof BoundNative) return callNative(vm, callee.func, [callee.self, ...args], keywords);
-  if (callee instanceof PyType) return construct(vm, callee, args, keywords);
-  const method = typeOf(callee).lookup("__call__");
-  if (method === undefined) return raiseTypeError(vm, `'${typeOf(callee).name}' object is not callable`);
-  return callMethod(vm, method, callee, args, keywords);
+  let target = callee;
+  let own = args;
+  // Methods of methods and objects whose `__call__` is an object may go on without end.
+  for (let left = vm.limits.recursion; left > 0; left--) {
+    if (target instanceof PyFunction) return callFunction(vm, target, own, keywords);
+    if (target instanceof NativeFunction) return callNative(vm, target, own, keywords);
+    if (target instanceof PyMethod) {
+      own = [target.self, ...own];
+      target = target.func;
+      continue;
+    }
+    if (target instanceof BoundNative) return callNative(vm, target.func, [target.self, ...own], keywords);
+    if (target instanceof PyType) return construct(vm, target, own, keywords);
+    const method = typeOf(target).lookup("__call__");
+    if (method === undefined) return raiseTypeError(vm, `'${typeOf(target).name}' object is not callable`);
+    if (method instanceof PyFunction || method instanceof NativeFunction) {
+      return callMethod(vm, method, target, own, keywords);
+    }
+    const bound = getBound(vm, method, target, typeOf(target));
+    if (bound === undefined) return undefined;
+    target = bound;
+  }
+  return raiseNew(vm, recursionErrorType, "maximum recursion depth exceeded while calling a Python object");
 }
 
 /** Call a function found on the type of `self` (unbound), as `self.method(*args)` would. */

@@ -15,13 +15,15 @@ import { PyObject, type Result, type Value } from "../objects/value.ts";
 import { instantiateModule, newModule } from "../modules/define.ts";
 import { CORE_MODULES, LIBRARY_NAMES, loadLibrary, type ModuleEntry, type ModuleTable } from "../modules/table.ts";
 import { preludeCode } from "../modules/prelude-code.ts";
+import { raiseFromJs } from "../host/from-js-error.ts";
 import { getAttributeOr, setAttribute } from "../protocol/attribute.ts";
 import { pushNamespace, pushNative } from "../protocol/frames.ts";
 import { asString } from "../protocol/lookup.ts";
-import { catchError, newException, raise, raiseNew, raiseValueError } from "../protocol/raise.ts";
+import { catchError, newException, raise, raiseNew, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { dictDeleteString, dictGetString, dictSetString } from "../protocol/table.ts";
 import { loadNames, mentionsNames } from "./character-names.ts";
 import { compileSource, keepSource } from "./compile.ts";
+import type { ImportLocks } from "./import-locks.ts";
 
 /** A module that the host found. */
 export interface ModuleSource {
@@ -41,6 +43,7 @@ export type Loader = (name: string, path: readonly string[]) => ModuleSource | n
 
 /** What the import system asks of the VM. */
 export interface ImportHost {
+  readonly locks: ImportLocks;
   readonly loader: Loader | null;
   /** The modules that are not in the main bundle, once one of them was imported. */
   library: ModuleTable | null;
@@ -60,9 +63,12 @@ export class HostBox extends PyObject {
 
 interface ImportState {
   readonly host: ImportHost;
+  readonly fiber: Fiber;
   readonly name: string;
   readonly parts: readonly string[];
-  readonly fromList: readonly string[];
+  readonly fromList: string[];
+  /** The names in `__all__` are in the from-list. */
+  hasAll: boolean;
   /** Parts imported so far. */
   done: number;
   /** Names of the from-list looked at so far. */
@@ -89,15 +95,17 @@ export function importModule(
   const loaded = dictGetString(vm.modules, absolute);
   if (loaded !== undefined && loaded !== NONE && wanted.length === 0) {
     const dot = absolute.indexOf(".");
-    if (level === 0 && dot < 0) return loaded;
+    if (level === 0 && dot < 0 && host.locks.isOpen(absolute, vm.fiber)) return loaded;
   }
   const state: ImportState = {
     host,
+    fiber: vm.fiber,
     name: absolute,
     parts: absolute.split("."),
     fromList: wanted.map((item) => asString(item) ?? ""),
     done: 0,
     fromDone: 0,
+    hasAll: false,
     stage: "next",
     module: null,
     loading: "",
@@ -107,13 +115,13 @@ export function importModule(
 
 /** The full name of a relative import. */
 function resolveRelative(vm: Machine, name: string, globals: Value, level: number): string | undefined {
-  const dict = globals instanceof PyDict ? globals : null;
-  const own = dict === null ? undefined : dictGetString(dict, "__package__");
+  if (!(globals instanceof PyDict)) return raiseTypeError(vm, "globals must be a dict");
+  const own = dictGetString(globals, "__package__");
   let base = typeof own === "string" ? own : undefined;
-  if (base === undefined && dict !== null) {
-    const moduleName = dictGetString(dict, "__name__");
+  if (base === undefined) {
+    const moduleName = dictGetString(globals, "__name__");
     if (typeof moduleName === "string") {
-      const isPackage = dictGetString(dict, "__path__") !== undefined;
+      const isPackage = dictGetString(globals, "__path__") !== undefined;
       base = isPackage ? moduleName : moduleName.slice(0, Math.max(0, moduleName.lastIndexOf(".")));
     }
   }
@@ -129,10 +137,16 @@ function resolveRelative(vm: Machine, name: string, globals: Value, level: numbe
 const importOp: NativeOp<ImportState> = {
   name: "import",
   step(vm, state, input) {
+    const { host, fiber } = state;
     let answer: Result = input;
+    host.locks.goOn(fiber);
     for (;;) {
       switch (state.stage) {
         case "next": {
+          const wanted = wantedName(state);
+          if (wanted !== null && !host.locks.isOpen(wanted, fiber)) {
+            return host.wait(vm, fiber, "import", [wanted], host.locks.want(wanted, fiber));
+          }
           const next = nextName(vm, state);
           if (next === null) return resultOf(vm, state);
           if (next !== "" && asksModule(vm, state)) {
@@ -150,7 +164,7 @@ const importOp: NativeOp<ImportState> = {
           const { content } = answer as HostBox;
           if (needsNames(vm, content)) {
             const names = loadNames(vm).then(() => content);
-            return state.host.wait(vm, vm.fiber, "import", [state.loading], names);
+            return host.wait(vm, fiber, "import", [state.loading], names);
           }
           answer = begin(vm, state, content);
           if (answer === undefined) return undefined;
@@ -185,7 +199,12 @@ const importOp: NativeOp<ImportState> = {
 
 /** A module whose code failed does not stay. */
 function abandon(vm: Machine, state: ImportState): void {
-  if (state.stage === "ran") dictDeleteString(vm.modules, state.loading);
+  state.host.locks.goOn(state.fiber);
+  state.host.locks.free(state.loading, state.fiber);
+  if (state.stage === "ran") {
+    dictDeleteString(vm.modules, state.loading);
+    (state.module as PyModule).isLoading = false;
+  }
   const missing = vm.error;
   // A name of the from-list that is no submodule is an attribute, or ImportFrom's to complain about.
   if (state.done < state.parts.length || missing === null || state.stage === "ran") return;
@@ -199,6 +218,13 @@ function abandon(vm: Machine, state: ImportState): void {
 function advance(state: ImportState): void {
   if (state.done < state.parts.length) state.done++;
   else state.fromDone++;
+}
+
+/** The module to be looked at next, whether it is there or not. */
+function wantedName({ parts, done, name, fromList, fromDone }: ImportState): string | null {
+  if (done < parts.length) return parts.slice(0, done + 1).join(".");
+  const wanted = fromList[fromDone];
+  return wanted === undefined ? null : `${name}.${wanted}`;
 }
 
 /** The next module to be loaded: "" when it is there already, null at the end. */
@@ -215,6 +241,13 @@ function nextName(vm: Machine, state: ImportState): string | null {
   if (state.fromDone >= fromList.length || !(leaf instanceof PyModule)) return null;
   if (dictGetString(leaf.dict, "__path__") === undefined) return null;
   const wanted = fromList[state.fromDone] as string;
+  if (wanted === "*" && !state.hasAll) {
+    // The names in `__all__` may be submodules.
+    const all = dictGetString(leaf.dict, "__all__");
+    state.hasAll = true;
+    if (all instanceof PyList || all instanceof PyTuple)
+      fromList.push(...all.items.map((item) => asString(item) ?? "*"));
+  }
   const name = `${state.name}.${wanted}`;
   const isThere = wanted === "*" || dictGetString(leaf.dict, wanted) !== undefined;
   if (isThere || dictGetString(vm.modules, name) !== undefined) {
@@ -235,6 +268,7 @@ function asksModule(vm: Machine, state: ImportState): boolean {
 function findModule(vm: Machine, state: ImportState, name: string): Result {
   state.loading = name;
   state.stage = "found";
+  state.host.locks.take(name, state.fiber);
   if (dictGetString(vm.modules, name) === NONE)
     return notFound(vm, name, `import of ${name} halted; None in sys.modules`);
   const own = CORE_MODULES.get(name) ?? state.host.library?.get(name);
@@ -245,7 +279,12 @@ function findModule(vm: Machine, state: ImportState, name: string): Result {
   const path = pathFor(vm, name);
   if (path === undefined) return undefined;
   if (state.host.loader === null) return new HostBox(null);
-  const found = state.host.loader(name, path);
+  let found: ReturnType<Loader>;
+  try {
+    found = state.host.loader(name, path);
+  } catch (error) {
+    return raiseFromJs(vm, error);
+  }
   if (found instanceof Promise) return state.host.wait(vm, vm.fiber, "import", [name], found);
   return new HostBox(found);
 }
@@ -322,7 +361,7 @@ function begin(vm: Machine, state: ImportState, found: unknown): Result {
   if (code === undefined) return undefined;
   if (!isPrelude) keepSource(vm, entry.filename, entry.source);
   state.module = module;
-  dictSetString(module.dict, "__krait_loading__", true);
+  module.isLoading = true;
   dictSetString(vm.modules, name, module);
   state.stage = "ran";
   const func = new PyFunction(link(vm, code), module.dict, vm.builtins, [], null, null, null, name);
@@ -333,8 +372,9 @@ function begin(vm: Machine, state: ImportState, found: unknown): Result {
 function end(vm: Machine, state: ImportState): Result {
   const name = state.loading;
   const module = state.module as PyModule;
-  dictDeleteString(module.dict, "__krait_loading__");
+  module.isLoading = false;
   state.stage = "bound";
+  state.host.locks.free(name, state.fiber);
   const dot = name.lastIndexOf(".");
   const parent = dot < 0 ? undefined : dictGetString(vm.modules, name.slice(0, dot));
   if (parent === undefined) return NONE;

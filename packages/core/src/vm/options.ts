@@ -65,16 +65,17 @@ const OPTION_TYPES: Readonly<Record<keyof VMOptions, "function" | "object">> = {
 export function checkOptions(options: VMOptions): void {
   for (const [key, value] of Object.entries(options)) {
     const expected = OPTION_TYPES[key as keyof VMOptions];
-    if (expected === undefined) {
+    if (!Object.hasOwn(OPTION_TYPES, key)) {
       throw new TypeError(`createVM: unknown option '${key}'; there are ${Object.keys(OPTION_TYPES).join(", ")}`);
     }
     // biome-ignore lint/suspicious/useValidTypeof: `expected` holds names of types.
-    if (value !== undefined && typeof value !== expected) {
-      throw new TypeError(`createVM: option '${key}' must be of type ${expected}, not ${typeof value}`);
+    if (value !== undefined && (typeof value !== expected || value === null)) {
+      const type = value === null ? "null" : typeof value;
+      throw new TypeError(`createVM: option '${key}' must be of type ${expected}, not ${type}`);
     }
   }
   for (const [key, value] of Object.entries(options.limits ?? {})) {
-    if (!(key in DEFAULT_LIMITS)) {
+    if (!Object.hasOwn(DEFAULT_LIMITS, key)) {
       throw new TypeError(`createVM: unknown limit '${key}'; there are ${Object.keys(DEFAULT_LIMITS).join(", ")}`);
     }
     if (value !== undefined && (typeof value !== "number" || !(value > 0))) {

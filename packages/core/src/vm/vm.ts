@@ -24,6 +24,7 @@ import { Scheduler } from "../schedule/scheduler.ts";
 import { runFiber } from "../interpret/run.ts";
 import { loadNames, mentionsNames } from "./character-names.ts";
 import { compileSource, keepSource } from "./compile.ts";
+import { ImportLocks } from "./import-locks.ts";
 import { HostBox, importModule, type ImportHost } from "./import.ts";
 import { checkOptions, DEFAULT_LIMITS, operationLimits, type VMLimits, type VMOptions } from "./options.ts";
 import { fiberTraceback } from "./fiber-traceback.ts";
@@ -146,6 +147,7 @@ export class VM {
   #services(options: VMOptions): Services {
     const platform = this.#platform;
     const host: ImportHost = {
+      locks: new ImportLocks(),
       loader: options.loader ?? null,
       library: null,
       wait: (vm, fiber, operation, args, promise) => this.#wait(vm, fiber, operation, args, promise),

@@ -66,7 +66,7 @@ const MORE_STRINGS = [
 
 /** The expressions over some names; deeper ones get rarer. */
 export function expressions(names: Names): Expressions {
-  return fc.letrec<Expressions>((tie) => {
+  return fc.letrec<Record<keyof Expressions, string>>((tie) => {
     const int = tie("int") as Code;
     const float = tie("float") as Code;
     const str = tie("str") as Code;

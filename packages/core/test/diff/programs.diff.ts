@@ -27,7 +27,7 @@ async function runKrait(text: string, mode: Mode): Promise<Ending> {
     },
     platform,
     scheduler: new Scheduler({ platform, quantum: mode.quantum }),
-    limits: { instructions: 5_000_000 },
+    limits: { instructions: 5_000_000, wallTimeMs: Number.POSITIVE_INFINITY },
   });
   try {
     await vm.run(text, { filename: "program.py", mode: "exec" });

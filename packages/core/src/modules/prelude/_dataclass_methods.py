@@ -126,7 +126,7 @@ def add_order(methods, fields):
             "if other.__class__ is self.__class__:",
             f" return {_tuple_of('self', compared)} {sign} {_tuple_of('other', compared)}",
             "return NotImplemented",
-        ], conflict=". Consider using functools.total_ordering")
+        ], conflict=" Consider using functools.total_ordering")
 
 
 def add_hash(methods, fields):

@@ -1,5 +1,6 @@
 """Flag and IntFlag: enumerations whose members combine bit by bit. Part of `enum`."""
 
+import sys
 from _enum_plain import Enum, ReprEnum, StrEnum
 from _enum_type import invalid, single_bit
 
@@ -28,11 +29,19 @@ def bits(number):
         number -= lowest
 
 
-def binary(number, max_bits=None):
+def bin(number, max_bits=None):
     """The two's complement of a number, the sign bit set apart: '0b0 1010', '0b1 0110'."""
     width = max(number.bit_length() if number >= 0 else (~number).bit_length(), 1, max_bits or 0)
     digits = format(number & ((1 << width) - 1), "b").zfill(width)
     return f"0b{int(number < 0)} {digits}"
+
+
+def _uncombinable(one, other, sign):
+    """What to raise about an operator between flags: that one of them has no bits, or the error under way."""
+    for flag in (one, other):
+        if getattr(flag, "_value_", 0) is None:
+            return TypeError(f"'{flag}' cannot be combined with other flags with {sign}")
+    return sys.exception()
 
 
 class Flag(Enum, boundary=STRICT):
@@ -71,7 +80,7 @@ class Flag(Enum, boundary=STRICT):
             if boundary is STRICT:
                 width = max(value.bit_length(), mask.bit_length())
                 raise ValueError(
-                    f"{cls!r} invalid value {value!r}\n    given {binary(value, width)}\n  allowed {binary(mask, width)}"
+                    f"{cls!r} invalid value {value!r}\n    given {bin(value, width)}\n  allowed {bin(mask, width)}"
                 )
             if boundary is CONFORM:
                 value &= mask
@@ -84,7 +93,7 @@ class Flag(Enum, boundary=STRICT):
             negative = value
             value = value + all_bits + 1 if boundary in (EJECT, KEEP) else value & singles
         if value & ~mask and boundary is not KEEP:
-            raise ValueError(f"{cls.__name__}({value!r}) -->  unknown values {value & ~mask!r} [{binary(value & ~mask)}]")
+            raise ValueError(f"{cls.__name__}({value!r}) -->  unknown values {value & ~mask!r} [{bin(value & ~mask)}]")
         made = cls._make_combined(value, mask, singles)
         made = cls._value2member_map_.setdefault(value, made)
         if negative is not None:
@@ -148,25 +157,32 @@ class Flag(Enum, boundary=STRICT):
             return other
         return NotImplemented
 
-    def _operands(self, other, sign):
-        bits = self._get_value(other)
-        if bits is not NotImplemented:
-            for each in (self, other):
-                if self._get_value(each) is None:
-                    raise TypeError(f"'{each}' cannot be combined with other flags with {sign}")
-        return bits
-
     def __or__(self, other):
-        bits = self._operands(other, "|")
-        return bits if bits is NotImplemented else self.__class__(self._value_ | bits)
+        bits = other._value_ if other.__class__ is self.__class__ else self._get_value(other)
+        if bits is NotImplemented:
+            return bits
+        try:
+            return self.__class__(self._value_ | bits)
+        except TypeError:
+            raise _uncombinable(self, other, "|")
 
     def __and__(self, other):
-        bits = self._operands(other, "&")
-        return bits if bits is NotImplemented else self.__class__(self._value_ & bits)
+        bits = other._value_ if other.__class__ is self.__class__ else self._get_value(other)
+        if bits is NotImplemented:
+            return bits
+        try:
+            return self.__class__(self._value_ & bits)
+        except TypeError:
+            raise _uncombinable(self, other, "&")
 
     def __xor__(self, other):
-        bits = self._operands(other, "^")
-        return bits if bits is NotImplemented else self.__class__(self._value_ ^ bits)
+        bits = other._value_ if other.__class__ is self.__class__ else self._get_value(other)
+        if bits is NotImplemented:
+            return bits
+        try:
+            return self.__class__(self._value_ ^ bits)
+        except TypeError:
+            raise _uncombinable(self, other, "^")
 
     __ror__ = __or__
     __rand__ = __and__

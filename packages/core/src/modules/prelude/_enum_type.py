@@ -13,6 +13,12 @@ def invalid(cls, value):
     return ValueError(f"{value!r} is not a valid {cls.__qualname__}")
 
 
+def aliases(enumeration):
+    """The second names of values, as the messages list them."""
+    members = enumeration.__members__.items()
+    return ", ".join([f"{name} -> {found.name}" for name, found in members if name != found.name])
+
+
 def single_bit(number):
     return number > 0 and number & (number - 1) == 0
 
@@ -242,6 +248,11 @@ class EnumType(type):
         return True
 
     def __call__(cls, value, names=_not_given, *values, module=None, qualname=None, type=None, start=1, boundary=None):
+        if names is _not_given and type is None:
+            try:
+                return cls._value2member_map_[value]
+            except (KeyError, TypeError):  # no member, or not hashable: let __new__ see
+                pass
         if cls._member_map_:
             if names is not _not_given:
                 value = (value, names, *values)

@@ -108,6 +108,7 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
 
     def _substitute(self, args, by_param):
         """The arguments with the type parameters replaced."""
+        spreads = getattr(self.__origin__, "__name__", None) == "Callable"
         made = []
         for old in args:
             if isinstance(old, type):
@@ -125,16 +126,13 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
                 new = old[tuple(given)]
             else:
                 new = old
-            if isinstance(new, tuple) and (self._name == "Callable" or self._spreads() or is_unpacked_type_var_tuple(old)):
+            if isinstance(new, tuple) and (spreads or is_unpacked_type_var_tuple(old)):
                 made += new
             elif isinstance(old, tuple):
                 made.append(tuple(self._substitute(old, by_param)))
             else:
                 made.append(new)
         return made
-
-    def _spreads(self):
-        return getattr(self.__origin__, "__name__", None) == "Callable"
 
     def copy_with(self, args):
         return type(self)(self.__origin__, args, name=self._name, inst=self._inst)

@@ -7,6 +7,7 @@ from _typing_core import (
     _type_check, collect_parameters, convert, is_parameter_expression, is_plain_protocol, is_unpacked_type_var_tuple,
     unpack_args,
 )
+from _typing_forms import Unpack
 
 __name__ = "typing"
 
@@ -18,10 +19,12 @@ def _generic_class_getitem(cls, args):
         name = cls.__name__
         if not args:
             raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
-        if not all(isinstance(arg, (TypeVar, ParamSpec)) or is_unpacked_type_var_tuple(arg) for arg in args):
+        if not all(isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)) or is_unpacked_type_var_tuple(arg) for arg in args):
             raise TypeError(
                 f"Parameters to {name}[...] must all be type variables or parameter specification variables."
             )
+        # The engine hands over the parameters of `class C[*Ts]` as they are, where CPython has unpacked Ts.
+        args = tuple([Unpack[arg] if isinstance(arg, TypeVarTuple) else arg for arg in args])
         if len(set(args)) != len(args):
             raise TypeError(f"Parameters to {name}[...] must all be unique")
         return _GenericAlias(cls, args)

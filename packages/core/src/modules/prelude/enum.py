@@ -1,12 +1,9 @@
-"""Enumerations: named constants and flags, and checks and ways to publish them."""
+"""Enumerations: named constants and flags. What not every program uses is loaded at its first use."""
 
 import sys
 from _enum_body import EnumDict, auto, member, nonmember, property
-from _enum_flag import (
-    CONFORM, EJECT, KEEP, STRICT, Flag, FlagBoundary, IntFlag, binary as bin, bits as _bits,
-)
 from _enum_plain import Enum, IntEnum, ReprEnum, StrEnum
-from _enum_type import EnumType, single_bit as _single_bit
+from _enum_type import EnumType, aliases as _aliases
 
 __all__ = [
     "EnumType", "EnumMeta", "EnumDict", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum", "auto", "unique",
@@ -16,28 +13,19 @@ __all__ = [
 ]
 
 EnumMeta = EnumType
-bin.__name__ = bin.__qualname__ = "bin"
+_ELSEWHERE = {
+    "_enum_flag": "CONFORM EJECT KEEP STRICT Flag FlagBoundary IntFlag bin",
+    "_enum_checks": "CONTINUOUS NAMED_FLAGS UNIQUE EnumCheck verify show_flag_values global_enum_repr global_flag_repr global_str"
+    " global_enum pickle_by_global_name pickle_by_enum_name",
+}
 
 
-class EnumCheck(StrEnum):
-    """What @verify can check."""
-
-    CONTINUOUS = "no skipped integer values"
-    NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
-    UNIQUE = "one name per value"
-
-
-CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
-
-
-def show_flag_values(value):
-    """The single bits of a flag, as a list."""
-    return list(_bits(int(value)))
-
-
-def _aliases(enumeration):
-    members = enumeration.__members__.items()
-    return ", ".join([f"{name} -> {found.name}" for name, found in members if name != found.name])
+def __getattr__(name):
+    for part, names in _ELSEWHERE.items():
+        if name in names.split():
+            value = globals()[name] = getattr(__import__(part), name)
+            return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def unique(enumeration):
@@ -45,104 +33,3 @@ def unique(enumeration):
     if found := _aliases(enumeration):
         raise ValueError(f"duplicate values found in {enumeration!r}: {found}")
     return enumeration
-
-
-class verify:
-    """A class decorator that holds an enumeration to the given EnumChecks."""
-
-    def __init__(self, *checks):
-        self.checks = checks
-
-    def __call__(self, enumeration):
-        for check in self.checks:
-            if check is UNIQUE:
-                if found := _aliases(enumeration):
-                    raise ValueError(f"aliases found in {enumeration!r}: {found}")
-            elif check is CONTINUOUS:
-                _verify_continuous(enumeration)
-            elif check is NAMED_FLAGS:
-                _verify_named_flags(enumeration)
-        return enumeration
-
-
-def _verify_continuous(enumeration):
-    values = {found.value for found in enumeration}
-    if len(values) < 2:
-        return
-    low, high = min(values), max(values)
-    if issubclass(enumeration, Flag):
-        kind = "flag"
-        between = [1 << place for place in range(low.bit_length(), high.bit_length() - 1)]
-    elif issubclass(enumeration, IntEnum) or all(isinstance(value, int) for value in values):
-        kind = "enum"
-        between = range(low + 1, high)
-    else:
-        raise TypeError(f"continuous check does not apply to {enumeration!r}")
-    missing = [str(value) for value in between if value not in values]
-    if missing:
-        text = f"invalid {kind} {enumeration.__name__!r}: missing values {', '.join(missing)}"
-        raise ValueError(text if len(text) < 256 else f"invalid {kind} {enumeration.__name__!r}: {len(missing)} missing values")
-
-
-def _verify_named_flags(enumeration):
-    singles = {found.value for found in enumeration}
-    names, missing = [], 0
-    for name, alias in enumeration._member_map_.items():
-        if name in enumeration._member_names_ or alias.value < 0:
-            continue
-        unnamed = [bit for bit in _bits(alias.value) if bit not in singles]
-        if unnamed:
-            names.append(name)
-            for bit in unnamed:
-                missing |= bit
-    if names:
-        if len(names) == 1:
-            who = f"alias {names[0]} is missing"
-        else:
-            who = f"aliases {', '.join(names[:-1])} and {names[-1]} are missing"
-        what = f"combined values of 0x{missing:x}" if missing.bit_count() > 1 else f"value 0x{missing:x}"
-        raise ValueError(
-            f"invalid Flag {enumeration.__name__!r}: {who} {what} [use enum.show_flag_values(value) for details]"
-        )
-
-
-def global_enum_repr(self):
-    """The repr `module.NAME`, for members that are constants of a module."""
-    return f"{type(self).__module__.rpartition('.')[2]}.{self._name_}"
-
-
-def global_flag_repr(self):
-    """The repr `module.A|module.B` of a flag."""
-    cls = type(self)
-    module = cls.__module__.rpartition(".")[2]
-    if self._name_ is None:
-        return f"{module}.{cls.__name__}({self._value_!r})"
-    if _single_bit(self._value_):
-        return f"{module}.{self._name_}"
-    if self._boundary_ is not FlagBoundary.KEEP:
-        return "|".join([f"{module}.{name}" for name in self.name.split("|")])
-    return "|".join([name if name[0].isdigit() else f"{module}.{name}" for name in self._name_.split("|")])
-
-
-def global_str(self):
-    """The str of a global constant is its bare name."""
-    return f"{type(self).__name__}({self._value_!r})" if self._name_ is None else self._name_
-
-
-def global_enum(cls, update_str=False):
-    """Publish the members in the module that defines them, and print them as constants of that module."""
-    cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
-    if not issubclass(cls, ReprEnum) or update_str:
-        cls.__str__ = global_str
-    sys.modules[cls.__module__].__dict__.update(cls.__members__)
-    return cls
-
-
-def pickle_by_global_name(self, proto):
-    """A __reduce_ex__ for members that are constants of a module."""
-    return self.name
-
-
-def pickle_by_enum_name(self, proto):
-    """A __reduce_ex__ for members that their class's attribute gives back."""
-    return getattr, (type(self), self._name_)
