@@ -419,7 +419,7 @@ describe("excess", () => {
     expect(await valueOf("pow(3, 10 ** 30, 7)")).toBe(4);
     expect(await valueOf("1 >> 10 ** 30")).toBe(0);
     expect(await valueOf("0 << 10 ** 12")).toBe(0);
-    expect(await valueOf("'' * 10 ** 30 + 'x' * -10 ** 30")).toBe("");
+    expect(await valueOf("'' * 10 ** 12 + 'x' * -(10 ** 12)")).toBe("");
     expect(await valueOf("[] * 10 ** 12")).toEqual([]);
     expect(await valueOf("10 ** 11 in range(0, 10 ** 12, 7)")).toBe(false);
     expect(await valueOf("range(10 ** 12)[-1]")).toBe(10 ** 12 - 1);
@@ -430,8 +430,8 @@ describe("excess", () => {
     expect(await valueOf("'abc'[::10 ** 30] + 'abc'[-10 ** 30:10 ** 30]")).toBe("aabc");
   });
 
-  it("that only takes time is stopped by the limits", async () => {
-    const limits = { instructions: 100_000 };
+  it("that only takes time is stopped by the limits", { timeout: 60_000 }, async () => {
+    const limits = { instructions: 10_000 };
     for (const source of [
       "sum(range(10 ** 12))",
       "max(range(10 ** 12))",

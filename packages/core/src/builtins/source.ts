@@ -18,7 +18,14 @@ import { localsOf } from "../protocol/frame-object.ts";
 import { pushNamespace } from "../protocol/frames.ts";
 import { link } from "../protocol/link.ts";
 import { asInt, asString, unwrap } from "../protocol/lookup.ts";
-import { raiseNew, raiseRuntimeError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
+import {
+  newException,
+  raise,
+  raiseNew,
+  raiseRuntimeError,
+  raiseTypeError,
+  raiseValueError,
+} from "../protocol/raise.ts";
 import { dictGetString, dictSetString } from "../protocol/table.ts";
 import { builtinsOf } from "../types/function.ts";
 
@@ -51,7 +58,12 @@ function compileText(
   flags: number,
   dropAsserts = false,
 ): Code | undefined {
-  if (text.includes("\0")) return raiseNew(vm, syntaxErrorType, "source code string cannot contain null bytes");
+  if (text.includes("\0")) {
+    const message = "source code string cannot contain null bytes";
+    const error = newException(syntaxErrorType, message);
+    error.fields = new Map<string, Value>([["msg", message]]);
+    return raise(vm, error);
+  }
   return vm.services.compile(vm, text, {
     filename,
     mode,

@@ -1,7 +1,7 @@
 """The source text of the methods that dataclasses get. Part of `dataclasses`."""
 
 import sys
-from _dataclass_fields import CLASSVAR, FIELD, HAS_DEFAULT_FACTORY, INITVAR, MISSING
+from _dataclass_fields import HAS_DEFAULT_FACTORY, INITVAR, MISSING
 
 __name__ = "dataclasses"
 

@@ -152,12 +152,8 @@ class EnumDict(dict):
         return mark.value
 
     def update(self, members, **more_members):
-        for name in members.keys() if hasattr(members, "keys") else ():
-            self[name] = members[name]
-        if not hasattr(members, "keys"):
-            for name, value in members:
-                self[name] = value
-        for name, value in more_members.items():
+        pairs = [(name, members[name]) for name in members.keys()] if hasattr(members, "keys") else members
+        for name, value in [*pairs, *more_members.items()]:
             self[name] = value
 
 

@@ -32,14 +32,9 @@ class Enum(metaclass=EnumType):
     def __new__(cls, value):
         if type(value) is cls:
             return value
-        try:
-            return cls._value2member_map_[value]
-        except KeyError:
-            pass
-        except TypeError:
-            for name, values in cls._unhashable_values_map_.items():
-                if value in values:
-                    return cls[name]
+        found = find_by_value(cls, value)
+        if found is not None:
+            return found
         if cls.__new__ is not Enum.__new__:  # the class is still being made, by a __new__ of its own
             raise TypeError("do not use `super().__new__; call the appropriate __new__ directly")
         if not cls._member_map_:
@@ -118,8 +113,8 @@ class Enum(metaclass=EnumType):
     def __deepcopy__(self, memo):
         return self
 
-    name = property(lambda self: self._name_, _refuse("set", "name"), _refuse("delete", "name"), "The name of the Enum member.")
-    value = property(lambda self: self._value_, _refuse("set", "value"), _refuse("delete", "value"), "The value of the Enum member.")
+    name = property(lambda self: self._name_, _refuse("set", "name"), _refuse("delete", "name"), "What the member is called in its class.")
+    value = property(lambda self: self._value_, _refuse("set", "value"), _refuse("delete", "value"), "What the member stands for.")
 
 
 class ReprEnum(Enum):

@@ -1,12 +1,12 @@
 """EnumType, the metaclass that makes the members of enumerations. Part of `enum`."""
 
 import sys
-from _enum_body import EnumDict, is_descriptor, is_dunder, is_sunder, property as enum_property
+from _enum_body import EnumDict, is_descriptor, property as enum_property
 
 __name__ = "enum"
 
 _not_given = object()
-MappingProxyType = type(type.__dict__)
+_mappingproxy = type(type.__dict__)
 
 
 def invalid(cls, value):
@@ -155,7 +155,7 @@ class EnumType(type):
 
     @classmethod
     def __prepare__(metacls, cls, bases, **kwds):
-        metacls._check_for_existing_members_(cls, bases)
+        metacls._refuse_members_of_(bases, cls)
         body = EnumDict(cls)
         first_enum = metacls._get_mixins_(cls, bases)[1]
         if first_enum is not None:
@@ -259,18 +259,13 @@ class EnumType(type):
             return cls.__new__(cls, value)
         if names is _not_given and type is None:
             raise TypeError(f"{cls!r} has no members; specify `names=()` if you meant to create a new, empty, enum")
-        return cls._create_(
+        return cls._from_names_(
             value, None if names is _not_given else names,
             module=module, qualname=qualname, type=type, start=start, boundary=boundary,
         )
 
     def __contains__(cls, value):
-        if isinstance(value, cls):
-            return True
-        try:
-            return value in cls._value2member_map_
-        except TypeError:
-            return value in cls._unhashable_values_
+        return isinstance(value, cls) or find_by_value(cls, value) is not None
 
     def __setattr__(cls, name, value):
         if name in cls.__dict__.get("_member_map_", ()):
@@ -285,10 +280,8 @@ class EnumType(type):
     def __dir__(cls):
         names = {"__class__", "__contains__", "__doc__", "__getitem__", "__iter__", "__len__", "__members__",
                  "__module__", "__name__", "__qualname__", *cls._member_names_}
-        if cls._new_member_ is not object.__new__:
-            names.add("__new__")
-        if cls.__init_subclass__ is not object.__init_subclass__:
-            names.add("__init_subclass__")
+        made_by = {"__new__": cls._new_member_, "__init_subclass__": cls.__init_subclass__}
+        names.update(name for name, method in made_by.items() if method is not getattr(object, name))
         if cls._member_type_ is not object:
             names.update(dir(cls._member_type_))
         return sorted(names)
@@ -307,12 +300,12 @@ class EnumType(type):
 
     @property
     def __members__(cls):
-        return MappingProxyType(cls._member_map_)
+        return _mappingproxy(cls._member_map_)
 
     def __repr__(cls):
         return f"<{'enum' if cls._boundary_ is None else 'flag'} {cls.__name__!r}>"
 
-    def _create_(cls, class_name, names, *, module=None, qualname=None, type=None, start=1, boundary=None):
+    def _from_names_(cls, class_name, names, *, module, qualname, type, start, boundary):
         """The functional form: an enumeration from a name and its members."""
         bases = (cls,) if type is None else (type, cls)
         metacls = cls.__class__
@@ -337,7 +330,7 @@ class EnumType(type):
         return metacls.__new__(metacls, class_name, bases, body, boundary=boundary)
 
     @classmethod
-    def _check_for_existing_members_(metacls, class_name, bases):
+    def _refuse_members_of_(metacls, bases, class_name):
         for chain in bases:
             for base in chain.__mro__:
                 if isinstance(base, EnumType) and base._member_names_:

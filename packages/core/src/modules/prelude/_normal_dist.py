@@ -51,7 +51,7 @@ def _standard_quantile(p):
 class NormalDist:
     """The distribution of a random variable with a mean and a standard deviation."""
 
-    __slots__ = {"_mu": "Arithmetic mean of a normal distribution", "_sigma": "Standard deviation of a normal distribution"}
+    __slots__ = "_mu", "_sigma"
 
     def __init__(self, mu=0.0, sigma=1.0):
         if sigma < 0.0:
@@ -81,14 +81,15 @@ class NormalDist:
     def pdf(self, x):
         """The density at x."""
         self._defined("pdf")
-        variance = self._sigma * self._sigma
+        variance = self._sigma**2
         distance = x - self._mu
         return exp(distance * distance / (-2.0 * variance)) / sqrt(tau * variance)
 
     def cdf(self, x):
         """The probability of x or less."""
         self._defined("cdf")
-        return 0.5 * (1.0 + erf((x - self._mu) / (self._sigma * _SQRT2)))
+        distance = x - self._mu
+        return 0.5 * (1.0 + erf(distance / (self._sigma * _SQRT2)))
 
     def inv_cdf(self, p):
         """The x for which cdf(x) is p."""
@@ -119,49 +120,50 @@ class NormalDist:
     def zscore(self, x):
         """How many standard deviations x lies from the mean."""
         self._defined("zscore")
-        return (x - self._mu) / self._sigma
+        distance = x - self._mu
+        return distance / self._sigma
 
-    mean = property(lambda self: self._mu, doc="Arithmetic mean of the normal distribution.")
-    median = property(lambda self: self._mu, doc="Return the median of the normal distribution")
-    mode = property(lambda self: self._mu, doc="Return the mode of the normal distribution")
-    stdev = property(lambda self: self._sigma, doc="Standard deviation of the normal distribution.")
-    variance = property(lambda self: self._sigma * self._sigma, doc="Square of the standard deviation.")
+    mean = property(lambda self: self._mu, doc="The mean.")
+    median = property(lambda self: self._mu, doc="The median, which is the mean.")
+    mode = property(lambda self: self._mu, doc="The mode, which is the mean.")
+    stdev = property(lambda self: self._sigma, doc="The standard deviation.")
+    variance = property(lambda self: self._sigma**2, doc="The square of the standard deviation.")
 
-    def __add__(x1, x2):
-        if isinstance(x2, NormalDist):
-            return NormalDist(x1._mu + x2._mu, hypot(x1._sigma, x2._sigma))
-        return NormalDist(x1._mu + x2, x1._sigma)
+    def _moved(self, other, sign):
+        """The distribution of the sum or difference with a number or an independent variable."""
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu + sign * other._mu, hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu + sign * other, self._sigma)
 
-    def __sub__(x1, x2):
-        if isinstance(x2, NormalDist):
-            return NormalDist(x1._mu - x2._mu, hypot(x1._sigma, x2._sigma))
-        return NormalDist(x1._mu - x2, x1._sigma)
+    def __add__(self, other):
+        return self._moved(other, 1)
 
-    def __mul__(x1, x2):
-        return NormalDist(x1._mu * x2, x1._sigma * fabs(x2))
+    def __sub__(self, other):
+        return self._moved(other, -1)
 
-    def __truediv__(x1, x2):
-        return NormalDist(x1._mu / x2, x1._sigma / fabs(x2))
+    def __mul__(self, factor):
+        return NormalDist(self._mu * factor, self._sigma * fabs(factor))
 
-    def __pos__(x1):
-        return NormalDist(x1._mu, x1._sigma)
+    def __truediv__(self, divisor):
+        return NormalDist(self._mu / divisor, self._sigma / fabs(divisor))
 
-    def __neg__(x1):
-        return NormalDist(-x1._mu, x1._sigma)
+    def __pos__(self):
+        return NormalDist(*self.__getstate__())
+
+    def __neg__(self):
+        return self * -1.0
 
     __radd__ = __add__
     __rmul__ = __mul__
 
-    def __rsub__(x1, x2):
-        return -(x1 - x2)
+    def __rsub__(self, other):
+        return -(self - other)
 
-    def __eq__(x1, x2):
-        if not isinstance(x2, NormalDist):
-            return NotImplemented
-        return x1._mu == x2._mu and x1._sigma == x2._sigma
+    def __eq__(self, other):
+        return self.__getstate__() == other.__getstate__() if isinstance(other, NormalDist) else NotImplemented
 
     def __hash__(self):
-        return hash((self._mu, self._sigma))
+        return hash(self.__getstate__())
 
     def __repr__(self):
         return f"{type(self).__name__}(mu={self._mu!r}, sigma={self._sigma!r})"

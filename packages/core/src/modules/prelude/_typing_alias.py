@@ -41,7 +41,7 @@ class _BaseGenericAlias(Closed, _root=True):
 
     def __getattr__(self, name):
         if name in ("__name__", "__qualname__"):
-            return self._name or self.__origin__.__name__
+            return self.__origin__.__name__ if self._name is None else self._name
         if name != "__origin__" and not is_dunder(name):
             return getattr(self.__origin__, name)
         raise AttributeError(name)
@@ -53,7 +53,8 @@ class _BaseGenericAlias(Closed, _root=True):
             setattr(self.__origin__, name, value)
 
     def __instancecheck__(self, obj):
-        return self.__subclasscheck__(type(obj))
+        cls = type(obj)
+        return self.__subclasscheck__(cls)
 
     def __subclasscheck__(self, cls):
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
@@ -77,16 +78,18 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
         self.__args__ = args
         strict = origin is Generic or is_plain_protocol(origin)
         self.__parameters__ = collect_parameters(args, enforce_default_ordering=strict)
-        if not name:
+        if name is None:
             self.__module__ = origin.__module__
 
+    def _identity(self):
+        """What equal aliases have in common."""
+        return self.__origin__, self.__args__
+
     def __eq__(self, other):
-        if not isinstance(other, _GenericAlias):
-            return NotImplemented
-        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+        return self._identity() == other._identity() if isinstance(other, _GenericAlias) else NotImplemented
 
     def __hash__(self):
-        return hash((self.__origin__, self.__args__))
+        return hash(self._identity())
 
     @remember
     def __getitem__(self, args):
@@ -177,10 +180,7 @@ class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
         super().__init__(origin, inst=inst, name=origin.__name__ if name is None else name)
         self._nparams = nparams
         self._defaults = defaults
-        if origin.__module__ == "builtins":
-            self.__doc__ = f"A generic version of {origin.__qualname__}."
-        else:
-            self.__doc__ = f"A generic version of {origin.__module__}.{origin.__qualname__}."
+        self.__doc__ = f"{type_repr(origin)} under its older name for annotations."
 
     @remember
     def __getitem__(self, params):
@@ -205,11 +205,9 @@ class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
         return "typing." + self._name
 
     def __subclasscheck__(self, cls):
-        if isinstance(cls, _SpecialGenericAlias):
-            return issubclass(cls.__origin__, self.__origin__)
-        if not isinstance(cls, _GenericAlias):
-            return issubclass(cls, self.__origin__)
-        return super().__subclasscheck__(cls)
+        if isinstance(cls, _GenericAlias):
+            return super().__subclasscheck__(cls)
+        return issubclass(cls.__origin__ if isinstance(cls, _SpecialGenericAlias) else cls, self.__origin__)
 
     def __reduce__(self):
         return self._name
@@ -273,17 +271,19 @@ class _UnionGenericAlias(_GenericAlias, _root=True):
     def copy_with(self, params):
         return self.__origin__[params]
 
+    def _identity(self):
+        return frozenset(self.__args__)
+
     def __eq__(self, other):
         if not isinstance(other, (_UnionGenericAlias, UnionType)):
             return NotImplemented
+        ours, theirs = self.__args__, other.__args__
         try:
-            return set(self.__args__) == set(other.__args__)
-        except TypeError:
-            ours, theirs = self.__args__, other.__args__
+            return frozenset(ours) == frozenset(theirs)
+        except TypeError:  # an argument that cannot be hashed
             return all(arg in theirs for arg in ours) and all(arg in ours for arg in theirs)
 
-    def __hash__(self):
-        return hash(frozenset(self.__args__))
+    __hash__ = _GenericAlias.__hash__
 
     def __repr__(self):
         args = self.__args__
@@ -308,16 +308,8 @@ class _LiteralGenericAlias(_GenericAlias, _root=True):
 
     __iter__ = None
 
-    def _typed(self):
-        return frozenset([(arg, type(arg)) for arg in self.__args__])
-
-    def __eq__(self, other):
-        if not isinstance(other, _LiteralGenericAlias):
-            return NotImplemented
-        return self._typed() == other._typed()
-
-    def __hash__(self):
-        return hash(self._typed())
+    def _identity(self):
+        return self.__origin__, frozenset([(arg, type(arg)) for arg in self.__args__])
 
 
 class _ConcatenateGenericAlias(_GenericAlias, _root=True):
@@ -340,9 +332,8 @@ class _AnnotatedAlias(_GenericAlias, _root=True):
     __iter__ = None
 
     def __init__(self, origin, metadata):
-        if isinstance(origin, _AnnotatedAlias):
-            metadata = origin.__metadata__ + metadata
-            origin = origin.__origin__
+        if type(origin) is _AnnotatedAlias:
+            origin, metadata = origin.__origin__, (*origin.__metadata__, *metadata)
         super().__init__(origin, origin, name="Annotated")
         self.__metadata__ = metadata
 
@@ -358,13 +349,8 @@ class _AnnotatedAlias(_GenericAlias, _root=True):
 
         return operator.getitem, (typing.Annotated, (self.__origin__, *self.__metadata__))
 
-    def __eq__(self, other):
-        if not isinstance(other, _AnnotatedAlias):
-            return NotImplemented
-        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
-
-    def __hash__(self):
-        return hash((self.__origin__, self.__metadata__))
+    def _identity(self):
+        return self.__origin__, self.__metadata__
 
     def __getattr__(self, name):
         if name in ("__name__", "__qualname__"):
@@ -382,9 +368,7 @@ class _UnpackGenericAlias(_GenericAlias, _root=True):
         return f"typing.Unpack[{type_repr(self.__args__[0])}]"
 
     def __getitem__(self, args):
-        if self.__typing_is_unpacked_typevartuple__:
-            return args
-        return super().__getitem__(args)
+        return args if self.__typing_is_unpacked_typevartuple__ else super().__getitem__(args)
 
     @property
     def __typing_unpacked_tuple_args__(self):
@@ -397,4 +381,5 @@ class _UnpackGenericAlias(_GenericAlias, _root=True):
 
     @property
     def __typing_is_unpacked_typevartuple__(self):
-        return isinstance(self.__args__[0], TypeVarTuple)
+        inner = self.__args__[0]
+        return isinstance(inner, TypeVarTuple)

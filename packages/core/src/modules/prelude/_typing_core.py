@@ -55,7 +55,7 @@ def convert(arg, module=None, *, allow_special_forms=False):
     if isinstance(arg, str):
         from _typing_hints import ForwardRef
 
-        return ForwardRef(arg, module=module, is_class=allow_special_forms)
+        return ForwardRef(arg, True, module, is_class=allow_special_forms)
     return arg
 
 
@@ -202,8 +202,8 @@ class SpecialForm(Closed, _root=True):
     def __subclasscheck__(self, cls):
         raise TypeError(f"{self} cannot be used with issubclass()")
 
-    def __getitem__(self, parameters):
-        return self._getitem(self, parameters)
+    def __getitem__(self, params):
+        return self._getitem(self, params)
 
 
 SpecialForm.__name__ = SpecialForm.__qualname__ = "_SpecialForm"
@@ -224,7 +224,7 @@ class _AnyMeta(type):
     def __instancecheck__(self, obj):
         if self is Any:
             raise TypeError("typing.Any cannot be used with isinstance()")
-        return super().__instancecheck__(obj)
+        return type.__instancecheck__(self, obj)
 
     def __repr__(self):
         return "typing.Any" if self is Any else super().__repr__()

@@ -81,11 +81,11 @@ def Concatenate(self, parameters):
     """Concatenate[int, P] is the parameters of P after an int."""
     if parameters == ():
         raise TypeError("Cannot take a Concatenate of no types.")
-    parameters = parameters if isinstance(parameters, tuple) else (parameters,)
-    if not (parameters[-1] is ... or isinstance(parameters[-1], ParamSpec)):
+    *first, last = parameters if isinstance(parameters, tuple) else (parameters,)
+    if last is not ... and not isinstance(last, ParamSpec):
         raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
-    checked = [_type_check(param, "Concatenate[arg, ...]: each arg must be a type.") for param in parameters[:-1]]
-    return _ConcatenateGenericAlias(self, (*checked, parameters[-1]))
+    checked = [_type_check(param, "Concatenate[arg, ...]: each arg must be a type.") for param in first]
+    return _ConcatenateGenericAlias(self, (*checked, last))
 
 
 @CachedForm

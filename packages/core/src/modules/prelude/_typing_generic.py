@@ -1,6 +1,5 @@
 """Generic classes: what the native type parameters and Generic ask of Python. Part of `typing`."""
 
-import sys
 from _typing import Generic, ParamSpec, TypeVar, TypeVarTuple
 from _typing_alias import _GenericAlias, _UnpackGenericAlias
 from _typing_core import (

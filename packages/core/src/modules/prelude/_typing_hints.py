@@ -1,7 +1,7 @@
 """Forward references and get_type_hints(). Part of `typing`."""
 
 import sys
-from _typing import Generic, ParamSpecArgs, ParamSpecKwargs, TypeVarTuple
+from _typing import Generic, ParamSpecArgs, ParamSpecKwargs
 from _typing_alias import _AnnotatedAlias, _BaseGenericAlias, _GenericAlias
 from _typing_core import FunctionType, GenericAlias, UnionType, _make_union, _type_check, is_parameter_expression
 from _typing_forms import Annotated, NotRequired, ReadOnly, Required, Unpack
@@ -41,16 +41,14 @@ class ForwardRef:
             return self
         if self.__forward_evaluated__ and localns is globalns:
             return self.__forward_value__
-        if globalns is None and localns is None:
-            globalns = localns = {}
-        elif globalns is None:
-            globalns = localns
-        elif localns is None:
+        if globalns is None:
+            globalns = {} if localns is None else localns
+        if localns is None:
             localns = globalns
         if self.__forward_module__ is not None:
             globalns = getattr(sys.modules.get(self.__forward_module__), "__dict__", globalns)
         if type_params:
-            globalns, localns = dict(globalns), dict(localns)
+            globalns, localns = {**globalns}, {**localns}
             for param in type_params:
                 name = param.__name__
                 if not self.__forward_is_class__ or name not in globalns:
@@ -69,7 +67,7 @@ class ForwardRef:
             return NotImplemented
         if self.__forward_arg__ != other.__forward_arg__:
             return False
-        if self.__forward_evaluated__ and other.__forward_evaluated__:
+        if all([each.__forward_evaluated__ for each in (self, other)]):
             return self.__forward_value__ == other.__forward_value__
         return self.__forward_module__ == other.__forward_module__
 
@@ -150,14 +148,14 @@ def _hints_of_class(cls, globalns, localns):
     for base in reversed(cls.__mro__):
         names = getattr(sys.modules.get(base.__module__), "__dict__", {}) if globalns is None else globalns
         own = dict(vars(base)) if localns is None else localns
-        if localns is None and globalns is None:
+        if globalns is localns is None:
             names, own = own, names  # the class's names count as globals: the module's are still found, as locals
         annotations = base.__dict__.get("__annotations__", {})
         for name, value in annotations.items() if isinstance(annotations, dict) else ():
             if value is None:
                 value = type(None)
             elif isinstance(value, str):
-                value = ForwardRef(value, is_argument=False, is_class=True)
+                value = ForwardRef(value, False, is_class=True)
             hints[name] = evaluate(value, names, own, getattr(base, "__type_params__", ()))
     return hints
 

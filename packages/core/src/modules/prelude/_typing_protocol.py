@@ -57,7 +57,7 @@ class _ProtocolMeta(ABCMeta):
                 welcome = base.__name__ in _WELCOME_BASES.get(base.__module__, ())
                 if not (base in (object, Generic) or welcome or getattr(base, "_is_protocol", False)):
                     raise TypeError(f"Protocols can only inherit from other protocols, got {base!r}")
-        return super().__new__(mcls, name, bases, namespace, **kwargs)
+        return ABCMeta.__new__(mcls, name, bases, namespace, **kwargs)
 
     def __init__(cls, *args, **kwargs):
         if getattr(cls, "_is_protocol", False):
@@ -122,21 +122,15 @@ def _accepts_by_members(cls, other):
     return True
 
 
-def _no_init_or_replace_init(self, *args, **kwargs):
+def _no_init(self, *args, **kwargs):
     """The __init__ of protocols; a real heir that inherits it gets the next one instead, at its first use."""
     cls = type(self)
     if cls._is_protocol:
         raise TypeError("Protocols cannot be instantiated")
-    if cls.__init__ is not _no_init_or_replace_init:
-        return
-    for base in cls.__mro__:
-        init = base.__dict__.get("__init__", _no_init_or_replace_init)
-        if init is not _no_init_or_replace_init:
-            cls.__init__ = init
-            break
-    else:
-        cls.__init__ = object.__init__
-    cls.__init__(self, *args, **kwargs)
+    if cls.__init__ is _no_init:
+        found = [base.__dict__["__init__"] for base in cls.__mro__ if "__init__" in base.__dict__]
+        cls.__init__ = next(init for init in found if init is not _no_init)  # object has one
+        cls.__init__(self, *args, **kwargs)
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):
@@ -153,8 +147,8 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
             cls._is_protocol = any(base is Protocol for base in cls.__bases__)
         if "__subclasshook__" not in cls.__dict__:
             cls.__subclasshook__ = classmethod(_accepts_by_members)
-        if cls._is_protocol and cls.__init__ is Protocol.__init__:
-            cls.__init__ = _no_init_or_replace_init
+        if cls._is_protocol and cls.__init__ is object.__init__:
+            cls.__init__ = _no_init
 
 
 def runtime_checkable(cls):
@@ -210,7 +204,7 @@ def _supports(name, method, result, generic=False):
             pass
 
         abstract.__name__, abstract.__qualname__, abstract.__annotations__ = one.__name__, one.__qualname__, {"ndigits": int, "return": result}
-    namespace = {"__slots__": (), "__doc__": f"An ABC with one abstract method {method}.", method: abstractmethod(abstract)}
+    namespace = {"__slots__": (), "__doc__": f"Whatever has the method {method}.", method: abstractmethod(abstract)}
     if generic:
         namespace["__orig_bases__"] = (Protocol[_T_co],)
     made = _ProtocolMeta(name, (Protocol,), namespace)

@@ -82,11 +82,11 @@ def _still_abstract(cls, own):
 class ABCMeta(type):
     """The metaclass of abstract classes."""
 
-    def __new__(mcls, name, bases, namespace, /, **kwargs):
-        cls = super().__new__(mcls, name, bases, namespace, **kwargs)
-        cls.__abstractmethods__ = _still_abstract(cls, namespace.items())
-        cls._abc_impl = _Record()
-        return cls
+    def __new__(metacls, name, bases, body, /, **keywords):
+        made = super().__new__(metacls, name, bases, body, **keywords)
+        made.__abstractmethods__ = _still_abstract(made, body.items())
+        made._abc_impl = _Record()
+        return made
 
     def register(cls, subclass):
         """Make `subclass` a virtual subclass; returns it, so that this is a decorator too."""
@@ -138,12 +138,6 @@ class ABCMeta(type):
             if issubclass(subclass, other):
                 return True
         return False
-
-    def _dump_registry(cls, file=None):
-        print(f"Class: {cls.__module__}.{cls.__qualname__}", file=file)
-        print(f"Inv. counter: {_registrations}", file=file)
-        for name in _Record.__slots__:
-            print(f"{name}: {getattr(cls._abc_impl, name)!r}", file=file)
 
 
 def update_abstractmethods(cls):

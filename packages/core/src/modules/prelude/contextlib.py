@@ -71,8 +71,13 @@ class _FromGenerator:
         self.kwds = kwds
         self.__doc__ = getattr(func, "__doc__", None) or type(self).__doc__
 
+    def _forget(self):
+        """Let go of what only _recreate_cm() needs: it may hold much."""
+        del self.args, self.func, self.kwds
+
     def _recreate_cm(self):
-        return self.__class__(self.func, self.args, self.kwds)
+        cls = type(self)
+        return cls(self.func, self.args, self.kwds)
 
 
 def _came_back(raised, thrown, traceback, end):
@@ -87,7 +92,7 @@ class _GeneratorContextManager(_FromGenerator, ContextDecorator):
     """A context manager made of a generator."""
 
     def __enter__(self):
-        del self.args, self.kwds, self.func  # they may hold much, and only _recreate_cm() needs them
+        self._forget()
         for value in self.gen:
             return value
         raise RuntimeError("generator didn't yield")
@@ -117,7 +122,7 @@ class _AsyncGeneratorContextManager(_FromGenerator, AsyncContextDecorator):
     """An asynchronous context manager made of an asynchronous generator."""
 
     async def __aenter__(self):
-        del self.args, self.kwds, self.func
+        self._forget()
         try:
             return await anext(self.gen)
         except StopAsyncIteration:
@@ -150,20 +155,20 @@ def contextmanager(func):
     """Make a context manager of a generator function: what comes before its one `yield` enters, what follows exits."""
 
     @wraps(func)
-    def helper(*args, **kwds):
-        return _GeneratorContextManager(func, args, kwds)
+    def make(*args, **keywords):
+        return _GeneratorContextManager(func, args, keywords)
 
-    return helper
+    return make
 
 
 def asynccontextmanager(func):
     """contextmanager() for an asynchronous generator function."""
 
     @wraps(func)
-    def helper(*args, **kwds):
-        return _AsyncGeneratorContextManager(func, args, kwds)
+    def make(*args, **keywords):
+        return _AsyncGeneratorContextManager(func, args, keywords)
 
-    return helper
+    return make
 
 
 class closing:
@@ -196,16 +201,18 @@ class _RedirectStream:
     _stream = None
 
     def __init__(self, new_target):
-        self._new_target = new_target
-        self._old_targets = []  # a stack: an instance may be entered again
+        self._target = new_target
+        self._before = []  # a stack: an instance may be entered again
 
     def __enter__(self):
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
+        target = self._target
+        self._before.append(getattr(sys, self._stream))
+        setattr(sys, self._stream, target)
+        return target
 
-    def __exit__(self, exctype, excinst, exctb):
-        setattr(sys, self._stream, self._old_targets.pop())
+    def __exit__(self, kind, error, traceback):
+        before = self._before.pop()
+        setattr(sys, self._stream, before)
 
 
 class redirect_stdout(_RedirectStream):
@@ -229,13 +236,13 @@ class suppress:
     def __enter__(self):
         pass
 
-    def __exit__(self, exctype, excinst, exctb):
-        if exctype is None:
+    def __exit__(self, kind, error, traceback):
+        if kind is None:
             return None
-        if issubclass(exctype, self._exceptions):
+        if issubclass(kind, self._exceptions):
             return True
-        if issubclass(exctype, BaseExceptionGroup):
-            rest = excinst.split(self._exceptions)[1]
+        if issubclass(kind, BaseExceptionGroup):
+            rest = error.split(self._exceptions)[1]
             if rest is None:
                 return True
             raise rest

@@ -1,6 +1,5 @@
 """Enumerations: named constants and flags. What not every program uses is loaded at its first use."""
 
-import sys
 from _enum_body import EnumDict, auto, member, nonmember, property
 from _enum_plain import Enum, IntEnum, ReprEnum, StrEnum
 from _enum_type import EnumType, aliases as _aliases
@@ -13,19 +12,17 @@ __all__ = [
 ]
 
 EnumMeta = EnumType
-_ELSEWHERE = {
-    "_enum_flag": "CONFORM EJECT KEEP STRICT Flag FlagBoundary IntFlag bin",
-    "_enum_checks": "CONTINUOUS NAMED_FLAGS UNIQUE EnumCheck verify show_flag_values global_enum_repr global_flag_repr global_str"
-    " global_enum pickle_by_global_name pickle_by_enum_name",
-}
+_FLAGS = (  # what _enum_flag holds
+    "CONFORM EJECT KEEP STRICT Flag FlagBoundary IntFlag bin CONTINUOUS NAMED_FLAGS UNIQUE EnumCheck verify show_flag_values"
+    " global_enum_repr global_flag_repr global_str global_enum pickle_by_global_name pickle_by_enum_name"
+).split()
 
 
 def __getattr__(name):
-    for part, names in _ELSEWHERE.items():
-        if name in names.split():
-            value = globals()[name] = getattr(__import__(part), name)
-            return value
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name not in _FLAGS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(__import__("_enum_flag"), name)
+    return value
 
 
 def unique(enumeration):

@@ -53,6 +53,10 @@ def total_ordering(cls):
     return cls
 
 
+def _is_abstract(wrapper):
+    return getattr(wrapper.func, "__isabstractmethod__", False)
+
+
 class partialmethod:
     """A method with some of its arguments given in advance."""
 
@@ -75,10 +79,10 @@ class partialmethod:
         return f"{cls.__module__}.{cls.__qualname__}({', '.join(parts)})"
 
     def _make_unbound_method(self):
-        def _method(cls_or_self, /, *args, **keywords):
-            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+        def _method(first, /, *args, **keywords):
+            return self.func(first, *self.args, *args, **{**self.keywords, **keywords})
 
-        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.__isabstractmethod__ = _is_abstract(self)
         _method.__partialmethod__ = self
         return _method
 
@@ -93,9 +97,7 @@ class partialmethod:
                 return made
         return self._make_unbound_method().__get__(obj, cls)
 
-    @property
-    def __isabstractmethod__(self):
-        return getattr(self.func, "__isabstractmethod__", False)
+    __isabstractmethod__ = property(_is_abstract)
 
     __class_getitem__ = classmethod(_GenericAlias)
 
@@ -137,7 +139,7 @@ def _cached(function, maxsize, typed):
 
 def cache(user_function, /):
     """lru_cache without a bound."""
-    return lru_cache(maxsize=None)(user_function)
+    return _cached(user_function, None, False)
 
 
 class cached_property:
@@ -338,25 +340,22 @@ class singledispatchmethod:
     def __init__(self, func):
         if not callable(func) and not hasattr(func, "__get__"):
             raise TypeError(f"{func!r} is not callable or a descriptor")
-        self.dispatcher = singledispatch(func)
-        self.func = func
+        self.func, self.dispatcher = func, singledispatch(func)
 
     def register(self, cls, method=None):
-        return self.dispatcher.register(cls, func=method)
+        return self.dispatcher.register(cls, method)
 
     def __get__(self, obj, cls=None):
-        dispatch = self.dispatcher.dispatch
+        find = self.dispatcher.dispatch
         name = getattr(self.func, "__name__", "singledispatchmethod method")
 
         def _method(*args, **kwargs):
             if not args:
                 raise TypeError(f"{name} requires at least 1 positional argument")
-            return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+            return find(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
 
-        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.__isabstractmethod__ = _is_abstract(self)
         _method.register = self.register
         return update_wrapper(_method, self.func)
 
-    @property
-    def __isabstractmethod__(self):
-        return getattr(self.func, "__isabstractmethod__", False)
+    __isabstractmethod__ = property(_is_abstract)

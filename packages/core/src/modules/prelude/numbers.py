@@ -91,7 +91,8 @@ class Rational(Real):
     __slots__ = ()
 
     def __float__(self):
-        return int(self.numerator) / int(self.denominator)
+        top, bottom = int(self.numerator), int(self.denominator)
+        return top / bottom
 
 
 _require(Rational, "numerator denominator")

@@ -81,9 +81,8 @@ class TextWrapper:
 
     def _munge_whitespace(self, text):
         """The text with tabs expanded and other blanks turned into spaces."""
-        if self.expand_tabs:
-            text = text.expandtabs(self.tabsize)
-        return text.translate(_BLANK_TO_SPACE) if self.replace_whitespace else text
+        expanded = text.expandtabs(self.tabsize) if self.expand_tabs else text
+        return expanded.translate(_BLANK_TO_SPACE) if self.replace_whitespace else expanded
 
     def _split(self, text):
         """The text in the pieces between which lines may break: words or parts of them, and blanks."""
