@@ -18,14 +18,7 @@ import { localsOf } from "../protocol/frame-object.ts";
 import { pushNamespace } from "../protocol/frames.ts";
 import { link } from "../protocol/link.ts";
 import { asInt, asString, unwrap } from "../protocol/lookup.ts";
-import {
-  newException,
-  raise,
-  raiseNew,
-  raiseRuntimeError,
-  raiseTypeError,
-  raiseValueError,
-} from "../protocol/raise.ts";
+import { newException, raise, raiseRuntimeError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { dictGetString, dictSetString } from "../protocol/table.ts";
 import { builtinsOf } from "../types/function.ts";
 
