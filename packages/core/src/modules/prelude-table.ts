@@ -62,6 +62,12 @@ import typesSource from "./prelude/types.py";
 import typingSource from "./prelude/typing.py";
 import warningsSource from "./prelude/warnings.py";
 import weakrefSource from "./prelude/weakref.py";
+import numbersSource from "./prelude/numbers.py";
+import textwrapSource from "./prelude/textwrap.py";
+import colorsysSource from "./prelude/colorsys.py";
+import statisticsSource from "./prelude/statistics.py";
+import exactSumsSource from "./prelude/_exact_sums.py";
+import normalDistSource from "./prelude/_normal_dist.py";
 
 export interface PreludeModule {
   readonly name: string;
@@ -140,4 +146,10 @@ export const PRELUDE: readonly PreludeModule[] = [
   module("typing", typingSource),
   module("warnings", warningsSource),
   module("weakref", weakrefSource),
+  module("numbers", numbersSource),
+  module("textwrap", textwrapSource),
+  module("colorsys", colorsysSource),
+  module("statistics", statisticsSource),
+  module("_exact_sums", exactSumsSource),
+  module("_normal_dist", normalDistSource),
 ];
