@@ -1,6 +1,6 @@
 // Reads instructions back out of words: for the validator, the disassembler, and whoever else walks code.
 
-import { hasSecondWord, Op, OPS } from "./op.ts";
+import { hasSecondWord, Op, OPERANDS } from "./op.ts";
 
 export interface Instruction {
   /** Where it starts, at its prefix if it has one. */
@@ -19,7 +19,7 @@ export interface Instruction {
 
 /** Whether a number is an instruction's. */
 function isOp(value: number): value is Op {
-  return OPS[value as Op] !== undefined;
+  return OPERANDS[value as Op] !== undefined;
 }
 
 /** The instruction at `pc`; null when the words there are none. */

@@ -2,7 +2,7 @@
 
 import { type Code, CodeKind, type Constant, positionAt, type Region, RegionKind } from "./code.ts";
 import { decodeAll, type Instruction } from "./decode.ts";
-import { Op, OPS } from "./op.ts";
+import { Op, OPERANDS } from "./op.ts";
 
 /** The listing of a code object and of all code inside of it. */
 export function disassemble(code: Code): string {
@@ -64,7 +64,7 @@ function regionLine(code: Code, { kind, end, handler, register }: Region): strin
 
 function instructionLine(code: Code, instruction: Instruction): string {
   const { op, a, b, c, bx, x } = instruction;
-  const letters = OPS[op].operands;
+  const letters = OPERANDS[op];
   const shown: string[] = [];
   for (const [index, operand] of [a, b, c, x].entries()) {
     const letter = letters[index];

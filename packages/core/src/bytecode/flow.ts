@@ -2,7 +2,7 @@
 
 import { type Code, type Region, RegionKind } from "./code.ts";
 import type { Instruction } from "./decode.ts";
-import { Op, OPS } from "./op.ts";
+import { Op, OPERANDS } from "./op.ts";
 import { endsFlow, registersOf } from "./operands.ts";
 
 type Held = Set<number>;
@@ -44,7 +44,7 @@ export function checkFlow(
     for (const register of writes) held.add(register);
     if (op === Op.CheckBound || op === Op.MakeCell) held.add(a);
     else if (op === Op.Unbind) held.delete(a);
-    if (OPS[op].operands[3] === "j" && op !== Op.JumpBack) {
+    if (OPERANDS[op][3] === "j" && op !== Op.JumpBack) {
       const other = arriving.get(x);
       // The register of an item is written only when there is one.
       arriving.set(x, other === undefined ? new Set(held) : intersect(other, held));

@@ -2,7 +2,7 @@
 
 import type { Code } from "./code.ts";
 import type { Instruction } from "./decode.ts";
-import { Op, OPS } from "./op.ts";
+import { Op, OPERANDS } from "./op.ts";
 
 export interface RegisterUse {
   /** Registers whose value is read. */
@@ -79,7 +79,7 @@ function intrinsicCount(intrinsic: number): number {
 
 /** What the operand letters say. */
 function plainUse(instruction: Instruction): RegisterUse {
-  const letters = OPS[instruction.op].operands;
+  const letters = OPERANDS[instruction.op];
   const operands = [instruction.a, instruction.b, instruction.c];
   const pick = (kinds: string): number[] =>
     operands.filter((_, index) => kinds.includes(letters[index] as string) && letters[index] !== undefined);

@@ -3,7 +3,7 @@
 import { type Code, type Region, RegionKind } from "./code.ts";
 import { decodeAll, type Instruction } from "./decode.ts";
 import { checkFlow } from "./flow.ts";
-import { Op, OPS } from "./op.ts";
+import { Op, OPERANDS } from "./op.ts";
 import { endsFlow, registersOf } from "./operands.ts";
 
 /** Everything that is wrong with the code and the code inside of it; empty when it is well formed. */
@@ -48,7 +48,7 @@ function checkOperands(code: Code, instruction: Instruction, report: Report): vo
   for (const register of [...reads, ...writes]) {
     if (register >= registerCount) report(pc, `${Op[op]}: register ${register} of ${registerCount}`);
   }
-  const letters = OPS[op].operands;
+  const letters = OPERANDS[op];
   for (const [index, operand] of [a, b, c, x].entries()) {
     const letter = letters[index];
     if ((letter === "k" || letter === "C") && operand >= constants.length) report(pc, `${Op[op]}: constant ${operand}`);
@@ -60,7 +60,7 @@ function checkOperands(code: Code, instruction: Instruction, report: Report): vo
 
 function checkJump(regions: readonly Region[], instruction: Instruction, report: Report): void {
   const { pc, op, x } = instruction;
-  if (OPS[op].operands[3] !== "j") return;
+  if (OPERANDS[op][3] !== "j") return;
   const isBack = op === Op.JumpBack;
   const kind = isBack ? RegionKind.Loop : RegionKind.Block;
   const fits = regions.some(

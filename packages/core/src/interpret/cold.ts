@@ -1,5 +1,5 @@
 // The table of instructions that the loop does not handle itself: one entry and one function each.
-import { Op, OPS } from "../bytecode/op.ts";
+import { Op, OPERANDS } from "../bytecode/op.ts";
 import { assertionErrorType, unboundLocalErrorType } from "../objects/exception-types.ts";
 import type { PyException } from "../objects/exception.ts";
 import type { Frame } from "../objects/frame.ts";
@@ -237,10 +237,10 @@ const BODIES: Readonly<Partial<Record<Op, ColdBody>>> = {
 };
 
 /** By opcode; undefined where the loop handles the instruction. */
-export const COLD_OPS: readonly (ColdOp | undefined)[] = Object.keys(OPS).map((key) => {
+export const COLD_OPS: readonly (ColdOp | undefined)[] = Object.keys(OPERANDS).map((key) => {
   const op = Number(key) as Op;
   const run = BODIES[op];
-  const { operands } = OPS[op];
+  const operands = OPERANDS[op];
   return run === undefined
     ? undefined
     : { run, writes: operands[0] === "w", hasSecondWord: operands.length === 4, jumps: op === Op.EndAsyncFor };
