@@ -7,7 +7,7 @@ import { defineModule, instantiateModule, type NativeModule } from "./define.ts"
 import { FUNCTIONS } from "./sys/functions.ts";
 import { INFORMATION, newImplementation } from "./sys/information.ts";
 import { newStreams } from "./sys/streams.ts";
-import { CORE_MODULES, LIBRARY_NAMES } from "./table.ts";
+import { LIBRARY_NAMES } from "./table.ts";
 
 const SYS: NativeModule = defineModule({
   name: "sys",
@@ -41,7 +41,7 @@ export function setUpSys(vm: Machine, argv: readonly string[], path: readonly st
   set("path_importer_cache", newDict());
   set("warnoptions", newList([]));
   set("_xoptions", newDict());
-  const native = ["builtins", "sys", ...CORE_MODULES.keys()];
+  const native = ["builtins", "sys"];
   const names = newFrozenSet();
   for (const name of [...native, ...LIBRARY_NAMES]) if (!name.includes(".")) setAdd(vm, names, name);
   set("builtin_module_names", newTuple(native.sort()));

@@ -13,8 +13,9 @@ import { PyDict } from "../objects/table.ts";
 import { moduleType } from "../objects/builtin-types.ts";
 import { PyObject, type Result, type Value } from "../objects/value.ts";
 import { instantiateModule, newModule } from "../modules/define.ts";
-import { CORE_MODULES, LIBRARY_NAMES, loadLibrary, type ModuleEntry, type ModuleTable } from "../modules/table.ts";
 import { preludeCode } from "../modules/prelude-code.ts";
+import type { ModuleEntry } from "../modules/shelf.ts";
+import { LIBRARY_NAMES, loadShelf } from "../modules/table.ts";
 import { raiseFromJs } from "../host/from-js-error.ts";
 import { getAttributeOr, setAttribute } from "../protocol/attribute.ts";
 import { pushNamespace, pushNative } from "../protocol/frames.ts";
@@ -45,8 +46,8 @@ export type Loader = (name: string, path: readonly string[]) => ModuleSource | n
 export interface ImportHost {
   readonly locks: ImportLocks;
   readonly loader: Loader | null;
-  /** The modules that are not in the main bundle, once one of them was imported. */
-  library: ModuleTable | null;
+  /** The modules of the library whose shelves were loaded. */
+  readonly library: Map<string, ModuleEntry>;
   /** Parks the fiber until the promise settles; its value is delivered in a HostBox. */
   wait(vm: Machine, fiber: Fiber, operation: string, args: readonly Value[], promise: Promise<unknown>): undefined;
 }
@@ -271,7 +272,7 @@ function findModule(vm: Machine, state: ImportState, name: string): Result {
   state.host.locks.take(name, state.fiber);
   if (dictGetString(vm.modules, name) === NONE)
     return notFound(vm, name, `import of ${name} halted; None in sys.modules`);
-  const own = CORE_MODULES.get(name) ?? state.host.library?.get(name);
+  const own = state.host.library.get(name);
   if (own !== undefined) return new HostBox(own);
   if (LIBRARY_NAMES.has(name)) {
     return state.host.wait(vm, vm.fiber, "import", [name], useLibrary(state.host, name));
@@ -296,7 +297,7 @@ function needsNames(vm: Machine, content: unknown): boolean {
 }
 
 async function useLibrary(host: ImportHost, name: string): Promise<ModuleEntry | undefined> {
-  host.library ??= await loadLibrary();
+  for (const [key, entry] of await loadShelf(name)) host.library.set(key, entry);
   return host.library.get(name);
 }
 

@@ -149,7 +149,7 @@ export class VM {
     const host: ImportHost = {
       locks: new ImportLocks(),
       loader: options.loader ?? null,
-      library: null,
+      library: new Map(),
       wait: (vm, fiber, operation, args, promise) => this.#wait(vm, fiber, operation, args, promise),
     };
     const { stdin } = options;
