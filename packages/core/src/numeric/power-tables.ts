@@ -1,6 +1,7 @@
 // x ** y for any finite exponent, good to 66 bits before its one rounding: logarithm and exponential from small tables.
 
 import { type DoubleDouble, exactly, exp, log, scale } from "./double-double.ts";
+import { once } from "./once.ts";
 
 /** Steps of both tables between powers of two. */
 const STEPS = 32;
@@ -13,16 +14,29 @@ const LN2_REST: number = LN2_HIGH - LN2_TOP + LN2_LOW;
 const STEP_TOP: number = Math.floor(LN2_HIGH * 2 ** 37) / 2 ** 37 / STEPS;
 const STEP_REST: number = LN2_HIGH / STEPS - STEP_TOP + LN2_LOW / STEPS;
 
-/** For mantissas near index / 32 a multiplier of few bits that brings them near 1, and minus its logarithm. */
-const INVERSES: readonly number[] = Array.from({ length: 46 }, (_, index) => Math.round((256 * STEPS) / index) / 256);
-const LOGS: readonly DoubleDouble[] = INVERSES.map((inverse) => (inverse < 2 ? minusLog(inverse) : exactly(0)));
-const LOGS_HIGH: readonly number[] = LOGS.map(({ high }) => high);
-const LOGS_LOW: readonly number[] = LOGS.map(({ low }) => low);
+interface Tables {
+  /** For mantissas near index / 32 a multiplier of few bits that brings them near 1, and minus its logarithm. */
+  readonly inverses: readonly number[];
+  readonly logsHigh: readonly number[];
+  readonly logsLow: readonly number[];
+  /** 2 ** (index / 32). */
+  readonly rootsHigh: readonly number[];
+  readonly rootsLow: readonly number[];
+}
 
-/** 2 ** (index / 32). */
-const ROOTS: readonly DoubleDouble[] = Array.from({ length: STEPS }, (_, index) => rootOfTwo(index));
-const ROOTS_HIGH: readonly number[] = ROOTS.map(({ high }) => high);
-const ROOTS_LOW: readonly number[] = ROOTS.map(({ low }) => low);
+/** Made at the first power: it takes longer than all else that is done when the engine is loaded. */
+const TABLES: () => Tables = once(() => {
+  const inverses = Array.from({ length: 46 }, (_, index) => Math.round((256 * STEPS) / index) / 256);
+  const logs = inverses.map((inverse) => (inverse < 2 ? minusLog(inverse) : exactly(0)));
+  const roots = Array.from({ length: STEPS }, (_, index) => rootOfTwo(index));
+  return {
+    inverses,
+    logsHigh: logs.map(({ high }) => high),
+    logsLow: logs.map(({ low }) => low),
+    rootsHigh: roots.map(({ high }) => high),
+    rootsLow: roots.map(({ low }) => low),
+  };
+});
 
 /** 2**27 + 1 and 2**14 + 1: split doubles into parts whose products are exact. */
 const SPLIT_HALF = 134217729;
@@ -47,9 +61,10 @@ export function powByTables(
   binary: number,
   y: number,
 ): { readonly value: DoubleDouble; readonly exponent: number } {
+  const tables = TABLES();
   // mantissa * inverse = 1 + r + tail exactly: the inverse has 9 bits, the mantissa is split at 39.
   const index = Math.round(mantissa * STEPS);
-  const inverse = INVERSES[index] as number;
+  const inverse = tables.inverses[index] as number;
   let wide = mantissa * SPLIT_TOP;
   const top = wide - (wide - mantissa);
   const first = top * inverse - 1;
@@ -65,7 +80,7 @@ export function powByTables(
   const series =
     square * r * (1 / 3 - r * (1 / 4 - r * (1 / 5 - r * (1 / 6 - r * (1 / 7 - r * (1 / 8 - r * (1 / 9 - r / 10)))))));
   const whole = binary * LN2_TOP;
-  const tabled = LOGS_HIGH[index] as number;
+  const tabled = tables.logsHigh[index] as number;
   const sum1 = whole + tabled;
   const error1 = tabled - (sum1 - whole);
   const sum2 = sum1 + r;
@@ -79,7 +94,7 @@ export function powByTables(
     error2 +
     error3 +
     binary * LN2_REST +
-    (LOGS_LOW[index] as number) +
+    (tables.logsLow[index] as number) +
     tail * (1 - r) -
     squareError / 2 +
     series;
@@ -94,11 +109,15 @@ export function powByTables(
   const logTop = wide - (wide - logHigh);
   const logRest = logHigh - logTop;
   const productLow = yTop * logTop - product + yTop * logRest + yRest * logTop + yRest * logRest + y * logLow;
-  return expByTables(product, productLow);
+  return expByTables(tables, product, productLow);
 }
 
 // exp(high + low).
-function expByTables(high: number, low: number): { readonly value: DoubleDouble; readonly exponent: number } {
+function expByTables(
+  tables: Tables,
+  high: number,
+  low: number,
+): { readonly value: DoubleDouble; readonly exponent: number } {
   const step = Math.round(high / (STEP_TOP + STEP_REST));
   const exponent = Math.floor(step / STEPS);
   const index = step - exponent * STEPS;
@@ -108,7 +127,7 @@ function expByTables(high: number, low: number): { readonly value: DoubleDouble;
   const tail = second - (r - first);
   const series =
     tail + r * r * (1 / 2 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120 + r * (1 / 720 + r * (1 / 5040 + r / 40320))))));
-  const root = ROOTS_HIGH[index] as number;
+  const root = tables.rootsHigh[index] as number;
   // root * r with its rounding error.
   const product = root * r;
   let wide = root * SPLIT_HALF;
@@ -119,7 +138,7 @@ function expByTables(high: number, low: number): { readonly value: DoubleDouble;
   const rRest = r - rTop;
   const productError = rootTop * rTop - product + rootTop * rRest + rootRest * rTop + rootRest * rRest;
   const sum = root + product;
-  const small = product - (sum - root) + productError + root * series + (ROOTS_LOW[index] as number) * (1 + r);
+  const small = product - (sum - root) + productError + root * series + (tables.rootsLow[index] as number) * (1 + r);
   const value = sum + small;
   return { value: { high: value, low: small - (value - sum) }, exponent };
 }

@@ -118,12 +118,15 @@ interface Keyword {
 }
 
 /** Keywords by the code of their first letter, so that a name is compared with four of them at most. */
-const KEYWORDS_BY_FIRST: readonly (readonly Keyword[] | undefined)[] = Array.from({ length: 128 }, (_, code) => {
-  const found = KEYWORDS.flatMap((word, index) =>
-    word.charCodeAt(0) === code ? [{ word, token: (Token.False + index) as Token }] : [],
-  );
-  return found.length === 0 ? undefined : found;
-});
+const KEYWORDS_BY_FIRST: readonly (readonly Keyword[] | undefined)[] = byFirstLetter();
+
+function byFirstLetter(): (Keyword[] | undefined)[] {
+  const found = new Array<Keyword[] | undefined>(128).fill(undefined);
+  for (const [index, word] of KEYWORDS.entries()) {
+    (found[word.charCodeAt(0)] ??= []).push({ word, token: Token.False + index });
+  }
+  return found;
+}
 
 /** The token of the ASCII name that stands at `start`: a keyword's, else `Token.Name`. */
 export function nameToken(text: string, start: number, end: number): Token {
