@@ -1,10 +1,10 @@
 // Filling the built-ins of a VM: functions, types, exceptions and constants.
 import * as types from "../objects/builtin-types.ts";
-import * as exceptions from "../objects/exception-types.ts";
+import { EXCEPTION_TYPES, osErrorType } from "../objects/exception-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { PyModule } from "../objects/module.ts";
 import { ELLIPSIS, NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
-import { PyType } from "../objects/type.ts";
+import type { PyType } from "../objects/type.ts";
 import type { Value } from "../objects/value.ts";
 import { dictSetString } from "../protocol/table.ts";
 import { defineTypes } from "../types/index.ts";
@@ -41,8 +41,8 @@ const TYPES: readonly PyType[] = [
 
 /** Old names of OSError. */
 const ALIASES: Readonly<Record<string, Value>> = {
-  EnvironmentError: exceptions.osErrorType,
-  IOError: exceptions.osErrorType,
+  EnvironmentError: osErrorType,
+  IOError: osErrorType,
 };
 
 export function installBuiltins(vm: Machine): void {
@@ -61,7 +61,7 @@ export function installBuiltins(vm: Machine): void {
   set("True", true);
   for (const type of TYPES) set(type.name, type);
   set("__debug__", true);
-  for (const type of Object.values(exceptions)) if (type instanceof PyType) set(type.name, type);
+  for (const type of EXCEPTION_TYPES) set(type.name, type);
   for (const [name, type] of Object.entries(ALIASES)) set(name, type);
   const module = new PyModule(vm.builtins);
   vm.builtinsModule = module;

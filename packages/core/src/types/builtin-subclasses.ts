@@ -1,19 +1,9 @@
 // The direct subclasses of each built-in type among the built-in types.
-import * as types from "../objects/builtin-types.ts";
-import * as exceptions from "../objects/exception-types.ts";
-import { PyType } from "../objects/type.ts";
+import { BUILTIN_TYPES } from "../objects/builtin-types.ts";
+import { EXCEPTION_TYPES } from "../objects/exception-types.ts";
+import type { PyType } from "../objects/type.ts";
 
-function gather(): ReadonlyMap<PyType, readonly PyType[]> {
-  const found = new Map<PyType, PyType[]>();
-  for (const type of [...Object.values(types), ...Object.values(exceptions)]) {
-    if (!(type instanceof PyType)) continue;
-    for (const base of type.bases) {
-      const known = found.get(base);
-      if (known === undefined) found.set(base, [type]);
-      else known.push(type);
-    }
-  }
-  return found;
+/** In the order of their tables. */
+export function builtinSubclasses(type: PyType): PyType[] {
+  return [...BUILTIN_TYPES, ...EXCEPTION_TYPES].filter((each) => each.bases.includes(type));
 }
-
-export const BUILTIN_SUBCLASSES: ReadonlyMap<PyType, readonly PyType[]> = gather();

@@ -1,7 +1,6 @@
 // The types that come with the language: each gets its methods here, once.
-import * as types from "../objects/builtin-types.ts";
-import * as exceptions from "../objects/exception-types.ts";
-import { PyType } from "../objects/type.ts";
+import { BUILTIN_TYPES, objectType } from "../objects/builtin-types.ts";
+import { EXCEPTION_TYPES } from "../objects/exception-types.ts";
 import { defineAsyncGenerator } from "./async-generator.ts";
 import { defineBool } from "./bool.ts";
 import { defineByteArray } from "./byte-array.ts";
@@ -105,9 +104,8 @@ const DEFINITIONS: readonly (() => void)[] = [
 
 /** Give the built-in types their methods, unless they have them: the types are shared by all VMs. */
 export function defineTypes(): void {
-  if (types.objectType.namespace.has("__new__")) return;
+  if (objectType.namespace.has("__new__")) return;
   for (const define of DEFINITIONS) define();
   // Look-ups made while the code was loaded may have remembered that a method is missing.
-  for (const type of [...Object.values(types), ...Object.values(exceptions)])
-    if (type instanceof PyType) type.changed();
+  for (const type of [...BUILTIN_TYPES, ...EXCEPTION_TYPES]) type.changed();
 }

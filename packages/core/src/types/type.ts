@@ -18,7 +18,7 @@ import { raiseAttributeError, raiseTypeError, raiseValueError } from "../protoco
 import { truth } from "../protocol/truth.ts";
 import { typeAttribute, setTypeAttribute } from "../protocol/type-attribute.ts";
 import { moduleOf, shortName, typeRepr } from "../protocol/type-name.ts";
-import { BUILTIN_SUBCLASSES } from "./builtin-subclasses.ts";
+import { builtinSubclasses } from "./builtin-subclasses.ts";
 import { classMethod, defineType, member, method, newMethod, property, type TypeEntry } from "./define.ts";
 import { setBases } from "./type-bases.ts";
 import { makeUnion } from "./union-type.ts";
@@ -130,7 +130,7 @@ function directory(type: PyType): Value {
 }
 
 function subclasses(vm: Machine, type: PyType): Value {
-  const builtin: readonly PyType[] = type.isBuiltin ? (BUILTIN_SUBCLASSES.get(type) ?? []) : [];
+  const builtin: readonly PyType[] = type.isBuiltin ? builtinSubclasses(type) : [];
   return newList([...builtin, ...scriptSubclasses(vm, type)]);
 }
 
