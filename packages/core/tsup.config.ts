@@ -1,19 +1,11 @@
-// Bundles core for every runtime: ESM and CommonJS with types, one entry for each door in package.json's exports.
+// The types of core's doors, one file of declarations for each in both module systems; rolldown.config.ts makes the code.
 import { defineConfig } from "tsup";
-import { pythonLoader } from "../../tools/python-text.ts";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/node.ts"],
+  entry: ["src/index.ts", "src/node.ts", "src/tools.ts"],
   format: ["esm", "cjs"],
-  target: "es2023",
-  platform: "neutral",
-  clean: true,
   silent: true,
-  minify: true,
-  loader: pythonLoader,
-  // node.ts takes core's values from "@krait/core" itself, so that CommonJS too has each class once.
   external: ["@krait/core", /^node:/],
-  removeNodeProtocol: false,
   // `ignoreDeprecations`: tsup sets `baseUrl`, which TypeScript 6 refuses otherwise. What core may see is checked by tsc.
-  dts: { compilerOptions: { ignoreDeprecations: "6.0", types: ["node", "./src/python-text.d.ts"] } },
+  dts: { only: true, compilerOptions: { ignoreDeprecations: "6.0", types: ["node", "./src/python-text.d.ts"] } },
 });

@@ -1,5 +1,5 @@
 // `krait dis`: the disassembly of a script.
-import { disassembleSource } from "@krait/core";
+import { disassembleSource } from "@krait/core/tools";
 import { readScript } from "./script.ts";
 
 export function disassembleFile(file: string): number {

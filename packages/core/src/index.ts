@@ -5,4 +5,4 @@ export { defaultPlatform, type Platform } from "./vm/platform.ts";
 export type { Loader, ModuleSource } from "./vm/import.ts";
 export { Scheduler, type SchedulerOptions, type SchedulerPlatform } from "./schedule/scheduler.ts";
 export { InternalError, LimitError, PythonError, type PythonFrame } from "./host/python-error.ts";
-export { disassembleSource, inputState, type Disassembly, type InputState } from "./vm/source-tools.ts";
+export { inputState, type InputState } from "./vm/input-state.ts";

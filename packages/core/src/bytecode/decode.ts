@@ -1,6 +1,7 @@
 // Reads instructions back out of words: for the validator, the disassembler, and whoever else walks code.
 
-import { hasSecondWord, Op, OPERANDS } from "./op.ts";
+import { Op } from "./op.ts";
+import { hasSecondWord, OPERANDS } from "./operand-letters.ts";
 
 export interface Instruction {
   /** Where it starts, at its prefix if it has one. */

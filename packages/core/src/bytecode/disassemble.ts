@@ -2,7 +2,8 @@
 
 import { type Code, CodeKind, type Constant, positionAt, type Region, RegionKind } from "./code.ts";
 import { decodeAll, type Instruction } from "./decode.ts";
-import { Op, OPERANDS } from "./op.ts";
+import { Op } from "./op.ts";
+import { OPERANDS } from "./operand-letters.ts";
 
 /** The listing of a code object and of all code inside of it. */
 export function disassemble(code: Code): string {

@@ -2,7 +2,8 @@
 
 import { type Code, type Region, RegionKind } from "./code.ts";
 import type { Instruction } from "./decode.ts";
-import { Op, OPERANDS } from "./op.ts";
+import { Op } from "./op.ts";
+import { OPERANDS } from "./operand-letters.ts";
 import { endsFlow, registersOf } from "./operands.ts";
 
 type Held = Set<number>;

@@ -2,7 +2,8 @@
 
 import type { Code } from "./code.ts";
 import type { Instruction } from "./decode.ts";
-import { Op, OPERANDS } from "./op.ts";
+import { Op } from "./op.ts";
+import { OPERANDS } from "./operand-letters.ts";
 
 export interface RegisterUse {
   /** Registers whose value is read. */

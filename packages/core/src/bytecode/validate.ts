@@ -3,7 +3,8 @@
 import { type Code, type Region, RegionKind } from "./code.ts";
 import { decodeAll, type Instruction } from "./decode.ts";
 import { checkFlow } from "./flow.ts";
-import { Op, OPERANDS } from "./op.ts";
+import { Op } from "./op.ts";
+import { OPERANDS } from "./operand-letters.ts";
 import { endsFlow, registersOf } from "./operands.ts";
 
 /** Everything that is wrong with the code and the code inside of it; empty when it is well formed. */

@@ -1,5 +1,6 @@
 // The table of instructions that the loop does not handle itself: one entry and one function each.
-import { Op, OPERANDS } from "../bytecode/op.ts";
+import { Op } from "../bytecode/op.ts";
+import { OPERANDS } from "../bytecode/operand-letters.ts";
 import { assertionErrorType, unboundLocalErrorType } from "../objects/exception-types.ts";
 import type { PyException } from "../objects/exception.ts";
 import type { Frame } from "../objects/frame.ts";

@@ -1,7 +1,5 @@
-// What tools ask of source text without running it: its disassembly, and whether an entry of a REPL is complete.
+// The disassembly of source text, which is compiled and not run.
 import { disassemble } from "../bytecode/disassemble.ts";
-import { parseInteractive } from "../syntax/parse.ts";
-import { Source } from "../syntax/source.ts";
 import { PythonSyntaxError, renderSyntaxError } from "../syntax/syntax-error.ts";
 import { compileText } from "./compile.ts";
 
@@ -16,12 +14,4 @@ export function disassembleSource(source: string | Uint8Array, filename: string)
     if (!(error instanceof PythonSyntaxError)) throw error;
     return { error: renderSyntaxError(error) };
   }
-}
-
-/** Whether an entry can run, needs more lines, or is wrong. */
-export type InputState = "complete" | "incomplete" | "error";
-
-/** What a REPL should do with the lines typed so far, joined by newlines: a block is complete after an empty line. */
-export function inputState(text: string): InputState {
-  return parseInteractive(new Source("<stdin>", text)).status;
 }

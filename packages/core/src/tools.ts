@@ -1,0 +1,2 @@
+// @krait/core/tools: what looks at code without running it. A door of its own, so that hosts load none of it.
+export { disassembleSource, type Disassembly } from "./vm/disassemble-source.ts";
