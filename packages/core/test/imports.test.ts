@@ -11,7 +11,7 @@ import {
   type VM,
   type VMOptions,
 } from "../src/index.ts";
-import { ManualPlatform, settled, virtualPlatform } from "./virtual-platform.ts";
+import { imported, ManualPlatform, settled, virtualPlatform } from "./virtual-platform.ts";
 
 interface Case {
   readonly name: string;
@@ -159,6 +159,7 @@ describe("a module that comes later", () => {
 
   it("is waited for by a second script while its code sleeps", async () => {
     const { platform, output, asked, give, vm } = world();
+    await imported(platform, vm, "time");
     const runs = [1, 2].map((n) => vm.run(`import slow\nprint(${n}, slow.x)`));
     await platform.turns();
     give(module("import time\nprint('begins')\ntime.sleep(10)\nx = 5\nprint('ends')"));

@@ -1,5 +1,5 @@
 // Platforms for tests: clocks that move only when a timer fires, so that sleeping takes no time.
-import type { Platform } from "../src/index.ts";
+import type { Platform, VM } from "../src/index.ts";
 
 /** Macrotasks are the event loop's; the clock jumps to the next timer when there is nothing else to do. */
 export function virtualPlatform(): Platform {
@@ -100,6 +100,26 @@ export class ManualPlatform implements Platform {
       if (!this.turn() && !this.fire()) return;
     }
   }
+}
+
+/**
+ * Imports a module of the library, whose file is loaded in real time: later imports in this VM are over at once. No timer
+ * fires, and the clock moves by `step` alone.
+ */
+export async function imported(platform: ManualPlatform, vm: VM, name: string): Promise<void> {
+  let isOver = false;
+  const over = (): void => {
+    isOver = true;
+  };
+  const run = vm.run(`import ${name}`);
+  run.then(over, over);
+  while (!isOver) {
+    platform.turn();
+    await new Promise<void>((resolve) => {
+      setImmediate(resolve);
+    });
+  }
+  await run;
 }
 
 /** Lets every promise that can settle do so. */

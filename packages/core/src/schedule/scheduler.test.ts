@@ -1,6 +1,6 @@
 // The scheduler with a clock and an event loop of the test's own.
 import { describe, expect, it } from "vitest";
-import { ManualPlatform, settled } from "../../test/virtual-platform.ts";
+import { imported, ManualPlatform, settled } from "../../test/virtual-platform.ts";
 import { createVM, InternalError, LimitError, PythonError, Scheduler, type VM, type VMOptions } from "../index.ts";
 
 interface World {
@@ -89,6 +89,7 @@ describe("turns", () => {
   it("runs the scripts of one VM one after the other, until one waits", async () => {
     const { platform, output, vm } = world({ quantum: 1 });
     const one = vm();
+    await imported(platform, one, "time");
     const runs = [
       one.run(COUNT("a", 30)),
       one.run(`import time\nprint("b")\ntime.sleep(1)\nprint("end")`),
@@ -174,10 +175,10 @@ finally:
 
   it("stops at the active time, which waits do not count for", async () => {
     const { platform, output, vm } = world({ quantum: 10 });
+    const one = vm(limited({ activeTimeMs: 100, wallTimeMs: 1e9 }));
+    await imported(platform, one, "time");
     platform.step = 0.5;
-    const outcome = outcomeOf(
-      vm(limited({ activeTimeMs: 100, wallTimeMs: 1e9 })).run(`import time\ntime.sleep(3600)\nprint("slept")\n${SPIN}`),
-    );
+    const outcome = outcomeOf(one.run(`import time\ntime.sleep(3600)\nprint("slept")\n${SPIN}`));
     await platform.drain();
     expect(output).toEqual(["slept"]);
     expect(outcome.error).toMatchObject({ limit: "activeTimeMs", value: 100 });
@@ -195,7 +196,9 @@ finally:
   it("stops at the wall time a script that waits", async () => {
     const { platform, output, vm } = world();
     const source = `import time\ntry:\n    time.sleep(3600)\nfinally:\n    print("finally")`;
-    const outcome = outcomeOf(vm(limited({ wallTimeMs: 500 })).run(source));
+    const one = vm(limited({ wallTimeMs: 500 }));
+    await imported(platform, one, "time");
+    const outcome = outcomeOf(one.run(source));
     await platform.drain();
     expect(outcome.error).toMatchObject({ limit: "wallTimeMs", value: 500 });
     expect(output).toEqual([]);
@@ -305,6 +308,7 @@ print("end")`;
   it("wakes a script that sleeps, whose timer is then called off", async () => {
     const { platform, output, vm } = world();
     const one = vm();
+    await imported(platform, one, "time");
     const source = `
 import time
 try:
@@ -333,6 +337,7 @@ print("slept")`;
           give = () => resolve({ source: "print('loaded')", filename: "slow.py" });
         }),
     });
+    await imported(platform, one, "time");
     const source = `
 import time
 try:
@@ -366,6 +371,7 @@ describe("close", () => {
   it("ends what runs and what waits, without running any Python", async () => {
     const { platform, scheduler, output, vm } = world({ quantum: 10 });
     const one = vm();
+    await imported(platform, one, "time");
     const guard = (text: string): string => `import time\ntry:\n    ${text}\nfinally:\n    print("finally")`;
     const outcomes = [guard(SPIN), guard("time.sleep(100)"), guard(SPIN)].map((text) => outcomeOf(one.run(text)));
     await settled();
