@@ -19,7 +19,7 @@ function character(vm: Machine, code: number | bigint): Result {
   if (typeof code === "bigint" || code < 0 || code > 0x10ffff) {
     return raiseValueError(vm, "chr() arg not in range(0x110000)");
   }
-  return String.fromCodePoint(code);
+  return code <= 0xffff ? String.fromCharCode(code) : String.fromCodePoint(code);
 }
 
 export function chr(vm: Machine, value: Value): Result {
@@ -28,6 +28,7 @@ export function chr(vm: Machine, value: Value): Result {
 }
 
 export function ord(vm: Machine, value: Value): Result {
+  if (typeof value === "string" && value.length === 1) return value.charCodeAt(0);
   const text = asString(value);
   if (text !== undefined) {
     const length = lengthOf(text);

@@ -8,9 +8,10 @@ import { typeOf } from "../objects/make.ts";
 import { BoundNative, NativeFunction } from "../objects/native.ts";
 import { PyList, PyTuple } from "../objects/sequences.ts";
 import type { PyDict } from "../objects/table.ts";
-import type { PyType } from "../objects/type.ts";
+import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { call, callNative } from "../protocol/call.ts";
+import { plainNewOf } from "../protocol/construct.ts";
 import { asString } from "../protocol/lookup.ts";
 import { reserve } from "../protocol/frames.ts";
 import { barePlainException, isMadePlainly } from "../protocol/plain-exception.ts";
@@ -92,6 +93,17 @@ export function callRegisters(
   count: number,
   names: PyTuple | null,
 ): Result {
+  if (names === null && callee instanceof PyType) {
+    // `str(x)`, `int(x)`, `list(x)`: without an array of arguments.
+    const make = callee.plainNew === undefined ? plainNewOf(callee) : (callee.plainNew as NativeFunction | null);
+    if (make !== null && count < 3) {
+      const { minimum, maximum } = make.signature;
+      if (count + 1 >= minimum && count + 1 <= maximum) {
+        if (count === 1) return make.body(vm, callee, registers[at]);
+        return count === 0 ? make.body(vm, callee) : make.body(vm, callee, registers[at], registers[at + 1]);
+      }
+    }
+  }
   const args = registers.slice(at, at + count) as Value[];
   if (names === null) return call(vm, callee, args);
   const named = names.items.length;

@@ -64,6 +64,8 @@ export class PyType extends PyObject {
    * Null: it is more. Undefined: not known yet. Cached by interpret/calls.ts; reset on change.
    */
   plainInit: PyObject | null | undefined = undefined;
+  /** The native `__new__` that alone makes instances of a built-in type; null when there is none, undefined when unknown. */
+  plainNew: PyObject | null | undefined = undefined;
   /** Calling the class just makes an exception that holds the arguments; cached by protocol/plain-exception.ts. */
   isPlainException: boolean | undefined = undefined;
   /** One undefined for each slot that instances were seen to need: copied for a new instance. */
@@ -144,6 +146,7 @@ export class PyType extends PyObject {
       type.version++;
       type.keyKind = KeyKind.Unknown;
       type.plainInit = undefined;
+      type.plainNew = undefined;
       type.isPlainException = undefined;
       type.#lookup = new Map();
       stack.push(...type.subclasses);

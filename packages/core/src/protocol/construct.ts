@@ -41,6 +41,23 @@ export function instantiate(vm: Machine, type: PyType, args: readonly Value[], k
   return pushNative(vm, initOp, { type, args, keywords, instance: undefined, stage: Stage.New });
 }
 
+/** The native function that calling a built-in type with positional arguments comes down to, or null; cached on the type. */
+export function plainNewOf(type: PyType): NativeFunction | null {
+  const make = type.lookup("__new__");
+  const init = type.lookup("__init__");
+  const isPlain =
+    type.isBuiltin &&
+    type.type === typeType &&
+    type !== typeType &&
+    !isPlainException(type) &&
+    make instanceof NativeFunction &&
+    make.owner === null &&
+    make.signature.isPlain &&
+    (!(init instanceof NativeFunction) || init.owner === objectType);
+  type.plainNew = isPlain ? make : null;
+  return isPlain ? make : null;
+}
+
 enum Stage {
   New,
   Made,

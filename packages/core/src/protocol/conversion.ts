@@ -12,6 +12,7 @@ import { floatRepr } from "../text/float-repr.ts";
 import { intToString } from "../text/int-print.ts";
 import { asciiOnly, strRepr } from "../text/str-repr.ts";
 import { callMethod } from "./call.ts";
+import { formatPlain } from "./format-plain.ts";
 import { pushNative } from "./frames.ts";
 import { asInt, asString } from "./lookup.ts";
 import { raiseTypeError, raiseValueError } from "./raise.ts";
@@ -109,6 +110,9 @@ const asciiOp: NativeOp<{ value: Value; isAsked: boolean }> = {
 /** `format(value, spec)`. */
 export function format(vm: Machine, value: Value, spec: string): Result {
   if (spec === "" && (typeof value !== "object" || value === NONE)) return str(vm, value);
+  if (typeof value === "number" || typeof value === "string" || (value instanceof PyFloat && value.type === floatType)) {
+    return formatPlain(vm, value, spec);
+  }
   const method = typeOf(value).lookup("__format__");
   if (method instanceof NativeFunction) return callMethod(vm, method, value, [spec]);
   return pushNative(vm, textOp, { method: method as Value, value, args: [spec], name: "__format__", isAsked: false });

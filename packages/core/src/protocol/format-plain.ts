@@ -7,11 +7,28 @@ import { Fault } from "../numeric/fault.ts";
 import { complexRepr } from "../text/complex-text.ts";
 import { floatRepr } from "../text/float-repr.ts";
 import { formatComplex, formatFloat, formatInt } from "../text/format-number.ts";
-import { type FormatSpec, parseFormatSpec } from "../text/format-spec.ts";
+import { type Align, type FormatSpec, parseFormatSpec } from "../text/format-spec.ts";
 import { formatStr } from "../text/format-str.ts";
 import { intToString } from "../text/int-print.ts";
 import { raiseFault } from "./fault.ts";
+import { type FormatKind, parsedFormat } from "./parsed-formats.ts";
 import { raiseMemoryError } from "./raise.ts";
+
+/** What a specification means to one kind of values. */
+interface SpecKind extends FormatKind<FormatSpec | Fault> {
+  readonly typeName: string;
+  readonly type: string;
+  readonly align: Align;
+}
+
+function specKind(typeName: string, type: string, align: Align): SpecKind {
+  return { typeName, type, align, parse: (text) => parseFormatSpec(text, typeName, type, align) };
+}
+
+const TEXT = specKind("str", "s", "<");
+const INT = specKind("int", "d", ">");
+const FLOAT = specKind("float", "", ">");
+const COMPLEX = specKind("complex", "", ">");
 
 export type Formattable = number | bigint | boolean | string | PyFloat | PyComplex;
 
@@ -36,8 +53,9 @@ function plainText(vm: Machine, value: Formattable): string | Fault {
 
 function specified(vm: Machine, value: Formattable, spec: string, typeName: string): string | Fault | undefined {
   const isText = typeof value === "string";
-  const isFloat = value instanceof PyFloat || value instanceof PyComplex;
-  const parsed = parseFormatSpec(spec, typeName, isText ? "s" : isFloat ? "" : "d", isText ? "<" : ">");
+  const kind = isText ? TEXT : value instanceof PyFloat ? FLOAT : value instanceof PyComplex ? COMPLEX : INT;
+  const parsed =
+    kind.typeName === typeName ? parsedFormat(vm, kind, spec) : parseFormatSpec(spec, typeName, kind.type, kind.align);
   if (parsed instanceof Fault) return parsed;
   if (isTooLong(vm, parsed, isText)) return raiseMemoryError(vm);
   if (isText) return formatStr(value, parsed, typeName);

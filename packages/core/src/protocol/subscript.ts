@@ -17,6 +17,7 @@ import { equals } from "./compare.ts";
 import { getUnbound } from "./descriptor.ts";
 import { pushNative } from "./frames.ts";
 import { getIterator, next } from "./iterate.ts";
+import { plainItem } from "./plain-item.ts";
 import { raiseOverflowError, raiseTypeError, raiseValueError } from "./raise.ts";
 import { ABSENT, dictSet, find, FOREIGN, insert } from "./table.ts";
 import { truth } from "./truth.ts";
@@ -37,6 +38,8 @@ export function getItem(vm: Machine, object: Value, key: Value): Result {
       if (vm.error !== null) return undefined;
     }
   }
+  const plain = plainItem(object, key);
+  if (plain !== undefined) return plain;
   const type = typeOf(object);
   const method = type.lookup("__getitem__");
   if (method !== undefined) {

@@ -23,6 +23,7 @@ export function splitsPair(text: string, offset: number): boolean {
 
 /** len(text). */
 export function lengthOf(text: string): number {
+  if (text.length === 1) return 1;
   if (!SURROGATE.test(text)) return text.length;
   let count = text.length;
   for (let offset = 0; offset < text.length; offset++) {
@@ -138,6 +139,9 @@ const SHORT_TEXT = 32;
 
 /** -1, 0 or 1 by code point order (JS orders by units, which puts U+10000 and beyond before U+E000). */
 export function compareText(a: string, b: string): -1 | 0 | 1 {
+  const firstA = a.charCodeAt(0);
+  const firstB = b.charCodeAt(0);
+  if (firstA !== firstB && firstA < 0xd800 && firstB < 0xd800) return firstA < firstB ? -1 : 1;
   if (a === b) return 0;
   const end = Math.min(a.length, b.length);
   // Most differences come early; only long common beginnings are worth the native comparison.

@@ -1,5 +1,6 @@
 // format() of ints, floats and complex numbers by a parsed specification.
 
+import { fixedText } from "../numeric/decimal-digits.ts";
 import { Fault } from "../numeric/fault.ts";
 import type { Int } from "../numeric/int.ts";
 import { toFloat } from "../numeric/int-float.ts";
@@ -109,11 +110,20 @@ export function formatFloat(x: number, spec: FormatSpec, typeName: string): stri
   if (spec.type !== "" && !"eEfFgGn%".includes(spec.type)) return unknownFormatCode(spec.type, typeName);
   if (spec.precision > 2147483647) return refused("precision too big");
   if (isTooWide(spec)) return TOO_WIDE;
+  if (spec.type === "f" && isBare(spec) && x > -1e21 && x < 1e21) {
+    const text = fixedText(x < 0 ? -x : x, spec.precision < 0 ? 6 : spec.precision);
+    return x < 0 || Object.is(x, -0) ? `-${text}` : text;
+  }
   const { code, precision, upper, options } = planFloat(spec, true);
   const percent = spec.type === "%";
   const text = floatText(percent ? x * 100 : x, code, precision, options);
   const rest = (upper ? text.rest.toUpperCase() : text.rest) + (percent ? "%" : "");
   return layoutNumber({ negative: text.negative, prefix: "", digits: text.whole, rest }, spec, 3);
+}
+
+/** Whether a spec asks for nothing but a type and a precision. */
+function isBare(spec: FormatSpec): boolean {
+  return spec.width < 0 && spec.sign === "" && spec.grouping === "" && !spec.alternate && !spec.noNegativeZero;
 }
 
 /** format(complex(re, im), spec), whose spec was parsed with type "" and align ">". */

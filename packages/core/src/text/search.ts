@@ -150,11 +150,17 @@ export function contains(text: string, needle: string): boolean {
 
 /** str.startswith with definite bounds. */
 export function startsWith(searched: Searched, prefix: string, start: number = 0, end?: number): boolean {
+  if (typeof searched === "string" && start === 0 && end === undefined) {
+    return searched.startsWith(prefix) && !splitsPair(searched, prefix.length);
+  }
   return matchesAt(searched, prefix, start, end, false);
 }
 
 /** str.endswith with definite bounds. */
 export function endsWith(searched: Searched, suffix: string, start: number = 0, end?: number): boolean {
+  if (typeof searched === "string" && start === 0 && end === undefined) {
+    return searched.endsWith(suffix) && !splitsPair(searched, searched.length - suffix.length);
+  }
   return matchesAt(searched, suffix, start, end, true);
 }
 

@@ -17,12 +17,40 @@ export function slice(text: string | CodePoints, range: SliceRange): string {
   if (step === 1) return substring(text, start, start + count);
   const source = typeof text === "string" ? text : text.text;
   const trivial = typeof text === "string" ? !hasSurrogates(text) : text.trivial;
+  if (trivial) return strided(source, start, step, count);
   const pieces: string[] = [];
-  if (trivial) {
-    for (let index = 0, at = start; index < count; index++, at += step) pieces.push(source.charAt(at));
-    return pieces.join("");
-  }
   const all = characters(source);
   for (let index = 0, at = start; index < count; index++, at += step) pieces.push(all[at] as string);
   return pieces.join("");
+}
+
+/** Every `step`-th unit from `start` on: eight at a time, for the host joins few pieces faster than many. */
+function strided(text: string, start: number, step: number, count: number): string {
+  let result = "";
+  let at = start;
+  let left = count;
+  for (; left >= 8; left -= 8, at += 8 * step) {
+    result += String.fromCharCode(
+      text.charCodeAt(at),
+      text.charCodeAt(at + step),
+      text.charCodeAt(at + 2 * step),
+      text.charCodeAt(at + 3 * step),
+      text.charCodeAt(at + 4 * step),
+      text.charCodeAt(at + 5 * step),
+      text.charCodeAt(at + 6 * step),
+      text.charCodeAt(at + 7 * step),
+    );
+  }
+  if (left >= 4) {
+    result += String.fromCharCode(
+      text.charCodeAt(at),
+      text.charCodeAt(at + step),
+      text.charCodeAt(at + 2 * step),
+      text.charCodeAt(at + 3 * step),
+    );
+    at += 4 * step;
+    left -= 4;
+  }
+  for (; left > 0; left--, at += step) result += text.charAt(at);
+  return result;
 }

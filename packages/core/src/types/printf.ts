@@ -17,7 +17,7 @@ import { asInt, special } from "../protocol/lookup.ts";
 import { catchError, raiseMemoryError, raiseOverflowError, raiseTypeError } from "../protocol/raise.ts";
 import { getItem } from "../protocol/subscript.ts";
 import { find } from "../protocol/table.ts";
-import { type FormatKind, parsedFormat } from "./parsed-formats.ts";
+import { type FormatKind, parsedFormat } from "../protocol/parsed-formats.ts";
 
 /** How one of the two types converts and shows an argument: static data. */
 export interface PrintfStyle {

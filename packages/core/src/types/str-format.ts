@@ -15,7 +15,7 @@ import { asString } from "../protocol/lookup.ts";
 import { raiseKeyError, raiseMemoryError, raiseNew, raiseValueError } from "../protocol/raise.ts";
 import { getItem } from "../protocol/subscript.ts";
 import { method, type TypeEntry } from "./define.ts";
-import { type FormatKind, parsedFormat } from "./parsed-formats.ts";
+import { type FormatKind, parsedFormat } from "../protocol/parsed-formats.ts";
 
 enum Stage {
   /** At the start of a piece. */

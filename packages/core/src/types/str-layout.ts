@@ -69,8 +69,19 @@ function replaceIn(vm: Machine, self: string, old: Value, fresh: Value, limit = 
 const JOIN: CollectThen<string> = {
   name: "str.join",
   run(vm, items, separator) {
+    let length = separator.length * Math.max(0, items.length - 1);
+    let isPlain = true;
+    for (let i = 0; i < items.length && isPlain; i++) {
+      const item = items[i] as Value;
+      if (typeof item === "string") length += item.length;
+      else isPlain = false;
+    }
+    if (isPlain) {
+      if (length > vm.limits.length) return raiseMemoryError(vm);
+      return textOrRaise(vm, join(separator, items as readonly string[]));
+    }
     const texts: string[] = [];
-    let length = 0;
+    length = separator.length * Math.max(0, items.length - 1);
     for (let i = 0; i < items.length; i++) {
       const item = items[i] as Value;
       const text = typeof item === "string" ? item : asString(item);
@@ -80,7 +91,6 @@ const JOIN: CollectThen<string> = {
       texts.push(text);
       length += text.length;
     }
-    length += separator.length * Math.max(0, items.length - 1);
     return length > vm.limits.length ? raiseMemoryError(vm) : textOrRaise(vm, join(separator, texts));
   },
 };

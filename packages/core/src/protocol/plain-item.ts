@@ -1,0 +1,53 @@
+// Subscripts that need no method: an item or a slice of an exact str, list or tuple by ints.
+import { listType, tupleType } from "../objects/builtin-types.ts";
+import { newList, newTuple } from "../objects/make.ts";
+import { type PyList, PySlice, type PyTuple } from "../objects/sequences.ts";
+import { NONE } from "../objects/singletons.ts";
+import type { Value } from "../objects/value.ts";
+import { sliceRange } from "../numeric/slice-range.ts";
+import { hasSurrogates } from "../text/code-points.ts";
+import { slice } from "../text/slice.ts";
+
+/** Longer texts have an index of code points. */
+const SHORT = 128;
+
+/** `object[key]` in the commonest cases; undefined in all others, errors among them. */
+export function plainItem(object: Value, key: Value): Value | undefined {
+  if (typeof object === "string") {
+    const { length } = object;
+    if (length >= SHORT || hasSurrogates(object)) return undefined;
+    if (typeof key === "number") return object[key < 0 ? key + length : key];
+    return key instanceof PySlice ? sliceOf(object, length, key) : undefined;
+  }
+  if (key instanceof PySlice && typeof object === "object" && (object.type === listType || object.type === tupleType)) {
+    return sliceOf(object as PyList | PyTuple, (object as PyList | PyTuple).items.length, key);
+  }
+  return undefined;
+}
+
+function sliceOf(source: string | PyList | PyTuple, length: number, key: PySlice): Value | undefined {
+  const start = boundOf(key.start, 0);
+  const stop = boundOf(key.stop, 0);
+  const step = boundOf(key.step, 1);
+  if (start !== start || stop !== stop || step !== step || step === 0) return undefined;
+  const range = sliceRange(
+    length,
+    key.start === NONE ? undefined : start,
+    key.stop === NONE ? undefined : stop,
+    step,
+  );
+  if (typeof source === "string") {
+    return step === 1 ? source.slice(range.start, range.start + range.count) : slice(source, range);
+  }
+  const items: Value[] = [];
+  if (step !== 1) {
+    for (let left = range.count, at = range.start; left > 0; left--, at += step) items.push(source.items[at] as Value);
+  }
+  const chosen = step === 1 ? source.items.slice(range.start, range.start + range.count) : items;
+  return source.type === listType ? newList(chosen) : newTuple(chosen);
+}
+
+/** A bound as a number, `absent` for None, NaN for what is no small int. */
+function boundOf(part: Value, absent: number): number {
+  return typeof part === "number" ? part : part === NONE ? absent : Number.NaN;
+}
