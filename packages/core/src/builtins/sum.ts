@@ -36,12 +36,28 @@ export function sum(vm: Machine, iterable: Value, start: Value = 0): Result {
     return raiseTypeError(vm, "sum() can't sum bytearray [use b''.join(seq) instead]");
   }
   const items = plainItems(iterable);
+  if (items !== null && items.length <= STRIDE && typeof start === "number") {
+    const total = sumOfInts(items, start);
+    if (total !== undefined) return total;
+  }
   const state: SumState = { iterable, iterator: null, items, at: 0, total: start, lost: 0, stage: "iterator" };
   if (items !== null && items.length <= STRIDE) {
     while (state.at < items.length && addPlainly(state, items[state.at] as Value)) state.at++;
     if (state.at === items.length) return settle(state);
   }
   return pushNative(vm, sumOp, state);
+}
+
+/** The sum of small ints; undefined when there is anything else, or the sum becomes large on the way. */
+function sumOfInts(items: readonly Value[], start: number): number | undefined {
+  let total = start;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i];
+    if (typeof item !== "number") return undefined;
+    total += item;
+    if (!Number.isSafeInteger(total)) return undefined;
+  }
+  return total;
 }
 
 const sumOp: NativeOp<SumState> = {

@@ -6,7 +6,7 @@ import type { NativeOp } from "../objects/native-op.ts";
 import type { PyList } from "../objects/sequences.ts";
 import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { call, callFunction } from "../protocol/call.ts";
+import { call, callFunction, callPlain } from "../protocol/call.ts";
 import { CompareKind, compare } from "../protocol/compare.ts";
 import { leafCompare } from "../protocol/leaf-compare.ts";
 import { more, pushNative } from "../protocol/frames.ts";
@@ -15,8 +15,10 @@ import { truth } from "../protocol/truth.ts";
 import { isMerging, type MergeSort, mergeBy, newMergeSort, nextPair, told } from "./merge-sort.ts";
 import { newPlainKeys, noteKey, type PlainKeys, plainOrder, sortedPositions } from "./plain-keys.ts";
 
-/** Lists up to this length are sorted at once when their items are numbers or strings; also the length of a first run. */
+/** Lists up to this length are sorted at once when their items are plain; also the length of a first run. */
 const CHUNK = 1024;
+/** Lists of small ints up to this length are sorted at once. */
+const MANY = 8192;
 /** Comparisons, keys or items in one step. */
 const STRIDE = 8192;
 
@@ -24,16 +26,16 @@ const STRIDE = 8192;
 export function sortList(vm: Machine, list: PyList, key: Value, isReversed: boolean, answer: Value): Result {
   const { items } = list;
   if (items.length === 0 || (items.length === 1 && key === NONE)) return answer;
+  if (key === NONE && items.length <= MANY && items.every(isNumber)) {
+    list.items = sortedNumbers(items, isReversed);
+    return answer;
+  }
   if (key === NONE && items.length <= CHUNK) {
-    if (items.every(isNumber)) {
-      items.sort(isReversed ? descending : ascending);
-      return answer;
-    }
     const plain = newPlainKeys(items[0] as Value);
     for (const item of items) noteKey(plain, item);
-    const isBefore = plainOrder(plain, isReversed);
-    if (isBefore !== null) {
-      list.items = sortedPositions(0, items.length, isBefore).map((at) => items[at] as Value);
+    const order = plainOrder(plain, isReversed);
+    if (order !== null) {
+      list.items = sortedPositions(0, items.length, order).map((at) => items[at] as Value);
       return answer;
     }
   }
@@ -60,8 +62,21 @@ export function sortList(vm: Machine, list: PyList, key: Value, isReversed: bool
 function isNumber(item: Value): item is number {
   return typeof item === "number";
 }
-const ascending = (a: Value, b: Value): number => (a as number) - (b as number);
-const descending = (a: Value, b: Value): number => (b as number) - (a as number);
+
+/** Equal ints are the same, so that no order among them need be kept. */
+function sortedNumbers(items: readonly number[], isReversed: boolean): Value[] {
+  // The host sorts arrays of machine numbers many times faster than others, and small ones stay small only so.
+  const numbers = items.every(isSmall) ? new Int32Array(items) : new Float64Array(items);
+  numbers.sort();
+  const sorted: Value[] = [];
+  if (isReversed) for (let at = numbers.length - 1; at >= 0; at--) sorted.push(numbers[at] as number);
+  else for (let at = 0; at < numbers.length; at++) sorted.push(numbers[at] as number);
+  return sorted;
+}
+
+function isSmall(item: number): boolean {
+  return (item | 0) === item;
+}
 
 interface SortState {
   readonly list: PyList;
@@ -102,7 +117,8 @@ function prepare(vm: Machine, state: SortState, input: Result): Result {
   for (let left = STRIDE; state.noted < items.length; left--) {
     if (left === 0) return more(vm);
     if (keys.length === state.noted) {
-      const answer = call(vm, key, [items[keys.length] as Value]);
+      const item = items[keys.length] as Value;
+      const answer = key instanceof PyFunction ? callPlain(vm, key, item, undefined) : call(vm, key, [item]);
       if (answer === undefined) return undefined;
       keys.push(answer);
     }
@@ -110,13 +126,13 @@ function prepare(vm: Machine, state: SortState, input: Result): Result {
     if (state.plain === null) state.plain = newPlainKeys(known);
     noteKey(state.plain, known);
   }
-  const isBefore = plainOrder(state.plain as PlainKeys, state.isReversed);
-  if (isBefore === null) {
+  const order = plainOrder(state.plain as PlainKeys, state.isReversed);
+  if (order === null) {
     state.merge = newMergeSort(keys.length, null, 0);
     return more(vm);
   }
   const end = Math.min(keys.length, chunks.length + CHUNK);
-  for (const at of sortedPositions(chunks.length, end, isBefore)) chunks.push(at);
+  for (const at of sortedPositions(chunks.length, end, order)) chunks.push(at);
   if (end === keys.length) {
     if (end <= CHUNK) return finish(vm, state, chunks);
     state.merge = newMergeSort(end, chunks, CHUNK);
@@ -126,16 +142,16 @@ function prepare(vm: Machine, state: SortState, input: Result): Result {
 
 /** Merge, asking the comparisons one by one. */
 function merge(vm: Machine, state: SortState, sort: MergeSort, input: Result): Result {
-  const isBefore = plainOrder(state.plain as PlainKeys, state.isReversed);
+  const order = plainOrder(state.plain as PlainKeys, state.isReversed);
   let answer: Result = input;
   for (let left = STRIDE; left > 0; left--) {
     if (answer === undefined) {
       if (!nextPair(sort)) return finish(vm, state, sort.order);
-      if (isBefore !== null && isMerging(sort)) {
-        left = mergeBy(sort, isBefore, left);
+      if (order !== null && isMerging(sort)) {
+        left = mergeBy(sort, order, left);
         continue;
       }
-      answer = isBefore !== null ? isBefore(sort.first, sort.second) : isLess(vm, state, sort);
+      answer = order !== null ? order(sort.first, sort.second) < 0 : isLess(vm, state, sort);
       if (answer === undefined) return undefined;
     }
     // A method called directly may refuse: then the other operand is asked too.

@@ -126,15 +126,15 @@ export function isMerging(sort: MergeSort): boolean {
   return sort.phase === Phase.Merge;
 }
 
-/** Merge on by a comparison that needs no Python, for at most `limit` comparisons; answers how many are left. */
-export function mergeBy(sort: MergeSort, isBefore: (first: number, second: number) => boolean, limit: number): number {
+/** Merge on by a comparison that needs no Python and answers below 0 when the first must come before the second, for at most `limit` comparisons; answers how many are left. */
+export function mergeBy(sort: MergeSort, compare: (first: number, second: number) => number, limit: number): number {
   const { order, target, end, high } = sort;
   let { start, low } = sort;
   let left = limit;
   while (start < end && low < high && left > 0) {
     const first = order[low] as number;
     const second = order[start] as number;
-    if (isBefore(first, second)) {
+    if (compare(first, second) < 0) {
       target.push(first);
       low++;
     } else {

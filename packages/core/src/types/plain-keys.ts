@@ -77,8 +77,8 @@ function plainValue(value: Value, isText: boolean): Plain | undefined {
   }
 }
 
-/** Whether the key at one position must come before that at another. */
-type PlainOrder = (first: number, second: number) => boolean;
+/** How the keys at two positions stand to each other: negative when the first must come before the second. */
+export type PlainOrder = (first: number, second: number) => number;
 
 /** The order of plain keys; null for others. */
 export function plainOrder(keys: PlainKeys, isReversed: boolean): PlainOrder | null {
@@ -86,29 +86,33 @@ export function plainOrder(keys: PlainKeys, isReversed: boolean): PlainOrder | n
   if (!isPlain) return null;
   if (rowType !== null) {
     return isReversed
-      ? (first, second) => isRowLess(rows[second] as Plain[], rows[first] as Plain[])
-      : (first, second) => isRowLess(rows[first] as Plain[], rows[second] as Plain[]);
+      ? (first, second) => orderOfRows(rows[second] as Plain[], rows[first] as Plain[])
+      : (first, second) => orderOfRows(rows[first] as Plain[], rows[second] as Plain[]);
   }
   return isReversed
-    ? (first, second) => (values[second] as Plain) < (values[first] as Plain)
-    : (first, second) => (values[first] as Plain) < (values[second] as Plain);
+    ? (first, second) => orderOf(values[second] as Plain, values[first] as Plain)
+    : (first, second) => orderOf(values[first] as Plain, values[second] as Plain);
 }
 
-function isRowLess(a: readonly Plain[], b: readonly Plain[]): boolean {
+function orderOf(a: Plain, b: Plain): number {
+  return a < b ? -1 : b < a ? 1 : 0;
+}
+
+function orderOfRows(a: readonly Plain[], b: readonly Plain[]): number {
   const length = Math.min(a.length, b.length);
   for (let column = 0; column < length; column++) {
     const x = a[column] as Plain;
     const y = b[column] as Plain;
     if (x === y) continue;
-    if (x < y) return true;
-    if (y < x) return false;
+    if (x < y) return -1;
+    if (y < x) return 1;
   }
-  return a.length < b.length;
+  return a.length - b.length;
 }
 
 /** The positions `start` up to `end` in order, equal ones as they come. */
-export function sortedPositions(start: number, end: number, isBefore: PlainOrder): number[] {
+export function sortedPositions(start: number, end: number, order: PlainOrder): number[] {
   const positions: number[] = [];
   for (let at = start; at < end; at++) positions.push(at);
-  return positions.sort((first, second) => (isBefore(first, second) ? -1 : isBefore(second, first) ? 1 : 0));
+  return positions.sort(order);
 }
