@@ -26,6 +26,7 @@ function searching(name: string, stopAt: boolean): EachAction<null> {
     leaf: (vm, _state, item) => (typeof item === "object" && item !== NONE ? NEEDS_FRAME : truth(vm, item)),
     item: (vm, _state, item) => truth(vm, item),
     stopAt,
+    isPure: true,
     end: (_vm, _state, isStopped) => isStopped === stopAt,
   };
 }

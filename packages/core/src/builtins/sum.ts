@@ -62,6 +62,7 @@ function sumOfInts(items: readonly Value[], start: number): number | undefined {
 
 const sumOp: NativeOp<SumState> = {
   name: "sum",
+  accept: (_vm, state, item) => state.stage === "item" && addPlainly(state, item),
   step(vm, state, input) {
     let answer: Result = input;
     if (state.stage === "iterator") {

@@ -12,6 +12,9 @@ import { refuseOperands } from "../protocol/operators.ts";
 import { truth } from "../protocol/truth.ts";
 import { newException, raise, raiseNew, raiseRuntimeError, raiseTypeError } from "../protocol/raise.ts";
 
+/** Safe points that one step of a native frame counts for. */
+export const STEP_COST = 4;
+
 /** Give `value` to the frame on top, which called the frame that has just ended. May raise (`vm.error`). */
 export function deliver(vm: Machine, fiber: Fiber, value: Value): void {
   const frame = fiber.top;
@@ -105,10 +108,32 @@ export function yieldValue(vm: Machine, fiber: Fiber, frame: Frame, value: Value
     return;
   }
   const root = rootOf(generator);
+  const isAccepted = accepted(vm, root, frame, value);
+  if (isAccepted === true) return;
   const consumer = detach(vm, root);
   root.state = GeneratorState.Suspended;
+  if (isAccepted === undefined) {
+    // What the native frame raises itself is no end of its iterator.
+    consumer.tag = Tag.Push;
+    return;
+  }
   if (consumer.tag === Tag.Delegate) raiseRuntimeError(vm, "await of an object that yields, outside of an event loop");
   else deliver(vm, fiber, value);
+}
+
+/**
+ * Whether the native frame that awaits an item of the segment has taken it: then the segment, still on top, goes on as if
+ * resumed, which counts as the step that it saves. Undefined when the native frame has raised.
+ */
+function accepted(vm: Machine, root: PyGenerator, frame: Frame, value: Value): boolean | undefined {
+  const { op, tag, state } = root.frame.prev as Frame;
+  if (op === null || op.accept === undefined || tag !== Tag.Next || frame.tag !== Tag.Push) return false;
+  if (vm.budget <= STEP_COST) return false;
+  const isTaken = op.accept(vm, state, value);
+  if (isTaken !== true) return isTaken;
+  vm.budget -= STEP_COST;
+  frame.registers[frame.base + frame.dst] = NONE;
+  return true;
 }
 
 /** The asynchronous generator on top yields `value` to whoever awaits its next item. */

@@ -1,12 +1,9 @@
 // Running a fiber: Python frames in the dispatch loop, native frames step by step, until it ends or must stop.
 import { type Fiber, type Frame, Tag } from "../objects/frame.ts";
 import type { Machine } from "../objects/machine.ts";
-import { deliver } from "./deliver.ts";
+import { deliver, STEP_COST } from "./deliver.ts";
 import { interpret } from "./loop.ts";
 import { unwind } from "./unwind.ts";
-
-/** Safe points that one step of a native frame counts for. */
-const STEP_COST = 4;
 
 /**
  * Run the VM's fiber until it is done, parked, or `vm.budget` is spent: the safe points are back-edges, calls and native

@@ -14,6 +14,11 @@ export interface NativeOp<S> {
   readonly name: string;
   step(vm: Machine, state: S, input: Value | undefined): Result;
   /**
+   * Takes an item that the generator awaited by `next` yields, so that the generator goes on with no step in between.
+   * False, having done nothing, when that is for a step to do; undefined after raising, which `raised` must not expect.
+   */
+  accept?(vm: Machine, state: S, item: Value): boolean | undefined;
+  /**
    * An exception (`vm.error`) arrives from a frame below. Answer a value to end the frame with it (set `vm.error` to null
    * first), or undefined: with `vm.error` null the frame is stepped again with undefined, else unwinding goes on.
    */

@@ -49,6 +49,11 @@ interface CollectState {
 
 const collectOp: NativeOp<CollectState> = {
   name: "collect",
+  accept(vm, { items }, item) {
+    if (items.length >= vm.limits.length) return false;
+    items.push(item);
+    return true;
+  },
   step(vm, state, input) {
     if (state.isRunning) return input;
     let item: Result = input;

@@ -22,6 +22,8 @@ export interface EachAction<S> {
   take?(state: S, answer: Value): void;
   /** An answer that ends the iteration early. */
   readonly stopAt?: boolean;
+  /** `leaf` only looks at the item: the same may be asked again. */
+  readonly isPure?: boolean;
   end(vm: Machine, state: S, isStopped: boolean): Result;
 }
 
@@ -74,6 +76,12 @@ interface EachState {
 
 const eachOp: NativeOp<EachState> = {
   name: "iteration",
+  accept(vm, { action, state, stage }, item) {
+    if (stage !== Stage.Item || (action.stopAt !== undefined && action.isPure !== true)) return false;
+    const answer = action.leaf(vm, state, item);
+    if (answer === undefined) return undefined;
+    return answer !== NEEDS_FRAME && answer !== action.stopAt;
+  },
   step(vm, frame, input) {
     if (frame.stage === Stage.End) return input;
     const { action, items, state } = frame;
