@@ -16,15 +16,30 @@ export interface ParseIntOptions {
 }
 
 const NO_OPTIONS: Readonly<ParseIntOptions> = {};
-const SMALL = /^[0-9]{1,15}$/;
+/** Decimal texts up to this length have a safe value. */
+const SMALL = 15;
 
 /** int(text, base): base 0 (by prefix) or 2..36. */
 export function parseInt(text: string, base: Int = 10, options: ParseIntOptions = NO_OPTIONS): Int | Fault {
-  if (base === 10 && SMALL.test(text)) return Number(text);
+  if (base === 10 && text.length <= SMALL) {
+    const value = smallDecimal(text);
+    if (value >= 0) return value;
+  }
   if (base !== 0 && (base < 2 || base > 36)) {
     return new Fault("ValueError", "int() base must be >= 2 and <= 36, or 0");
   }
   return parseTrimmed(trimAscii(numberInAscii(text)), Number(base), options) ?? invalid(text, base, options);
+}
+
+/** The value of a short text of ASCII digits; -1 for any other. */
+function smallDecimal(text: string): number {
+  let value = text === "" ? -1 : 0;
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 function invalid(text: string, base: Int, options: ParseIntOptions): Fault {

@@ -127,6 +127,7 @@ function findBetween(
 /** str.count with definite bounds: matches that do not overlap; an empty needle matches around every character. */
 export function count(searched: Searched, needle: string, start: number = 0, end?: number): number {
   const text = textOf(searched);
+  if (start === 0 && end === undefined && needle.length === 1 && !hasSurrogates(needle)) return countUnit(text, needle);
   const points = pointsOf(searched);
   const stop = end ?? (points === undefined ? text.length : points.length);
   if (start > stop) return 0;
@@ -139,6 +140,12 @@ export function count(searched: Searched, needle: string, start: number = 0, end
     matches++;
     at = matcher.next(at + needle.length, to);
   }
+  return matches;
+}
+
+function countUnit(text: string, unit: string): number {
+  let matches = 0;
+  for (let at = text.indexOf(unit); at >= 0; at = text.indexOf(unit, at + 1)) matches++;
   return matches;
 }
 

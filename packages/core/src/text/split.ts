@@ -6,7 +6,7 @@ import { isLineEndUnit, isSpaceUnit } from "./white-space.ts";
 
 /** text.split(separator, limit): at most `limit` cuts from the left, all when negative. The separator is not empty. */
 export function split(text: string, separator: string, limit: number = -1): string[] {
-  if (limit < 0 && separator.length <= 8 && !hasSurrogates(separator)) return text.split(separator);
+  if (limit < 0 && separator.length <= 8 && !hasSurrogates(separator)) return splitPlainly(text, separator);
   const matcher = new Matcher(text, separator);
   const parts: string[] = [];
   let from = 0;
@@ -18,6 +18,22 @@ export function split(text: string, separator: string, limit: number = -1): stri
     from = at + separator.length;
   }
   parts.push(text.slice(from));
+  return parts;
+}
+
+/** Up to this many parts are cut one by one, beyond which the host is faster. */
+const FEW = 64;
+
+function splitPlainly(text: string, separator: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  let at = text.indexOf(separator);
+  for (; at >= 0; at = text.indexOf(separator, from)) {
+    if (parts.length === FEW) return parts.concat(text.slice(from).split(separator));
+    parts.push(text.slice(from, at));
+    from = at + separator.length;
+  }
+  parts.push(from === 0 ? text : text.slice(from));
   return parts;
 }
 
