@@ -1,6 +1,9 @@
-// Arithmetic on native numbers without a look-up of methods; everything else goes to protocol/operators.ts.
+// Arithmetic on native numbers, texts and lists without a look-up of methods; everything else goes to protocol/operators.ts.
+import { listType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
+import { newList } from "../objects/make.ts";
 import { PyFloat } from "../objects/numbers.ts";
+import { PyList } from "../objects/sequences.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { Fault } from "../numeric/fault.ts";
 import { floatDiv, floatFloorDiv, floatMod } from "../numeric/float-arithmetic.ts";
@@ -25,7 +28,21 @@ export function arithmetic(vm: Machine, kind: BinaryKind, x: Value, y: Value): R
   if (typeof x === "string" && typeof y === "string" && kind === BinaryKind.Add) {
     return x.length + y.length > vm.limits.length ? binary(vm, kind, x, y) : x + y;
   }
+  if (kind === BinaryKind.Add && x instanceof PyList && y instanceof PyList && x.type === listType && y.type === listType) {
+    if (x.items.length + y.items.length <= vm.limits.length) return newList(joinedItems(x.items, y.items));
+  }
   return binary(vm, kind, x, y);
+}
+
+/** Up to this many items are appended one by one, which costs the host less than joining arrays. */
+const FEW = 100;
+
+/** The items of two sequences, one after the other. */
+export function joinedItems(a: readonly Value[], b: readonly Value[]): Value[] {
+  if (b.length > FEW) return a.concat(b);
+  const items = a.slice();
+  for (let i = 0; i < b.length; i++) items.push(b[i] as Value);
+  return items;
 }
 
 /** `x <kind>= y`. Numbers have no in-place methods, so two of them need no look-up. */

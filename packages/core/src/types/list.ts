@@ -6,6 +6,7 @@ import { newList } from "../objects/make.ts";
 import { PyList, PyRange } from "../objects/sequences.ts";
 import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
+import { joinedItems } from "../protocol/arithmetic.ts";
 import { CompareKind } from "../protocol/compare.ts";
 import { compareContainers } from "../protocol/container-compare.ts";
 import { containerRepr } from "../protocol/container-repr.ts";
@@ -127,7 +128,7 @@ export function defineList(): void {
     __add__: method("value, /", (vm, self: PyList, other: Value) => {
       if (!(other instanceof PyList)) return refuseConcatenation(vm, self, other, "list");
       if (self.items.length + other.items.length > vm.limits.length) return raiseMemoryError(vm);
-      return newList(self.items.concat(other.items));
+      return newList(joinedItems(self.items, other.items));
     }),
     __mul__: method("value, /", (vm, self: PyList, count: Value) => repeat(vm, self, self.items, count, repeatAction)),
     __rmul__: method("value, /", (vm, self: PyList, count: Value) => repeat(vm, self, self.items, count, repeatAction)),
