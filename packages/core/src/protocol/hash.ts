@@ -92,8 +92,10 @@ function structuralHashOfObject(
   if (--work.left < 0) return undefined;
   if (key instanceof PyTuple) {
     let hash = 0x345678 ^ key.items.length;
-    for (const item of key.items) {
-      const part = structuralHash(item, depth + 1, work);
+    for (let i = 0; i < key.items.length; i++) {
+      const item = key.items[i] as Value;
+      const isSmall = typeof item === "number" && (item | 0) === item;
+      const part = isSmall ? item : structuralHash(item, depth + 1, work);
       if (part === undefined) return undefined;
       hash = Math.imul(hash ^ part, 0x01000193) ^ (hash >>> 15);
     }

@@ -1,7 +1,9 @@
 // Operations of the hash table behind dict and set: finding, adding and deleting entries.
 import { type PyDict, type PySet, type Table } from "../objects/table.ts";
+import { tupleType } from "../objects/builtin-types.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
 import type { PyPayload } from "../objects/instance.ts";
+import { PyTuple } from "../objects/sequences.ts";
 import { KeyKind } from "../objects/type.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
@@ -70,12 +72,21 @@ export function find(vm: Machine, table: Table, key: Value): number {
     for (const at of chain) {
       const other = table.keys[at] as Value;
       if (other === key) return at;
+      if (other instanceof PyTuple && key instanceof PyTuple && areSamePlainly(other, key)) return at;
       const same = structuralEquals(other, key, 0);
       if (same === true) return at;
       if (same === undefined) return FOREIGN;
     }
   }
   return table.foreign === null ? ABSENT : FOREIGN;
+}
+
+/** Whether two exact tuples hold the very same items; false when a closer look is due. */
+function areSamePlainly(a: PyTuple, b: PyTuple): boolean {
+  const { items } = a;
+  if (a.type !== tupleType || b.type !== tupleType || items.length !== b.items.length) return false;
+  for (let i = 0; i < items.length; i++) if (items[i] !== b.items[i]) return false;
+  return true;
 }
 
 /**
