@@ -28,7 +28,13 @@ export function arithmetic(vm: Machine, kind: BinaryKind, x: Value, y: Value): R
   if (typeof x === "string" && typeof y === "string" && kind === BinaryKind.Add) {
     return x.length + y.length > vm.limits.length ? binary(vm, kind, x, y) : x + y;
   }
-  if (kind === BinaryKind.Add && x instanceof PyList && y instanceof PyList && x.type === listType && y.type === listType) {
+  if (
+    kind === BinaryKind.Add &&
+    x instanceof PyList &&
+    y instanceof PyList &&
+    x.type === listType &&
+    y.type === listType
+  ) {
     if (x.items.length + y.items.length <= vm.limits.length) return newList(joinedItems(x.items, y.items));
   }
   return binary(vm, kind, x, y);

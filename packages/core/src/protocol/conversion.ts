@@ -110,7 +110,11 @@ const asciiOp: NativeOp<{ value: Value; isAsked: boolean }> = {
 /** `format(value, spec)`. */
 export function format(vm: Machine, value: Value, spec: string): Result {
   if (spec === "" && (typeof value !== "object" || value === NONE)) return str(vm, value);
-  if (typeof value === "number" || typeof value === "string" || (value instanceof PyFloat && value.type === floatType)) {
+  if (
+    typeof value === "number" ||
+    typeof value === "string" ||
+    (value instanceof PyFloat && value.type === floatType)
+  ) {
     return formatPlain(vm, value, spec);
   }
   const method = typeOf(value).lookup("__format__");

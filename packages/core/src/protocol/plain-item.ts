@@ -30,12 +30,7 @@ function sliceOf(source: string | PyList | PyTuple, length: number, key: PySlice
   const stop = boundOf(key.stop, 0);
   const step = boundOf(key.step, 1);
   if (start !== start || stop !== stop || step !== step || step === 0) return undefined;
-  const range = sliceRange(
-    length,
-    key.start === NONE ? undefined : start,
-    key.stop === NONE ? undefined : stop,
-    step,
-  );
+  const range = sliceRange(length, key.start === NONE ? undefined : start, key.stop === NONE ? undefined : stop, step);
   if (typeof source === "string") {
     return step === 1 ? source.slice(range.start, range.start + range.count) : slice(source, range);
   }

@@ -102,13 +102,7 @@ const FEW_PARTS = 100;
 /** The same for a few parts, by concatenation: the host's `join` has costs of its own. */
 function chained(separator: string, parts: readonly string[]): string {
   let text = parts[0] as string;
-  let at = 1;
-  if (separator === "") {
-    for (; at + 3 < parts.length; at += 4) {
-      text += (parts[at] as string) + parts[at + 1] + (parts[at + 2] as string) + parts[at + 3];
-    }
-  }
-  for (; at < parts.length; at++) text += separator + parts[at];
+  for (let at = 1; at < parts.length; at++) text += separator + parts[at];
   return text;
 }
 

@@ -70,25 +70,15 @@ const JOIN: CollectThen<string> = {
   name: "str.join",
   run(vm, items, separator) {
     let length = separator.length * Math.max(0, items.length - 1);
-    let isPlain = true;
-    for (let i = 0; i < items.length && isPlain; i++) {
-      const item = items[i] as Value;
-      if (typeof item === "string") length += item.length;
-      else isPlain = false;
-    }
-    if (isPlain) {
-      if (length > vm.limits.length) return raiseMemoryError(vm);
-      return textOrRaise(vm, join(separator, items as readonly string[]));
-    }
-    const texts: string[] = [];
-    length = separator.length * Math.max(0, items.length - 1);
+    // The items themselves serve as long as they are exact.
+    let texts = items as readonly string[];
     for (let i = 0; i < items.length; i++) {
       const item = items[i] as Value;
       const text = typeof item === "string" ? item : asString(item);
       if (text === undefined) {
         return raiseTypeError(vm, `sequence item ${i}: expected str instance, ${typeOf(item).name} found`);
       }
-      texts.push(text);
+      if (text !== item && texts === items) texts = items.map((one) => asString(one) as string);
       length += text.length;
     }
     return length > vm.limits.length ? raiseMemoryError(vm) : textOrRaise(vm, join(separator, texts));
