@@ -3,6 +3,7 @@ import { COLLECTIONS } from "./collections/module.ts";
 import { ERRNO } from "./errno.ts";
 import { FUNCTOOLS } from "./functools/module.ts";
 import { GC } from "./gc.ts";
+import { HEAPQ } from "./heapq/module.ts";
 import { ITERTOOLS } from "./itertools/module.ts";
 import { OPERATOR, OPERATOR_NATIVE } from "./operator/module.ts";
 import { WEAKREF } from "./weakref/module.ts";
@@ -37,7 +38,7 @@ import weakrefSource from "./prelude/weakref.py";
 import { defineShelf, type ModuleTable } from "./shelf.ts";
 
 export const SHELF: ModuleTable = defineShelf({
-  native: [COLLECTIONS, FUNCTOOLS, ITERTOOLS, OPERATOR, OPERATOR_NATIVE, ERRNO, GC, WEAKREF],
+  native: [COLLECTIONS, FUNCTOOLS, ITERTOOLS, OPERATOR, OPERATOR_NATIVE, ERRNO, GC, HEAPQ, WEAKREF],
   modules: {
     _abc_mappings: abcMappingsSource,
     _abc_protocols: abcProtocolsSource,
