@@ -19,7 +19,7 @@ const names = unicodeNames();
 
 function compile(source: string | Uint8Array, filename: string, mode: "exec" | "run" = "exec"): Code {
   const isAsync = mode === "run";
-  return compileText(source, { filename, mode, topLevelAwait: isAsync }, names);
+  return compileText(source, { filename, mode, topLevelAwait: isAsync }, { unicodeName: names });
 }
 
 /** The code and all code inside of it. */

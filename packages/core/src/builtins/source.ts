@@ -1,5 +1,5 @@
 // Functions on source text: compile, eval, exec.
-import { type Code, CodeKind } from "../bytecode/code.ts";
+import { CodeKind } from "../bytecode/code.ts";
 import { Cell, PyFunction } from "../objects/function.ts";
 import { syntaxErrorType } from "../objects/exception-types.ts";
 import { Linked } from "../objects/linked.ts";
@@ -13,6 +13,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { callFunction } from "../protocol/call.ts";
 import { callingFrame } from "../protocol/calling-frame.ts";
+import { compileThen, type CompileThen } from "../protocol/compile-source.ts";
 import { decodeBytes } from "../protocol/codec.ts";
 import { localsOf } from "../protocol/frame-object.ts";
 import { pushNamespace } from "../protocol/frames.ts";
@@ -43,28 +44,37 @@ function inheritsFuture(vm: Machine): boolean {
   return callingFrame(vm)?.linked?.code.fields.futureAnnotations ?? false;
 }
 
-function compileText(
+interface TextToCompile {
+  readonly text: string;
+  readonly filename: string;
+  readonly mode: CompileMode;
+  readonly flags: number;
+  readonly dropAsserts?: boolean;
+}
+
+function compileText<X>(
   vm: Machine,
-  text: string,
-  filename: string,
-  mode: CompileMode,
-  flags: number,
-  dropAsserts = false,
-): Code | undefined {
+  { text, filename, mode, flags, dropAsserts = false }: TextToCompile,
+  then: CompileThen<X>,
+  extra: X,
+): Result {
   if (text.includes("\0")) {
     const message = "source code string cannot contain null bytes";
     const error = newException(syntaxErrorType, message);
     error.fields = new Map<string, Value>([["msg", message]]);
     return raise(vm, error);
   }
-  return vm.services.compile(vm, text, {
+  const request = {
     filename,
     mode,
     futureAnnotations: (flags & FUTURE_ANNOTATIONS) !== 0,
     topLevelAwait: (flags & TOP_LEVEL_AWAIT) !== 0,
     dropAsserts,
-  });
+  };
+  return compileThen(vm, text, request, then, extra);
 }
+
+const GIVE_CODE: CompileThen<null> = { name: "compile", run: (vm, code) => link(vm, code) };
 
 export function compile(
   vm: Machine,
@@ -90,8 +100,8 @@ export function compile(
   if (name === undefined) return undefined;
   const inherited = inherit === false || inherit === 0 || inherit === NONE ? inheritsFuture(vm) : false;
   const dropsAsserts = Number(asInt(optimize) ?? -1) > 0;
-  const code = compileText(vm, text, name, kind, bits | (inherited ? FUTURE_ANNOTATIONS : 0), dropsAsserts);
-  return code === undefined ? undefined : link(vm, code);
+  const all = bits | (inherited ? FUTURE_ANNOTATIONS : 0);
+  return compileText(vm, { text, filename: name, mode: kind, flags: all, dropAsserts: dropsAsserts }, GIVE_CODE, null);
 }
 
 interface Namespaces {
@@ -153,6 +163,16 @@ const EXEC: Asking<RunState> = {
   take: () => NONE,
 };
 
+const EXEC_CODE: CompileThen<Namespaces> = {
+  name: "exec",
+  run: (vm, code, spaces) => asking(vm, EXEC, { ...spaces, linked: link(vm, code), closure: [] }),
+};
+
+const EVAL_CODE: CompileThen<Namespaces> = {
+  name: "eval",
+  run: (vm, code, spaces) => run(vm, link(vm, code), spaces, []),
+};
+
 export function exec(
   vm: Machine,
   source: Value,
@@ -180,9 +200,8 @@ export function exec(
     if (closure !== NONE) return raiseTypeError(vm, "closure can only be used when source is a code object");
     const text = textOf(vm, source, "exec() arg 1 must be a string, bytes or code object");
     if (text === undefined) return undefined;
-    const code = compileText(vm, text, "<string>", "exec", inheritsFuture(vm) ? FUTURE_ANNOTATIONS : 0);
-    if (code === undefined) return undefined;
-    linked = link(vm, code);
+    const flags = inheritsFuture(vm) ? FUTURE_ANNOTATIONS : 0;
+    return compileText(vm, { text, filename: "<string>", mode: "exec", flags }, EXEC_CODE, spaces);
   }
   return asking(vm, EXEC, { ...spaces, linked, closure: cells });
 }
@@ -199,6 +218,6 @@ export function evaluate(vm: Machine, source: Value, globals: Value = NONE, loca
   const text = textOf(vm, source, "eval() arg 1 must be a string, bytes or code object");
   if (text === undefined) return undefined;
   const flags = inheritsFuture(vm) ? FUTURE_ANNOTATIONS : 0;
-  const code = compileText(vm, text.replace(/^[ \t]+/, ""), "<string>", "eval", flags);
-  return code === undefined ? undefined : run(vm, link(vm, code), spaces, []);
+  const stripped = text.replace(/^[ \t]+/, "");
+  return compileText(vm, { text: stripped, filename: "<string>", mode: "eval", flags }, EVAL_CODE, spaces);
 }

@@ -64,6 +64,6 @@ export class Compilation {
   }
 
   warn(message: string, at: ast.Located): void {
-    if (this.repeats === 0) this.options.onWarning?.({ message, offset: at.start });
+    if (this.repeats === 0) this.options.onWarning?.({ message, start: at.start, end: at.end });
   }
 }

@@ -211,7 +211,7 @@ describe("code objects", () => {
 describe("warnings", () => {
   function warnings(text: string): string[] {
     const messages: string[] = [];
-    compile(text, { onWarning: ({ message, offset }) => messages.push(`${offset} ${message}`) });
+    compile(text, { onWarning: ({ message, start }) => messages.push(`${start} ${message}`) });
     return messages;
   }
 

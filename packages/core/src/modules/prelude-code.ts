@@ -8,6 +8,6 @@ function preludeFilename(name: string): string {
 }
 
 /** The code of a prelude module. */
-export function preludeCode(vm: Machine, name: string, source: string): Code | undefined {
-  return vm.services.compile(vm, source, { filename: preludeFilename(name), mode: "exec" });
+export function preludeCode(vm: Machine, name: string, source: string): Code {
+  return vm.services.compile(vm, source, { filename: preludeFilename(name), mode: "exec" }).code as Code;
 }

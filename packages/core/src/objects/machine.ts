@@ -17,6 +17,23 @@ export interface CompileRequest {
   readonly topLevelAwait?: boolean;
   readonly futureAnnotations?: boolean;
   readonly dropAsserts?: boolean;
+  /** The text is a file's, or stands for one: it is kept for tracebacks. */
+  readonly isFile?: boolean;
+}
+
+/** A SyntaxWarning of the compiler, and the SyntaxError that a filter may make of it. */
+export interface SourceWarning {
+  readonly message: string;
+  readonly filename: string;
+  readonly line: number;
+  readonly error: PyException;
+}
+
+/** What compiling gave: code or an error, and the warnings that come before it. */
+export interface Compiled {
+  readonly code: Code | null;
+  readonly error: PyException | null;
+  readonly warnings: readonly SourceWarning[];
 }
 
 /** Parts of an expression that a traceback marks: from the left end on to the right start, lines from 0. */
@@ -29,8 +46,8 @@ export interface CaretAnchors {
 
 /** What the VM above gives to the operations below. */
 export interface Services {
-  /** Compiles; a SyntaxError is raised on the VM (answer undefined). */
-  compile(vm: Machine, source: string | Uint8Array, request: CompileRequest): Code | undefined;
+  /** Compiles. Natives go through protocol/compile-source.ts, which issues the warnings. */
+  compile(vm: Machine, source: string | Uint8Array, request: CompileRequest): Compiled;
   /** The operator, brackets or arguments to mark in the source of an expression; null when there are none. */
   caretAnchors(segment: string): CaretAnchors | null;
   /** Whether the text is `return name(...)` or `name = ...(...)` whose call begins and ends at these columns. */

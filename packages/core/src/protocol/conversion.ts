@@ -16,6 +16,7 @@ import { formatPlain } from "./format-plain.ts";
 import { pushNative } from "./frames.ts";
 import { asInt, asString } from "./lookup.ts";
 import { raiseTypeError, raiseValueError } from "./raise.ts";
+import { ANSWER, deprecated, subclassAnswer } from "./warn.ts";
 
 /** Text of an int in decimal, within the digit limit of the VM. */
 export function intText(vm: Machine, value: number | bigint): string | undefined {
@@ -130,10 +131,10 @@ export function index(vm: Machine, value: Value): Result {
   if (method === undefined) {
     return raiseTypeError(vm, `'${typeOf(value).name}' object cannot be interpreted as an integer`);
   }
-  return pushNative(vm, indexOp, { method, value, isAsked: false });
+  return pushNative(vm, indexOp, { method, value, isAsked: false, isWarned: false });
 }
 
-const indexOp: NativeOp<{ method: Value; value: Value; isAsked: boolean }> = {
+const indexOp: NativeOp<{ method: Value; value: Value; isAsked: boolean; isWarned: boolean }> = {
   name: "__index__",
   step(vm, state, input) {
     let answer: Result = input;
@@ -141,9 +142,13 @@ const indexOp: NativeOp<{ method: Value; value: Value; isAsked: boolean }> = {
       state.isAsked = true;
       answer = callMethod(vm, state.method, state.value, []);
     }
-    if (answer === undefined) return undefined;
+    if (answer === undefined || state.isWarned) return answer;
     const plain = asInt(answer);
-    if (plain !== undefined) return plain;
+    if (plain !== undefined) {
+      if (typeof answer === "number" || typeof answer === "bigint") return plain;
+      state.isWarned = true;
+      return deprecated(vm, subclassAnswer("__index__", "int", answer), ANSWER, plain);
+    }
     return raiseTypeError(vm, `__index__ returned non-int (type ${typeOf(answer).name})`);
   },
 };

@@ -13,6 +13,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { call } from "./call.ts";
 import { type Asking, asking } from "./asking.ts";
 import { pushNative } from "./frames.ts";
+import { deprecated, type WarnThen } from "./warn.ts";
 import { kindOf, throwInto } from "./generator.ts";
 import { catchError, newException, raise, raiseRuntimeError, raiseTypeError } from "./raise.ts";
 
@@ -48,6 +49,34 @@ const MAKE: Asking<Making> = {
     return throwMade(vm, made, traceback, then, state, args);
   },
 };
+
+interface OldThrow {
+  readonly type: Value;
+  readonly value: Value;
+  readonly traceback: Value;
+  readonly then: ThrowThen<unknown>;
+  readonly state: unknown;
+}
+
+const OLD_THROW: WarnThen<OldThrow> = {
+  name: "throw",
+  run: (vm, { type, value, traceback, then, state }) => withThrown(vm, type, value, traceback, then, state),
+};
+
+/** `throw` or `athrow`, as `name` says, with the arguments that it was given: more than one are deprecated. */
+export function throwGiven<S>(
+  vm: Machine,
+  name: string,
+  given: readonly (Value | undefined)[],
+  then: ThrowThen<S>,
+  state: S,
+): Result {
+  const [type, value, traceback] = given;
+  if (value === undefined) return withThrown(vm, type as Value, NONE, NONE, then, state);
+  const message = `the (type, exc, tb) signature of ${name}() is deprecated, use the single-arg signature instead.`;
+  const old = { type: type as Value, value, traceback: traceback ?? NONE, then: then as ThrowThen<unknown>, state };
+  return deprecated(vm, message, OLD_THROW, old);
+}
 
 /** `throw(type, value, traceback)` in all its forms: makes the exception, then runs `then`. */
 export function withThrown<S>(

@@ -11,6 +11,7 @@ import { callMethod } from "./call.ts";
 import { raiseFault } from "./fault.ts";
 import { asInt, special } from "./lookup.ts";
 import { raiseTypeError } from "./raise.ts";
+import { ANSWER, deprecated, subclassAnswer } from "./warn.ts";
 
 /** The float inside a float or an instance of a subclass, with no `__float__` called; undefined when it is none. */
 export function asFloat(value: Value | undefined): number | undefined {
@@ -61,7 +62,11 @@ const CONVERSION: Asking<ConversionState> = {
   take(vm, { name, value }, answer) {
     if (name === "__float__") {
       const plain = asFloat(answer);
-      if (plain !== undefined) return new PyFloat(plain);
+      if (plain !== undefined) {
+        if (answer instanceof PyFloat) return answer;
+        const what = `${typeOf(value).name}.__float__`;
+        return deprecated(vm, subclassAnswer(what, "float", answer), ANSWER, new PyFloat(plain));
+      }
       return raiseTypeError(vm, `${typeOf(value).name}.__float__ returned non-float (type ${typeOf(answer).name})`);
     }
     const whole = asInt(answer);

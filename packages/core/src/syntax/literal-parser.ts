@@ -1,8 +1,9 @@
 // Numbers, strings and f-strings: tokens to constants, with implicit concatenation.
 
-import type { Constant, Expression, FormattedValue, JoinedStr, Literal } from "./ast.ts";
+import type { Constant, Expression, FormattedValue, JoinedStr, Literal, Located } from "./ast.ts";
 import { withoutComments } from "./debug-text.ts";
 import { numberValue } from "./number-literal.ts";
+import type { SyntaxWarning } from "./syntax-error.ts";
 import { type DecodingContext, decodeBytes, decodeString, type UnicodeName } from "./string-literal.ts";
 import { Token } from "./token.ts";
 import { TokenCursor } from "./token-cursor.ts";
@@ -11,6 +12,8 @@ import type { Tokenizer } from "./tokenizer.ts";
 export interface ParseOptions {
   /** The character of a name in `\N{...}`; without it no name is known. */
   readonly unicodeName?: UnicodeName;
+  /** Gets the warnings, also those that come before an error. */
+  readonly warnings?: SyntaxWarning[];
 }
 
 /** A piece of a string's text, decoded or as it is written. */
@@ -110,8 +113,8 @@ export abstract class LiteralParser extends TokenCursor {
     const bodyStart = open + quoteSize;
     const body = text.slice(bodyStart, end - quoteSize);
     let literal: Literal;
-    if (isBytes) literal = { type: "bytes", value: decodeBytes(body, isRaw, bodyStart, this.#decoding) };
-    else literal = { type: "str", value: isRaw ? body : decodeString(body, bodyStart, this.#decoding) };
+    if (isBytes) literal = { type: "bytes", value: decodeBytes(body, isRaw, { start, end }, this.#decoding) };
+    else literal = { type: "str", value: isRaw ? body : decodeString(body, { start, end }, this.#decoding) };
     this.advance();
     return literal;
   }
@@ -119,14 +122,17 @@ export abstract class LiteralParser extends TokenCursor {
   #fstring(): FStringPart[] {
     const isRaw = /[rR]/.test(this.text.slice(this.start, this.start + 2));
     this.advance();
-    const parts = this.#fstringParts(Token.FStringEnd, !isRaw).map((part) => this.#decoded(part));
+    const raw = this.#fstringParts(Token.FStringEnd, !isRaw);
+    // CPython decodes the text when it has come to the quotes at the end.
+    const last = { start: this.start, end: this.end };
+    const parts = raw.map((part) => this.#decoded(part, last));
     this.advance();
     return parts;
   }
 
-  #decoded(part: FStringPart): FStringPart {
+  #decoded(part: FStringPart, token: Located): FStringPart {
     if (part.kind !== "Text" || !part.isEncoded) return part;
-    return { ...part, text: decodeString(part.text, part.start, this.#decoding), isEncoded: false };
+    return { ...part, text: decodeString(part.text, token, this.#decoding), isEncoded: false };
   }
 
   /** Up to the token that ends the string or the format spec. */
@@ -187,7 +193,7 @@ export abstract class LiteralParser extends TokenCursor {
     const { start } = this;
     this.advance();
     // Escapes work here even in a raw f-string.
-    const parts = this.#fstringParts(Token.RightBrace, true).map((part) => this.#decoded(part));
+    const parts = this.#fstringParts(Token.RightBrace, true).map((part) => this.#decoded(part, part));
     return { kind: "JoinedStr", values: joinText(parts), start, end: this.start };
   }
 }

@@ -7,7 +7,7 @@ import { isDigit, isHexDigit, mayContinueName } from "./characters.ts";
 export interface NumberReport {
   numberError(message: string, end: number): never;
   rangeError(message: string, start: number, end: number): never;
-  numberWarning(message: string, start: number): void;
+  numberWarning(message: string, end: number): void;
 }
 
 /** Decimal integers above this many digits are refused, as by `sys.set_int_max_str_digits`. */
@@ -131,7 +131,7 @@ class NumberScanner {
     if (code < 128 && mayContinueName(code)) {
       FOLLOWERS.lastIndex = at;
       if (!FOLLOWERS.test(this.#text)) this.#report.numberError(`invalid ${name} literal`, at);
-      this.#report.numberWarning(`invalid ${name} literal`, this.#start);
+      this.#report.numberWarning(`invalid ${name} literal`, at);
     }
     return at;
   }

@@ -18,7 +18,7 @@ export class Parser extends StatementParser {
 
   /** Throws PythonSyntaxError for null bytes, and for nothing else yet. */
   constructor(source: Source, options: ParseOptions = {}) {
-    super(new Tokenizer(source), options);
+    super(new Tokenizer(source, options.warnings), options);
     this.#options = options;
   }
 
@@ -67,7 +67,12 @@ export class Parser extends StatementParser {
       return rule();
     } catch (failure) {
       if (this.#hasReadAll()) this.tokens.endedEarly = true;
-      throw diagnose(failure, this.tokens, entry, this.#options);
+      const { warnings } = this.tokens;
+      const known = warnings.length;
+      const error = diagnose(failure, this.tokens, entry, this.#options);
+      // The second reading has told of them again.
+      warnings.length = known;
+      throw error;
     }
   }
 

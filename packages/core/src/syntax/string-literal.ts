@@ -1,5 +1,6 @@
 // String and bytes literals: escapes resolved, and complaints about the ones that are wrong.
 
+import type { Located } from "./ast.ts";
 import type { SyntaxWarning } from "./syntax-error.ts";
 
 export type UnicodeName = (name: string) => string | undefined;
@@ -28,9 +29,9 @@ const SIMPLE_ESCAPES: ReadonlyMap<string, string> = new Map([
 const OCTAL = /[0-7]{1,3}/y;
 const HEX = /[0-9a-fA-F]*/y;
 
-/** The value of the text between the quotes, which begins at `offset`. Only the first bad escape is warned of. */
-export function decodeString(body: string, offset: number, context: DecodingContext): string {
-  const warn = warner(offset, context);
+/** The value of the text between the quotes of a token. Only the first bad escape is warned of. */
+export function decodeString(body: string, token: Located, context: DecodingContext): string {
+  const warn = warner(token, context);
   let backslash = body.indexOf("\\");
   if (backslash === -1) return body;
   let value = "";
@@ -73,8 +74,8 @@ export function decodeString(body: string, offset: number, context: DecodingCont
 }
 
 /** The value of a bytes literal's text. */
-export function decodeBytes(body: string, isRaw: boolean, offset: number, context: DecodingContext): Uint8Array {
-  const warn = warner(offset, context);
+export function decodeBytes(body: string, isRaw: boolean, token: Located, context: DecodingContext): Uint8Array {
+  const warn = warner(token, context);
   const bytes: number[] = [];
   for (let at = 0; at < body.length; at++) {
     const code = body.charCodeAt(at);
@@ -112,10 +113,10 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
   return pattern.exec(text)?.[0] ?? "";
 }
 
-function warner(offset: number, context: DecodingContext): (message: string) => void {
+function warner({ start, end }: Located, context: DecodingContext): (message: string) => void {
   let hasWarned = false;
   return (message) => {
-    if (!hasWarned) context.warnings.push({ message, offset });
+    if (!hasWarned) context.warnings.push({ message, start, end });
     hasWarned = true;
   };
 }

@@ -36,9 +36,11 @@ export class PythonSyntaxError extends Error {
   }
 }
 
+/** What is valid but can only be a mistake, and the text that it is about. */
 export interface SyntaxWarning {
   readonly message: string;
-  readonly offset: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** An error that covers `start` to `end` in the source. */

@@ -34,7 +34,7 @@ interface FString {
 
 export class Tokenizer implements NumberReport {
   readonly source: Source;
-  readonly warnings: SyntaxWarning[] = [];
+  readonly warnings: SyntaxWarning[];
   /** The tokens so far; `kinds[i]` covers `starts[i]` to `ends[i]`. */
   kinds: Token[] = [];
   starts: number[] = [];
@@ -56,8 +56,9 @@ export class Tokenizer implements NumberReport {
   readonly #brackets: number[] = [];
   readonly #fstrings: FString[] = [];
 
-  constructor(source: Source) {
+  constructor(source: Source, warnings: SyntaxWarning[] = []) {
     this.source = source;
+    this.warnings = warnings;
     this.#text = source.text;
     const nul = this.#text.indexOf("\0");
     if (nul !== -1) {
@@ -580,8 +581,8 @@ export class Tokenizer implements NumberReport {
     throw errorBetween(this.source, message, start, end);
   }
 
-  numberWarning(message: string, offset: number): void {
-    this.warnings.push({ message, offset });
+  numberWarning(message: string, end: number): void {
+    this.warnings.push({ message, start: end - 1, end: end - 1 });
   }
 
   /** An error at the last character before `end`. */

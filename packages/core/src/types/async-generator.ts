@@ -15,7 +15,7 @@ import { DONE, NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { pushNative } from "../protocol/frames.ts";
 import { resumeGenerator, throwInto } from "../protocol/generator.ts";
-import { type ThrowThen, withThrown } from "../protocol/generator-close.ts";
+import { type ThrowThen, throwGiven } from "../protocol/generator-close.ts";
 import { catchError, newException, raise, raiseNew, raiseRuntimeError } from "../protocol/raise.ts";
 import { anextEntries } from "./anext-awaitable.ts";
 import { classMethod, defineType, method, property, type TypeEntry } from "./define.ts";
@@ -163,10 +163,8 @@ const STEP: Readonly<Record<string, TypeEntry>> = {
   __iter__: method("", (_vm, self: AsyncStep) => self),
   __next__: method("", (vm, self: AsyncStep) => sendStep(vm, self, NONE)),
   send: method("value, /", sendStep),
-  throw: method(
-    "typ, val=None, tb=None, /",
-    (vm, self: AsyncStep, type: Value, value: Value = NONE, traceback: Value = NONE) =>
-      withThrown(vm, type, value, traceback, THROW, self),
+  throw: method("typ, val=None, tb=None, /", (vm, self: AsyncStep, type: Value, value?: Value, traceback?: Value) =>
+    throwGiven(vm, "throw", [type, value, traceback], THROW, self),
   ),
   close: method("", closeStep),
 };
@@ -187,8 +185,8 @@ export function defineAsyncGenerator(): void {
     asend: method("value, /", (_vm, self: PyGenerator, value: Value) => new AsyncStep(self, "asend", value)),
     athrow: method(
       "typ, val=None, tb=None, /",
-      (vm, self: PyGenerator, type: Value, value: Value = NONE, traceback: Value = NONE) =>
-        withThrown(vm, type, value, traceback, MAKE_ATHROW, self),
+      (vm, self: PyGenerator, type: Value, value?: Value, traceback?: Value) =>
+        throwGiven(vm, "athrow", [type, value, traceback], MAKE_ATHROW, self),
     ),
     aclose: method("", (_vm, self: PyGenerator) => new AsyncStep(self, "aclose", newException(generatorExitType))),
   });

@@ -7,6 +7,7 @@ import type { Int } from "../numeric/int.ts";
 import { and, or, xor } from "../numeric/int-bits.ts";
 import { asInt } from "../protocol/lookup.ts";
 import { truth } from "../protocol/truth.ts";
+import { ANSWER, deprecated } from "../protocol/warn.ts";
 import { defineType, method, newMethod, type TypeEntry } from "./define.ts";
 import { FORMAT } from "./format-method.ts";
 import { classFor } from "./new-payload.ts";
@@ -26,6 +27,11 @@ function newBool(vm: Machine, cls: Value, value?: Value): Result {
   return value === undefined ? false : truth(vm, value);
 }
 
+const INVERSION =
+  "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion " +
+  "of the underlying int object and is usually not what you expect from negating a bool. Use the 'not' operator for " +
+  "boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int.";
+
 const AND = bits(and);
 const OR = bits(or);
 const XOR = bits(xor);
@@ -34,7 +40,7 @@ export function defineBool(): void {
   defineType(boolType, "True or False, which are also the ints 1 and 0.", {
     __new__: newMethod("object=False, /", newBool),
     __repr__: method("", (_vm, self: boolean) => (self ? "True" : "False")),
-    __invert__: method("", (_vm, self: boolean) => (self ? -2 : -1)),
+    __invert__: method("", (vm, self: boolean) => deprecated(vm, INVERSION, ANSWER, self ? -2 : -1)),
     __and__: AND,
     __rand__: AND,
     __or__: OR,

@@ -15,6 +15,7 @@ import { asString, special } from "../protocol/lookup.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
 import { isReal, plainReal, real } from "../protocol/real.ts";
 import { classFor, instanceOf } from "./new-payload.ts";
+import { deprecated, subclassAnswer, type WarnThen } from "../protocol/warn.ts";
 
 export function newComplex(vm: Machine, cls: Value, realPart?: Value, imagPart?: Value): Result {
   const type = classFor(vm, complexType, cls);
@@ -74,6 +75,15 @@ interface PartsState {
   readonly converted: (PyComplex | PyFloat)[];
 }
 
+const PARTS_ON: WarnThen<PartsState> = {
+  name: "complex",
+  run: (vm, state) => (state.converted.length < state.parts.length ? asking(vm, PARTS, state) : joinedParts(state)),
+};
+
+function joinedParts({ type, converted }: PartsState): Value {
+  return joined(type, converted[0] as PyComplex | PyFloat, converted[1] ?? null);
+}
+
 /** Converts one part after the other: the real one by `__complex__` too. */
 const PARTS: Asking<PartsState> = {
   name: "complex",
@@ -86,11 +96,15 @@ const PARTS: Asking<PartsState> = {
   take(vm, { type, parts, converted }, answer) {
     const part = parts[converted.length] as Value;
     const isComplex = complexOf(answer);
-    if (isComplex !== undefined) converted.push(isComplex);
-    else if (converted.length === 0 && special(part, "__complex__") !== undefined) {
+    if (isComplex !== undefined) {
+      converted.push(isComplex);
+      if (answer !== part && !(answer instanceof PyComplex)) {
+        return deprecated(vm, subclassAnswer("__complex__", "complex", answer), PARTS_ON, { type, parts, converted });
+      }
+    } else if (converted.length === 0 && special(part, "__complex__") !== undefined) {
       return raiseTypeError(vm, `__complex__ returned non-complex (type ${typeOf(answer).name})`);
     } else converted.push(answer as PyFloat);
     if (converted.length < parts.length) return AGAIN;
-    return joined(type, converted[0] as PyComplex | PyFloat, converted[1] ?? null);
+    return joinedParts({ type, parts, converted });
   },
 };

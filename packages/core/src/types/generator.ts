@@ -9,7 +9,7 @@ import { DONE, NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { frameObject } from "../protocol/frame-object.ts";
 import { kindOf, resumeGenerator } from "../protocol/generator.ts";
-import { closeGenerator, THROW_INTO, withThrown } from "../protocol/generator-close.ts";
+import { closeGenerator, THROW_INTO, throwGiven } from "../protocol/generator-close.ts";
 import { asString } from "../protocol/lookup.ts";
 import { raiseNew, raiseTypeError } from "../protocol/raise.ts";
 import { stopIterationType } from "../objects/exception-types.ts";
@@ -23,14 +23,8 @@ function send(vm: Machine, self: PyGenerator, value: Value): Result {
 }
 
 /** `throw` of a generator or coroutine. */
-function throwMethod(
-  vm: Machine,
-  self: PyGenerator,
-  type: Value,
-  value: Value = NONE,
-  traceback: Value = NONE,
-): Result {
-  return withThrown(vm, type, value, traceback, THROW_INTO, self);
+function throwMethod(vm: Machine, self: PyGenerator, type: Value, value?: Value, traceback?: Value): Result {
+  return throwGiven(vm, "throw", [type, value, traceback], THROW_INTO, self);
 }
 
 /** What `yield from` or `await` in the generator waits for. */

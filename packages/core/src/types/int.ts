@@ -24,6 +24,7 @@ import { withinLimit } from "../protocol/integer-limit.ts";
 import { asInt, asString, special } from "../protocol/lookup.ts";
 import { converting, Want } from "../protocol/parameters.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
+import { ANSWER, deprecated, subclassAnswer, type WarnThen } from "../protocol/warn.ts";
 import { numericText } from "./ascii-number.ts";
 import { defineType, method, newMethod, property, type TypeEntry } from "./define.ts";
 import { FORMAT } from "./format-method.ts";
@@ -56,13 +57,23 @@ const CONVERSION: Asking<ConversionState> = {
   ask: (vm, { method, value }) => callMethod(vm, method, value, []),
   take(vm, { cls, name }, answer) {
     const plain = asInt(answer);
-    if (plain !== undefined) return instanceOf(cls, intType, plain);
+    if (plain !== undefined) {
+      const whole = instanceOf(cls, intType, plain);
+      const isExact = typeof answer === "number" || typeof answer === "bigint" || name === "__trunc__";
+      return isExact ? whole : deprecated(vm, subclassAnswer(name, "int", answer), ANSWER, whole);
+    }
     if (name === "__trunc__") {
+      const found = special(answer, "__index__");
+      if (found !== undefined) return asking(vm, CONVERSION, { cls, value: answer, method: found, name: "__index__" });
       return raiseTypeError(vm, `__trunc__ returned non-Integral (type ${typeOf(answer).name})`);
     }
     return raiseTypeError(vm, `${name} returned non-int (type ${typeOf(answer).name})`);
   },
 };
+
+const TRUNC = "The delegation of int() to __trunc__ is deprecated.";
+
+const DELEGATE: WarnThen<ConversionState> = { name: "int", run: (vm, state) => asking(vm, CONVERSION, state) };
 
 /** `int(value)` of what is no text: numbers as they are, others by `__int__`, `__index__` or `__trunc__`. */
 function converted(vm: Machine, cls: PyType, value: Value): Result {
@@ -72,7 +83,9 @@ function converted(vm: Machine, cls: PyType, value: Value): Result {
   }
   for (const name of ["__int__", "__index__", "__trunc__"] as const) {
     const found = special(value, name);
-    if (found !== undefined) return asking(vm, CONVERSION, { cls, value, method: found, name });
+    if (found === undefined) continue;
+    const state: ConversionState = { cls, value, method: found, name };
+    return name === "__trunc__" ? deprecated(vm, TRUNC, DELEGATE, state) : asking(vm, CONVERSION, state);
   }
   const text = asString(value);
   if (text !== undefined) return parsed(vm, cls, text, 10);

@@ -5,7 +5,10 @@ import { ELLIPSIS, NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { PyObject, Result, Value } from "../objects/value.ts";
 import type { Keywords } from "../protocol/call.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
+import { ANSWER, deprecated } from "../protocol/warn.ts";
 import { defineType, method, newMethod, type TypeEntry } from "./define.ts";
+
+const NO_BOOLEAN = "NotImplemented should not be used in a boolean context";
 
 function only(value: PyObject): TypeEntry {
   return newMethod(
@@ -27,7 +30,7 @@ export function defineSingletons(): void {
   defineType(notImplementedType, "The type of the NotImplemented singleton.", {
     __new__: only(NOT_IMPLEMENTED),
     __repr__: method("", () => "NotImplemented"),
-    __bool__: method("", () => true),
+    __bool__: method("", (vm) => deprecated(vm, NO_BOOLEAN, ANSWER, true)),
     __reduce__: method("", () => "NotImplemented"),
   });
   defineType(ellipsisType, "The type of the Ellipsis singleton.", {

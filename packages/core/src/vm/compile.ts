@@ -1,19 +1,19 @@
-// From source text to code, with a SyntaxError raised on the VM when it is no Python.
+// From source text to code: what is no Python becomes a SyntaxError, what can only be a mistake a warning.
 import type { Code } from "../bytecode/code.ts";
 import { compileModule } from "../compile/module.ts";
 import { PyException } from "../objects/exception.ts";
 import { indentationErrorType, syntaxErrorType, tabErrorType } from "../objects/exception-types.ts";
-import type { CompileRequest, Machine } from "../objects/machine.ts";
+import type { Compiled, CompileRequest, Machine, SourceWarning } from "../objects/machine.ts";
 import { newTuple } from "../objects/make.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Value } from "../objects/value.ts";
-import { raise } from "../protocol/raise.ts";
-import type { Module, Statement } from "../syntax/ast.ts";
+import type { ExpressionRoot, Module, Statement } from "../syntax/ast.ts";
 import { decodeSource } from "../syntax/decode-source.ts";
+import type { ParseOptions } from "../syntax/literal-parser.ts";
 import { parseExpression, parseModule } from "../syntax/parse.ts";
 import { Source } from "../syntax/source.ts";
-import { errorBetween, PythonSyntaxError, type SyntaxErrorType } from "../syntax/syntax-error.ts";
+import { errorBetween, PythonSyntaxError, type SyntaxErrorType, type SyntaxWarning } from "../syntax/syntax-error.ts";
 
 const TYPES: Readonly<Record<SyntaxErrorType, PyType>> = {
   SyntaxError: syntaxErrorType,
@@ -21,36 +21,63 @@ const TYPES: Readonly<Record<SyntaxErrorType, PyType>> = {
   TabError: tabErrorType,
 };
 
-/** Compile, or raise SyntaxError on the VM and answer undefined. */
-export function compileSource(vm: Machine, text: string | Uint8Array, request: CompileRequest): Code | undefined {
+/** Compile for a VM; where the request says so, the text is kept for tracebacks. */
+export function compileSource(vm: Machine, text: string | Uint8Array, request: CompileRequest): Compiled {
+  const warnings: SourceWarning[] = [];
+  let source: Source | null = null;
+  let isParsed = false;
+  const note = (from: Source, { message, start, end }: SyntaxWarning): void => {
+    const place = errorBetween(from, message, start, end);
+    const error = syntaxException(place, isParsed ? lateText(vm, request, place) : place.text);
+    warnings.push({ message, filename: place.filename, line: place.line, error });
+  };
+  const parsing: { unicodeName?: NonNullable<Machine["unicodeNames"]>; warnings: SyntaxWarning[] } = { warnings: [] };
+  if (vm.unicodeNames !== null) parsing.unicodeName = vm.unicodeNames;
   try {
-    return compileText(text, request, vm.unicodeNames);
+    const { filename } = request;
+    source = new Source(filename, typeof text === "string" ? text : decodeSource(text, filename));
+    // Bytes that are no file (`<stdin>`) are not kept, as in CPython.
+    if (request.isFile === true && (typeof text === "string" || !filename.startsWith("<"))) {
+      vm.sources.set(filename, typeof text === "string" ? text : source.text);
+    }
+    const tree = parseText(source, request, parsing);
+    const from = source;
+    for (const warning of parsing.warnings) note(from, warning);
+    isParsed = true;
+    return { code: compileTree(tree, from, request, (warning) => note(from, warning)), error: null, warnings };
   } catch (error) {
     if (!(error instanceof PythonSyntaxError)) throw error;
-    return raise(vm, syntaxException(error));
+    if (source !== null && !isParsed) for (const warning of parsing.warnings) note(source, warning);
+    return {
+      code: null,
+      error: syntaxException(error, isParsed ? lateText(vm, request, error) : error.text),
+      warnings,
+    };
   }
 }
 
-/** Keep the text of a source for tracebacks; bytes that are no file (`<stdin>`) are not kept, as in CPython. */
-export function keepSource(vm: Machine, filename: string, source: string | Uint8Array): void {
-  if (typeof source === "string") vm.sources.set(filename, source);
-  else if (!filename.startsWith("<")) vm.sources.set(filename, decodeSource(source, filename));
+/** Compile source text, or bytes in UTF-8 or the encoding that their first lines declare. Throws PythonSyntaxError. */
+export function compileText(text: string | Uint8Array, request: CompileRequest, parsing: ParseOptions = {}): Code {
+  const { filename } = request;
+  const source = new Source(filename, typeof text === "string" ? text : decodeSource(text, filename));
+  return compileTree(parseText(source, request, parsing), source, request, () => undefined);
 }
 
-/** Compile source text, or bytes in UTF-8 or the encoding that their first lines declare. Throws PythonSyntaxError. */
-export function compileText(
-  text: string | Uint8Array,
-  request: CompileRequest,
-  names: Machine["unicodeNames"] = null,
-): Code {
-  const { filename, mode, topLevelAwait = false, futureAnnotations = false, dropAsserts = false } = request;
-  const source = new Source(filename, typeof text === "string" ? text : decodeSource(text, filename));
-  const options = { mode, topLevelAwait, futureAnnotations, dropAsserts };
-  const parsing = names === null ? {} : { unicodeName: names };
-  if (mode === "eval") return compileModule(parseExpression(source, parsing).tree, source, options);
+function parseText(source: Source, { mode }: CompileRequest, parsing: ParseOptions): Module | ExpressionRoot {
+  if (mode === "eval") return parseExpression(source, parsing).tree;
   const { tree } = parseModule(source, parsing);
   if (mode === "single") checkSingle(source, tree);
-  return compileModule(tree, source, options);
+  return tree;
+}
+
+function compileTree(
+  tree: Module | ExpressionRoot,
+  source: Source,
+  request: CompileRequest,
+  onWarning: (warning: SyntaxWarning) => void,
+): Code {
+  const { mode, topLevelAwait = false, futureAnnotations = false, dropAsserts = false } = request;
+  return compileModule(tree, source, { mode, topLevelAwait, futureAnnotations, dropAsserts, onWarning });
 }
 
 /** An entry of a REPL is one statement, or several on one line. */
@@ -62,10 +89,17 @@ function checkSingle(source: Source, { body }: Module): void {
   }
 }
 
-function syntaxException(error: PythonSyntaxError): PyException {
+/** The line that an error of the compiler shows: CPython has no longer the text at hand, and looks into the file. */
+function lateText(vm: Machine, { isFile, filename }: CompileRequest, { line, text }: PythonSyntaxError): string | null {
+  if (isFile === true) return text;
+  const kept = filename.startsWith("<") ? undefined : vm.sources.get(filename);
+  return kept?.split("\n")[line - 1] ?? null;
+}
+
+function syntaxException(error: PythonSyntaxError, shown: string | null): PyException {
   const { filename, line, column, endLine, endColumn } = error;
   // CPython shows the line with its newline.
-  const text = line > 0 ? `${error.text}\n` : NONE;
+  const text = line > 0 && shown !== null ? `${shown}\n` : NONE;
   const details = newTuple([filename, line, column, text, endLine, endColumn]);
   const exception = new PyException(TYPES[error.type], newTuple([error.message, details]));
   exception.fields = new Map<string, Value>([

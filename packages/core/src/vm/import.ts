@@ -1,4 +1,6 @@
 // The import system: finding modules in the engine's table or through the host's loader, and running their code.
+import type { Code } from "../bytecode/code.ts";
+import { compileThen, type CompileThen } from "../protocol/compile-source.ts";
 import { link } from "../protocol/link.ts";
 import { importErrorType, moduleNotFoundErrorType } from "../objects/exception-types.ts";
 import type { Fiber } from "../objects/frame.ts";
@@ -23,7 +25,6 @@ import { asString } from "../protocol/lookup.ts";
 import { catchError, newException, raise, raiseNew, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { dictDeleteString, dictGetString, dictSetString } from "../protocol/table.ts";
 import { loadNames, mentionsNames } from "./character-names.ts";
-import { compileSource, keepSource } from "./compile.ts";
 import type { ImportLocks } from "./import-locks.ts";
 
 /** A module that the host found. */
@@ -356,12 +357,18 @@ function begin(vm: Machine, state: ImportState, found: unknown): Result {
   }
   if (!isPrelude) dictSetString(module.dict, "__file__", entry.filename);
   dictSetString(module.dict, "__builtins__", vm.builtinsModule ?? NONE);
-  const code = isPrelude
-    ? preludeCode(vm, name, entry.source)
-    : compileSource(vm, entry.source, { filename: entry.filename, mode: "exec" });
-  if (code === undefined) return undefined;
-  if (!isPrelude) keepSource(vm, entry.filename, entry.source);
   state.module = module;
+  if (isPrelude) return execute(vm, preludeCode(vm, name, entry.source), state);
+  const request = { filename: entry.filename, mode: "exec", isFile: true } as const;
+  return compileThen(vm, entry.source, request, EXECUTE, state);
+}
+
+const EXECUTE: CompileThen<ImportState> = { name: "import", run: execute };
+
+/** Push the frame that runs the code of a module. */
+function execute(vm: Machine, code: Code, state: ImportState): undefined {
+  const module = state.module as PyModule;
+  const name = state.loading;
   module.isLoading = true;
   dictSetString(vm.modules, name, module);
   state.stage = "ran";

@@ -11,9 +11,11 @@ import { PyFunction } from "../objects/function.ts";
 import { Machine, type CompileMode, type Services } from "../objects/machine.ts";
 import type { PyModule } from "../objects/module.ts";
 import { NONE } from "../objects/singletons.ts";
+import type { PyDict } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { positionAt } from "../bytecode/code.ts";
 import { newModule } from "../modules/define.ts";
+import { compileThen, type CompileThen } from "../protocol/compile-source.ts";
 import { pushNamespace } from "../protocol/frames.ts";
 import { raiseFromJs } from "../host/from-js-error.ts";
 import { str } from "../protocol/conversion.ts";
@@ -23,7 +25,7 @@ import { Job, type JobOutcome } from "../schedule/job.ts";
 import { Scheduler } from "../schedule/scheduler.ts";
 import { runFiber } from "../interpret/run.ts";
 import { loadNames, mentionsNames } from "./character-names.ts";
-import { compileSource, keepSource } from "./compile.ts";
+import { compileSource } from "./compile.ts";
 import { ImportLocks } from "./import-locks.ts";
 import { HostBox, importModule, type ImportHost } from "./import.ts";
 import { checkOptions, DEFAULT_LIMITS, operationLimits, type VMLimits, type VMOptions } from "./options.ts";
@@ -125,17 +127,13 @@ export class VM {
     const fiber = vm.newFiber();
     vm.fiber = fiber;
     const { filename: name = "<string>", mode = "run" } = options;
-    const request = { filename: name, mode, topLevelAwait: mode !== "exec" };
-    const code = compileSource(vm, source, request);
-    if (code !== undefined) {
-      keepSource(vm, request.filename, source);
-      const { dict } = this.#main;
-      const { filename } = options;
-      const isFile = filename !== undefined && !filename.startsWith("<");
-      if (isFile && dictGetString(dict, "__file__") === undefined) dictSetString(dict, "__file__", filename);
-      const func = new PyFunction(link(vm, code), dict, vm.builtins, [], null, null, null, "__main__");
-      pushNamespace(vm, func, dict);
-    } else {
+    const { dict } = this.#main;
+    const { filename } = options;
+    const isNamed = filename !== undefined && !filename.startsWith("<");
+    if (isNamed && dictGetString(dict, "__file__") === undefined) dictSetString(dict, "__file__", filename);
+    const request = { filename: name, mode, topLevelAwait: mode !== "exec", isFile: true };
+    compileThen(vm, source, request, RUN_MAIN, dict);
+    if (vm.error !== null) {
       fiber.failure = vm.error;
       fiber.isDone = true;
       vm.error = null;
@@ -246,6 +244,13 @@ export class VM {
     return result;
   }
 }
+
+/** Pushes the frame that runs a compiled script in the namespace of `__main__`. */
+const RUN_MAIN: CompileThen<PyDict> = {
+  name: "run",
+  run: (vm, code, dict) =>
+    pushNamespace(vm, new PyFunction(link(vm, code), dict, vm.builtins, [], null, null, null, "__main__"), dict),
+};
 
 /** Safe points that showing an exception may take: a `__str__` that loops must not hang the host. */
 const EVALUATE_BUDGET = 1_000_000;
