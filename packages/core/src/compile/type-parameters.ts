@@ -8,7 +8,7 @@ import { pushAnnotations } from "./annotations.ts";
 import { CHUNK } from "./displays.ts";
 import { NONE, text } from "./fold.ts";
 import { ANNOTATIONS, finishFunction, functionCode, makeFunction, pushDefaults, reserveCells } from "./functions.ts";
-import { storeName } from "./names.ts";
+import { loadMangled, storeName } from "./names.ts";
 import { NO_PARAMETERS, Unit } from "./unit.ts";
 
 /** Calls a hidden function of the given arguments, which stand on top from `base`+1 on, and puts its result in `target`. */
@@ -53,7 +53,7 @@ function parameterTuple(unit: Unit, at: ast.Located, parameters: readonly ast.Ty
 
 function makeParameter(unit: Unit, node: ast.TypeParameter, target: number): void {
   const base = unit.reserve(2);
-  unit.emitConstant(node, text(unit.mangle(node.name)), base);
+  unit.emitConstant(node, text(node.name), base);
   unit.emit(node, Op.Intrinsic, target, base, constructorOf(unit, node, base + 1));
   if (node.default !== null) {
     unit.move(null, base, target);
@@ -124,10 +124,27 @@ export function genericClass(
   callHidden(unit, node, node.name, 0, base, target, (inner, parameters) => {
     storeName(inner, ".type_params", parameters, node);
     const genericBase = inner.temp();
-    inner.emit(node, Op.Intrinsic, genericBase, parameters, Intrinsic.SubscriptGeneric);
+    const subscript = unpackedParameters(inner, node, parameters);
+    inner.emit(node, Op.Intrinsic, genericBase, subscript, Intrinsic.SubscriptGeneric);
+    inner.release(genericBase + 1);
     return build(inner, genericBase);
   });
   unit.release(base);
+}
+
+/** The register of what Generic is subscripted with: `T, *Ts` for the parameters of `class C[T, *Ts]`. */
+function unpackedParameters(unit: Unit, node: ast.ClassDef, parameters: number): number {
+  if (!node.typeParameters.some(({ kind }) => kind === "TypeVarTuple")) return parameters;
+  const result = unit.temp();
+  const item = unit.temp();
+  unit.emit(node, Op.BuildList, result, result, 0);
+  for (const parameter of node.typeParameters) {
+    const register = loadMangled(unit, parameter, unit.mangle(parameter.name), item);
+    if (parameter.kind === "TypeVarTuple") unit.emit(node, Op.ListExtend, result, register);
+    else unit.emit(node, Op.ListAppend, result, register);
+  }
+  unit.emit(node, Op.ListToTuple, result, result);
+  return result;
 }
 
 export function typeAlias(unit: Unit, node: ast.TypeAlias): void {

@@ -2,6 +2,7 @@
 import type { Machine } from "../objects/machine.ts";
 import type { PyType } from "../objects/type.ts";
 import { raiseTypeError } from "./raise.ts";
+import { shortName } from "./type-name.ts";
 
 /** `type` followed by its ancestors in C3 order, or undefined after raising TypeError. */
 export function linearize(vm: Machine, type: PyType, bases: readonly PyType[]): PyType[] | undefined {
@@ -9,7 +10,7 @@ export function linearize(vm: Machine, type: PyType, bases: readonly PyType[]): 
   if (only !== undefined && bases.length === 1) return [type, ...only.mro];
   for (let i = 0; i < bases.length; i++) {
     const base = bases[i] as PyType;
-    if (bases.indexOf(base, i + 1) >= 0) return raiseTypeError(vm, `duplicate base class ${base.name}`);
+    if (bases.indexOf(base, i + 1) >= 0) return raiseTypeError(vm, `duplicate base class ${shortName(base)}`);
   }
   const orders = [...bases.map((base) => base.mro), bases];
   const heads = orders.map(() => 0);
@@ -43,7 +44,7 @@ function refusal(orders: readonly (readonly PyType[])[], heads: readonly number[
   const names: string[] = [];
   for (let i = 0; i < orders.length; i++) {
     const head = (orders[i] as readonly PyType[])[heads[i] as number];
-    if (head !== undefined && !names.includes(head.name)) names.push(head.name);
+    if (head !== undefined && !names.includes(shortName(head))) names.push(shortName(head));
   }
   return `Cannot create a consistent method resolution order (MRO) for bases ${names.join(", ")}`;
 }

@@ -130,7 +130,10 @@ function collectFunction(collector: Collector, node: ast.FunctionDef): void {
   collectDefaults(collector, node.parameters);
   collectExpressions(collector, node.decorators);
   const isGeneric = node.typeParameters.length > 0;
-  if (isGeneric) enterTypeParameters(collector, node.name, node.typeParameters, collector.scope.className);
+  if (isGeneric) {
+    const hidden = hiddenDefaults(node.parameters);
+    enterTypeParameters(collector, node.name, node.typeParameters, collector.scope.className, hidden);
+  }
   collectParameterAnnotations(collector, node.parameters, node.returns);
   const scope = collector.enter(ScopeKind.Function, node.name, node);
   scope.isAsync = node.isAsync;
@@ -138,6 +141,14 @@ function collectFunction(collector: Collector, node: ast.FunctionDef): void {
   collectBody(collector, node.body);
   collector.leave();
   if (isGeneric) collector.leave();
+}
+
+/** The names under which the hidden function of a generic one gets the defaults, which are made outside of it. */
+function hiddenDefaults({ positionalOnly, positional, keywordOnly }: ast.Parameters): string[] {
+  const hidden: string[] = [];
+  if ([...positionalOnly, ...positional].some((parameter) => parameter.default !== null)) hidden.push(".defaults");
+  if (keywordOnly.some((parameter) => parameter.default !== null)) hidden.push(".kwdefaults");
+  return hidden;
 }
 
 function collectClass(collector: Collector, node: ast.ClassDef): void {

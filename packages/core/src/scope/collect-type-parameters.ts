@@ -5,14 +5,16 @@ import { collectExpression } from "./collect-expressions.ts";
 import type { Collector } from "./collector.ts";
 import { Flag, ScopeKind } from "./scope.ts";
 
-/** Enters the hidden scope of a generic definition and binds its parameters. */
+/** Enters the hidden scope of a generic definition and binds its parameters, after those that `hidden` names. */
 export function enterTypeParameters(
   collector: Collector,
   name: string,
   parameters: readonly ast.TypeParameter[],
   privateName: string | null,
+  hidden: readonly string[] = [],
 ): void {
   const scope = collector.enter(ScopeKind.TypeParameters, name, parameters, privateName);
+  for (const each of hidden) scope.add(each, Flag.Parameter);
   if (privateName !== scope.parent?.className) {
     scope.onlyMangled = new Set();
   }

@@ -6,7 +6,6 @@ from _typing_core import (
     _type_check, collect_parameters, convert, is_parameter_expression, is_plain_protocol, is_unpacked_type_var_tuple,
     unpack_args,
 )
-from _typing_forms import Unpack
 
 __name__ = "typing"
 
@@ -18,12 +17,10 @@ def _generic_class_getitem(cls, args):
         name = cls.__name__
         if not args:
             raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
-        if not all(isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)) or is_unpacked_type_var_tuple(arg) for arg in args):
+        if not all(isinstance(arg, (TypeVar, ParamSpec)) or is_unpacked_type_var_tuple(arg) for arg in args):
             raise TypeError(
                 f"Parameters to {name}[...] must all be type variables or parameter specification variables."
             )
-        # The engine hands over the parameters of `class C[*Ts]` as they are, where CPython has unpacked Ts.
-        args = tuple([Unpack[arg] if isinstance(arg, TypeVarTuple) else arg for arg in args])
         if len(set(args)) != len(args):
             raise TypeError(f"Parameters to {name}[...] must all be unique")
         return _GenericAlias(cls, args)
@@ -73,15 +70,15 @@ def _generic_init_subclass(cls, *args, **kwargs):
     params = collect_parameters(bases)
     listed = None
     for base in bases:
-        if isinstance(base, _GenericAlias) and (base.__origin__ is Generic or is_plain_protocol(base.__origin__)):
+        if isinstance(base, _GenericAlias) and base.__origin__ is Generic:
             if listed is not None:
                 raise TypeError("Cannot inherit from Generic[...] multiple times.")
-            listed, lister = base.__parameters__, base.__origin__.__name__
+            listed = base.__parameters__
     if listed is not None:
         unlisted = [str(param) for param in params if param not in listed]
         if unlisted:
             raise TypeError(
-                f"Some type variables ({', '.join(unlisted)}) are not listed in {lister}[{', '.join(map(str, listed))}]"
+                f"Some type variables ({', '.join(unlisted)}) are not listed in Generic[{', '.join(map(str, listed))}]"
             )
         params = listed
     cls.__parameters__ = tuple(params)

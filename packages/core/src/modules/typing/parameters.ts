@@ -163,7 +163,7 @@ const PREPARE: Asking<{ readonly self: TypeParameterObject; readonly alias: Valu
     const count = args.items.length;
     if (at < 0 || at < count) return args;
     if (at === count && hasDefault(self)) return asking(vm, WITH_DEFAULT, { self, args });
-    return asking(vm, TOO_FEW, alias);
+    return asking(vm, TOO_FEW, { alias, actual: count, expected: at + 1 });
   },
 };
 const WITH_DEFAULT: Asking<{ readonly self: TypeParameterObject; readonly args: PyTuple }> = {
@@ -171,10 +171,11 @@ const WITH_DEFAULT: Asking<{ readonly self: TypeParameterObject; readonly args: 
   ask: (vm, { self }) => defaultOf(vm, self),
   take: (_vm, { args }, answer) => newTuple([...args.items, answer]),
 };
-const TOO_FEW: Asking<Value> = {
+const TOO_FEW: Asking<{ readonly alias: Value; readonly actual: number; readonly expected: number }> = {
   name: "substitution",
-  ask: str,
-  take: (vm, _alias, answer) => raiseTypeError(vm, `Too few arguments for ${asString(answer)}`),
+  ask: (vm, { alias }) => str(vm, alias),
+  take: (vm, { actual, expected }, answer) =>
+    raiseTypeError(vm, `Too few arguments for ${asString(answer)}; actual ${actual}, expected at least ${expected}`),
 };
 
 function prepare(vm: Machine, self: TypeParameterObject, alias: Value, args: Value): Result {
