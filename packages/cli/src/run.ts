@@ -2,7 +2,7 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { dirname } from "node:path";
 import { createVM, InternalError, LimitError, PythonError, type VM } from "@krait/core";
-import { fileLoader } from "@krait/core/node";
+import { fileAccess, fileLoader } from "@krait/core/node";
 import { BufferedOutput } from "./output.ts";
 import { readScript } from "./script.ts";
 import { LineReader } from "./stdin.ts";
@@ -83,6 +83,7 @@ export function commandVM({ stdout, stderr, lines, argv, folder }: Surroundings)
       stdout.flush();
       return lines.readLine();
     },
+    files: fileAccess(),
     loader: fileLoader(),
     argv,
     path: [folder],

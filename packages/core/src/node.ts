@@ -1,6 +1,7 @@
-// Adapters for Node: modules from files.
-import { readFileSync, statSync } from "node:fs";
+// Adapters for Node: modules from files, and files for scripts.
+import { closeSync, openSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { FileAccess } from "./vm/files.ts";
 import type { Loader, ModuleSource } from "./vm/import.ts";
 
 /**
@@ -16,6 +17,23 @@ export function fileLoader(): Loader {
       if (found !== null) return found;
     }
     return null;
+  };
+}
+
+/** All files that the process may use, by paths relative to a folder: by default the current one. */
+export function fileAccess(folder = ""): FileAccess {
+  return {
+    open(path, mode) {
+      const name = resolve(folder, path);
+      // Opening in the mode itself makes or empties the file, and finds out whether that is allowed.
+      const handle = openSync(name, mode[0] === "x" ? `w${mode}` : mode);
+      try {
+        return mode[0] === "r" ? readFileSync(handle) : mode[0] === "a" ? readFileSync(name) : new Uint8Array();
+      } finally {
+        closeSync(handle);
+      }
+    },
+    save: (path, content) => writeFileSync(resolve(folder, path), content),
   };
 }
 

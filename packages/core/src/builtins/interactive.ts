@@ -1,5 +1,4 @@
 // Functions for people at a prompt: breakpoint, help, and what shows the value of an entry.
-import { permissionErrorType } from "../objects/exception-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import { NONE } from "../objects/singletons.ts";
@@ -8,7 +7,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { getAttributeOr } from "../protocol/attribute.ts";
 import { call, type Keywords } from "../protocol/call.ts";
-import { raiseNew, raiseRuntimeError } from "../protocol/raise.ts";
+import { raiseRuntimeError } from "../protocol/raise.ts";
 import { sysAttribute } from "../protocol/sys-attribute.ts";
 import { print } from "./print.ts";
 
@@ -37,9 +36,4 @@ export function help(vm: Machine, object?: Value): Result {
 export function display(vm: Machine, value: Value): Result {
   const hook = sysAttribute(vm, "displayhook");
   return hook === undefined ? raiseRuntimeError(vm, "lost sys.displayhook") : call(vm, hook, [value]);
-}
-
-/** Without a host that gives files there are none. */
-export function open(vm: Machine): Result {
-  return raiseNew(vm, permissionErrorType, 1, "open() is not available: the host gives this script no files");
 }

@@ -15,7 +15,8 @@ import { nativeFunction } from "../types/define.ts";
 import { delattr, dir, getattr, globals, hasattr, locals, setattr, vars } from "./attributes.ts";
 import { buildClass } from "./build-class.ts";
 import { max, min } from "./extremes.ts";
-import { breakpoint, display, help, open } from "./interactive.ts";
+import { breakpoint, display, help } from "./interactive.ts";
+import { open } from "./open.ts";
 import { aiter, all, anext, any, iter, nextItem, sorted } from "./iteration.ts";
 import { abs, bin, divmod, hex, oct, pow, round } from "./numbers.ts";
 import { input, print } from "./print.ts";
@@ -86,7 +87,11 @@ const ROWS: Readonly<Record<string, Row>> = {
   min: ["*args, key=None, default=None", min, "The smallest item."],
   next: ["iterator, default=None, /", nextItem, "The next item of an iterator."],
   oct: ["number, /", oct, "An int in octal."],
-  open: ["*args, **kwargs", open, "Open a file."],
+  open: [
+    "file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None",
+    open,
+    "Open a file.",
+  ],
   ord: ["c, /", ord, "The code point of a character."],
   pow: ["base, exp, mod=None", pow, "A power, modulo a number when that is given."],
   print: ["*args, sep=' ', end='\\n', file=None, flush=False", print, "Print values to a stream."],

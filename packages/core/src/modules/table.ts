@@ -37,6 +37,10 @@ const SHELVES: readonly Shelf[] = [
     load: () => import("./shelf-texts.ts"),
   },
   {
+    names: "_files _io_files",
+    load: () => import("./shelf-files.ts"),
+  },
+  {
     names: "_exact_sums _normal_dist _random _random_distributions _sha2 colorsys random statistics",
     load: () => import("./shelf-chance.ts"),
   },

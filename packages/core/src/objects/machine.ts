@@ -57,6 +57,11 @@ export interface Services {
   write(stream: "stdout" | "stderr", text: string): void;
   /** A line of input without its newline, or null at the end; undefined when the host gives none. */
   readLine?(prompt: string): string | null;
+  /** Files, where the host gives any: a str answered in place of the bytes or None is the system's code of an error. */
+  readonly files?: {
+    open(vm: Machine, path: string, mode: string): Result;
+    save(vm: Machine, path: string, content: Uint8Array): Result;
+  };
   /** Wall clock in ms since the epoch. */
   now(): number;
   /** Monotonic clock in ms. */

@@ -79,14 +79,7 @@ export function throwGiven<S>(
 }
 
 /** `throw(type, value, traceback)` in all its forms: makes the exception, then runs `then`. */
-export function withThrown<S>(
-  vm: Machine,
-  type: Value,
-  value: Value,
-  traceback: Value,
-  then: ThrowThen<S>,
-  state: S,
-): Result {
+function withThrown<S>(vm: Machine, type: Value, value: Value, traceback: Value, then: ThrowThen<S>, state: S): Result {
   if (traceback !== NONE && !(traceback instanceof Traceback)) {
     return raiseTypeError(vm, "throw() third argument must be a traceback object");
   }

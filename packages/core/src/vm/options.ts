@@ -1,6 +1,7 @@
 // The options of a VM: defaults, and refusal of what is unknown or of the wrong type.
 import type { OperationLimits } from "../objects/machine.ts";
 import type { Scheduler } from "../schedule/scheduler.ts";
+import type { FileAccess } from "./files.ts";
 import type { Loader } from "./import.ts";
 import type { Platform } from "./platform.ts";
 
@@ -27,6 +28,8 @@ export interface VMOptions {
   readonly stderr?: (text: string) => void;
   /** Answers `input(prompt)` with a line without its newline, null at the end; without it `input` raises. */
   readonly stdin?: (prompt: string) => string | null;
+  /** Gives files to `open`; without it `open` raises PermissionError. */
+  readonly files?: FileAccess;
   readonly limits?: VMLimits;
   /** Finds modules that the engine does not bring; default: there are none. */
   readonly loader?: Loader;
@@ -53,6 +56,7 @@ const OPTION_TYPES: Readonly<Record<keyof VMOptions, "function" | "object">> = {
   stdout: "function",
   stderr: "function",
   stdin: "function",
+  files: "object",
   limits: "object",
   loader: "function",
   scheduler: "object",

@@ -29,6 +29,7 @@ import { compileSource } from "./compile.ts";
 import { ImportLocks } from "./import-locks.ts";
 import { HostBox, importModule, type ImportHost } from "./import.ts";
 import { checkOptions, DEFAULT_LIMITS, operationLimits, type VMLimits, type VMOptions } from "./options.ts";
+import { type FileAccess, fileServices, saveAll } from "./files.ts";
 import { fiberTraceback } from "./fiber-traceback.ts";
 import { defaultPlatform, type Platform } from "./platform.ts";
 import { setUpSys } from "../modules/sys.ts";
@@ -53,6 +54,7 @@ export class VM {
   readonly #platform: Platform;
   readonly #limits: Required<VMLimits>;
   readonly #main: PyModule;
+  readonly #files: FileAccess | null;
   readonly #jobs: Map<Fiber, Job> = new Map();
   /** What calls off the timers that fibers wait for. */
   readonly #timers: Map<Fiber, () => void> = new Map();
@@ -63,6 +65,7 @@ export class VM {
     checkOptions(options);
     this.#platform = options.platform ?? defaultPlatform();
     this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
+    this.#files = options.files ?? null;
     this.#scheduler = options.scheduler ?? new Scheduler({ platform: this.#platform });
     this.#machine = new Machine(this.#services(options), operationLimits(this.#limits));
     const vm = this.#machine;
@@ -92,6 +95,11 @@ export class VM {
     });
     this.#jobs.delete(fiber);
     this.#endWait(fiber);
+    if (this.#files !== null && !this.#isClosed) {
+      for (const path of await saveAll(this.#machine, this.#files)) {
+        this.#machine.services.write("stderr", `krait: cannot save '${path}'\n`);
+      }
+    }
     if (outcome.isCancelled === true) throw closedError();
     if (outcome.limit !== undefined) throw new LimitError(outcome.limit, this.#limits[outcome.limit]);
     if (outcome.internal !== undefined) {
@@ -148,9 +156,10 @@ export class VM {
       locks: new ImportLocks(),
       loader: options.loader ?? null,
       library: new Map(),
-      wait: (vm, fiber, operation, args, promise) => this.#wait(vm, fiber, operation, args, promise),
+      wait: this.#wait.bind(this),
     };
-    const { stdin } = options;
+    const { stdin, files } = options;
+    const wait = this.#wait.bind(this);
     return {
       compile: compileSource,
       caretAnchors,
@@ -158,6 +167,7 @@ export class VM {
       importModule: (vm, name, globals, fromList, level) => importModule(vm, host, name, globals, fromList, level),
       write: (stream, text) => options[stream]?.(text),
       ...(stdin === undefined ? {} : { readLine: stdin }),
+      ...(files === undefined ? {} : { files: fileServices(files, wait) }),
       now: () => platform.now(),
       monotonic: () => platform.monotonic(),
       randomBytes: (count) => platform.randomBytes(count),
@@ -172,13 +182,20 @@ export class VM {
             }),
           );
         });
-        return this.#wait(vm, vm.fiber, "sleep", [milliseconds], promise);
+        return wait(vm, vm.fiber, "sleep", [milliseconds], promise, () => NONE);
       },
     };
   }
 
-  /** Park a fiber until a promise settles; its value is delivered to the frame on top in a HostBox. */
-  #wait(vm: Machine, fiber: Fiber, operation: string, args: readonly Value[], promise: Promise<unknown>): undefined {
+  /** Park a fiber until a promise settles; the frame on top gets its value, by default in a HostBox. */
+  #wait(
+    vm: Machine,
+    fiber: Fiber,
+    operation: string,
+    args: readonly Value[],
+    promise: Promise<unknown>,
+    wrap: (content: unknown) => Value = (content) => new HostBox(content),
+  ): undefined {
     fiber.park = { operation, args, id: this.#nextWait++ };
     const { id } = fiber.park;
     const wake = (give: () => void): void => {
@@ -194,7 +211,7 @@ export class VM {
       this.#scheduler.add(job);
     };
     promise.then(
-      (content) => wake(() => deliver(vm, fiber, operation === "sleep" ? NONE : new HostBox(content))),
+      (content) => wake(() => deliver(vm, fiber, wrap(content))),
       (error: unknown) => wake(() => raiseFromJs(vm, error)),
     );
     return undefined;

@@ -7,7 +7,7 @@ from _io import StringBuffer
 
 __all__ = [
     "BlockingIOError", "open", "IOBase", "RawIOBase", "BytesIO", "StringIO", "BufferedIOBase", "TextIOBase",
-    "UnsupportedOperation", "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE", "text_encoding",
+    "UnsupportedOperation", "FileIO", "BufferedReader", "BufferedWriter", "BufferedRandom", "TextIOWrapper", "SEEK_SET", "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE", "text_encoding",
 ]
 
 SEEK_SET = 0
@@ -19,6 +19,13 @@ BlockingIOError = BlockingIOError
 
 class UnsupportedOperation(OSError, ValueError):
     """A stream cannot do what was asked of it."""
+
+
+def __getattr__(name):
+    if name in ("FileIO", "BufferedReader", "BufferedWriter", "BufferedRandom", "TextIOWrapper"):
+        import _io_files
+        return getattr(_io_files, name)
+    raise AttributeError(f"module 'io' has no attribute {name!r}")
 
 
 def text_encoding(encoding, stacklevel=2):
