@@ -324,6 +324,9 @@ describe("containers", () => {
     ["tuples as keys", `${TUPLES}{a: 1}`],
     ["tuples as members", `${TUPLES}a in {b}`],
     ["search in lists", `${DEEP}[a].index(b)`],
+    ["enumerate", "a = iter('ab')\nfor _ in range(20_000): a = enumerate(a)\nnext(a)"],
+    ["zip", "a = iter('ab')\nfor _ in range(20_000): a = zip(a)\nnext(a)"],
+    ["islice", "import itertools\na = iter('ab')\nfor _ in range(20_000): a = itertools.islice(a, 9)\nnext(a)"],
   ])("nested deeply: %s is a RecursionError or an answer", async (_name, source) => {
     const vm = newVM();
     const outcome = await vm.run(source).then(

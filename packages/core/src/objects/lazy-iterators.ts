@@ -3,33 +3,43 @@ import { PyAttributed } from "./attributed.ts";
 import type { PyType } from "./type.ts";
 import type { Value } from "./value.ts";
 
-/** Here and below `isLeaf` holds where the sources never run Python, so that their items need no frame. */
-export class PyEnumerate extends PyAttributed {
+/**
+ * An iterator that may need no frame for its items: `weight` is how much work an item is, counted in items of simple
+ * iterators, or 0 where Python may run or the work is too much. It holds for the built-in type, not for classes derived
+ * from it.
+ */
+export class LazyIterator extends PyAttributed {
+  readonly weight: number;
+
+  constructor(type: PyType, weight: number) {
+    super(type);
+    this.weight = weight;
+  }
+}
+
+export class PyEnumerate extends LazyIterator {
   readonly iterator: Value;
-  readonly isLeaf: boolean;
   count: number | bigint;
 
-  constructor(type: PyType, iterator: Value, isLeaf: boolean, count: number | bigint) {
-    super(type);
+  constructor(type: PyType, iterator: Value, weight: number, count: number | bigint) {
+    super(type, weight);
     this.iterator = iterator;
-    this.isLeaf = isLeaf;
     this.count = count;
   }
 }
 
-export class PyZip extends PyAttributed {
+export class PyZip extends LazyIterator {
   readonly iterators: readonly Value[];
-  readonly isLeaf: boolean;
   isStrict: boolean;
 
-  constructor(type: PyType, iterators: readonly Value[], isLeaf: boolean, isStrict: boolean) {
-    super(type);
+  constructor(type: PyType, iterators: readonly Value[], weight: number, isStrict: boolean) {
+    super(type, weight);
     this.iterators = iterators;
-    this.isLeaf = isLeaf;
     this.isStrict = isStrict;
   }
 }
 
+/** `isLeaf` holds where the sources need no frame. */
 export class PyMap extends PyAttributed {
   readonly func: Value;
   readonly iterators: readonly Value[];

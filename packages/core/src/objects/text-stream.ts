@@ -5,6 +5,8 @@ import { textStreamType } from "./builtin-types.ts";
 /** Reads or writes one of the host's streams. */
 export class TextStream extends PyAttributed {
   readonly target: "stdin" | "stdout" | "stderr";
+  /** What was read from the host and not yet given out. */
+  pending = "";
   isClosed = false;
 
   constructor(target: TextStream["target"]) {

@@ -209,7 +209,9 @@ function nextByMethod(vm: Machine, iterator: Value): Result {
   const method = typeOf(iterator).lookup("__next__");
   if (method === undefined) return raiseTypeError(vm, `'${typeOf(iterator).name}' object is not an iterator`);
   const consumer = awaitItem(vm);
-  const answer = callMethod(vm, method, iterator, []);
+  // A built-in iterator's own `__next__` needs no look at its receiver and arguments.
+  const isOwn = method instanceof NativeFunction && method.text === "" && method.owner === typeOf(iterator);
+  const answer = isOwn ? method.body(vm, iterator) : callMethod(vm, method, iterator, []);
   if (answer === undefined) return catchError(vm, stopIterationType) === null ? undefined : DONE;
   if (consumer.op !== null) consumer.tag = Tag.Push;
   return answer;

@@ -8,8 +8,7 @@ import {
   TableIterator,
   TupleIterator,
 } from "../objects/iterators.ts";
-import { PyEnumerate, PyZip } from "../objects/lazy-iterators.ts";
-import { enumerateType, zipType } from "../objects/builtin-types.ts";
+import { LazyIterator, PyEnumerate, PyZip } from "../objects/lazy-iterators.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newTuple } from "../objects/make.ts";
 import { DONE } from "../objects/singletons.ts";
@@ -19,19 +18,43 @@ import { add } from "../numeric/int.ts";
 import { next } from "./iterate.ts";
 import { raiseValueError } from "./raise.ts";
 
+/** An item of a leaf iterator is at most so much work; and so deep are they nested. */
+const HEAVIEST = 64;
+
 /** Whether `next` of an iterator never pushes a frame. */
 export function isLeafIterator(iterator: Value): boolean {
-  return (
+  return leafWeight(iterator) > 0;
+}
+
+/** The work of an item where `next` never pushes a frame, in items of simple iterators; else 0. */
+function leafWeight(iterator: Value): number {
+  if (
     iterator instanceof ListIterator ||
     iterator instanceof RangeIterator ||
     iterator instanceof TupleIterator ||
     iterator instanceof TableIterator ||
-    iterator instanceof StrIterator ||
-    (iterator instanceof PyEnumerate && iterator.type === enumerateType && iterator.isLeaf) ||
-    (iterator instanceof PyZip && iterator.type === zipType && iterator.isLeaf) ||
-    iterator instanceof ListReverseIterator ||
-    iterator instanceof LongRangeIterator
-  );
+    iterator instanceof StrIterator
+  ) {
+    return 1;
+  }
+  if (iterator instanceof LazyIterator) return iterator.type.isBuiltin ? iterator.weight : 0;
+  return iterator instanceof ListReverseIterator || iterator instanceof LongRangeIterator ? 1 : 0;
+}
+
+/** The weight of an iterator that takes up to `count` items of each of the others for one of its own. */
+export function weightOver(iterators: readonly Value[], count = 1): number {
+  let sum = 0;
+  for (const iterator of iterators) {
+    const weight = leafWeight(iterator);
+    if (weight === 0) return 0;
+    sum += weight;
+  }
+  return boundedWeight(sum * count + 1);
+}
+
+/** A weight, or 0 when it is too much. */
+export function boundedWeight(weight: number): number {
+  return weight <= HEAVIEST ? weight : 0;
 }
 
 /** Whether `iter(value)` is known to push no frame. */

@@ -7,7 +7,7 @@ import type { Result, Value } from "../objects/value.ts";
 import type { AGAIN } from "../protocol/asking.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { next } from "../protocol/iterate.ts";
-import { countedPair, isLeafIterator, nextLeaf } from "../protocol/leaf-iterator.ts";
+import { countedPair, isLeafIterator, nextLeaf, weightOver } from "../protocol/leaf-iterator.ts";
 import { converting, Want } from "../protocol/parameters.ts";
 import { DONE } from "../objects/singletons.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
@@ -23,7 +23,7 @@ const openThen: OpenThen<{ readonly type: PyType; readonly start: number | bigin
   name: "enumerate",
   run: (_vm, iterators, { type, start }) => {
     const iterator = iterators[0] as Value;
-    return new PyEnumerate(type, iterator, isLeafIterator(iterator), start);
+    return new PyEnumerate(type, iterator, weightOver([iterator]), start);
   },
 };
 
@@ -46,7 +46,7 @@ export function defineEnumerate(): void {
     ),
     __iter__: method("", (_vm, self: PyEnumerate) => self),
     __next__: method("", (vm, self: PyEnumerate) =>
-      self.isLeaf ? itemOrStop(vm, nextLeaf(vm, self)) : asking(vm, nextAsking, self),
+      isLeafIterator(self) ? itemOrStop(vm, nextLeaf(vm, self)) : asking(vm, nextAsking, self),
     ),
     __reduce__: reduceByType((self: PyEnumerate) => [self.iterator, self.count]),
     __class_getitem__: classMethod("object, /", classGetItem),

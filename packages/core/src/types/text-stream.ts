@@ -6,7 +6,7 @@ import { newList, typeOf } from "../objects/make.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { TextStream } from "../objects/text-stream.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { lengthOf } from "../text/code-points.ts";
+import { CodePoints, lengthOf } from "../text/code-points.ts";
 import { each, type EachAction, NEEDS_FRAME } from "../protocol/each.ts";
 import { asInt, asString } from "../protocol/lookup.ts";
 import { raiseNew, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
@@ -38,10 +38,44 @@ const WRITE_LINES: EachAction<TextStream> = {
 export function readLine(vm: Machine, self: TextStream): string | undefined {
   if (!isOpen(vm, self)) return undefined;
   if (self.target !== "stdin") return raiseValueError(vm, "not readable");
+  if (self.pending !== "") {
+    const { pending } = self;
+    self.pending = "";
+    return pending;
+  }
   const read = vm.services.readLine;
   if (read === undefined) return raiseNew(vm, eofErrorType, "this host gives no input");
   const line = read("");
   return line === null ? "" : `${line}\n`;
+}
+
+/** The first `size` characters of a text, all when negative; the others are kept for the next reading. */
+function take(self: TextStream, text: string, size: number): string {
+  if (size < 0) return text;
+  const end = new CodePoints(text).offsetOf(Math.min(size, lengthOf(text)));
+  self.pending = text.slice(end) + self.pending;
+  return text.slice(0, end);
+}
+
+/** So many characters, all that there are when negative; undefined after raising. */
+function readText(vm: Machine, self: TextStream, size: number): string | undefined {
+  let text = "";
+  for (let length = 0; size < 0 || length < size; ) {
+    const line = readLine(vm, self);
+    if (line === undefined) return undefined;
+    if (line === "") break;
+    text += line;
+    length += lengthOf(line);
+  }
+  return take(self, text, size);
+}
+
+/** The size that `read` and `readline` are given: -1 for None; undefined after raising. */
+function sizeOf(vm: Machine, value: Value): number | undefined {
+  if (value === NONE) return -1;
+  const size = asInt(value);
+  if (size !== undefined) return Number(size);
+  return raiseTypeError(vm, `argument should be integer or None, not '${typeOf(value).name}'`);
 }
 
 function readLines(vm: Machine, self: TextStream): string[] | undefined {
@@ -72,14 +106,18 @@ export function defineTextStream(): void {
     }),
     write: method("text, /", write),
     writelines: method("lines, /", (vm, self: TextStream, lines: Value) => each(vm, lines, WRITE_LINES, self)),
-    readline: method("size=-1, /", (vm, self: TextStream) => readLine(vm, self)),
+    readline: method("size=-1, /", (vm, self: TextStream, value: Value = -1) => {
+      const size = sizeOf(vm, value);
+      const line = size === undefined || size === 0 ? "" : readLine(vm, self);
+      return size === undefined || line === undefined ? undefined : take(self, line, size);
+    }),
     readlines: method("hint=-1, /", (vm, self: TextStream) => {
       const lines = readLines(vm, self);
       return lines === undefined ? undefined : newList(lines);
     }),
-    read: method("size=-1, /", (vm, self: TextStream, size: Value = -1) => {
-      const lines = asInt(size) === 0 ? [] : readLines(vm, self);
-      return lines?.join("");
+    read: method("size=-1, /", (vm, self: TextStream, value: Value = -1) => {
+      const size = sizeOf(vm, value);
+      return size === undefined ? undefined : readText(vm, self, size);
     }),
     flush: method("", () => NONE),
     close: method("", (_vm, self: TextStream) => {

@@ -11,7 +11,7 @@ import type { AGAIN } from "../protocol/asking.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { pushNative } from "../protocol/frames.ts";
 import { next } from "../protocol/iterate.ts";
-import { isLeafIterator, nextLeaf, raiseUneven } from "../protocol/leaf-iterator.ts";
+import { isLeafIterator, nextLeaf, raiseUneven, weightOver } from "../protocol/leaf-iterator.ts";
 import { converting, Want } from "../protocol/parameters.ts";
 import { truth } from "../protocol/truth.ts";
 import { defineType, method, newMethod } from "./define.ts";
@@ -29,7 +29,7 @@ interface Making {
 
 const openThen: OpenThen<{ readonly type: PyType; readonly isStrict: boolean }> = {
   name: "zip",
-  run: (_vm, iterators, { type, isStrict }) => new PyZip(type, iterators, iterators.every(isLeafIterator), isStrict),
+  run: (_vm, iterators, { type, isStrict }) => new PyZip(type, iterators, weightOver(iterators), isStrict),
 };
 
 function make(vm: Machine, { type, iterables }: Making, isStrict: boolean): Result {
@@ -86,7 +86,9 @@ export function defineZip(): void {
     }),
     __iter__: method("", (_vm, self: PyZip) => self),
     __next__: method("", (vm, self: PyZip) =>
-      self.isLeaf ? itemOrStop(vm, nextLeaf(vm, self)) : pushNative(vm, nextOp, { zip: self, items: [], checked: 0 }),
+      isLeafIterator(self)
+        ? itemOrStop(vm, nextLeaf(vm, self))
+        : pushNative(vm, nextOp, { zip: self, items: [], checked: 0 }),
     ),
     __reduce__: method("", (_vm, self: PyZip) => {
       const parts: Value[] = [self.type, newTuple(self.iterators)];

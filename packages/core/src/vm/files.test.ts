@@ -52,7 +52,9 @@ describe.each([
   });
 
   it("are saved when they are closed or flushed, once", async () => {
-    const { files, log } = await run("f = open('a', 'w')\nf.write('one')\nf.flush()\nf.flush()\nf.write('two')\nf.close()");
+    const { files, log } = await run(
+      "f = open('a', 'w')\nf.write('one')\nf.flush()\nf.flush()\nf.write('two')\nf.close()",
+    );
     expect(files).toEqual({ a: "onetwo" });
     expect(log).toEqual(["open a w", "save a", "save a"]);
   });

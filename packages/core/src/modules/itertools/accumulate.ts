@@ -2,6 +2,7 @@
 import { PyAttributed } from "../../objects/attributed.ts";
 import type { Machine } from "../../objects/machine.ts";
 import type { NativeOp } from "../../objects/native-op.ts";
+import { PyFloat } from "../../objects/numbers.ts";
 import { DONE, NONE } from "../../objects/singletons.ts";
 import type { PyType } from "../../objects/type.ts";
 import type { Result, Value } from "../../objects/value.ts";
@@ -9,6 +10,7 @@ import { arithmetic } from "../../protocol/arithmetic.ts";
 import { call } from "../../protocol/call.ts";
 import { pushNative } from "../../protocol/frames.ts";
 import { next } from "../../protocol/iterate.ts";
+import { isLeafIterator, nextLeaf } from "../../protocol/leaf-iterator.ts";
 import { BinaryKind } from "../../protocol/operators.ts";
 import { defineType, method } from "../../types/define.ts";
 import { itemOrStop, openAll, type OpenThen } from "../../types/open-iterators.ts";
@@ -32,6 +34,8 @@ class Accumulate extends PyAttributed {
 interface TurnState {
   readonly self: Accumulate;
   isCombining: boolean;
+  /** Taken already. */
+  readonly item: Value | undefined;
 }
 
 const nextOp: NativeOp<TurnState> = {
@@ -40,7 +44,7 @@ const nextOp: NativeOp<TurnState> = {
     const { self } = state;
     let answer: Result = input;
     if (!state.isCombining) {
-      answer ??= next(vm, self.iterator);
+      answer ??= state.item ?? next(vm, self.iterator);
       if (answer === undefined || answer === DONE) return itemOrStop(vm, answer);
       if (self.total !== undefined) {
         state.isCombining = true;
@@ -73,7 +77,23 @@ function nextOf(vm: Machine, self: Accumulate): Result {
     self.initial = NONE;
     return self.total;
   }
-  return pushNative(vm, nextOp, { self, isCombining: false });
+  if (self.func !== NONE || !isLeafIterator(self.iterator)) {
+    return pushNative(vm, nextOp, { self, isCombining: false, item: undefined });
+  }
+  const item = nextLeaf(vm, self.iterator);
+  if (item === undefined || item === DONE) return itemOrStop(vm, item);
+  const { total } = self;
+  if (total !== undefined && (!isNative(total) || !isNative(item))) {
+    return pushNative(vm, nextOp, { self, isCombining: false, item });
+  }
+  const sum = total === undefined ? item : arithmetic(vm, BinaryKind.Add, total, item);
+  if (sum !== undefined) self.total = sum;
+  return sum;
+}
+
+/** Whether adding such values is never Python's. */
+function isNative(value: Value): boolean {
+  return typeof value === "number" || typeof value === "bigint" || (value instanceof PyFloat && value.type.isBuiltin);
 }
 
 export const accumulateType: PyType = moduleType("itertools", "accumulate");

@@ -1,5 +1,5 @@
 // batched and pairwise: several items at a time.
-import { PyAttributed } from "../../objects/attributed.ts";
+import { LazyIterator } from "../../objects/lazy-iterators.ts";
 import type { Machine } from "../../objects/machine.ts";
 import { newTuple } from "../../objects/make.ts";
 import type { NativeOp } from "../../objects/native-op.ts";
@@ -8,7 +8,7 @@ import type { PyType } from "../../objects/type.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { more, pushNative } from "../../protocol/frames.ts";
 import { next } from "../../protocol/iterate.ts";
-import { isLeafIterator, nextLeaf } from "../../protocol/leaf-iterator.ts";
+import { isLeafIterator, nextLeaf, weightOver } from "../../protocol/leaf-iterator.ts";
 import { converting, Want } from "../../protocol/parameters.ts";
 import { raiseMemoryError, raiseValueError } from "../../protocol/raise.ts";
 import { defineType, method } from "../../types/define.ts";
@@ -18,14 +18,14 @@ import { moduleType, newNamed, stop } from "../module-type.ts";
 /** Items taken in one step. */
 const STRIDE = 1024;
 
-class Batched extends PyAttributed {
+class Batched extends LazyIterator {
   /** Null when exhausted. */
   iterator: Value | null;
   readonly size: number;
   readonly isStrict: boolean;
 
   constructor(type: PyType, iterator: Value, size: number, isStrict: boolean) {
-    super(type);
+    super(type, weightOver([iterator], size));
     this.iterator = iterator;
     this.size = size;
     this.isStrict = isStrict;
@@ -45,11 +45,7 @@ const batchOp: NativeOp<BatchState> = {
       if (self.iterator === null) return stop(vm);
       item ??= next(vm, self.iterator);
       if (item === undefined) return undefined;
-      if (item === DONE) {
-        self.iterator = null;
-        if (items.length === 0) return stop(vm);
-        return self.isStrict ? raiseValueError(vm, "batched(): incomplete batch") : newTuple(items);
-      }
+      if (item === DONE) return endOfBatch(vm, self, items);
       if (items.length >= vm.limits.length) return raiseMemoryError(vm);
       items.push(item);
       if (items.length === self.size) return newTuple(items);
@@ -58,6 +54,27 @@ const batchOp: NativeOp<BatchState> = {
     return more(vm);
   },
 };
+
+function nextBatch(vm: Machine, self: Batched): Result {
+  const { iterator, size } = self;
+  if (iterator === null) return stop(vm);
+  const items: Value[] = [];
+  if (size > STRIDE || !isLeafIterator(iterator)) return pushNative(vm, batchOp, { self, items });
+  while (items.length < size) {
+    const item = nextLeaf(vm, iterator);
+    if (item === undefined) return undefined;
+    if (item === DONE) return endOfBatch(vm, self, items);
+    items.push(item);
+  }
+  return newTuple(items);
+}
+
+/** The items are at their end: those of the last batch, if there are any. */
+function endOfBatch(vm: Machine, self: Batched, items: readonly Value[]): Result {
+  self.iterator = null;
+  if (items.length === 0) return stop(vm);
+  return self.isStrict ? raiseValueError(vm, "batched(): incomplete batch") : newTuple(items);
+}
 
 interface BatchMaking {
   readonly type: PyType;
@@ -83,17 +100,15 @@ defineType(batchedType, "Tuples of n items each, the last one shorter where need
     ),
   ),
   __iter__: method("", (_vm, self: Batched) => self),
-  __next__: method("", (vm, self: Batched) =>
-    self.iterator === null ? stop(vm) : pushNative(vm, batchOp, { self, items: [] }),
-  ),
+  __next__: method("", nextBatch),
 });
 
-class Pairwise extends PyAttributed {
+class Pairwise extends LazyIterator {
   iterator: Value | null;
   old: Value | undefined = undefined;
 
   constructor(type: PyType, iterator: Value) {
-    super(type);
+    super(type, weightOver([iterator], 2));
     this.iterator = iterator;
   }
 }

@@ -1,5 +1,6 @@
 // chain: one iterable after another.
-import { PyAttributed } from "../../objects/attributed.ts";
+import { LazyIterator } from "../../objects/lazy-iterators.ts";
+import { dictType, frozenSetType, listType, rangeType, setType, tupleType } from "../../objects/builtin-types.ts";
 import type { Machine } from "../../objects/machine.ts";
 import { newTuple } from "../../objects/make.ts";
 import { TupleIterator } from "../../objects/iterators.ts";
@@ -9,7 +10,7 @@ import type { PyType } from "../../objects/type.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { more, pushNative } from "../../protocol/frames.ts";
 import { getIterator, next } from "../../protocol/iterate.ts";
-import { isLeafIterator, nextLeaf } from "../../protocol/leaf-iterator.ts";
+import { boundedWeight, isLeafIterator, nextLeaf } from "../../protocol/leaf-iterator.ts";
 import { classMethod, defineType, method } from "../../types/define.ts";
 import { classGetItem } from "../../types/generic-alias.ts";
 import { openAll, type OpenThen } from "../../types/open-iterators.ts";
@@ -18,13 +19,13 @@ import { moduleType, newNamed, stop } from "../module-type.ts";
 /** Iterables looked at in one step. */
 const STRIDE = 512;
 
-class Chain extends PyAttributed {
+class Chain extends LazyIterator {
   /** Gives the iterables; null when exhausted. */
   source: Value | null;
   active: Value | null = null;
 
-  constructor(type: PyType, source: Value) {
-    super(type);
+  constructor(type: PyType, source: Value, weight = 0) {
+    super(type, weight);
     this.source = source;
   }
 }
@@ -102,8 +103,39 @@ function nextOf(vm: Machine, self: Chain): Result {
     self.active = null;
   }
   if (self.source === null) return stop(vm);
+  if (self.weight > 0) return nextOfPlain(vm, self, self.source);
   return pushNative(vm, nextOp, { self, stage: Stage.Item });
 }
+
+/** The next item where all iterables are plain: opening one pushes no frame, nor do its items. */
+function nextOfPlain(vm: Machine, self: Chain, source: Value): Result {
+  for (;;) {
+    const iterable = nextLeaf(vm, source);
+    if (iterable === undefined) return undefined;
+    if (iterable === DONE) {
+      self.source = null;
+      return stop(vm);
+    }
+    const iterator = getIterator(vm, iterable);
+    if (iterator === undefined) return end(self);
+    self.active = iterator;
+    const item = nextLeaf(vm, iterator);
+    if (item !== DONE) return item;
+    self.active = null;
+  }
+}
+
+/** The weight of a chain of iterables that are all plain containers: an item may pass over them all. */
+function weightOf(iterables: readonly Value[]): number {
+  return iterables.every((each) => isPlain(each)) ? boundedWeight(2 * iterables.length + 1) : 0;
+}
+
+function isPlain(value: Value): boolean {
+  if (typeof value !== "object") return typeof value === "string";
+  return PLAIN.has(value.type);
+}
+
+const PLAIN: ReadonlySet<PyType> = new Set([listType, tupleType, rangeType, dictType, setType, frozenSetType]);
 
 const openThen: OpenThen<PyType> = {
   name: "chain.from_iterable",
@@ -115,7 +147,8 @@ defineType(chainType, "The items of one iterable after another.", {
   __new__: newNamed(
     chainType,
     "*iterables",
-    (_vm, type: PyType, iterables: readonly Value[]) => new Chain(type, new TupleIterator(newTuple(iterables))),
+    (_vm, type: PyType, iterables: readonly Value[]) =>
+      new Chain(type, new TupleIterator(newTuple(iterables)), weightOf(iterables)),
   ),
   from_iterable: classMethod(
     "iterable, /",

@@ -1,11 +1,12 @@
 // combinations, with and without replacement, and permutations, in lexicographic order of positions.
-import { PyAttributed } from "../../objects/attributed.ts";
+import { LazyIterator } from "../../objects/lazy-iterators.ts";
 import type { Machine } from "../../objects/machine.ts";
 import { newTuple } from "../../objects/make.ts";
 import { NONE } from "../../objects/singletons.ts";
 import type { PyType } from "../../objects/type.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { collect, type CollectThen } from "../../protocol/collect.ts";
+import { boundedWeight } from "../../protocol/leaf-iterator.ts";
 import { asInt } from "../../protocol/lookup.ts";
 import { converting, Want } from "../../protocol/parameters.ts";
 import { raiseOverflowError, raiseTypeError, raiseValueError } from "../../protocol/raise.ts";
@@ -19,7 +20,7 @@ interface Order {
   advance(positions: number[], size: number, count: number): boolean;
 }
 
-class Selections extends PyAttributed {
+class Selections extends LazyIterator {
   readonly pool: readonly Value[];
   readonly count: number;
   readonly order: Order;
@@ -27,7 +28,7 @@ class Selections extends PyAttributed {
   isStarted = false;
 
   constructor(type: PyType, pool: readonly Value[], count: number, order: Order) {
-    super(type);
+    super(type, boundedWeight(pool.length + count + 1));
     this.pool = pool;
     this.count = count;
     this.order = order;

@@ -1,5 +1,5 @@
 // count, cycle and repeat: iterators that need not end.
-import { PyAttributed } from "../../objects/attributed.ts";
+import { LazyIterator } from "../../objects/lazy-iterators.ts";
 import type { Machine } from "../../objects/machine.ts";
 import { newTuple, typeOf } from "../../objects/make.ts";
 import { PyComplex, PyFloat } from "../../objects/numbers.ts";
@@ -9,7 +9,7 @@ import type { Result, Value } from "../../objects/value.ts";
 import { arithmetic } from "../../protocol/arithmetic.ts";
 import { type Asking, asking } from "../../protocol/asking.ts";
 import { next } from "../../protocol/iterate.ts";
-import { isLeafIterator, nextLeaf } from "../../protocol/leaf-iterator.ts";
+import { isLeafIterator, nextLeaf, weightOver } from "../../protocol/leaf-iterator.ts";
 import { asInt, special } from "../../protocol/lookup.ts";
 import { BinaryKind } from "../../protocol/operators.ts";
 import { converting, Want } from "../../protocol/parameters.ts";
@@ -22,15 +22,20 @@ import { type ReprsThen, withReprs } from "../repr-all.ts";
 
 // ---- count -----------------------------------------------------------------------------------------------------------
 
-class Count extends PyAttributed {
+class Count extends LazyIterator {
   value: Value;
   readonly step: Value;
 
   constructor(type: PyType, value: Value, step: Value) {
-    super(type);
+    super(type, isNative(value) && isNative(step) ? 1 : 0);
     this.value = value;
     this.step = step;
   }
+}
+
+/** Whether adding such values is never Python's. */
+function isNative(value: Value): boolean {
+  return typeof value === "number" || typeof value === "bigint" || (value instanceof PyFloat && value.type.isBuiltin);
 }
 
 function isNumber(value: Value): boolean {
@@ -57,7 +62,9 @@ function nextOfCount(vm: Machine, self: Count): Result {
       return value;
     }
   }
-  return asking(vm, COUNT_ON, { self, value });
+  if (self.weight === 0) return asking(vm, COUNT_ON, { self, value });
+  const after = arithmetic(vm, BinaryKind.Add, value, step);
+  return after === undefined ? undefined : (COUNT_ON.take(vm, { self, value }, after) as Result);
 }
 
 const countRepr: ReprsThen<Count> = {
@@ -82,14 +89,14 @@ defineType(countType, "Numbers from start on, evenly spaced.", {
 
 // ---- cycle -----------------------------------------------------------------------------------------------------------
 
-class Cycle extends PyAttributed {
+class Cycle extends LazyIterator {
   /** Null once all its items are saved. */
   iterator: Value | null;
   readonly saved: Value[] = [];
   at = 0;
 
   constructor(type: PyType, iterator: Value) {
-    super(type);
+    super(type, weightOver([iterator]));
     this.iterator = iterator;
   }
 }
@@ -140,13 +147,13 @@ defineType(cycleType, "The items of an iterable, again and again.", {
 
 // ---- repeat ----------------------------------------------------------------------------------------------------------
 
-class Repeat extends PyAttributed {
+class Repeat extends LazyIterator {
   readonly item: Value;
   /** Times left; Infinity without end. */
   left: number;
 
   constructor(type: PyType, item: Value, left: number) {
-    super(type);
+    super(type, 1);
     this.item = item;
     this.left = left;
   }

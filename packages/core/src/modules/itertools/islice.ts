@@ -1,5 +1,5 @@
 // islice: some of the items, by position.
-import { PyAttributed } from "../../objects/attributed.ts";
+import { LazyIterator } from "../../objects/lazy-iterators.ts";
 import type { Machine } from "../../objects/machine.ts";
 import type { NativeOp } from "../../objects/native-op.ts";
 import { DONE, NONE } from "../../objects/singletons.ts";
@@ -8,7 +8,7 @@ import type { Result, Value } from "../../objects/value.ts";
 import { index } from "../../protocol/conversion.ts";
 import { more, pushNative } from "../../protocol/frames.ts";
 import { next } from "../../protocol/iterate.ts";
-import { isLeafIterator, nextLeaf } from "../../protocol/leaf-iterator.ts";
+import { isLeafIterator, nextLeaf, weightOver } from "../../protocol/leaf-iterator.ts";
 import { asInt } from "../../protocol/lookup.ts";
 import { raiseTypeError, raiseValueError } from "../../protocol/raise.ts";
 import { defineType, method } from "../../types/define.ts";
@@ -18,7 +18,7 @@ import { moduleType, newNamed, stop } from "../module-type.ts";
 /** Items passed over in one step. */
 const STRIDE = 1024;
 
-class ISlice extends PyAttributed {
+class ISlice extends LazyIterator {
   /** Null when exhausted. */
   iterator: Value | null;
   /** Position of the next item to give out. */
@@ -29,7 +29,7 @@ class ISlice extends PyAttributed {
   taken = 0;
 
   constructor(type: PyType, iterator: Value, start: number, stop: number, step: number) {
-    super(type);
+    super(type, weightOver([iterator], Math.max(start + 1, step)));
     this.iterator = iterator;
     this.next = start;
     this.stop = stop;

@@ -1,5 +1,5 @@
 // product: every combination of one item from each pool.
-import { PyAttributed } from "../../objects/attributed.ts";
+import { LazyIterator } from "../../objects/lazy-iterators.ts";
 import type { Machine } from "../../objects/machine.ts";
 import { newTuple } from "../../objects/make.ts";
 import type { PyTuple } from "../../objects/sequences.ts";
@@ -7,19 +7,20 @@ import type { PyType } from "../../objects/type.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { AGAIN, type Asking, asking } from "../../protocol/asking.ts";
 import { collect, type CollectThen } from "../../protocol/collect.ts";
+import { boundedWeight } from "../../protocol/leaf-iterator.ts";
 import { converting, Want } from "../../protocol/parameters.ts";
 import { raiseMemoryError, raiseValueError } from "../../protocol/raise.ts";
 import { defineType, method } from "../../types/define.ts";
 import { moduleType, newNamed, stop } from "../module-type.ts";
 
-class Product extends PyAttributed {
+class Product extends LazyIterator {
   readonly pools: readonly (readonly Value[])[];
   /** Positions in the pools of the tuple given out last; null before the first. */
   positions: number[] | null = null;
   isDone = false;
 
   constructor(type: PyType, pools: readonly (readonly Value[])[]) {
-    super(type);
+    super(type, boundedWeight(pools.length + 1));
     this.pools = pools;
   }
 }

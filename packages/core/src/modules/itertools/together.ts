@@ -1,6 +1,7 @@
 // starmap and zip_longest.
 import { PyAttributed } from "../../objects/attributed.ts";
 import type { Machine } from "../../objects/machine.ts";
+import { LazyIterator } from "../../objects/lazy-iterators.ts";
 import { newTuple } from "../../objects/make.ts";
 import type { NativeOp } from "../../objects/native-op.ts";
 import { PyTuple } from "../../objects/sequences.ts";
@@ -11,6 +12,7 @@ import { call } from "../../protocol/call.ts";
 import { collect, type CollectThen } from "../../protocol/collect.ts";
 import { pushNative } from "../../protocol/frames.ts";
 import { next } from "../../protocol/iterate.ts";
+import { nextLeaf, weightOver } from "../../protocol/leaf-iterator.ts";
 import { raiseTypeError } from "../../protocol/raise.ts";
 import { defineType, method } from "../../types/define.ts";
 import { openAll, type OpenThen } from "../../types/open-iterators.ts";
@@ -61,7 +63,7 @@ defineType(starmapType, "A function called with the items of each item.", {
 
 // ---- zip_longest -----------------------------------------------------------------------------------------------------
 
-class ZipLongest extends PyAttributed {
+class ZipLongest extends LazyIterator {
   /** Null in the place of one that is exhausted. */
   readonly iterators: (Value | null)[];
   readonly fill: Value;
@@ -69,7 +71,7 @@ class ZipLongest extends PyAttributed {
   live: number;
 
   constructor(type: PyType, iterators: readonly Value[], fill: Value) {
-    super(type);
+    super(type, weightOver(iterators));
     this.iterators = [...iterators];
     this.fill = fill;
     this.live = iterators.length;
@@ -87,7 +89,7 @@ const zipOp: NativeOp<{ readonly self: ZipLongest; readonly items: Value[] }> = 
         items.push(fill);
         continue;
       }
-      item ??= next(vm, iterator);
+      item ??= self.weight > 0 ? nextLeaf(vm, iterator) : next(vm, iterator);
       if (item === undefined) {
         // An error ends the whole, as in CPython.
         if (vm.error !== null) self.live = 0;
@@ -110,6 +112,13 @@ const zipOp: NativeOp<{ readonly self: ZipLongest; readonly items: Value[] }> = 
   },
 };
 
+function nextOfZip(vm: Machine, self: ZipLongest): Result {
+  if (self.live <= 0) return stop(vm);
+  const state = { self, items: [] };
+  // In a leaf no source pushes a frame: the step comes to its end at once.
+  return self.weight > 0 ? zipOp.step(vm, state, undefined) : pushNative(vm, zipOp, state);
+}
+
 const zipThen: OpenThen<{ readonly type: PyType; readonly fill: Value }> = {
   name: "zip_longest",
   run: (_vm, iterators, { type, fill }) => new ZipLongest(type, iterators, fill),
@@ -127,7 +136,5 @@ export const zipLongestType: PyType = moduleType("itertools", "zip_longest");
 defineType(zipLongestType, "Tuples of the first, second, ... items, as many as the longest iterable has.", {
   __new__: newNamed(zipLongestType, "*iterables, **kwargs", makeZip),
   __iter__: method("", (_vm, self: ZipLongest) => self),
-  __next__: method("", (vm, self: ZipLongest) =>
-    self.live <= 0 ? stop(vm) : pushNative(vm, zipOp, { self, items: [] }),
-  ),
+  __next__: method("", nextOfZip),
 });

@@ -206,3 +206,67 @@ for r in islice(pascal(), 5): print(*r)
 # expect: 1 2 1
 # expect: 1 3 3 1
 # expect: 1 4 6 4 1
+---
+# iterators over iterators that need no Python
+import itertools as I
+def told(f):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__, e)
+told(lambda: [list(I.islice(I.count(*a), 3)) for a in ((), (2**53 - 1,), (0.5, 0.25), (1, 1.5), (2.5, 2**70), (1j,))])
+# expect: [[0, 1, 2], [9007199254740991, 9007199254740992, 9007199254740993], [0.5, 0.75, 1.0], [1, 2.5, 4.0], [2.5, 1.1805916207174113e+21, 2.3611832414348226e+21], [1j, (1+1j), (2+1j)]]
+told(lambda: list(enumerate(zip(I.repeat(1, 3), I.cycle("ab")))))
+# expect: [(0, (1, 'a')), (1, (1, 'b')), (2, (1, 'a'))]
+told(lambda: list(enumerate(I.islice(range(100), 3, 20, 5))))  # expect: [(0, 3), (1, 8), (2, 13), (3, 18)]
+told(lambda: list(zip(I.islice(range(10), 100, None), "ab")))  # expect: []
+told(lambda: list(zip(I.pairwise("abcd"), I.batched(range(5), 2))))
+# expect: [(('a', 'b'), (0, 1)), (('b', 'c'), (2, 3)), (('c', 'd'), (4,))]
+told(lambda: list(enumerate(I.batched("abc", 2, strict=True))))
+# expect: ValueError batched(): incomplete batch
+told(lambda: list(enumerate(I.zip_longest("ab", [1, 2, 3], ()))))
+# expect: [(0, ('a', 1, None)), (1, ('b', 2, None)), (2, (None, 3, None))]
+told(lambda: list(enumerate(I.chain([], (), "", range(0), {}, [1], {2: 3}, {4}, "x"))))
+# expect: [(0, 1), (1, 2), (2, 4), (3, 'x')]
+told(lambda: list(I.chain([1], 5)))  # expect: TypeError 'int' object is not iterable
+told(lambda: list(I.accumulate([1, 2.5, True, "x"])))
+# expect: TypeError unsupported operand type(s) for +: 'float' and 'str'
+told(lambda: list(I.accumulate([[1], [2]])))  # expect: [[1], [1, 2]]
+told(lambda: list(zip(I.product("ab", repeat=2), I.permutations("abc", 2), I.combinations("abcd", 2))))
+# expect: [(('a', 'a'), ('a', 'b'), ('a', 'b')), (('a', 'b'), ('a', 'c'), ('a', 'c')), (('b', 'a'), ('b', 'a'), ('a', 'd')), (('b', 'b'), ('b', 'c'), ('b', 'c'))]
+told(lambda: list(zip(I.count(), I.repeat(2, 2), strict=True)))
+# expect: ValueError zip() argument 2 is shorter than argument 1
+told(lambda: list(zip(I.repeat(2, 2), I.count(), strict=True)))
+# expect: ValueError zip() argument 2 is longer than argument 1
+def breaks():
+    yield 1
+    raise KeyError("k")
+told(lambda: list(zip(I.count(), breaks())))  # expect: KeyError 'k'
+told(lambda: list(I.zip_longest(breaks(), [1, 2])))  # expect: KeyError 'k'
+---
+# a class derived from such an iterator has a __next__ of its own
+import itertools as I
+class E(enumerate):
+    def __next__(self): return "mine"
+class R(I.repeat):
+    def __next__(self): return "r"
+e = E([1, 2])
+print(next(e), list(I.islice(e, 2)), next(zip(e, [1])), list(zip(R(1), "ab")), list(enumerate(I.islice(R(1), 2))))
+# expect: mine ['mine', 'mine'] ('mine', 1) [('r', 'a'), ('r', 'b')] [(0, 'r'), (1, 'r')]
+c = I.chain([1, 2], [3])
+print(next(c), list(zip(c, c)), [*I.islice(I.count(5, -1), 3)], dict(zip(I.count(), "abc")))
+# expect: 1 [(2, 3)] [5, 4, 3] {0: 'a', 1: 'b', 2: 'c'}
+d = {1: 1, 2: 2}
+try:
+    for i, pair in enumerate(zip(d, I.count())):
+        d[i + 10] = 1
+except RuntimeError as error:
+    print(error)  # expect: dictionary changed size during iteration
+---
+# iterators nested a hundred deep
+import itertools as I
+z, y, x = iter([1, 2]), iter(range(1000)), iter("ab")
+for _ in range(100):
+    z, y, x = enumerate(z), I.islice(y, 0, None, 1), zip(x)
+print(str(next(z))[-110:], next(y), list(y)[-1], str(next(x)))
+# expect:  (0, (0, 1)))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))) 0 999 (((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((('a',),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),)
