@@ -112,6 +112,7 @@ export interface CodePosition {
 
 /** The source range of the instruction at `pc`, or null when it has none. */
 export function positionAt(code: Code, pc: number): CodePosition | null {
+  if (pc < 0) return null;
   const table = code.fields.positions;
   let low = 0;
   let high = table.length / 5 - 1;

@@ -9,7 +9,7 @@ const SHOWN = 3;
 
 function summaryOf({ linked, pc }: Traceback): FrameSummary {
   const { filename, firstLine, name } = linked.code.fields;
-  const position = positionAt(linked.code, Math.max(pc, 0));
+  const position = positionAt(linked.code, pc);
   return { filename, line: position?.line ?? firstLine, name, position };
 }
 

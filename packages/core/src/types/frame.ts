@@ -47,7 +47,7 @@ function pcOfLine(frame: FrameObject, line: Value): number {
 
 function tracebackLine(traceback: Traceback): number {
   const { code } = traceback.linked;
-  return positionAt(code, Math.max(traceback.pc, 0))?.line ?? code.fields.firstLine;
+  return positionAt(code, traceback.pc)?.line ?? code.fields.firstLine;
 }
 
 export function defineFrame(): void {

@@ -26,7 +26,7 @@ function entries(vm: Machine, traceback: Value): Result {
   const found: Value[] = [];
   for (let each: Value | null = traceback; each instanceof Traceback; each = each.next) {
     const { code } = each.linked;
-    const at = positionAt(code, Math.max(each.pc, 0));
+    const at = positionAt(code, each.pc);
     const position =
       at === null ? [code.fields.firstLine, NONE, NONE, NONE] : [at.line, at.endLine, at.column, at.endColumn];
     found.push(newTuple([tracebackFrame(vm, each), ...position]));

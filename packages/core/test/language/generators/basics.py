@@ -377,3 +377,26 @@ def run(tasks):
             continue
         queue.append(t)
 print(list(run([task("a", 3), task("b", 1), task("c", 2)])))  # expect: ['a0', 'b0', 'c0', 'a1', 'c1', 'a2']
+---
+# an exception thrown into what has not begun stands at its definition
+import traceback
+def where(run):
+    try:
+        run()
+    except ValueError as e:
+        last = traceback.extract_tb(e.__traceback__)[-1]
+        return last.name, last.lineno - first
+first = 10
+def g():
+    x = 1
+    yield x
+@(lambda f: f)
+def decorated():
+    yield
+async def co():
+    return 1
+print(where(lambda: g().throw(ValueError("a"))))  # expect: ('g', 0)
+print(where(lambda: decorated().throw(ValueError("a"))))  # expect: ('decorated', 3)
+print(where(lambda: co().throw(ValueError("a"))))  # expect: ('co', 6)
+print(where(lambda: (i for i in [1, 2]).throw(ValueError("a"))))  # expect: ('<genexpr>', 11)
+print(g().gi_frame.f_lineno - first, decorated().gi_frame.f_lineno - first)  # expect: 1 5
