@@ -59,7 +59,7 @@ function newTracebackFrames(): WeakMap<Traceback, FrameObject> {
 export function lineOf(frame: FrameObject): number {
   const pc = frame.source === null ? frame.pc : frame.source.pc;
   const { code } = frame.linked;
-  return positionAt(code, pc - 1)?.line ?? code.fields.firstLine;
+  return positionAt(code, Math.max(pc - 1, 0))?.line ?? code.fields.firstLine;
 }
 
 /** The frame object of the caller, or null. */
