@@ -50,6 +50,33 @@ describe("as CPython", () => {
 });
 
 describe("the command", () => {
+  it("gives scripts the files of the current folder, and saves what they leave open", async () => {
+    const script = `
+with open("in.txt") as f: print([line for line in f])
+with open("made.bin", "xb") as f: f.write(b"\\x00\\xff")
+with open("in.txt", "a") as f: f.write("end")
+print(open("in.txt", "rb").read(), open("made.bin", "rb").read())
+for name, mode in (("none", "r"), ("made.bin", "x"), (".", "r")):
+    try: open(name, mode)
+    except OSError as e: print(type(e).__name__, e)
+open("left.txt", "w").write("left")
+`;
+    const cwd = place({ "a.py": script, "in.txt": "one\ntwo\n" });
+    expect(await command.run(["a.py"], { cwd })).toEqual({
+      stdout: [
+        "['one\\n', 'two\\n']",
+        "b'one\\ntwo\\nend' b'\\x00\\xff'",
+        "FileNotFoundError [Errno 2] No such file or directory: 'none'",
+        "FileExistsError [Errno 17] File exists: 'made.bin'",
+        "IsADirectoryError [Errno 21] Is a directory: '.'",
+        "",
+      ].join("\n"),
+      stderr: "",
+      status: 0,
+    });
+    expect(readFileSync(join(cwd, "left.txt"), "utf8")).toBe("left");
+  });
+
   it("runs a script named after `run`", async () => {
     const cwd = place({ "a.py": "import sys\nprint(sys.argv)\n" });
     expect(await command.run(["run", "a.py", "x"], { cwd })).toEqual({
