@@ -28,7 +28,6 @@ export function chr(vm: Machine, value: Value): Result {
 }
 
 export function ord(vm: Machine, value: Value): Result {
-  if (typeof value === "string" && value.length === 1) return value.charCodeAt(0);
   const text = asString(value);
   if (text !== undefined) {
     const length = lengthOf(text);

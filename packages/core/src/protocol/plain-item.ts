@@ -4,7 +4,7 @@ import { newList, newTuple } from "../objects/make.ts";
 import { type PyList, PySlice, type PyTuple } from "../objects/sequences.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { Value } from "../objects/value.ts";
-import { sliceRange } from "../numeric/slice-range.ts";
+import { type SliceRange, sliceRange } from "../numeric/slice-range.ts";
 import { hasSurrogates } from "../text/code-points.ts";
 import { slice } from "../text/slice.ts";
 
@@ -31,15 +31,17 @@ function sliceOf(source: string | PyList | PyTuple, length: number, key: PySlice
   const step = boundOf(key.step, 1);
   if (start !== start || stop !== stop || step !== step || step === 0) return undefined;
   const range = sliceRange(length, key.start === NONE ? undefined : start, key.stop === NONE ? undefined : stop, step);
-  if (typeof source === "string") {
-    return step === 1 ? source.slice(range.start, range.start + range.count) : slice(source, range);
-  }
-  const items: Value[] = [];
-  if (step !== 1) {
-    for (let left = range.count, at = range.start; left > 0; left--, at += step) items.push(source.items[at] as Value);
-  }
-  const chosen = step === 1 ? source.items.slice(range.start, range.start + range.count) : items;
-  return source.type === listType ? newList(chosen) : newTuple(chosen);
+  if (typeof source === "string") return slice(source, range);
+  const items = sliceItems(source.items, range);
+  return source.type === listType ? newList(items) : newTuple(items);
+}
+
+/** The items that a slice selects. */
+export function sliceItems(items: readonly Value[], { start, step, count }: SliceRange): Value[] {
+  if (step === 1) return items.slice(start, start + count);
+  const result: Value[] = [];
+  for (let i = 0, at = start; i < count; i++, at += step) result.push(items[at] as Value);
+  return result;
 }
 
 /** A bound as a number, `absent` for None, NaN for what is no small int. */

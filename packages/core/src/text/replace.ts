@@ -3,6 +3,7 @@
 import { Fault } from "../numeric/fault.ts";
 import { characters, lengthOf } from "./code-points.ts";
 import { count, Matcher } from "./search.ts";
+import { split } from "./split.ts";
 
 /** The longest string, in UTF-16 units, that any function here builds (V8's own bound is 2**29 - 24). */
 export const MAX_UNITS: number = 2 ** 29 - 32;
@@ -27,7 +28,9 @@ export function replace(text: string, old: string, fresh: string, limit: number 
     if (text.length + replaced * (fresh.length - old.length) > MAX_UNITS) return TOO_LONG;
   }
   if (old === "") return interleave(text, fresh, limit);
-  if (limit < 0 && old.length === 1 && (old < "\ud800" || old > "\udfff")) return replaceUnit(text, old, fresh);
+  if (limit < 0 && old.length === 1 && (old < "\ud800" || old > "\udfff")) {
+    return text.includes(old) ? join(fresh, split(text, old)) : text;
+  }
   const matcher = new Matcher(text, old);
   const pieces: string[] = [];
   let from = 0;
@@ -40,23 +43,6 @@ export function replace(text: string, old: string, fresh: string, limit: number 
   if (from === 0 && pieces.length === 0) return text;
   pieces.push(text.slice(from));
   return pieces.join(fresh);
-}
-
-/** This many pieces are put together by `+`; more are gathered first. */
-const FEW = 64;
-
-function replaceUnit(text: string, old: string, fresh: string): string {
-  let at = text.indexOf(old);
-  if (at < 0) return text;
-  let result = "";
-  let from = 0;
-  for (let left = FEW; at >= 0; left--) {
-    if (left === 0) return result + text.slice(from).split(old).join(fresh);
-    result += text.slice(from, at) + fresh;
-    from = at + 1;
-    at = text.indexOf(old, from);
-  }
-  return result + text.slice(from);
 }
 
 // An empty match stands before each character and at the end.

@@ -127,7 +127,6 @@ function findBetween(
 /** str.count with definite bounds: matches that do not overlap; an empty needle matches around every character. */
 export function count(searched: Searched, needle: string, start: number = 0, end?: number): number {
   const text = textOf(searched);
-  if (start === 0 && end === undefined && needle.length === 1 && !hasSurrogates(needle)) return countUnit(text, needle);
   const points = pointsOf(searched);
   const stop = end ?? (points === undefined ? text.length : points.length);
   if (start > stop) return 0;
@@ -143,12 +142,6 @@ export function count(searched: Searched, needle: string, start: number = 0, end
   return matches;
 }
 
-function countUnit(text: string, unit: string): number {
-  let matches = 0;
-  for (let at = text.indexOf(unit); at >= 0; at = text.indexOf(unit, at + 1)) matches++;
-  return matches;
-}
-
 /** Whether the needle occurs (`in`). */
 export function contains(text: string, needle: string): boolean {
   if (needle.length <= SHORT_NEEDLE && !hasSurrogates(needle)) return text.includes(needle);
@@ -157,22 +150,21 @@ export function contains(text: string, needle: string): boolean {
 
 /** str.startswith with definite bounds. */
 export function startsWith(searched: Searched, prefix: string, start: number = 0, end?: number): boolean {
-  if (typeof searched === "string" && start === 0 && end === undefined) {
-    return searched.startsWith(prefix) && !splitsPair(searched, prefix.length);
-  }
   return matchesAt(searched, prefix, start, end, false);
 }
 
 /** str.endswith with definite bounds. */
 export function endsWith(searched: Searched, suffix: string, start: number = 0, end?: number): boolean {
-  if (typeof searched === "string" && start === 0 && end === undefined) {
-    return searched.endsWith(suffix) && !splitsPair(searched, searched.length - suffix.length);
-  }
   return matchesAt(searched, suffix, start, end, true);
 }
 
 function matchesAt(searched: Searched, part: string, start: number, end: number | undefined, atEnd: boolean): boolean {
   const text = textOf(searched);
+  if (start === 0 && end === undefined) {
+    // Only the inner end of the part can lie within a pair.
+    const edge = atEnd ? text.length - part.length : part.length;
+    return text.startsWith(part, atEnd ? edge : 0) && !splitsPair(text, edge);
+  }
   const points = pointsOf(searched);
   const stop = end ?? (points === undefined ? text.length : points.length);
   if (start > stop) return false;

@@ -6,6 +6,7 @@ import { NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { collect, type CollectThen } from "../protocol/collect.ts";
 import { special } from "../protocol/lookup.ts";
+import { sliceItems } from "../protocol/plain-item.ts";
 import { raiseMemoryError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { type SliceAction, type SliceRange, withSlice } from "../protocol/slice.ts";
 import { checkedPosition, type IndexAction, withIndex } from "./sequence-index.ts";
@@ -39,14 +40,6 @@ const getSliceAction: SliceAction<PyList> = {
   length: (list) => list.items.length,
   run: (_vm, range, list) => newList(sliceItems(list.items, range)),
 };
-
-/** The items that a slice selects. */
-export function sliceItems(items: readonly Value[], { start, step, count }: SliceRange): Value[] {
-  if (step === 1) return items.slice(start, start + count);
-  const result: Value[] = [];
-  for (let i = 0, at = start; i < count; i++, at += step) result.push(items[at] as Value);
-  return result;
-}
 
 /** `list[key] = value`. */
 export function setListItem(vm: Machine, list: PyList, key: Value, value: Value): Result {

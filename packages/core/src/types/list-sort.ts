@@ -68,9 +68,9 @@ function sortedNumbers(items: readonly number[], isReversed: boolean): Value[] {
   // The host sorts arrays of machine numbers many times faster than others, and small ones stay small only so.
   const numbers = items.every(isSmall) ? new Int32Array(items) : new Float64Array(items);
   numbers.sort();
+  if (isReversed) numbers.reverse();
   const sorted: Value[] = [];
-  if (isReversed) for (let at = numbers.length - 1; at >= 0; at--) sorted.push(numbers[at] as number);
-  else for (let at = 0; at < numbers.length; at++) sorted.push(numbers[at] as number);
+  for (let at = 0; at < numbers.length; at++) sorted.push(numbers[at] as number);
   return sorted;
 }
 
