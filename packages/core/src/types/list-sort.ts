@@ -26,7 +26,7 @@ const STRIDE = 8192;
 export function sortList(vm: Machine, list: PyList, key: Value, isReversed: boolean, answer: Value): Result {
   const { items } = list;
   if (items.length === 0 || (items.length === 1 && key === NONE)) return answer;
-  if (key === NONE && items.length <= MANY && items.every(isNumber)) {
+  if (key === NONE && items.length <= MANY && items.every(isSmall)) {
     list.items = sortedNumbers(items, isReversed);
     return answer;
   }
@@ -59,23 +59,18 @@ export function sortList(vm: Machine, list: PyList, key: Value, isReversed: bool
   return pushNative(vm, sortOp, state);
 }
 
-function isNumber(item: Value): item is number {
-  return typeof item === "number";
+function isSmall(item: Value): item is number {
+  return typeof item === "number" && (item | 0) === item;
 }
 
 /** Equal ints are the same, so that no order among them need be kept. */
 function sortedNumbers(items: readonly number[], isReversed: boolean): Value[] {
-  // The host sorts arrays of machine numbers many times faster than others, and small ones stay small only so.
-  const numbers = items.every(isSmall) ? new Int32Array(items) : new Float64Array(items);
-  numbers.sort();
+  // The host sorts arrays of machine numbers many times faster than others.
+  const numbers = new Int32Array(items).sort();
   if (isReversed) numbers.reverse();
   const sorted: Value[] = [];
   for (let at = 0; at < numbers.length; at++) sorted.push(numbers[at] as number);
   return sorted;
-}
-
-function isSmall(item: number): boolean {
-  return (item | 0) === item;
 }
 
 interface SortState {
