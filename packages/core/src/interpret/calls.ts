@@ -45,11 +45,16 @@ export function bareInstance(
   return barePlainException(type, registers.slice(at, at + count) as Value[]);
 }
 
-/** Put the defaults of the parameters behind the `count` arguments given; answers how many there are then. */
+/** Whether a plain function's defaults make up for what `count` positional arguments leave out. */
+export function hasDefaults(func: PyFunction, count: number): boolean {
+  const missing = func.linked.positionalCount - count;
+  return missing > 0 && func.defaults !== null && missing <= func.defaults.items.length;
+}
+
+/** Put the defaults, which suffice, behind the `count` arguments given; answers how many there are then. */
 export function fillDefaults(func: PyFunction, registers: (Value | undefined)[], at: number, count: number): number {
   const defaults = (func.defaults as PyTuple).items;
   const missing = func.linked.positionalCount - count;
-  if (missing > defaults.length) return count;
   reserve(registers, at + func.linked.positionalCount);
   for (let i = 0; i < missing; i++) registers[at + count + i] = defaults[defaults.length - missing + i];
   return count + missing;

@@ -1,22 +1,20 @@
-// The table of instructions that the loop does not handle itself: one entry and one function each.
+// The table of instructions, each with its full meaning: one entry and one function each.
 import { Op } from "../bytecode/op.ts";
 import { OPERANDS } from "../bytecode/operand-letters.ts";
 import { assertionErrorType, unboundLocalErrorType } from "../objects/exception-types.ts";
 import type { PyException } from "../objects/exception.ts";
-import type { Frame } from "../objects/frame.ts";
-import type { Cell, PyFunction } from "../objects/function.ts";
+import { type Frame, Tag } from "../objects/frame.ts";
+import { Cell, type PyFunction } from "../objects/function.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newDict, newTuple } from "../objects/make.ts";
 import type { PyList, PySlice, PyTuple } from "../objects/sequences.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { PyDict, PySet } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { arithmetic, inplaceArithmetic } from "../protocol/arithmetic.ts";
 import { deleteAttribute } from "../protocol/attribute.ts";
 import { ascii, format, repr, str } from "../protocol/conversion.ts";
 import { getIterator } from "../protocol/iterate.ts";
 import { asString } from "../protocol/lookup.ts";
-import { unary } from "../protocol/operators.ts";
 import { contains, deleteItem, length } from "../protocol/subscript.ts";
 import { dictDeleteString, dictSet, dictSetString, setAdd } from "../protocol/table.ts";
 import { callRegisters, callSpread } from "./calls.ts";
@@ -36,28 +34,26 @@ import { intrinsic } from "./intrinsics.ts";
 import { loadBuildClass, loadSpecial, makeFunction, superAttributeOf } from "./functions.ts";
 import { awaitableOf, asyncIterator, asyncNext, asyncYield, delegate, delegateOf, endAsyncFor } from "./suspensions.ts";
 import { importFrom, importName, importStar } from "./imports.ts";
+import { ACCESS_BODIES } from "./access.ts";
+import { ARITHMETIC_BODIES } from "./compute.ts";
+import { BRANCH_BODIES } from "./branch.ts";
+import { CALL_BODIES, CALL_TAGS } from "./call-bodies.ts";
+import type { ColdBody } from "./cold-body.ts";
 import { deleteName, loadNameOr, raiseNameError } from "./names.ts";
 import { enterHandler, restoreHandled } from "./unwind.ts";
 import { isMapping, isSequence, matchClass, matchKeys, matchRest } from "./patterns.ts";
-import { joined } from "./operand.ts";
+import { constantOf, joined, nameOf, reg } from "./operand.ts";
 import { newException, raise } from "../protocol/raise.ts";
 import type { Linked } from "../objects/linked.ts";
-
-/** Carries out one instruction; answers what goes into register a where it writes one, else anything but undefined. */
-export type ColdBody = (vm: Machine, frame: Frame, a: number, b: number, c: number, x: number) => Result;
 
 export interface ColdOp {
   readonly run: ColdBody;
   /** The answer is stored in register a. */
   readonly writes: boolean;
   readonly hasSecondWord: boolean;
-  /** The instruction may have changed `frame.pc`. */
-  readonly jumps: boolean;
+  /** What the frame does with the answer when another frame gives it. */
+  readonly tag: Tag;
 }
-
-const reg = (frame: Frame, r: number): Value => frame.registers[frame.base + r] as Value;
-const nameOf = (frame: Frame, index: number): string => (frame.linked as Linked).names[index] as string;
-const constantOf = (frame: Frame, index: number): Value => (frame.linked as Linked).constants[index] as Value;
 
 function checkBound(vm: Machine, frame: Frame, a: number): Result {
   if (frame.registers[frame.base + a] !== undefined) return NONE;
@@ -92,20 +88,11 @@ function emptyCell(vm: Machine, frame: Frame, register: number): undefined {
   return raise(vm, error);
 }
 
-const binary =
-  (kind: number): ColdBody =>
-  (vm, frame, _a, b, c) =>
-    arithmetic(vm, kind, reg(frame, b), reg(frame, c));
-const binaryConst =
-  (kind: number): ColdBody =>
-  (vm, frame, _a, b, c) =>
-    arithmetic(vm, kind, reg(frame, b), constantOf(frame, c));
-const inplace =
-  (kind: number): ColdBody =>
-  (vm, frame, _a, b, c) =>
-    inplaceArithmetic(vm, kind, reg(frame, b), reg(frame, c));
-
 const BODIES: Readonly<Partial<Record<Op, ColdBody>>> = {
+  ...ARITHMETIC_BODIES,
+  ...BRANCH_BODIES,
+  ...ACCESS_BODIES,
+  ...CALL_BODIES,
   [Op.Nop]: () => NONE,
   [Op.CheckBound]: checkBound,
   [Op.Unbind]: (_vm, frame, a) => {
@@ -119,6 +106,15 @@ const BODIES: Readonly<Partial<Record<Op, ColdBody>>> = {
   },
   [Op.DeleteName]: (vm, frame, _a, b, c) => deleteName(vm, frame, nameOf(frame, joined(b, c))),
   [Op.LoadCell]: (vm, frame, _a, b) => emptyCell(vm, frame, b),
+  [Op.MakeCell]: (_vm, frame, a) => {
+    frame.registers[frame.base + a] = new Cell(frame.registers[frame.base + a]);
+    return NONE;
+  },
+  [Op.CopyFree]: (_vm, frame, a, b) => {
+    const { closure } = frame.func as PyFunction;
+    for (let i = 0; i < b; i++) frame.registers[frame.base + a + i] = closure[i];
+    return NONE;
+  },
   [Op.DeleteCell]: (vm, frame, a) => {
     const cell = reg(frame, a) as Cell;
     if (cell.value === undefined) return emptyCell(vm, frame, a);
@@ -135,25 +131,6 @@ const BODIES: Readonly<Partial<Record<Op, ColdBody>>> = {
     loadNameOr(vm, frame, reg(frame, b), nameOf(frame, c), (reg(frame, b + 1) as Cell).value),
   [Op.LoadLocals]: (_vm, frame) => frame.namespace ?? (frame.func as PyFunction).globals,
 
-  [Op.Power]: binary(6),
-  [Op.ShiftLeft]: binary(8),
-  [Op.BitOr]: binary(11),
-  [Op.BitXor]: binary(12),
-  [Op.ShiftLeftConst]: binaryConst(8),
-  [Op.BitOrConst]: binaryConst(11),
-  [Op.BitXorConst]: binaryConst(12),
-  [Op.MatrixMultiply]: binary(7),
-  [Op.PowerConst]: binaryConst(6),
-  [Op.MatrixMultiplyConst]: binaryConst(7),
-  [Op.InplacePower]: inplace(6),
-  [Op.InplaceMatrixMultiply]: inplace(7),
-  [Op.InplaceShiftLeft]: inplace(8),
-  [Op.InplaceBitAnd]: inplace(10),
-  [Op.InplaceBitOr]: inplace(11),
-  [Op.InplaceBitXor]: inplace(12),
-  [Op.Negate]: (vm, frame, _a, b) => unary(vm, 0, reg(frame, b)),
-  [Op.Positive]: (vm, frame, _a, b) => unary(vm, 1, reg(frame, b)),
-  [Op.Invert]: (vm, frame, _a, b) => unary(vm, 2, reg(frame, b)),
   [Op.Contains]: (vm, frame, _a, b, c) => contains(vm, reg(frame, c), reg(frame, b)),
 
   [Op.DeleteAttribute]: (vm, frame, a, b) => deleteAttribute(vm, reg(frame, a), nameOf(frame, b)),
@@ -237,12 +214,15 @@ const BODIES: Readonly<Partial<Record<Op, ColdBody>>> = {
   [Op.Intrinsic]: (vm, frame, _a, b, c) => intrinsic(vm, frame, b, c),
 };
 
-/** By opcode; undefined where the loop handles the instruction. */
+/** Instructions that write their register a themselves, where they write it at all. */
+const OWN_WRITERS: ReadonlySet<Op> = new Set([Op.ForEach, Op.MakeCell, Op.CopyFree]);
+
+/** By opcode; undefined for Wide, and where the loop alone carries out the instruction. */
 export const COLD_OPS: readonly (ColdOp | undefined)[] = Object.keys(OPERANDS).map((key) => {
   const op = Number(key) as Op;
   const run = BODIES[op];
+  if (run === undefined) return undefined;
   const operands = OPERANDS[op];
-  return run === undefined
-    ? undefined
-    : { run, writes: operands[0] === "w", hasSecondWord: operands.length === 4, jumps: op === Op.EndAsyncFor };
+  const writes = operands[0] === "w" && !OWN_WRITERS.has(op);
+  return { run, writes, hasSecondWord: operands.length === 4, tag: CALL_TAGS[op] ?? (writes ? Tag.Push : Tag.Drop) };
 });

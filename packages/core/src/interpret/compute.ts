@@ -1,26 +1,21 @@
-// Arithmetic instructions on operands that the loop has no fast path for.
-import { Op } from "../bytecode/op.ts";
+// Arithmetic instructions on any operands.
 import { CodeKind } from "../bytecode/code.ts";
+import { Op } from "../bytecode/op.ts";
 import { type Frame, Tag } from "../objects/frame.ts";
-import type { PyInstance } from "../objects/instance.ts";
+import { PyInstance } from "../objects/instance.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { arithmetic, inplaceArithmetic } from "../protocol/arithmetic.ts";
 import { callPlain } from "../protocol/call.ts";
-import { lacksInplace, soleMethod } from "../protocol/operators.ts";
+import { lacksInplace, soleMethod, unary } from "../protocol/operators.ts";
+import type { ColdBodies, ColdBody } from "./cold-body.ts";
+import { constantOf, reg } from "./operand.ts";
 
 /**
- * Carry out an arithmetic instruction whose left operand is an instance, with its frame waiting for the one method that
- * can decide it. Answers false when it is not so simple.
+ * Leave an operation to the one method of an instance that can decide it, with the frame waiting for its answer. False
+ * when it is not so simple.
  */
-export function computeByMethod(vm: Machine, frame: Frame, op: Op, left: PyInstance, right: Value): boolean {
-  let kind = op - Op.Add;
-  if (op >= Op.InplaceAddConst) return false;
-  if (op >= Op.AddConst) kind = op - Op.AddConst;
-  else if (op >= Op.InplaceAdd) {
-    kind = op - Op.InplaceAdd;
-    if (!lacksInplace(kind, left)) return false;
-  }
+function computeByMethod(vm: Machine, frame: Frame, kind: number, left: PyInstance, right: Value): boolean {
   const method = soleMethod(kind, left, right);
   if (method === undefined || method.linked.code.fields.kind !== CodeKind.Function) return false;
   frame.tag = Tag.Operator + kind;
@@ -30,10 +25,38 @@ export function computeByMethod(vm: Machine, frame: Frame, op: Op, left: PyInsta
   return true;
 }
 
-/** Carry out the arithmetic instruction `op`: the kind of its operator is its place in its group of thirteen. */
-export function compute(vm: Machine, op: Op, left: Value, right: Value): Result {
-  if (op >= Op.InplaceAddConst) return inplaceArithmetic(vm, op - Op.InplaceAddConst, left, right);
-  if (op >= Op.AddConst) return arithmetic(vm, op - Op.AddConst, left, right);
-  if (op >= Op.InplaceAdd) return inplaceArithmetic(vm, op - Op.InplaceAdd, left, right);
-  return arithmetic(vm, op - Op.Add, left, right);
+function binary(vm: Machine, frame: Frame, kind: number, left: Value, right: Value): Result {
+  if (left instanceof PyInstance && computeByMethod(vm, frame, kind, left, right)) return undefined;
+  return arithmetic(vm, kind, left, right);
 }
+
+function inplace(vm: Machine, frame: Frame, kind: number, left: Value, right: Value): Result {
+  if (left instanceof PyInstance && lacksInplace(kind, left) && computeByMethod(vm, frame, kind, left, right)) {
+    return undefined;
+  }
+  return inplaceArithmetic(vm, kind, left, right);
+}
+
+/** How many operators each of the three groups of arithmetic opcodes has: a place in a group is the operator's kind. */
+const GROUP: number = Op.InplaceAdd - Op.Add;
+
+function arithmeticBodies(): ColdBodies {
+  const bodies: Partial<Record<Op, ColdBody>> = {};
+  for (let kind = 0; kind < GROUP; kind++) {
+    bodies[(Op.Add + kind) as Op] = (vm, frame, _a, b, c) => binary(vm, frame, kind, reg(frame, b), reg(frame, c));
+    bodies[(Op.AddConst + kind) as Op] = (vm, frame, _a, b, c) =>
+      binary(vm, frame, kind, reg(frame, b), constantOf(frame, c));
+    bodies[(Op.InplaceAdd + kind) as Op] = (vm, frame, _a, b, c) =>
+      inplace(vm, frame, kind, reg(frame, b), reg(frame, c));
+  }
+  for (let kind = 0; kind < 2; kind++) {
+    bodies[(Op.InplaceAddConst + kind) as Op] = (vm, frame, _a, b, c) =>
+      inplace(vm, frame, kind, reg(frame, b), constantOf(frame, c));
+  }
+  for (let kind = 0; kind < 3; kind++) {
+    bodies[(Op.Negate + kind) as Op] = (vm, frame, _a, b) => unary(vm, kind, reg(frame, b));
+  }
+  return bodies;
+}
+
+export const ARITHMETIC_BODIES: ColdBodies = arithmeticBodies();

@@ -33,7 +33,7 @@ export function raiseNameError(vm: Machine, message: string, name: string): unde
   return raise(vm, error);
 }
 
-/** A global or built-in name whose cache missed; fills the cache at `at`. */
+/** A global or built-in name; fills the cache at `at`. */
 export function loadGlobal(
   vm: Machine,
   func: PyFunction,
@@ -42,6 +42,12 @@ export function loadGlobal(
   name: string,
 ): Result {
   const { globals, builtins } = func;
+  const hit = caches[at];
+  // Only code at module level comes here with a cache that holds: the loop has no case for its names.
+  if (hit !== undefined && hit.version === globals.layout) {
+    if (hit.kind === NameHit.Global) return globals.values[hit.index];
+    if (globals.keys.length === hit.key && builtins.layout === hit.value) return builtins.values[hit.index];
+  }
   const entry = globals.index.get(name);
   if (entry !== undefined) {
     if (globals.layout === 0) globals.layout = vm.newLayout();
@@ -114,7 +120,7 @@ function missing(vm: Machine, { func, name, fallback }: NamespaceState): Result 
   return fallback ?? globalOrBuiltin(vm, func, name);
 }
 
-/** `name = value` of a global whose cache missed; fills the cache at `at` once the globals have a layout. */
+/** `name = value` of a global; fills the cache at `at` once the globals have a layout. */
 export function storeGlobal(
   vm: Machine,
   { globals }: PyFunction,
@@ -122,10 +128,18 @@ export function storeGlobal(
   at: number,
   name: string,
   value: Value,
-): void {
+): Value {
+  const cache = caches[at];
+  if (cache !== undefined && cache.version === globals.layout && cache.kind === NameHit.Global) {
+    globals.values[cache.index] = value;
+    return NONE;
+  }
   dictSetString(globals, name, value);
-  if (globals.layout === 0) return;
-  caches[at] = new Cache(NameHit.Global, null, globals.layout, null, globals.index.get(name) as number, undefined);
+  if (globals.layout !== 0) {
+    const index = globals.index.get(name) as number;
+    caches[at] = new Cache(NameHit.Global, null, globals.layout, null, index, undefined);
+  }
+  return NONE;
 }
 
 /** `name = value` in the frame's namespace; any answer but undefined means done. */

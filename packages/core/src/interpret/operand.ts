@@ -1,6 +1,21 @@
-// Operands that span two bytes of an instruction.
+// Operands of instructions: registers, names and constants of a frame, and those that span two bytes.
+import type { Frame } from "../objects/frame.ts";
+import type { Linked } from "../objects/linked.ts";
+import type { Value } from "../objects/value.ts";
 
 /** The operand `bx`: b and c as one number, each widened by the bits that Wide brought. */
 export function joined(b: number, c: number): number {
   return (b & 0xff) | ((c & 0xff) << 8) | ((b >>> 8) << 16) | ((c >>> 8) << 24);
+}
+
+export function reg(frame: Frame, register: number): Value {
+  return frame.registers[frame.base + register] as Value;
+}
+
+export function nameOf(frame: Frame, index: number): string {
+  return (frame.linked as Linked).names[index] as string;
+}
+
+export function constantOf(frame: Frame, index: number): Value {
+  return (frame.linked as Linked).constants[index] as Value;
 }

@@ -68,6 +68,8 @@ export interface Services {
   monotonic(): number;
   /** Fill with random bytes, for seeds. */
   randomBytes(count: number): Uint8Array;
+  /** Called once by a scheduler, when a script has run for more than a moment. */
+  rehearse(): void;
   /** Parks the running fiber until the host wakes it (`time.sleep`): answers undefined after parking. */
   sleep(vm: Machine, milliseconds: number): Result;
 }

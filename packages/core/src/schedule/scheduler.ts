@@ -43,6 +43,7 @@ export class Scheduler {
   readonly #parked: Map<Job, () => void> = new Map();
   #quantum: number = FIRST_QUANTUM;
   #isTurnPending = false;
+  #isRehearsed = false;
 
   constructor(options: SchedulerOptions) {
     this.#platform = options.platform;
@@ -134,6 +135,10 @@ export class Scheduler {
       this.#remove(job);
       job.settle(fiber.failure === null ? { value: fiber.result } : { error: fiber.failure });
       return now;
+    }
+    if (!this.#isRehearsed && this.#fixedQuantum === null) {
+      this.#isRehearsed = true;
+      machine.services.rehearse();
     }
     const limit = job.exceeded(now);
     if (limit !== null) {

@@ -32,6 +32,7 @@ import { checkOptions, DEFAULT_LIMITS, operationLimits, type VMLimits, type VMOp
 import { type FileAccess, fileServices, saveAll } from "./files.ts";
 import { fiberTraceback } from "./fiber-traceback.ts";
 import { defaultPlatform, type Platform } from "./platform.ts";
+import rehearsal from "./rehearsal.py";
 import { setUpSys } from "../modules/sys.ts";
 import { caretAnchors, isWholeCall } from "../syntax/caret-anchors.ts";
 
@@ -171,6 +172,9 @@ export class VM {
       now: () => platform.now(),
       monotonic: () => platform.monotonic(),
       randomBytes: (count) => platform.randomBytes(count),
+      rehearse: () => {
+        void new VM({ scheduler: this.#scheduler, platform }).run(rehearsal);
+      },
       sleep: (vm, milliseconds) => {
         const { fiber } = vm;
         const promise = new Promise<null>((resolve) => {

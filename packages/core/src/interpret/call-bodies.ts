@@ -1,0 +1,54 @@
+// Calls, returns and steps of iterators that are no plain function's, range's or list's.
+import { Op } from "../bytecode/op.ts";
+import { generatorType } from "../objects/builtin-types.ts";
+import { type Frame, Tag } from "../objects/frame.ts";
+import { PyGenerator } from "../objects/generator.ts";
+import type { Machine } from "../objects/machine.ts";
+import { DONE, NONE } from "../objects/singletons.ts";
+import { PyType } from "../objects/type.ts";
+import type { Result } from "../objects/value.ts";
+import { resumeGenerator } from "../protocol/generator.ts";
+import { next } from "../protocol/iterate.ts";
+import { callRegisters, plainInitOf } from "./calls.ts";
+import type { ColdBodies } from "./cold-body.ts";
+import { returnValue, yieldValue } from "./deliver.ts";
+import { reg } from "./operand.ts";
+import { unwind } from "./unwind.ts";
+
+/** Call what stands in register b with the `count` values from register b + `skip` on. */
+function callAny(vm: Machine, frame: Frame, b: number, skip: number, count: number): Result {
+  const callee = reg(frame, b);
+  // The next call of the class is a plain one, if it can be.
+  if (callee instanceof PyType && callee.plainInit === undefined) plainInitOf(callee);
+  return callRegisters(vm, callee, frame.registers, frame.base + b + skip, count, null);
+}
+
+export const CALL_BODIES: ColdBodies = {
+  [Op.Call]: (vm, frame, _a, b, c) => callAny(vm, frame, b, 1, c),
+  [Op.CallMethod]: (vm, frame, _a, b, c) =>
+    frame.registers[frame.base + b + 1] === undefined ? callAny(vm, frame, b, 2, c) : callAny(vm, frame, b, 1, c + 1),
+  [Op.Return]: (vm, frame, a) => {
+    returnValue(vm, vm.fiber, reg(frame, a));
+    if (vm.error !== null) unwind(vm, vm.fiber, false);
+    return undefined;
+  },
+  [Op.Yield]: (vm, frame, _a, b) => {
+    yieldValue(vm, vm.fiber, frame, reg(frame, b));
+    if (vm.error !== null) unwind(vm, vm.fiber, false);
+    return undefined;
+  },
+  [Op.ForEach]: (vm, frame, a, b, _c, x) => {
+    const iterator = reg(frame, b);
+    const isPlain = iterator instanceof PyGenerator && iterator.type === generatorType;
+    const item = isPlain ? resumeGenerator(vm, iterator, NONE) : next(vm, iterator);
+    if (item === DONE) frame.pc = x;
+    else if (item !== undefined) frame.registers[frame.base + a] = item;
+    return item;
+  },
+};
+
+/** What a frame does with the answer, where it is not what the operands tell. */
+export const CALL_TAGS: Readonly<Partial<Record<Op, Tag>>> = {
+  [Op.ForEach]: Tag.Next,
+  [Op.Yield]: Tag.Push,
+};
