@@ -15,9 +15,9 @@ export function runFiber(vm: Machine, fiber: Fiber): void {
     vm.error = fiber.raised;
     fiber.raised = null;
   }
-  if (vm.interrupt !== null && fiber.park === null && !fiber.isDone) {
-    vm.error = vm.interrupt;
-    vm.interrupt = null;
+  if (fiber.interrupt !== null && fiber.park === null && !fiber.isDone) {
+    vm.error = fiber.interrupt;
+    fiber.interrupt = null;
     // Unwinding takes `pc` to be just behind what raised: here that is the instruction that would be next.
     if (fiber.top.op === null) fiber.top.pc++;
   }

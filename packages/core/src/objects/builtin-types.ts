@@ -107,6 +107,11 @@ export const reversedType: PyType = define("reversed");
 
 export const textStreamType: PyType = final("TextIOWrapper", "_io");
 
+/** What the host lends: its Promises, what awaits one, and its asynchronous iterators. */
+export const hostPromiseType: PyType = final("Promise", "host");
+export const hostPromiseIteratorType: PyType = final("promise_iterator", "host");
+export const hostAsyncIteratorType: PyType = final("AsyncIterator", "host");
+
 /** All types of this table. */
 export const BUILTIN_TYPES: readonly PyType[] = [
   objectType,
@@ -185,4 +190,7 @@ export const BUILTIN_TYPES: readonly PyType[] = [
   filterType,
   reversedType,
   textStreamType,
+  hostPromiseType,
+  hostPromiseIteratorType,
+  hostAsyncIteratorType,
 ];

@@ -83,6 +83,8 @@ export class Fiber {
   isDone = false;
   /** Raised by what woke the fiber, when it runs next. */
   raised: PyException | null = null;
+  /** Asked for from outside: raised at the next safe point. */
+  interrupt: PyException | null = null;
   /** What a parked fiber waits for; null when it can run. */
   park: Park | null = null;
 

@@ -70,6 +70,19 @@ export interface Services {
   randomBytes(count: number): Uint8Array;
   /** Called once by a scheduler, when a script has run for more than a moment. */
   rehearse(): void;
+  /**
+   * Park the running fiber until a Promise of the host settles: its value, converted (in a HostBox when `isRaw`), is then
+   * delivered to the frame on top, or what it was rejected with is raised there. Answers undefined.
+   */
+  wait(vm: Machine, operation: string, args: readonly Value[], promise: Promise<unknown>, isRaw: boolean): undefined;
+  /** The Python value of a value of the host's; raises when it has none. */
+  fromHost(vm: Machine, value: unknown): Result;
+  /** Raise what the host has thrown as a Python exception. */
+  raiseFromHost(vm: Machine, error: unknown): undefined;
+  /** A fiber is being ended: what it waits for is called off. */
+  abandon(fiber: Fiber): void;
+  /** A script began or ended to wait. */
+  stateChanged(): void;
   /** Parks the running fiber until the host wakes it (`time.sleep`): answers undefined after parking. */
   sleep(vm: Machine, milliseconds: number): Result;
 }
@@ -107,8 +120,8 @@ export class Machine {
   readonly linked: Map<Code, Linked> = new Map();
   /** The text of scripts and modules by filename, for tracebacks. */
   readonly sources: Map<string, string> = new Map();
-  /** Interrupt the running script asked for from outside; raised at the next safe point. */
-  interrupt: PyException | null = null;
+  /** The cumulative limit that the running script has passed, which no Python code can catch; null while none. */
+  exceeded: string | null = null;
   #records: Map<object, unknown> = new Map();
   #identities: WeakMap<object, number> = new WeakMap();
   #nextIdentity = 0x7f00_0000_0010;

@@ -3,6 +3,7 @@ import type { PyException } from "../objects/exception.ts";
 import type { Fiber } from "../objects/frame.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { Value } from "../objects/value.ts";
+import type { Timer } from "./timer-heap.ts";
 
 /** What a job may use before it is stopped; Infinity for no limit. */
 export interface JobLimits {
@@ -14,27 +15,45 @@ export interface JobLimits {
   readonly wallTimeMs: number;
 }
 
-/** Which limit ended a job. */
-export type JobLimitName = keyof JobLimits;
+/** Why a job was ended from outside, without any Python running. */
+export type StopReason =
+  | { readonly kind: "limit"; readonly limit: string }
+  | { readonly kind: "terminated"; readonly reason: string }
+  | { readonly kind: "aborted"; readonly reason: unknown }
+  | { readonly kind: "closed" }
+  | { readonly kind: "wouldWait"; readonly operation: string };
 
-export interface JobOutcome {
-  readonly value?: Value;
-  readonly error?: PyException;
-  readonly limit?: JobLimitName;
-  /** Its VM was closed. */
-  readonly isCancelled?: boolean;
-  /** A JavaScript error from inside the engine: a bug. */
-  readonly internal?: unknown;
+/** Where the script was when it was stopped. */
+export interface StopPlace {
+  readonly file: string;
+  readonly line: number;
 }
+
+/** How a job ended; exactly one of these holds. */
+export type JobOutcome =
+  | { readonly kind: "value"; readonly value: Value }
+  | { readonly kind: "error"; readonly error: PyException }
+  | { readonly kind: "stopped"; readonly reason: StopReason; readonly place: StopPlace | null }
+  /** A JavaScript error from inside the engine: a bug. */
+  | { readonly kind: "internal"; readonly error: unknown };
 
 export class Job {
   readonly machine: Machine;
   readonly fiber: Fiber;
   readonly limits: JobLimits;
+  /** On the monotonic clock, in ms. */
   readonly startedAt: number;
   instructions = 0;
   activeTimeMs = 0;
+  /** It waits for the host. */
+  isParked = false;
+  /** Its frames are being run: they must not be taken away. */
+  isRunning = false;
+  /** What it is to be stopped with, once it no longer runs. */
+  pendingStop: StopReason | null = null;
   isSettled = false;
+  /** Ends it when its wall time is over while it waits. */
+  deadline: Timer | null = null;
   readonly #settle: (outcome: JobOutcome) => void;
 
   constructor(
@@ -59,8 +78,9 @@ export class Job {
   }
 
   /** The limit that the job has passed at the time `now`, if any. */
-  exceeded(now: number): JobLimitName | null {
+  exceeded(now: number): string | null {
     const { limits } = this;
+    if (this.machine.exceeded !== null) return this.machine.exceeded;
     if (this.instructions > limits.instructions) return "instructions";
     if (this.activeTimeMs > limits.activeTimeMs) return "activeTimeMs";
     return now - this.startedAt > limits.wallTimeMs ? "wallTimeMs" : null;

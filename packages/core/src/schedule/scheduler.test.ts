@@ -1,7 +1,17 @@
 // The scheduler with a clock and an event loop of the test's own.
 import { describe, expect, it } from "vitest";
 import { imported, ManualPlatform, settled } from "../../test/virtual-platform.ts";
-import { createVM, InternalError, LimitError, PythonError, Scheduler, type VM, type VMOptions } from "../index.ts";
+import {
+  ClosedError,
+  createVM,
+  InternalError,
+  LimitError,
+  PythonError,
+  Scheduler,
+  TerminatedError,
+  type VM,
+  type VMOptions,
+} from "../index.ts";
 
 interface World {
   readonly platform: ManualPlatform;
@@ -60,7 +70,7 @@ describe("turns", () => {
     const runs = ["a", "b", "c"].map((name) => vm().run(COUNT(name, 200)));
     await settled();
     expect(scheduler.readyCount).toBe(3);
-    while (scheduler.pump({ milliseconds: 1 }));
+    while (scheduler.pump({ milliseconds: 1 }).ready > 0);
     await Promise.all(runs);
     expect(output).toHaveLength(600);
     const counts = new Map<string, number>();
@@ -79,7 +89,7 @@ describe("turns", () => {
     const runs = [1, 2, 3].map(() => crowded.run(COUNT("many", 50)));
     runs.push(vm().run(COUNT("one", 150)));
     await settled();
-    while (scheduler.pump({ milliseconds: 1 }));
+    while (scheduler.pump({ milliseconds: 1 }).ready > 0);
     await Promise.all(runs);
     const half = output.slice(0, 150).filter((name) => name === "one").length;
     expect(half).toBeGreaterThan(60);
@@ -104,11 +114,11 @@ describe("turns", () => {
 describe("pump", () => {
   it("says whether there is more to run", async () => {
     const { scheduler, output, vm } = world({ quantum: 20 });
-    expect(scheduler.pump({ milliseconds: 5 })).toBe(false);
+    expect(scheduler.pump({ milliseconds: 5 })).toEqual({ ready: 0, parked: 0, nextTimerMs: null });
     const run = vm().run(COUNT("a", 3));
     await settled();
     let pumps = 0;
-    while (scheduler.pump({ milliseconds: 0.5 })) pumps++;
+    while (scheduler.pump({ milliseconds: 0.5 }).ready > 0) pumps++;
     await run;
     expect(output).toEqual(["a", "a", "a"]);
     expect(pumps).toBeLessThan(10);
@@ -127,13 +137,13 @@ describe("pump", () => {
       scheduler.pump({ milliseconds: 100 });
       for (let frame = 0; frame < 20; frame++) {
         const start = platform.time;
-        expect(scheduler.pump({ milliseconds: 4 })).toBe(true);
+        expect(scheduler.pump({ milliseconds: 4 }).ready).toBe(1);
         expect(platform.time - start).toBeGreaterThanOrEqual(4);
         expect(platform.time - start).toBeLessThan(6);
       }
-      own.close();
+      own.terminate();
       await settled();
-      expect(outcome.error).toBeInstanceOf(Error);
+      expect(outcome.error).toBeInstanceOf(TerminatedError);
     }
   });
 });
@@ -368,7 +378,7 @@ print("end")`;
 });
 
 describe("close", () => {
-  it("ends what runs and what waits, without running any Python", async () => {
+  it("interrupts what runs and what waits: cleanup is done, and the run tells that the VM has closed", async () => {
     const { platform, scheduler, output, vm } = world({ quantum: 10 });
     const one = vm();
     await imported(platform, one, "time");
@@ -377,12 +387,12 @@ describe("close", () => {
     await settled();
     platform.step = 1;
     platform.turn();
-    one.close();
+    void one.close();
     await platform.drain();
-    for (const { error } of outcomes) expect(error).toMatchObject({ message: "this VM is closed" });
-    expect(output).toEqual([]);
+    for (const { error } of outcomes) expect(error).toBeInstanceOf(ClosedError);
+    expect(output).toEqual(["finally"]);
     expect([scheduler.readyCount, platform.timers]).toEqual([0, []]);
-    await expect(one.run("1")).rejects.toThrow("this VM is closed");
+    await expect(one.run("1")).rejects.toThrow(ClosedError);
   });
 
   it("leaves other VMs alone, and may be called again", async () => {
@@ -390,8 +400,7 @@ describe("close", () => {
     const [one, other] = [vm(), vm()];
     const outcomes = [outcomeOf(one.run(SPIN)), outcomeOf(other.run("for n in range(500): pass\nn"))];
     await settled();
-    one.close();
-    one.close();
+    expect(one.close()).toBe(one.close());
     await platform.drain();
     expect(outcomes[0]?.error).toBeInstanceOf(Error);
     expect(outcomes[1]).toEqual({ value: 499 });
@@ -417,7 +426,7 @@ describe("errors of JavaScript", () => {
       /File "a\.py", line 4, in <module>\n {2}File "a\.py", line 2, in f/,
     );
     expect(neighbour).toEqual({ value: 2 });
-    await expect(one.run("1")).rejects.toThrow("this VM is closed");
+    await expect(one.run("1")).rejects.toThrow(ClosedError);
   });
 
   it("of a loader reach the script that waits, not another one of the VM", async () => {

@@ -1,10 +1,13 @@
 // The scheduler: shares one thread among VMs, a slice at a time, and gives the event loop its turn in between.
 import { runFiber } from "../interpret/run.ts";
 import { terminate } from "../interpret/terminate.ts";
-import { keyboardInterruptType } from "../objects/exception-types.ts";
+import type { PyException } from "../objects/exception.ts";
 import type { Machine } from "../objects/machine.ts";
-import { newException } from "../protocol/raise.ts";
-import type { Job } from "./job.ts";
+import type { Job, JobOutcome, StopReason } from "./job.ts";
+import type { Value } from "../objects/value.ts";
+import { placeOf } from "./place.ts";
+import { type Share, Strand } from "./strand.ts";
+import { type Timer, TimerHeap } from "./timer-heap.ts";
 
 /** What the scheduler needs of its platform. */
 export interface SchedulerPlatform {
@@ -19,172 +22,320 @@ export interface SchedulerOptions {
   readonly sliceMs?: number;
   /** Run this many safe points at a time instead of measuring time: for tests and replay. */
   readonly quantum?: number;
+  /**
+   * "self" (default): turns come by themselves, as macrotasks. "host": nothing runs but in `pump`, which a game calls
+   * once a frame.
+   */
+  readonly drive?: "self" | "host";
 }
 
-/** Safe points run between two looks at the clock, at first. */
-const FIRST_QUANTUM = 2_000;
-const LEAST_QUANTUM = 50;
-const MOST_QUANTUM = 200_000;
-/** How long a quantum should last, in ms. */
-const QUANTUM_MS = 0.5;
-
-/** The jobs of one VM: within a VM the first runs until it parks or ends, so Python code is atomic between waits. */
-interface Strand {
-  readonly machine: Machine;
-  readonly ready: Job[];
+/** What is left to do after a turn. */
+export interface PumpResult {
+  /** Jobs that could go on at once. */
+  readonly ready: number;
+  /** Jobs that wait for the host. */
+  readonly parked: number;
+  /** Time until the next timer in ms; null when there is none. */
+  readonly nextTimerMs: number | null;
 }
+
+/** A VM's part of a turn is at least this long, in ms: with more VMs than fit, the rest wait for the next turn. */
+const LEAST_PART_MS = 0.1;
+/** And at most this, so that interrupts and limits are seen soon. */
+const MOST_PART_MS = 0.5;
+
+/** Safe points that a synchronous call runs between two looks at its limits. */
+const SYNCHRONOUS_QUANTUM = 2_000;
+
+const DEFAULT_SHARE: Share = { weight: 1, priority: 0 };
 
 export class Scheduler {
   readonly #platform: SchedulerPlatform;
   readonly #sliceMs: number;
   readonly #fixedQuantum: number | null;
-  readonly #strands: Strand[] = [];
-  /** Jobs that wait, each with what calls off the end of its time. */
-  readonly #parked: Map<Job, () => void> = new Map();
-  #quantum: number = FIRST_QUANTUM;
+  readonly #isSelfDriven: boolean;
+  readonly #strands: Map<Machine, Strand> = new Map();
+  /** The strands with a job that can run. */
+  readonly #runnable: Set<Strand> = new Set();
+  readonly #timers: TimerHeap = new TimerHeap();
+  readonly #parked: Set<Job> = new Set();
+  /** The least pass a strand had when it was chosen: where one that was idle joins. */
+  #pass = 0;
   #isTurnPending = false;
   #isRehearsed = false;
+  #isRunning = false;
+  /** The timer of the platform that wakes the heap, and for when. */
+  #alarm: { readonly at: number; readonly callOff: () => void } | null = null;
 
+  /** Throws TypeError when an option is of the wrong type, RangeError when it is out of range. */
   constructor(options: SchedulerOptions) {
-    this.#platform = options.platform;
-    this.#sliceMs = options.sliceMs ?? 4;
-    this.#fixedQuantum = options.quantum ?? null;
+    const { platform, sliceMs = 4, quantum, drive = "self" } = options;
+    if (typeof platform?.monotonic !== "function") throw new TypeError("Scheduler: option 'platform' is missing");
+    if (!(sliceMs > 0)) throw new RangeError(`Scheduler: sliceMs must be above 0, not ${sliceMs}`);
+    if (quantum !== undefined && !(quantum >= 1)) {
+      throw new RangeError(`Scheduler: quantum must be at least 1, not ${quantum}`);
+    }
+    if (drive !== "self" && drive !== "host") {
+      throw new TypeError(`Scheduler: drive must be "self" or "host", not ${String(drive)}`);
+    }
+    this.#platform = platform;
+    this.#sliceMs = sliceMs;
+    this.#fixedQuantum = quantum ?? null;
+    this.#isSelfDriven = drive === "self";
   }
 
   /** Number of jobs that could run now. */
   get readyCount(): number {
-    return this.#strands.reduce((count, strand) => count + strand.ready.length, 0);
+    let count = 0;
+    for (const strand of this.#runnable) count += strand.ready.length;
+    return count;
+  }
+
+  /** Let a VM run here with a share of the time. */
+  attach(machine: Machine, share: Share = DEFAULT_SHARE): void {
+    this.#strands.set(machine, new Strand(machine, share));
+  }
+
+  /** Forget a VM, whose jobs have all ended. */
+  detach(machine: Machine): void {
+    const strand = this.#strands.get(machine);
+    if (strand !== undefined) this.#runnable.delete(strand);
+    this.#strands.delete(machine);
   }
 
   /** Start (or, after a park, go on with) a job in one of the next turns. */
   add(job: Job): void {
     this.#unpark(job);
-    const strand = this.#strands.find((entry) => entry.machine === job.machine);
-    if (strand === undefined) this.#strands.push({ machine: job.machine, ready: [job] });
-    else strand.ready.push(job);
+    let strand = this.#strands.get(job.machine);
+    if (strand === undefined) {
+      this.attach(job.machine);
+      strand = this.#strands.get(job.machine) as Strand;
+    }
+    strand.ready.push(job);
+    if (!this.#runnable.has(strand)) {
+      strand.pass = Math.max(strand.pass, this.#pass);
+      this.#runnable.add(strand);
+    }
     this.#arrangeTurn();
   }
 
-  /** End a job before its time, without running any Python. */
-  cancel(job: Job): void {
+  /** End a job before its time, without running any Python; one that is on the JS stack at its next safe point. */
+  stop(job: Job, reason: StopReason): void {
+    if (job.isSettled) return;
+    if (job.isRunning) {
+      job.pendingStop ??= reason;
+      job.machine.budget = 0;
+      return;
+    }
+    const place = placeOf(job.fiber);
+    job.machine.services.abandon(job.fiber);
     this.#remove(job);
     this.#unpark(job);
     terminate(job.machine, job.fiber);
-    job.settle({ isCancelled: true });
+    job.settle({ kind: "stopped", reason, place });
   }
 
-  /** Raise KeyboardInterrupt in a job at its next safe point; a parked one is woken. */
-  interrupt(job: Job): void {
-    const error = newException(keyboardInterruptType);
-    if (job.fiber.park === null) {
-      job.machine.interrupt = error;
+  /** Raise an exception in a job: at its next safe point, or where it waits, whose wait must be over already. */
+  throwInto(job: Job, error: PyException): void {
+    if (!job.isParked) {
+      job.fiber.interrupt = error;
       return;
     }
-    // It stands within the call that waits.
-    job.fiber.park = null;
     job.fiber.raised = error;
     this.add(job);
   }
 
-  /** Run for at most about `milliseconds`; answers whether there is more to run. The host's frame may call this. */
-  pump(options: { readonly milliseconds: number }): boolean {
-    let now = this.#platform.monotonic();
-    const end = now + options.milliseconds;
-    while (this.#strands.length > 0 && now < end) {
-      const strand = this.#strands.shift() as Strand;
-      this.#strands.push(strand);
-      now = this.#runQuantum(strand, now);
+  /** Call back after `milliseconds`; answers what calls that off. */
+  timer(milliseconds: number, callback: () => void): () => void {
+    const timer = this.#addTimer(milliseconds, callback);
+    return () => this.#cancelTimer(timer);
+  }
+
+  /**
+   * Run a job to its end at once, on the JS stack of the caller, which may itself be called by a script. It cannot wait:
+   * where it would have to, it is stopped.
+   */
+  runNow(job: Job): void {
+    const { machine, fiber } = job;
+    const { fiber: outerFiber, error: outerError, budget: outerBudget } = machine;
+    machine.error = null;
+    let now = job.startedAt;
+    while (!job.isSettled) {
+      this.#runJob(job, this.#fixedQuantum ?? SYNCHRONOUS_QUANTUM, now);
+      now = this.#platform.monotonic();
+      if (!job.isSettled && fiber.park !== null) {
+        this.stop(job, { kind: "wouldWait", operation: fiber.park.operation });
+      }
     }
-    return this.#strands.length > 0;
+    machine.fiber = outerFiber;
+    machine.error = outerError;
+    machine.budget = outerBudget;
+  }
+
+  /**
+   * Fire the timers that are due, then run jobs for at most about `milliseconds`; it overruns by one native step at most.
+   * The host's frame may call this; from within a script's call it does nothing.
+   */
+  pump(options: { readonly milliseconds: number }): PumpResult {
+    let now = this.#platform.monotonic();
+    if (this.#isRunning) return this.#left(now);
+    this.#isRunning = true;
+    try {
+      const end = now + options.milliseconds;
+      this.#fireTimers(now);
+      while (this.#runnable.size > 0 && now < end) now = this.#runQuantum(this.#choose(), now, end - now);
+    } finally {
+      this.#isRunning = false;
+    }
+    return this.#left(now);
+  }
+
+  #left(now: number): PumpResult {
+    const nextAt = this.#timers.nextAt();
+    const nextTimerMs = nextAt === Number.POSITIVE_INFINITY ? null : Math.max(0, nextAt - now);
+    return { ready: this.readyCount, parked: this.#parked.size, nextTimerMs };
   }
 
   #arrangeTurn(): void {
-    if (this.#isTurnPending) return;
+    if (this.#isTurnPending || !this.#isSelfDriven) return;
     this.#isTurnPending = true;
     this.#platform.macrotask(() => {
       this.#isTurnPending = false;
-      if (this.pump({ milliseconds: this.#sliceMs })) this.#arrangeTurn();
+      if (this.pump({ milliseconds: this.#sliceMs }).ready > 0) this.#arrangeTurn();
     });
   }
 
+  /** The strand whose turn it is. */
+  #choose(): Strand {
+    let best: Strand | null = null;
+    for (const strand of this.#runnable) {
+      if (
+        best === null ||
+        strand.share.priority > best.share.priority ||
+        (strand.share.priority === best.share.priority && strand.pass < best.pass)
+      ) {
+        best = strand;
+      }
+    }
+    this.#pass = (best as Strand).pass;
+    return best as Strand;
+  }
+
   /** Run one quantum of a VM; answers the time afterwards. */
-  #runQuantum(strand: Strand, startedAt: number): number {
+  #runQuantum(strand: Strand, startedAt: number, leftMs: number): number {
     const job = strand.ready[0] as Job;
-    const { machine, fiber } = job;
-    const quantum = this.#fixedQuantum ?? this.#quantum;
-    const budget = Math.min(quantum, job.limits.instructions - job.instructions + 1);
-    machine.budget = budget;
-    let failure: unknown;
-    let isBroken = false;
-    try {
-      runFiber(machine, fiber);
-    } catch (error) {
-      failure = error;
-      isBroken = true;
-    }
-    const now = this.#platform.monotonic();
-    job.instructions += budget - machine.budget;
-    job.activeTimeMs += now - startedAt;
-    if (this.#fixedQuantum === null && budget === quantum) this.#tune(now - startedAt, budget - machine.budget);
-    if (isBroken) {
-      this.#remove(job);
-      job.settle({ internal: failure });
-      return now;
-    }
-    if (fiber.isDone) {
-      this.#remove(job);
-      job.settle(fiber.failure === null ? { value: fiber.result } : { error: fiber.failure });
-      return now;
-    }
-    if (!this.#isRehearsed && this.#fixedQuantum === null) {
-      this.#isRehearsed = true;
-      machine.services.rehearse();
-    }
-    const limit = job.exceeded(now);
-    if (limit !== null) {
-      this.#remove(job);
-      terminate(machine, fiber);
-      job.settle({ limit });
-    } else if (fiber.park !== null) {
+    const part = Math.min(MOST_PART_MS, Math.max(LEAST_PART_MS, this.#sliceMs / this.#runnable.size), leftMs);
+    const quantum = this.#fixedQuantum ?? strand.quantumFor(part);
+    const before = job.instructions;
+    const now = this.#runJob(job, quantum, startedAt);
+    const ran = job.instructions - before;
+    if (this.#fixedQuantum === null) strand.measure(ran, now - startedAt);
+    strand.pass += (this.#fixedQuantum === null ? now - startedAt : ran) / strand.share.weight;
+    if (!job.isSettled && job.fiber.park !== null) {
       this.#remove(job);
       this.#park(job, now);
+    }
+    if (!this.#isRehearsed && !job.isSettled && this.#fixedQuantum === null) {
+      this.#isRehearsed = true;
+      job.machine.services.rehearse();
     }
     return now;
   }
 
+  /** Run a job for one quantum; settles it when that ends it. Answers the time afterwards. */
+  #runJob(job: Job, quantum: number, startedAt: number): number {
+    const { machine, fiber } = job;
+    const budget = Math.min(quantum, job.limits.instructions - job.instructions + 1);
+    machine.budget = budget;
+    job.isRunning = true;
+    let broken: JobOutcome | null = null;
+    try {
+      runFiber(machine, fiber);
+    } catch (error) {
+      broken = { kind: "internal", error };
+    }
+    job.isRunning = false;
+    const now = this.#platform.monotonic();
+    job.instructions += budget - machine.budget;
+    job.activeTimeMs += now - startedAt;
+    if (broken !== null) {
+      this.#remove(job);
+      job.settle(broken);
+    } else this.#see(job, now);
+    return now;
+  }
+
+  /** What has become of a job that has run. */
+  #see(job: Job, now: number): void {
+    const { fiber } = job;
+    const limit = fiber.isDone ? job.machine.exceeded : job.exceeded(now);
+    if (job.pendingStop !== null) this.stop(job, job.pendingStop);
+    else if (limit !== null) this.stop(job, { kind: "limit", limit });
+    else if (fiber.isDone) {
+      this.#remove(job);
+      const { failure } = fiber;
+      job.settle(
+        failure === null ? { kind: "value", value: fiber.result as Value } : { kind: "error", error: failure },
+      );
+    }
+  }
+
   /** Keep a job that waits, no longer than its wall time. */
   #park(job: Job, now: number): void {
+    job.isParked = true;
+    this.#parked.add(job);
+    job.machine.services.stateChanged();
     const left = job.limits.wallTimeMs - (now - job.startedAt);
-    const callOff = left === Number.POSITIVE_INFINITY ? () => {} : this.#platform.timer(left, () => this.#expire(job));
-    this.#parked.set(job, callOff);
+    if (left === Number.POSITIVE_INFINITY) return;
+    job.deadline = this.#addTimer(left, () => this.stop(job, { kind: "limit", limit: "wallTimeMs" }));
   }
 
   #unpark(job: Job): void {
-    this.#parked.get(job)?.();
-    this.#parked.delete(job);
-  }
-
-  /** The wall time of a waiting job is over. */
-  #expire(job: Job): void {
     if (!this.#parked.delete(job)) return;
-    terminate(job.machine, job.fiber);
-    job.settle({ limit: "wallTimeMs" });
-  }
-
-  /** Bring the length of a quantum towards its aim. */
-  #tune(elapsedMs: number, ran: number): void {
-    if (ran < this.#quantum / 2) return;
-    const aim = elapsedMs <= 0 ? this.#quantum * 2 : (this.#quantum * QUANTUM_MS) / elapsedMs;
-    const next = Math.min(this.#quantum * 2, Math.max(this.#quantum / 4, aim));
-    this.#quantum = Math.round(Math.min(MOST_QUANTUM, Math.max(LEAST_QUANTUM, next)));
+    job.isParked = false;
+    if (job.deadline !== null) this.#cancelTimer(job.deadline);
+    job.deadline = null;
+    job.machine.services.stateChanged();
   }
 
   #remove(job: Job): void {
-    const at = this.#strands.findIndex((strand) => strand.machine === job.machine);
-    if (at < 0) return;
-    const { ready } = this.#strands[at] as Strand;
-    const index = ready.indexOf(job);
-    if (index >= 0) ready.splice(index, 1);
-    if (ready.length === 0) this.#strands.splice(at, 1);
+    const strand = this.#strands.get(job.machine);
+    if (strand === undefined) return;
+    const index = strand.ready.indexOf(job);
+    if (index >= 0) strand.ready.splice(index, 1);
+    if (strand.ready.length === 0) this.#runnable.delete(strand);
+  }
+
+  #addTimer(milliseconds: number, callback: () => void): Timer {
+    const timer = this.#timers.add(this.#platform.monotonic() + milliseconds, callback);
+    this.#setAlarm();
+    return timer;
+  }
+
+  #cancelTimer(timer: Timer): void {
+    this.#timers.cancel(timer);
+    this.#setAlarm();
+  }
+
+  /** Have the platform wake the heap when its next timer is due; one that comes too early does no harm. */
+  #setAlarm(): void {
+    if (!this.#isSelfDriven) return;
+    const at = this.#timers.nextAt();
+    if (this.#alarm !== null) {
+      if (this.#alarm.at <= at && at !== Number.POSITIVE_INFINITY) return;
+      this.#alarm.callOff();
+      this.#alarm = null;
+    }
+    if (at === Number.POSITIVE_INFINITY) return;
+    const callOff = this.#platform.timer(Math.max(0, at - this.#platform.monotonic()), () => {
+      this.#alarm = null;
+      this.#fireTimers(this.#platform.monotonic());
+      this.#setAlarm();
+    });
+    this.#alarm = { at, callOff };
+  }
+
+  #fireTimers(now: number): void {
+    for (let timer = this.#timers.takeDue(now); timer !== null; timer = this.#timers.takeDue(now)) timer.callback();
   }
 }

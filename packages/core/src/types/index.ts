@@ -26,6 +26,7 @@ import { defineFrozenSet } from "./frozenset.ts";
 import { defineFunction } from "./function.ts";
 import { defineGenerator } from "./generator.ts";
 import { defineGenericAlias } from "./generic-alias.ts";
+import { defineHostValues } from "./host-values.ts";
 import { defineInt } from "./int.ts";
 import { defineIterators } from "./iterators.ts";
 import { defineList } from "./list.ts";
@@ -77,6 +78,7 @@ const DEFINITIONS: readonly (() => void)[] = [
   defineFunction,
   defineGenerator,
   defineGenericAlias,
+  defineHostValues,
   defineInt,
   defineIterators,
   defineList,

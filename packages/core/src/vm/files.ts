@@ -1,11 +1,9 @@
 // Files that the host gives to scripts: whole contents, answered at once or by promise.
-import type { Fiber } from "../objects/frame.ts";
 import type { Machine, Services } from "../objects/machine.ts";
 import { newBytes } from "../objects/make.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { unsavedFiles } from "../modules/files/open-files.ts";
-import { raiseFromJs } from "../host/from-js-error.ts";
 
 /**
  * How scripts reach files. What fails throws or rejects; an error with a `code` of the system ("ENOENT", "EACCES")
@@ -21,16 +19,6 @@ export interface FileAccess {
   save(path: string, content: Uint8Array): void | Promise<void>;
 }
 
-/** Parks a fiber until a promise settles; `wrap` makes the value that it goes on with. */
-type Wait = (
-  vm: Machine,
-  fiber: Fiber,
-  operation: string,
-  args: readonly Value[],
-  promise: Promise<unknown>,
-  wrap: (content: unknown) => Value,
-) => undefined;
-
 /** The answer of the host as a value: bytes, the code of an error as a str, or None. */
 function answerOf(content: unknown): Value {
   if (content instanceof Uint8Array) return newBytes(content);
@@ -45,7 +33,6 @@ function codeOf(error: unknown): string | null {
 
 function ask(
   vm: Machine,
-  wait: Wait,
   operation: string,
   path: string,
   act: () => Uint8Array | undefined | void | Promise<Uint8Array | void>,
@@ -58,16 +45,16 @@ function ask(
       if (code === null) throw error;
       return code;
     });
-    return wait(vm, vm.fiber, operation, [path], settled, answerOf);
+    return vm.services.wait(vm, operation, [path], settled, false);
   } catch (error) {
-    return codeOf(error) ?? raiseFromJs(vm, error);
+    return codeOf(error) ?? vm.services.raiseFromHost(vm, error);
   }
 }
 
-export function fileServices(access: FileAccess, wait: Wait): NonNullable<Services["files"]> {
+export function fileServices(access: FileAccess): NonNullable<Services["files"]> {
   return {
-    open: (vm, path, mode) => ask(vm, wait, "open", path, () => access.open(path, mode)),
-    save: (vm, path, content) => ask(vm, wait, "save", path, () => access.save(path, content)),
+    open: (vm, path, mode) => ask(vm, "open", path, () => access.open(path, mode)),
+    save: (vm, path, content) => ask(vm, "save", path, () => access.save(path, content)),
   };
 }
 

@@ -5,6 +5,7 @@ import { link } from "../protocol/link.ts";
 import { importErrorType, moduleNotFoundErrorType } from "../objects/exception-types.ts";
 import type { Fiber } from "../objects/frame.ts";
 import { PyFunction } from "../objects/function.ts";
+import { HostBox } from "../objects/host-values.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newList } from "../objects/make.ts";
 import { PyModule } from "../objects/module.ts";
@@ -12,13 +13,11 @@ import type { NativeOp } from "../objects/native-op.ts";
 import { PyList, PyTuple } from "../objects/sequences.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
 import { PyDict } from "../objects/table.ts";
-import { moduleType } from "../objects/builtin-types.ts";
-import { PyObject, type Result, type Value } from "../objects/value.ts";
+import type { Result, Value } from "../objects/value.ts";
 import { instantiateModule, newModule } from "../modules/define.ts";
 import { preludeCode } from "../modules/prelude-code.ts";
 import type { ModuleEntry } from "../modules/shelf.ts";
 import { LIBRARY_NAMES, loadShelf } from "../modules/table.ts";
-import { raiseFromJs } from "../host/from-js-error.ts";
 import { getAttributeOr, setAttribute } from "../protocol/attribute.ts";
 import { pushNamespace, pushNative } from "../protocol/frames.ts";
 import { asString } from "../protocol/lookup.ts";
@@ -49,18 +48,6 @@ export interface ImportHost {
   readonly loader: Loader | null;
   /** The modules of the library whose shelves were loaded. */
   readonly library: Map<string, ModuleEntry>;
-  /** Parks the fiber until the promise settles; its value is delivered in a HostBox. */
-  wait(vm: Machine, fiber: Fiber, operation: string, args: readonly Value[], promise: Promise<unknown>): undefined;
-}
-
-/** Carries a value of the host's to a native frame that waits for it. Never visible to Python. */
-export class HostBox extends PyObject {
-  readonly content: unknown;
-
-  constructor(content: unknown) {
-    super(moduleType);
-    this.content = content;
-  }
 }
 
 interface ImportState {
@@ -147,7 +134,7 @@ const importOp: NativeOp<ImportState> = {
         case "next": {
           const wanted = wantedName(state);
           if (wanted !== null && !host.locks.isOpen(wanted, fiber)) {
-            return host.wait(vm, fiber, "import", [wanted], host.locks.want(wanted, fiber));
+            return vm.services.wait(vm, "import", [wanted], host.locks.want(wanted, fiber), true);
           }
           const next = nextName(vm, state);
           if (next === null) return resultOf(vm, state);
@@ -166,7 +153,7 @@ const importOp: NativeOp<ImportState> = {
           const { content } = answer as HostBox;
           if (needsNames(vm, content)) {
             const names = loadNames(vm).then(() => content);
-            return host.wait(vm, fiber, "import", [state.loading], names);
+            return vm.services.wait(vm, "import", [state.loading], names, true);
           }
           answer = begin(vm, state, content);
           if (answer === undefined) return undefined;
@@ -276,7 +263,7 @@ function findModule(vm: Machine, state: ImportState, name: string): Result {
   const own = state.host.library.get(name);
   if (own !== undefined) return new HostBox(own);
   if (LIBRARY_NAMES.has(name)) {
-    return state.host.wait(vm, vm.fiber, "import", [name], useLibrary(state.host, name));
+    return vm.services.wait(vm, "import", [name], useLibrary(state.host, name), true);
   }
   const path = pathFor(vm, name);
   if (path === undefined) return undefined;
@@ -285,9 +272,9 @@ function findModule(vm: Machine, state: ImportState, name: string): Result {
   try {
     found = state.host.loader(name, path);
   } catch (error) {
-    return raiseFromJs(vm, error);
+    return vm.services.raiseFromHost(vm, error);
   }
-  if (found instanceof Promise) return state.host.wait(vm, vm.fiber, "import", [name], found);
+  if (found instanceof Promise) return vm.services.wait(vm, "import", [name], found, true);
   return new HostBox(found);
 }
 

@@ -19,9 +19,17 @@ export interface VMLimits {
   readonly integerBits?: number;
   /** Items of one str, bytes, list or tuple; default 50,000,000. */
   readonly stringLength?: number;
+  /** What one run may write to stdout and stderr together, in UTF-16 units; default 16,000,000. */
+  readonly outputBytes?: number;
+  /** Operations of the host that may be pending at once; default 10,000. */
+  readonly pendingHostCalls?: number;
+  /** Timers that may be pending at once; default 10,000. */
+  readonly timers?: number;
 }
 
 export interface VMOptions {
+  /** How errors name the VM; default a random name. */
+  readonly name?: string;
   /** Receives what scripts write to `sys.stdout`; default: nothing is written. */
   readonly stdout?: (text: string) => void;
   /** Receives what scripts write to `sys.stderr`; default: nothing is written. */
@@ -35,8 +43,16 @@ export interface VMOptions {
   readonly loader?: Loader;
   /** Shares a thread with other VMs; default: a scheduler of its own. */
   readonly scheduler?: Scheduler;
+  /** Share of the time among the scheduler's VMs of the same priority; default 1. */
+  readonly weight?: number;
+  /** This VM runs only when none of a higher priority can; default 0. */
+  readonly priority?: number;
   /** Clocks, timers and randomness; default: those of the runtime. */
   readonly platform?: Platform;
+  /** Seeds `random` and `hash` alike: the same script does the same; default: random. */
+  readonly seed?: number;
+  /** Closes the VM when it aborts. */
+  readonly signal?: AbortSignal;
   /** `sys.argv`; default `[""]`. */
   readonly argv?: readonly string[];
   /** `sys.path`: passed to the loader; default empty. */
@@ -50,9 +66,17 @@ export const DEFAULT_LIMITS: Readonly<Required<VMLimits>> = {
   recursionDepth: 1_000_000,
   integerBits: 65_536,
   stringLength: 50_000_000,
+  outputBytes: 16_000_000,
+  pendingHostCalls: 10_000,
+  timers: 10_000,
 };
 
-const OPTION_TYPES: Readonly<Record<keyof VMOptions, "function" | "object">> = {
+const OPTION_TYPES: Readonly<Record<keyof VMOptions, "function" | "object" | "number" | "string">> = {
+  name: "string",
+  weight: "number",
+  priority: "number",
+  seed: "number",
+  signal: "object",
   stdout: "function",
   stderr: "function",
   stdin: "function",
@@ -77,6 +101,9 @@ export function checkOptions(options: VMOptions): void {
       const type = value === null ? "null" : typeof value;
       throw new TypeError(`createVM: option '${key}' must be of type ${expected}, not ${type}`);
     }
+  }
+  if (options.weight !== undefined && !(options.weight > 0)) {
+    throw new TypeError(`createVM: option 'weight' must be a number above 0, not ${options.weight}`);
   }
   for (const [key, value] of Object.entries(options.limits ?? {})) {
     if (!Object.hasOwn(DEFAULT_LIMITS, key)) {

@@ -1,46 +1,53 @@
-// The VM: one isolated interpreter, wired from the rooms below.
-import { InternalError, LimitError, PythonError, type PythonFrame } from "../host/python-error.ts";
-import { toJs } from "../host/to-js.ts";
-import { installBuiltins } from "../builtins/install.ts";
-import { deliver } from "../interpret/deliver.ts";
-import { link } from "../protocol/link.ts";
-import type { PyException, Traceback } from "../objects/exception.ts";
-import { syntaxErrorType, systemExitType } from "../objects/exception-types.ts";
-import type { Fiber } from "../objects/frame.ts";
-import { PyFunction } from "../objects/function.ts";
-import { Machine, type CompileMode, type Services } from "../objects/machine.ts";
+// The VM as the host sees it: one isolated interpreter, one gate into it, one way out of it.
+import { EventEmitter } from "eventemitter3";
+import { ClosedError, type InternalError } from "../host/errors.ts";
+import type { CompileMode, Machine } from "../objects/machine.ts";
+import { newTuple } from "../objects/make.ts";
 import type { PyModule } from "../objects/module.ts";
-import { NONE } from "../objects/singletons.ts";
-import type { PyDict } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { positionAt } from "../bytecode/code.ts";
-import { newModule } from "../modules/define.ts";
-import { compileThen, type CompileThen } from "../protocol/compile-source.ts";
-import { pushNamespace } from "../protocol/frames.ts";
-import { raiseFromJs } from "../host/from-js-error.ts";
-import { str } from "../protocol/conversion.ts";
+import { getAttribute } from "../protocol/attribute.ts";
+import { raiseNew } from "../protocol/raise.ts";
 import { dictGetString, dictSetString } from "../protocol/table.ts";
-import { exceptionOnlyText, tracebackText } from "../protocol/traceback-text.ts";
-import { Job, type JobOutcome } from "../schedule/job.ts";
+import { nameErrorType } from "../objects/exception-types.ts";
 import { Scheduler } from "../schedule/scheduler.ts";
-import { runFiber } from "../interpret/run.ts";
 import { loadNames, mentionsNames } from "./character-names.ts";
-import { compileSource } from "./compile.ts";
-import { ImportLocks } from "./import-locks.ts";
-import { HostBox, importModule, type ImportHost } from "./import.ts";
-import { checkOptions, DEFAULT_LIMITS, operationLimits, type VMLimits, type VMOptions } from "./options.ts";
-import { type FileAccess, fileServices, saveAll } from "./files.ts";
-import { fiberTraceback } from "./fiber-traceback.ts";
+import type { VMEvents } from "./events.ts";
+import { saveAll } from "./files.ts";
+import { Generation } from "./generation.ts";
+import { Lifecycle, type VMState } from "./lifecycle.ts";
+import { makeMachine } from "./make-machine.ts";
+import { checkOptions, DEFAULT_LIMITS, type VMLimits, type VMOptions } from "./options.ts";
 import { defaultPlatform, type Platform } from "./platform.ts";
 import rehearsal from "./rehearsal.py";
-import { setUpSys } from "../modules/sys.ts";
-import { caretAnchors, isWholeCall } from "../syntax/caret-anchors.ts";
+import { beginSource } from "./begin-source.ts";
+import { Teardown, TEARDOWN_PHASES, type TeardownParticipant, type TeardownPhase } from "./teardown.ts";
 
 export interface RunOptions {
   /** Name of the source in tracebacks; default "<string>". */
   readonly filename?: string;
   /** "run" (default) answers the value of a last expression; "exec" None; "single" shows values as the REPL does. */
   readonly mode?: CompileMode;
+  /** Ends the run when it aborts, without running any Python; the Promise rejects with its reason. */
+  readonly signal?: AbortSignal;
+}
+
+export interface CloseOptions {
+  /** How long each phase of the teardown may take, in ms; default 1,000. */
+  readonly deadlineMs?: number;
+}
+
+/** What a VM has used; times in ms. */
+export interface VMStats {
+  readonly state: VMState;
+  /** Safe points passed by runs that have ended. */
+  readonly instructions: number;
+  readonly activeTimeMs: number;
+  /** Runs and calls under way. */
+  readonly entries: number;
+  /** Operations of the host that scripts wait for. */
+  readonly pendingHostCalls: number;
+  /** Completions of host operations that nobody waited for any more. */
+  readonly lateCompletions: number;
 }
 
 /** Make a VM. Throws TypeError for unknown options or wrong types. */
@@ -50,264 +57,280 @@ export function createVM(options: VMOptions = {}): VM {
 
 /** One isolated Python interpreter: its own modules, globals, limits and output. */
 export class VM {
-  readonly #machine: Machine;
+  /** How errors name it. */
+  readonly name: string;
+  /** The names of `__main__`. */
+  readonly globals: Globals;
+  readonly #options: VMOptions;
   readonly #scheduler: Scheduler;
   readonly #platform: Platform;
   readonly #limits: Required<VMLimits>;
-  readonly #main: PyModule;
-  readonly #files: FileAccess | null;
-  readonly #jobs: Map<Fiber, Job> = new Map();
-  /** What calls off the timers that fibers wait for. */
-  readonly #timers: Map<Fiber, () => void> = new Map();
-  #nextWait = 1;
-  #isClosed = false;
+  readonly #events: EventEmitter<VMEvents> = new EventEmitter();
+  readonly #lifecycle: Lifecycle = new Lifecycle((to, from) => this.#events.emit("state", to, from));
+  readonly #teardown: Teardown = new Teardown();
+  #generation: Generation;
+  #closing: Promise<void> | null = null;
 
   constructor(options: VMOptions) {
     checkOptions(options);
+    options.signal?.throwIfAborted();
+    this.#options = options;
     this.#platform = options.platform ?? defaultPlatform();
     this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
-    this.#files = options.files ?? null;
     this.#scheduler = options.scheduler ?? new Scheduler({ platform: this.#platform });
-    this.#machine = new Machine(this.#services(options), operationLimits(this.#limits));
-    const vm = this.#machine;
-    installBuiltins(vm);
-    setUpSys(vm, options.argv ?? [""], options.path ?? []);
-    this.#main = newModule(vm, "__main__");
-    dictSetString(this.#main.dict, "__builtins__", vm.builtinsModule as Value);
-    dictSetString(this.#main.dict, "__package__", NONE);
-    dictSetString(vm.modules, "__main__", this.#main);
+    this.name = options.name ?? randomName(this.#platform);
+    this.#generation = this.#newGeneration();
+    this.globals = new Globals(() => this.#enter());
+    this.#lifecycle.moveTo("ready");
+    options.signal?.addEventListener("abort", () => void this.close(), { once: true });
+  }
+
+  get state(): VMState {
+    return this.#lifecycle.state;
+  }
+
+  get stats(): VMStats {
+    const generation = this.#generation;
+    return {
+      state: this.state,
+      instructions: generation.instructions,
+      activeTimeMs: generation.activeTimeMs,
+      entries: generation.jobs.length,
+      pendingHostCalls: generation.operations.count,
+      lateCompletions: generation.operations.lateCount,
+    };
+  }
+
+  /** Call a listener at each event of a name; answers what ends that. */
+  on<Name extends keyof VMEvents>(name: Name, listener: VMEvents[Name]): () => void {
+    this.#events.on(name, listener as never);
+    return () => this.#events.off(name, listener as never);
   }
 
   /**
-   * Run source text in the module `__main__`; resolves with the value of its last expression, as plain data. Rejects
-   * with PythonError (an exception nobody caught), LimitError or InternalError.
+   * Run source text in the module `__main__`; resolves with the value of its last expression, converted. Rejects with
+   * PythonError (an exception nobody caught), LimitError, TerminatedError, ClosedError or InternalError, or with the
+   * reason of `signal`.
    */
   async run(source: string | Uint8Array, options: RunOptions = {}): Promise<unknown> {
-    this.#enter();
+    let generation = this.#enter();
     if (mentionsNames(source)) {
-      await loadNames(this.#machine);
-      this.#enter();
+      await loadNames(generation.machine);
+      generation = this.#enter();
     }
-    const fiber = this.#start(source, options);
-    const outcome = await new Promise<JobOutcome>((resolve) => {
-      const job = new Job(this.#machine, fiber, this.#limits, this.#platform.monotonic(), resolve);
-      this.#jobs.set(fiber, job);
-      this.#scheduler.add(job);
-    });
-    this.#jobs.delete(fiber);
-    this.#endWait(fiber);
-    if (this.#files !== null && !this.#isClosed) {
-      for (const path of await saveAll(this.#machine, this.#files)) {
-        this.#machine.services.write("stderr", `krait: cannot save '${path}'\n`);
-      }
-    }
-    if (outcome.isCancelled === true) throw closedError();
-    if (outcome.limit !== undefined) throw new LimitError(outcome.limit, this.#limits[outcome.limit]);
-    if (outcome.internal !== undefined) {
-      this.#isClosed = true;
-      throw new InternalError(outcome.internal, fiberTraceback(fiber));
-    }
-    if (outcome.error !== undefined) throw this.#pythonError(outcome.error);
-    return toJs(this.#machine, outcome.value as Value);
-  }
-
-  /** Ask the running script to stop: KeyboardInterrupt at its next safe point. */
-  interrupt(): void {
-    for (const [fiber, job] of this.#jobs) {
-      this.#endWait(fiber);
-      this.#scheduler.interrupt(job);
+    try {
+      return await generation.operate((vm) => beginSource(vm, source, options), options.signal);
+    } finally {
+      await this.#saveFiles(generation);
     }
   }
 
-  /** Stop everything and refuse further calls. */
-  close(): void {
-    this.#isClosed = true;
-    for (const job of this.#jobs.values()) this.#scheduler.cancel(job);
+  /**
+   * The same at once, on the caller's stack: the event loop waits meanwhile, and so the script cannot. Throws what `run`
+   * rejects with, and WouldWaitError when the script would have to wait for the host.
+   */
+  runSync(source: string | Uint8Array, options: Omit<RunOptions, "signal"> = {}): unknown {
+    const generation = this.#enter();
+    return generation.toJs(generation.operateNow((vm) => beginSource(vm, source, options)));
   }
 
-  #enter(): void {
-    if (this.#isClosed) throw closedError();
+  /** Evaluate one expression; resolves with its value, converted. Rejects as `run` does. */
+  async eval(expression: string, options: Pick<RunOptions, "signal"> = {}): Promise<unknown> {
+    return await this.#enter().operate((vm) => beginSource(vm, expression, { mode: "eval" }), options.signal);
   }
 
-  /** A fiber with the frame of the compiled source on top; a SyntaxError is its failure. */
-  #start(source: string | Uint8Array, options: RunOptions): Fiber {
-    const vm = this.#machine;
-    const outer = vm.fiber;
-    const fiber = vm.newFiber();
-    vm.fiber = fiber;
-    const { filename: name = "<string>", mode = "run" } = options;
-    const { dict } = this.#main;
-    const { filename } = options;
-    const isNamed = filename !== undefined && !filename.startsWith("<");
-    if (isNamed && dictGetString(dict, "__file__") === undefined) dictSetString(dict, "__file__", filename);
-    const request = { filename: name, mode, topLevelAwait: mode !== "exec", isFile: true };
-    compileThen(vm, source, request, RUN_MAIN, dict);
-    if (vm.error !== null) {
-      fiber.failure = vm.error;
-      fiber.isDone = true;
-      vm.error = null;
+  /**
+   * Call what a name of `__main__` stands for (dots lead into attributes), as `vm.call("spawn", "orc", 3)`; a coroutine
+   * that it answers is awaited. `keywords({...})` as the last argument passes keyword arguments. Rejects as `run` does,
+   * and with ConversionError.
+   */
+  async call(name: string, ...args: unknown[]): Promise<unknown> {
+    const generation = this.#enter();
+    const callable = generation.operateNow((vm) => this.#lookUp(vm, name));
+    const { positional, named } = generation.argumentsToPython(args);
+    return await generation.call(callable, positional, named);
+  }
+
+  /** Import a module; resolves with it, as a PythonObject whose attributes are its names. Rejects as `run` does. */
+  async import(name: string): Promise<unknown> {
+    const generation = this.#enter();
+    return await generation.operate((vm) => vm.services.importModule(vm, name, vm.builtins, newTuple(["*"]), 0));
+  }
+
+  /**
+   * Raise KeyboardInterrupt in what is running or waiting, at its next safe point; `finally` blocks run, and a script can
+   * catch it. Several before one safe point count as one. An idle VM ignores it: answers false.
+   */
+  interrupt(reason?: string): boolean {
+    return this.#lifecycle.isOpen && this.#generation.interrupt(reason);
+  }
+
+  /** End everything that is running or waiting; no Python code runs or can catch it. The VM can be used again. */
+  terminate(reason = "terminated by the host"): void {
+    this.#generation.stopAll({ kind: "terminated", reason });
+  }
+
+  /**
+   * Begin anew, with fresh modules and globals. What runs is terminated; objects of the VM that the host holds are of no
+   * use any more, and say so.
+   */
+  reset(): void {
+    this.#enter();
+    this.#generation.end("reset");
+    this.#generation = this.#newGeneration();
+    this.#changed();
+  }
+
+  /** Take part in a phase of the teardown; answers what ends that. Throws ClosedError once it has begun. */
+  onTeardown(phase: TeardownPhase, participant: TeardownParticipant): () => void {
+    if (!this.#lifecycle.isOpen) throw new ClosedError(this.#shownName);
+    return this.#teardown.register(phase, participant);
+  }
+
+  /**
+   * Close the VM: entry is refused at once, what runs is interrupted and, after the deadline, terminated; then the phases
+   * of the teardown run in their order. Calling it again gives the same Promise. It never rejects.
+   */
+  close(options: CloseOptions = {}): Promise<void> {
+    if (this.#closing === null) {
+      this.#lifecycle.moveTo("closing");
+      this.#closing = this.#close(options.deadlineMs ?? 1_000);
     }
-    vm.fiber = outer;
-    return fiber;
+    return this.#closing;
   }
 
-  #services(options: VMOptions): Services {
+  /** `await using vm = createVM()` closes it at the end of the block. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  get #shownName(): string {
+    return `VM '${this.name}'`;
+  }
+
+  /** The one gate: throws ClosedError once closing has begun. */
+  #enter(): Generation {
+    if (!this.#lifecycle.isOpen) throw new ClosedError(this.#shownName);
+    return this.#generation;
+  }
+
+  async #close(deadlineMs: number): Promise<void> {
+    const generation = this.#generation;
+    for (const phase of TEARDOWN_PHASES) {
+      const report = await this.#teardown.run(phase, this.#clock, deadlineMs);
+      if (phase === "closing") generation.isClosing = true;
+      if (phase === "cancelled") generation.interrupt(`${this.#shownName} is closing`);
+      if (phase === "drained") await this.#drain(generation, deadlineMs);
+      if (phase === "detached") generation.end("closed");
+      if (phase === "closed") this.#lifecycle.moveTo("closed");
+      this.#events.emit("phase", report);
+    }
+    this.#events.removeAllListeners();
+  }
+
+  get #clock(): { monotonic(): number; timer(milliseconds: number, callback: () => void): () => void } {
     const platform = this.#platform;
-    const host: ImportHost = {
-      locks: new ImportLocks(),
-      loader: options.loader ?? null,
-      library: new Map(),
-      wait: this.#wait.bind(this),
-    };
-    const { stdin, files } = options;
-    const wait = this.#wait.bind(this);
     return {
-      compile: compileSource,
-      caretAnchors,
-      isWholeCall,
-      importModule: (vm, name, globals, fromList, level) => importModule(vm, host, name, globals, fromList, level),
-      write: (stream, text) => options[stream]?.(text),
-      ...(stdin === undefined ? {} : { readLine: stdin }),
-      ...(files === undefined ? {} : { files: fileServices(files, wait) }),
-      now: () => platform.now(),
       monotonic: () => platform.monotonic(),
-      randomBytes: (count) => platform.randomBytes(count),
-      rehearse: () => {
-        void new VM({ scheduler: this.#scheduler, platform }).run(rehearsal);
-      },
-      sleep: (vm, milliseconds) => {
-        const { fiber } = vm;
-        const promise = new Promise<null>((resolve) => {
-          this.#timers.set(
-            fiber,
-            platform.timer(milliseconds, () => {
-              this.#timers.delete(fiber);
-              resolve(null);
-            }),
-          );
-        });
-        return wait(vm, vm.fiber, "sleep", [milliseconds], promise, () => NONE);
-      },
+      timer: (milliseconds, callback) => this.#scheduler.timer(milliseconds, callback),
     };
   }
 
-  /** Park a fiber until a promise settles; the frame on top gets its value, by default in a HostBox. */
-  #wait(
-    vm: Machine,
-    fiber: Fiber,
-    operation: string,
-    args: readonly Value[],
-    promise: Promise<unknown>,
-    wrap: (content: unknown) => Value = (content) => new HostBox(content),
-  ): undefined {
-    fiber.park = { operation, args, id: this.#nextWait++ };
-    const { id } = fiber.park;
-    const wake = (give: () => void): void => {
-      const job = this.#jobs.get(fiber);
-      // A fiber that was stopped meanwhile, or waits for something else, is not touched.
-      if (job === undefined || job.isSettled || fiber.park?.id !== id) return;
-      fiber.park = null;
-      vm.fiber = fiber;
-      give();
-      // Another fiber may run first: what was raised belongs to this one.
-      fiber.raised = vm.error;
-      vm.error = null;
-      this.#scheduler.add(job);
-    };
-    promise.then(
-      (content) => wake(() => deliver(vm, fiber, wrap(content))),
-      (error: unknown) => wake(() => raiseFromJs(vm, error)),
-    );
-    return undefined;
+  /** Wait until interrupted code has ended, no longer than the deadline; what is left is terminated. */
+  async #drain(generation: Generation, deadlineMs: number): Promise<void> {
+    if (generation.jobs.length > 0) await generation.ended(deadlineMs);
+    generation.stopAll({ kind: "closed" });
   }
 
-  /** The fiber no longer waits for its timer, if it does. */
-  #endWait(fiber: Fiber): void {
-    this.#timers.get(fiber)?.();
-    this.#timers.delete(fiber);
-  }
-
-  #pythonError(exception: PyException): PythonError {
-    const traceback = this.#evaluate((vm) => tracebackText(vm, exception));
-    const text = typeof traceback === "string" ? traceback : `${exception.type.name}\n`;
-    const only = this.#evaluate((vm) => exceptionOnlyText(vm, exception));
-    // What stands before the line of the type and the message is the source that a SyntaxError shows.
-    const line = (typeof only === "string" ? only : "").split("\n").find((each) => !each.startsWith("  "));
-    const colon = line?.indexOf(": ") ?? -1;
-    const message = colon < 0 ? "" : (line as string).slice(colon + 2);
-    return new PythonError(exception.type.name, message, framesOf(exception), text, this.#exit(exception));
-  }
-
-  /** What SystemExit asks for: its int code, 0 for None, 1 and a message for anything else. */
-  #exit(exception: PyException): PythonError["exit"] {
-    if (!exception.type.isSubtype(systemExitType)) return null;
-    const code = exception.fields?.get("code") ?? exception.args.items[0] ?? NONE;
-    if (code === NONE) return { status: 0, message: null };
-    if (typeof code === "boolean" || typeof code === "number") return { status: Number(code) & 0xff, message: null };
-    const text = this.#evaluate((vm) => str(vm, code));
-    return { status: 1, message: typeof text === "string" ? text : "" };
-  }
-
-  /** Run an operation of the engine to its end at once, in a fiber of its own; undefined when it raises. */
-  #evaluate(operation: (vm: Machine) => Result): Result {
-    const vm = this.#machine;
-    const outer = vm.fiber;
-    const fiber = vm.newFiber();
-    vm.fiber = fiber;
-    let result = operation(vm);
-    if (result === undefined && vm.error === null) {
-      vm.budget = EVALUATE_BUDGET;
-      runFiber(vm, fiber);
-      result = fiber.isDone && fiber.failure === null ? fiber.result : undefined;
-    }
-    vm.error = null;
-    vm.fiber = outer;
-    return result;
-  }
-}
-
-/** Pushes the frame that runs a compiled script in the namespace of `__main__`. */
-const RUN_MAIN: CompileThen<PyDict> = {
-  name: "run",
-  run: (vm, code, dict) =>
-    pushNamespace(vm, new PyFunction(link(vm, code), dict, vm.builtins, [], null, null, null, "__main__"), dict),
-};
-
-/** Safe points that showing an exception may take: a `__str__` that loops must not hang the host. */
-const EVALUATE_BUDGET = 1_000_000;
-
-function closedError(): Error {
-  return new Error("this VM is closed");
-}
-
-function framesOf(exception: PyException): PythonError["frames"] {
-  const frames: PythonError["frames"][number][] = [];
-  for (let entry: Traceback | null = exception.traceback; entry !== null; entry = entry.next) {
-    const { fields } = entry.linked.code;
-    const position = positionAt(entry.linked.code, entry.pc);
-    frames.push({
-      file: fields.filename,
-      line: position?.line ?? fields.firstLine,
-      column: position?.column ?? 0,
-      endColumn: position?.endColumn ?? 0,
-      function: fields.qualifiedName,
+  #newGeneration(): Generation {
+    const generation: Generation = new Generation({
+      machine: makeMachine(
+        this.#options,
+        this.#limits,
+        this.#platform,
+        this.#scheduler,
+        () => generation,
+        () => void this.#rehearse(),
+      ),
+      vmName: this.#shownName,
+      scheduler: this.#scheduler,
+      limits: this.#limits,
+      monotonic: () => this.#platform.monotonic(),
+      changed: () => this.#changed(),
+      broke: (error) => this.#broke(error),
     });
+    const { weight = 1, priority = 0 } = this.#options;
+    this.#scheduler.attach(generation.machine, { weight, priority });
+    return generation;
   }
-  if (exception.type.isSubtype(syntaxErrorType)) {
-    const place = syntaxFrame(exception);
-    if (place !== null) frames.push(place);
+
+  /** Save what the run has left unsaved, as CPython does when it exits. */
+  async #saveFiles({ machine }: Generation): Promise<void> {
+    const { files } = this.#options;
+    if (files === undefined || !this.#lifecycle.isOpen) return;
+    for (const path of await saveAll(machine, files)) {
+      machine.services.write("stderr", `krait: cannot save '${path}'\n`);
+    }
   }
-  return frames;
+
+  /** Run the rehearsal beside what runs here, in a VM of its own. */
+  async #rehearse(): Promise<void> {
+    const vm = new VM({ name: "rehearsal", scheduler: this.#scheduler, platform: this.#platform });
+    await vm.run(rehearsal);
+    await vm.close();
+  }
+
+  #changed(): void {
+    const { jobs } = this.#generation;
+    if (jobs.length === 0) this.#lifecycle.moveTo("ready");
+    else this.#lifecycle.moveTo(jobs.every((job) => job.isParked) ? "parked" : "running");
+  }
+
+  #broke(error: InternalError): void {
+    this.#events.emit("internal", error);
+    void this.close({ deadlineMs: 0 });
+  }
+
+  #lookUp(vm: Machine, path: string): Result {
+    const [first = "", ...rest] = path.split(".");
+    const { dict } = mainOf(vm);
+    let value: Result = dictGetString(dict, first) ?? dictGetString(vm.builtins, first);
+    if (value === undefined) return raiseNew(vm, nameErrorType, `name '${first}' is not defined`);
+    for (const name of rest) {
+      value = getAttribute(vm, value as Value, name);
+      if (value === undefined) return undefined;
+    }
+    return value;
+  }
 }
 
-/** Where a SyntaxError is, as the innermost frame. */
-function syntaxFrame({ fields }: PyException): PythonFrame | null {
-  const number = (name: string): number => {
-    const value = fields?.get(name);
-    return typeof value === "number" ? value : 0;
-  };
-  const file = fields?.get("filename");
-  if (typeof file !== "string") return null;
-  const [line, column, endColumn] = [number("lineno"), number("offset") - 1, number("end_offset") - 1];
-  return { file, line, column, endColumn, function: "" };
+function mainOf(vm: Machine): PyModule {
+  return dictGetString(vm.modules, "__main__") as PyModule;
+}
+
+/** The names of `__main__`, read and written at once. */
+export class Globals {
+  readonly #enter: () => Generation;
+
+  constructor(enter: () => Generation) {
+    this.#enter = enter;
+  }
+
+  /** The value of a name, converted; undefined when there is none. Throws ClosedError. */
+  get(name: string): unknown {
+    const generation = this.#enter();
+    const value = dictGetString(mainOf(generation.machine).dict, name);
+    return value === undefined ? undefined : generation.toJs(value);
+  }
+
+  /** Give a name a value. Throws ConversionError when it has no Python counterpart, ClosedError. */
+  set(name: string, value: unknown): void {
+    const generation = this.#enter();
+    dictSetString(mainOf(generation.machine).dict, name, generation.toPython(value, name));
+  }
+}
+
+/** Four letters: enough to tell the VMs of one log apart. */
+function randomName(platform: Platform): string {
+  return [...platform.randomBytes(4)].map((byte) => String.fromCharCode(97 + (byte % 26))).join("");
 }

@@ -1,0 +1,134 @@
+// Calls from the host run to their end: what a call answers is awaited. Coroutines as Promises, asynchronous generators
+// as AsyncIterables.
+import { coroutineType } from "../objects/builtin-types.ts";
+import { stopIterationType } from "../objects/exception-types.ts";
+import { Tag } from "../objects/frame.ts";
+import { PyGenerator } from "../objects/generator.ts";
+import { PyPromise, PyPromiseIterator } from "../objects/host-values.ts";
+import type { Machine } from "../objects/machine.ts";
+import { typeOf } from "../objects/make.ts";
+import type { NativeOp } from "../objects/native-op.ts";
+import { NONE } from "../objects/singletons.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { call, callMethod } from "../protocol/call.ts";
+import { pushNative } from "../protocol/frames.ts";
+import { resumeGenerator } from "../protocol/generator.ts";
+import { catchError, raiseRuntimeError, raiseTypeError } from "../protocol/raise.ts";
+import type { Boundary } from "./boundary.ts";
+import { PythonError } from "./errors.ts";
+
+interface CallState {
+  readonly callable: Value;
+  readonly args: readonly Value[];
+  readonly keywords: ReadonlyMap<string, Value> | null;
+  stage: "call" | "called" | "awaited";
+}
+
+/** Calls, and awaits what comes back when it is a coroutine or a Promise of the host. */
+const callOp: NativeOp<CallState> = {
+  name: "call from the host",
+  step(vm, state, input) {
+    let answer: Result = input;
+    if (state.stage === "call") {
+      state.stage = "called";
+      answer = call(vm, state.callable, state.args, state.keywords);
+      if (answer === undefined) return undefined;
+    }
+    if (state.stage === "called" && isAwaited(answer)) {
+      state.stage = "awaited";
+      return awaitValue(vm, answer as Value);
+    }
+    return answer;
+  },
+};
+
+function isAwaited(value: Result): boolean {
+  return value instanceof PyPromise || (value instanceof PyGenerator && value.type === coroutineType);
+}
+
+/** Call a callable; a coroutine or Promise that it answers is awaited. */
+export function callAndAwait(
+  vm: Machine,
+  callable: Value,
+  args: readonly Value[],
+  keywords: ReadonlyMap<string, Value> | null,
+): Result {
+  return pushNative(vm, callOp, { callable, args, keywords, stage: "call" });
+}
+
+/** Await a value outside of any coroutine; only what parks its fiber can be awaited so. */
+export function awaitValue(vm: Machine, value: Value): Result {
+  return pushNative(vm, awaitOp, { value, iterator: null, isAsked: false });
+}
+
+interface AwaitState {
+  readonly value: Value;
+  iterator: Value | null;
+  isAsked: boolean;
+}
+
+const awaitOp: NativeOp<AwaitState> = {
+  name: "await from the host",
+  step(vm, state, input) {
+    const { value } = state;
+    if (value instanceof PyGenerator && value.type === coroutineType) {
+      if (state.isAsked) return input;
+      state.isAsked = true;
+      // The coroutine's result is delivered as it is: no StopIteration is made.
+      vm.fiber.top.tag = Tag.Delegate;
+      return resumeGenerator(vm, value, NONE);
+    }
+    if (state.iterator === null) {
+      let answer: Result = input;
+      if (!state.isAsked) {
+        state.isAsked = true;
+        const method = typeOf(value).lookup("__await__");
+        if (method === undefined) {
+          return raiseTypeError(vm, `object ${typeOf(value).name} can't be used in 'await' expression`);
+        }
+        answer = value instanceof PyPromise ? new PyPromiseIterator(value) : callMethod(vm, method, value, []);
+      }
+      if (answer === undefined) return undefined;
+      state.iterator = answer;
+      const next = typeOf(answer).lookup("__next__");
+      if (next === undefined) return raiseTypeError(vm, "__await__() returned a non-iterator");
+      const item = callMethod(vm, next, answer, []);
+      if (item === undefined) return undefined;
+    }
+    return raiseRuntimeError(vm, "await of an object that yields, outside of an event loop");
+  },
+  raised(vm) {
+    const stop = catchError(vm, stopIterationType);
+    return stop === null ? undefined : (stop.fields?.get("value") ?? NONE);
+  },
+};
+
+/** The Promise of a coroutine's result: the coroutine starts at once, in a fiber of its own. */
+export function promiseFrom(boundary: Boundary, coroutine: PyGenerator): Promise<unknown> {
+  return boundary.operate((vm) => awaitValue(vm, coroutine));
+}
+
+/** The items of an asynchronous generator; each `next` runs it to its next `yield`. */
+export function asyncIterableFrom(boundary: Boundary, generator: PyGenerator): AsyncIterable<unknown> {
+  const step = async (method: string, args: readonly unknown[]): Promise<IteratorResult<unknown>> => {
+    const values = args.map((value) => boundary.toPython(value, "value"));
+    const body = generator.type.lookup(method) as Value;
+    try {
+      const value = await boundary.operate((vm) => stepGenerator(vm, body, generator, values));
+      return { done: method === "aclose", value };
+    } catch (error) {
+      if (error instanceof PythonError && error.type === "StopAsyncIteration") return { done: true, value: undefined };
+      throw error;
+    }
+  };
+  const iterator: AsyncIterator<unknown> = {
+    next: (...args) => (args.length === 0 ? step("__anext__", []) : step("asend", args)),
+    return: () => step("aclose", []),
+  };
+  return { [Symbol.asyncIterator]: () => iterator };
+}
+
+function stepGenerator(vm: Machine, method: Value, generator: PyGenerator, args: readonly Value[]): Result {
+  const awaitable = callMethod(vm, method, generator, args);
+  return awaitable === undefined ? undefined : awaitValue(vm, awaitable);
+}

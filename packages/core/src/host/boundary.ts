@@ -1,0 +1,42 @@
+// What everything at the host boundary needs of the VM that it belongs to: one for each generation of a VM.
+import type { Machine } from "../objects/machine.ts";
+import type { Value } from "../objects/value.ts";
+import type { Handles } from "./handles.ts";
+
+export interface Boundary {
+  readonly machine: Machine;
+  /** How errors name the VM, e.g. "VM 'shop'". */
+  readonly vmName: string;
+  /** The Python objects that the host holds. */
+  readonly handles: Handles;
+  /** See to-js.ts and to-python.ts: here, so that what converts may use what is converted. */
+  toJs(value: Value): unknown;
+  toPython(value: unknown, path: string): Value;
+  argumentsToPython(args: readonly unknown[]): { positional: Value[]; named: Map<string, Value> | null };
+  /** Throws ClosedError once `close()` was called, HandleError once `reset()` was. */
+  check(): void;
+  /** Call a Python callable in a fiber of its own; what it answers is awaited when it is a coroutine. */
+  call(callable: Value, args: readonly Value[], keywords: ReadonlyMap<string, Value> | null): Promise<unknown>;
+  /** Call a Python callable at once, on the JS stack. Throws WouldWaitError when it would have to wait. */
+  callNow(callable: Value, args: readonly Value[], keywords: ReadonlyMap<string, Value> | null): unknown;
+  /** Run an operation of the engine in a fiber of its own; resolves with its value, converted. */
+  operate(operation: (vm: Machine) => Value | undefined): Promise<unknown>;
+  /** Run an operation of the engine at once, in a fiber of its own. Throws PythonError when it raises. */
+  operateNow(operation: (vm: Machine) => Value | undefined): Value;
+  /** The same within a small budget; undefined when it raises, is stopped, or the VM has ended. */
+  tryNow(operation: (vm: Machine) => Value | undefined): Value | undefined;
+}
+
+/** Keyword arguments of a call from the host: `vm.call("spawn", "orc", keywords({ level: 3 }))`, as the last argument. */
+export class Keywords {
+  readonly values: Readonly<Record<string, unknown>>;
+
+  constructor(values: Readonly<Record<string, unknown>>) {
+    this.values = values;
+  }
+}
+
+/** Mark an object as the keyword arguments of a call. */
+export function keywords(values: Readonly<Record<string, unknown>>): Keywords {
+  return new Keywords(values);
+}

@@ -1,0 +1,56 @@
+// The Python objects that the host holds: each is found again by its object, and all are emptied when the VM ends.
+import type { PyObject, Value } from "../objects/value.ts";
+import type { Boundary } from "./boundary.ts";
+import { HandleError } from "./errors.ts";
+
+/** What stands behind a handle. The value is gone once its VM was closed or reset. */
+export interface HandleCell {
+  readonly boundary: Boundary;
+  value: Value | undefined;
+}
+
+/** Holds handles weakly: what the host has dropped is collected with what it stood for. */
+export class Handles {
+  readonly #cells: Set<WeakRef<HandleCell>> = new Set();
+  readonly #known: WeakMap<PyObject, WeakRef<object>> = new WeakMap();
+  readonly #collected: FinalizationRegistry<WeakRef<HandleCell>> = new FinalizationRegistry((cell) =>
+    this.#cells.delete(cell),
+  );
+
+  /** The handle of an object, the same one each time; `make` makes it from its cell. */
+  of<T extends object>(boundary: Boundary, value: PyObject, make: (cell: HandleCell) => T): T {
+    const known = this.#known.get(value)?.deref();
+    if (known !== undefined) return known as T;
+    const cell: HandleCell = { boundary, value };
+    const handle = make(cell);
+    const reference = new WeakRef(cell);
+    this.#cells.add(reference);
+    this.#collected.register(cell, reference);
+    this.#known.set(value, new WeakRef(handle));
+    return handle;
+  }
+
+  /** Empty every handle: what the host still holds keeps nothing of the VM alive. */
+  clear(): void {
+    for (const reference of this.#cells) {
+      const cell = reference.deref();
+      if (cell !== undefined) cell.value = undefined;
+    }
+    this.#cells.clear();
+  }
+}
+
+/** The value behind a handle. Throws ClosedError or HandleError when its VM has ended. */
+export function valueOf({ boundary, value }: HandleCell): Value {
+  boundary.check();
+  if (value === undefined) throw new HandleError(`an object of ${boundary.vmName} was used after its reset`);
+  return value;
+}
+
+/** The value behind a handle that is passed to the VM of `boundary`. Throws HandleError when it is another VM's. */
+export function valueFor(boundary: Boundary, cell: HandleCell): Value {
+  if (cell.boundary.vmName !== boundary.vmName) {
+    throw new HandleError(`an object of ${cell.boundary.vmName} was passed to ${boundary.vmName}`);
+  }
+  return valueOf(cell);
+}

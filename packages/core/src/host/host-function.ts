@@ -1,0 +1,39 @@
+// Functions of the host as Python callables.
+import { builtinFunctionType } from "../objects/builtin-types.ts";
+import type { Machine } from "../objects/machine.ts";
+import { NativeFunction } from "../objects/native.ts";
+import { NONE } from "../objects/singletons.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { raiseTypeError } from "../protocol/raise.ts";
+import type { Boundary } from "./boundary.ts";
+import { ConversionError } from "./errors.ts";
+import { raiseFromJs } from "./js-error.ts";
+
+/** A function that was passed as a value, with no declaration: it takes any positional arguments. */
+export function hostFunction(boundary: Boundary, name: string, func: (...args: unknown[]) => unknown): NativeFunction {
+  const body = (_vm: Machine, args: readonly Value[]): Result =>
+    callHost(boundary, () => func(...args.map((value) => boundary.toJs(value))));
+  return new NativeFunction(builtinFunctionType, name, "*args", body, null, "host", null);
+}
+
+/** Run code of the host within a script: what it throws is raised, what it answers is converted. */
+export function callHost(boundary: Boundary, run: () => unknown): Result {
+  let answer: unknown;
+  try {
+    answer = run();
+  } catch (error) {
+    return raiseFromJs(boundary, error);
+  }
+  return answerToPython(boundary, answer);
+}
+
+/** What a host function answered. */
+export function answerToPython(boundary: Boundary, answer: unknown): Result {
+  if (answer === undefined || answer === null) return NONE;
+  try {
+    return boundary.toPython(answer, "result");
+  } catch (error) {
+    if (!(error instanceof ConversionError)) return raiseFromJs(boundary, error);
+    return raiseTypeError(boundary.machine, `the host answered what Python cannot take: ${error.message}`);
+  }
+}

@@ -1,0 +1,161 @@
+// From JavaScript values to Python: plain data by value, shared and cyclic references kept, depth bounded.
+import { bytesType } from "../objects/builtin-types.ts";
+import { PyHostAsyncIterator, PyPromise } from "../objects/host-values.ts";
+import { newDict, newList, newSet } from "../objects/make.ts";
+import { PyFloat } from "../objects/numbers.ts";
+import { PyBytes } from "../objects/sequences.ts";
+import { NONE } from "../objects/singletons.ts";
+import { PyObject, type Value } from "../objects/value.ts";
+import { charge } from "../protocol/charge.ts";
+import { dictSet, setAdd } from "../protocol/table.ts";
+import { type Boundary, Keywords } from "./boundary.ts";
+import { ClosedError, ConversionError, HandleError } from "./errors.ts";
+import { exceptionFrom } from "./js-error.ts";
+import { hostFunction } from "./host-function.ts";
+import { standsFor } from "./python-object.ts";
+
+/** Values nested deeper than this are refused. */
+const MAX_DEPTH = 500;
+
+interface Conversion {
+  readonly boundary: Boundary;
+  readonly seen: Map<object, Value>;
+  /** Values converted so far: charged to the script's budget at the end. */
+  count: number;
+}
+
+/**
+ * The Python value of a JavaScript value: null and undefined as None, whole safe numbers as int, other numbers as float,
+ * bigint as int, Uint8Array and ArrayBuffer as bytes, arrays as list, plain objects as dict, Map as dict, Set as set,
+ * Error as an exception, Promise and asynchronous iterables as what `await` and `async for` take, functions as callables;
+ * what came from this VM as the object it was. Throws ConversionError for anything else, with the path to it from `path`.
+ */
+export function toPython(boundary: Boundary, value: unknown, path: string): Value {
+  const conversion: Conversion = { boundary, seen: new Map(), count: 0 };
+  const converted = convert(conversion, value, path, 0);
+  charge(boundary.machine, conversion.count);
+  return converted;
+}
+
+/** The arguments of a call from the host; a last `keywords({...})` gives the keyword arguments. */
+export function argumentsToPython(
+  boundary: Boundary,
+  args: readonly unknown[],
+): { positional: Value[]; named: Map<string, Value> | null } {
+  const last = args.at(-1);
+  const own = last instanceof Keywords ? args.slice(0, -1) : args;
+  const positional = own.map((value, at) => toPython(boundary, value, `argument ${at + 1}`));
+  if (!(last instanceof Keywords)) return { positional, named: null };
+  const named = new Map<string, Value>();
+  for (const [name, value] of Object.entries(last.values)) {
+    named.set(name, toPython(boundary, value, `argument '${name}'`));
+  }
+  return { positional, named };
+}
+
+function convert(conversion: Conversion, value: unknown, path: string, depth: number): Value {
+  conversion.count += 1;
+  switch (typeof value) {
+    case "undefined":
+      return NONE;
+    case "boolean":
+    case "string":
+      return value;
+    case "number":
+      return Number.isSafeInteger(value) && !Object.is(value, -0) ? value : new PyFloat(value);
+    case "bigint":
+      return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : value;
+    case "symbol":
+      throw new ConversionError(path, "a symbol has no Python counterpart");
+    default:
+      return value === null ? NONE : convertObject(conversion, value as object, path, depth);
+  }
+}
+
+function convertObject(conversion: Conversion, value: object, path: string, depth: number): Value {
+  const { boundary, seen } = conversion;
+  const known = seen.get(value) ?? standsFor(boundary, value);
+  if (known !== undefined) return known;
+  // An object of the engine that has leaked to the host would bypass every check.
+  if (value instanceof PyObject) throw new ConversionError(path, "an object of the engine itself cannot be passed");
+  if (depth >= MAX_DEPTH) throw new ConversionError(path, `nested deeper than ${MAX_DEPTH} levels`);
+  try {
+    if (typeof value === "function") return hostFunction(boundary, value.name || "function", value as never);
+    if (Array.isArray(value)) return convertArray(conversion, value, path, depth);
+    if (value instanceof Uint8Array) return new PyBytes(bytesType, value.slice());
+    if (value instanceof ArrayBuffer) return new PyBytes(bytesType, new Uint8Array(value).slice());
+    if (value instanceof Map) return convertMap(conversion, value, path, depth);
+    if (value instanceof Set) return convertSet(conversion, value, path, depth);
+    if (value instanceof Error) return exceptionFrom(boundary, value);
+    if (isPromise(value)) return new PyPromise(handled(Promise.resolve(value)), false);
+    if (isAsyncIterable(value)) return new PyHostAsyncIterator(value[Symbol.asyncIterator]());
+    const prototype: unknown = Object.getPrototypeOf(value);
+    if (prototype === null || prototype === Object.prototype) return convertRecord(conversion, value, path, depth);
+  } catch (error) {
+    if (error instanceof ConversionError || error instanceof HandleError || error instanceof ClosedError) throw error;
+    throw new ConversionError(path, `the host's object threw while it was read: ${String(error)}`);
+  }
+  const { name } = (value as { constructor?: { name?: unknown } }).constructor ?? {};
+  throw new ConversionError(path, `an object of class ${String(name)} has no Python counterpart`);
+}
+
+function isPromise(value: object): value is PromiseLike<unknown> {
+  return typeof (value as { then?: unknown }).then === "function";
+}
+
+function isAsyncIterable(value: object): value is AsyncIterable<unknown> {
+  return typeof (value as { [Symbol.asyncIterator]?: unknown })[Symbol.asyncIterator] === "function";
+}
+
+/** A script that never awaits a Promise must not end the host's process by its rejection. */
+function handled(promise: Promise<unknown>): Promise<unknown> {
+  promise.catch(() => {});
+  return promise;
+}
+
+function convertArray(conversion: Conversion, value: readonly unknown[], path: string, depth: number): Value {
+  const list = newList([]);
+  conversion.seen.set(value, list);
+  for (let i = 0; i < value.length; i++) list.items.push(convert(conversion, value[i], `${path}[${i}]`, depth + 1));
+  return list;
+}
+
+function convertMap(conversion: Conversion, value: ReadonlyMap<unknown, unknown>, path: string, depth: number): Value {
+  const dict = newDict();
+  conversion.seen.set(value, dict);
+  for (const [key, item] of value) {
+    const converted = convert(conversion, key, `${path} key`, depth + 1);
+    if (
+      dictSet(conversion.boundary.machine, dict, converted, convert(conversion, item, `${path} value`, depth + 1)) ===
+      undefined
+    ) {
+      throw unhashable(conversion, `${path} key`);
+    }
+  }
+  return dict;
+}
+
+function convertSet(conversion: Conversion, value: ReadonlySet<unknown>, path: string, depth: number): Value {
+  const set = newSet();
+  conversion.seen.set(value, set);
+  for (const item of value) {
+    const converted = convert(conversion, item, `${path} item`, depth + 1);
+    if (setAdd(conversion.boundary.machine, set, converted) === undefined) throw unhashable(conversion, `${path} item`);
+  }
+  return set;
+}
+
+function convertRecord(conversion: Conversion, value: object, path: string, depth: number): Value {
+  const dict = newDict();
+  conversion.seen.set(value, dict);
+  for (const [key, item] of Object.entries(value)) {
+    dictSet(conversion.boundary.machine, dict, key, convert(conversion, item, `${path}.${key}`, depth + 1));
+  }
+  return dict;
+}
+
+/** A key whose hash or equality Python would have to compute. */
+function unhashable({ boundary }: Conversion, path: string): ConversionError {
+  boundary.machine.error = null;
+  return new ConversionError(path, "it is no plain data, so it cannot be the key of a dict or the item of a set");
+}

@@ -1,0 +1,16 @@
+// The events of a VM.
+import type { InternalError } from "../host/errors.ts";
+import type { VMState } from "./lifecycle.ts";
+import type { PhaseReport } from "./teardown.ts";
+
+/** What `vm.on(name, listener)` calls, by name. */
+export interface VMEvents {
+  /** The VM has gone from one state to another. */
+  state: (to: VMState, from: VMState) => void;
+  /** A phase of the teardown has ended. */
+  phase: (report: PhaseReport) => void;
+  /** Something a script or its host should know, such as a callback that threw. */
+  warning: (message: string) => void;
+  /** An error of the engine: the VM closes. */
+  internal: (error: InternalError) => void;
+}

@@ -1,0 +1,304 @@
+// One life of a VM, from its making (or last reset) to its end: the machine, its entries, what the host still owes it.
+import { callAndAwait } from "../host/awaitable.ts";
+import type { Boundary } from "../host/boundary.ts";
+import {
+  ClosedError,
+  HandleError,
+  InternalError,
+  LimitError,
+  TerminatedError,
+  WouldWaitError,
+} from "../host/errors.ts";
+import { Handles } from "../host/handles.ts";
+import { errorFrom, raiseFromJs } from "../host/js-error.ts";
+import { toJs } from "../host/to-js.ts";
+import { argumentsToPython, toPython } from "../host/to-python.ts";
+import { deliver } from "../interpret/deliver.ts";
+import { keyboardInterruptType } from "../objects/exception-types.ts";
+import type { Fiber } from "../objects/frame.ts";
+import { HostBox } from "../objects/host-values.ts";
+import type { Machine } from "../objects/machine.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { newException } from "../protocol/raise.ts";
+import { Job, type JobLimits, type JobOutcome, type StopReason } from "../schedule/job.ts";
+import type { Scheduler } from "../schedule/scheduler.ts";
+import { fiberTraceback } from "./fiber-traceback.ts";
+import { Operations } from "./operations.ts";
+import type { VMLimits } from "./options.ts";
+
+/** Safe points that describing a value may take: a `__repr__` that loops must not hang the host. */
+const TRY_BUDGET = 1_000_000;
+
+export interface GenerationOptions {
+  readonly machine: Machine;
+  readonly vmName: string;
+  readonly scheduler: Scheduler;
+  readonly limits: Required<VMLimits>;
+  readonly monotonic: () => number;
+  /** An entry has begun, ended, or begun or ended to wait. */
+  readonly changed: () => void;
+  /** An error of the engine: the VM must not go on. */
+  readonly broke: (error: InternalError) => void;
+}
+
+export class Generation implements Boundary {
+  readonly machine: Machine;
+  readonly vmName: string;
+  readonly handles: Handles = new Handles();
+  readonly operations: Operations = new Operations();
+  readonly #scheduler: Scheduler;
+  readonly #limits: Required<VMLimits>;
+  readonly #monotonic: () => number;
+  /** An entry has begun, ended, or begun or ended to wait. */
+  readonly changed: () => void;
+  readonly #broke: (error: InternalError) => void;
+  readonly #jobs: Map<Fiber, Job> = new Map();
+  /** Why nothing may enter any more; null while it may. */
+  #end: "closed" | "reset" | null = null;
+  /** What the entries that have ended used. */
+  instructions = 0;
+  activeTimeMs = 0;
+  /** What the entries under way have written, in UTF-16 units. */
+  output = 0;
+  /** The VM is closing: an interrupt that nobody caught says so. */
+  isClosing = false;
+  #allEnded: (() => void) | null = null;
+
+  constructor(options: GenerationOptions) {
+    this.machine = options.machine;
+    this.vmName = options.vmName;
+    this.#scheduler = options.scheduler;
+    this.#limits = options.limits;
+    this.#monotonic = options.monotonic;
+    this.changed = options.changed;
+    this.#broke = options.broke;
+  }
+
+  /** The entries that are running or waiting. */
+  get jobs(): readonly Job[] {
+    return [...this.#jobs.values()];
+  }
+
+  check(): void {
+    if (this.#end === "closed") throw new ClosedError(this.vmName);
+    if (this.#end === "reset") throw new HandleError(`an object of ${this.vmName} was used after its reset`);
+  }
+
+  toJs(value: Value): unknown {
+    return toJs(this, value);
+  }
+
+  toPython(value: unknown, path: string): Value {
+    return toPython(this, value, path);
+  }
+
+  argumentsToPython(args: readonly unknown[]): { positional: Value[]; named: Map<string, Value> | null } {
+    return argumentsToPython(this, args);
+  }
+
+  call(callable: Value, args: readonly Value[], named: ReadonlyMap<string, Value> | null): Promise<unknown> {
+    return this.operate((vm) => callAndAwait(vm, callable, args, named));
+  }
+
+  callNow(callable: Value, args: readonly Value[], named: ReadonlyMap<string, Value> | null): unknown {
+    return toJs(
+      this,
+      this.operateNow((vm) => callAndAwait(vm, callable, args, named)),
+    );
+  }
+
+  /** Run an operation in a fiber of its own, in the scheduler's turns. */
+  async operate(operation: (vm: Machine) => Result, signal?: AbortSignal): Promise<unknown> {
+    this.check();
+    signal?.throwIfAborted();
+    const fiber = this.#begin(operation);
+    let abort: (() => void) | null = null;
+    const outcome = await new Promise<JobOutcome>((resolve) => {
+      const job = new Job(this.machine, fiber, this.#limits, this.#monotonic(), resolve);
+      this.#jobs.set(fiber, job);
+      abort = () => this.#scheduler.stop(job, { kind: "aborted", reason: signal?.reason });
+      signal?.addEventListener("abort", abort, { once: true });
+      this.#scheduler.add(job);
+      this.changed();
+    });
+    if (abort !== null) signal?.removeEventListener("abort", abort);
+    return toJs(this, this.#valueOf(fiber, outcome));
+  }
+
+  operateNow(operation: (vm: Machine) => Result): Value {
+    this.check();
+    const fiber = this.#begin(operation);
+    const outcome = this.#runNow(fiber, this.#limits);
+    return this.#valueOf(fiber, outcome);
+  }
+
+  tryNow(operation: (vm: Machine) => Result): Value | undefined {
+    if (this.#end !== null) return undefined;
+    const fiber = this.#begin(operation);
+    const outcome = this.#runNow(fiber, { ...this.#limits, instructions: TRY_BUDGET });
+    this.#finish(fiber);
+    return outcome.kind === "value" ? outcome.value : undefined;
+  }
+
+  /** Raise KeyboardInterrupt in every entry; answers whether there was one. */
+  interrupt(reason: string | undefined): boolean {
+    for (const job of this.#jobs.values()) {
+      const args = reason === undefined ? [] : [reason];
+      this.operations.abandon(job.fiber);
+      this.#scheduler.throwInto(job, newException(keyboardInterruptType, ...args));
+    }
+    return this.#jobs.size > 0;
+  }
+
+  /** End every entry without running any Python. */
+  stopAll(reason: StopReason): void {
+    for (const job of this.jobs) this.#scheduler.stop(job, reason);
+  }
+
+  /** Resolves when no entry is left, or after `milliseconds`. */
+  async ended(milliseconds: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const callOff = this.#scheduler.timer(milliseconds, resolve);
+      this.#allEnded = () => {
+        callOff();
+        resolve();
+      };
+    });
+    this.#allEnded = null;
+  }
+
+  /** Park the running fiber until a Promise settles; see `Services.wait`. */
+  wait(
+    operation: string,
+    args: readonly Value[],
+    promise: Promise<unknown>,
+    isRaw: boolean,
+    abort: (() => void) | null,
+  ): undefined {
+    const { machine } = this;
+    if (this.operations.count >= this.#limits.pendingHostCalls) {
+      machine.exceeded = "pendingHostCalls";
+      machine.budget = 0;
+    }
+    const id = this.operations.open(machine.fiber, operation, args, abort);
+    promise.then(
+      (content) =>
+        this.#complete(id, () => {
+          const value = isRaw ? new HostBox(content) : this.#received(content);
+          if (value !== undefined) deliver(machine, machine.fiber, value);
+        }),
+      (error: unknown) => this.#complete(id, () => raiseFromJs(this, error)),
+    );
+    return undefined;
+  }
+
+  /** Refuse everything from now on, abandon what is pending, empty the handles. Answers the operations abandoned. */
+  end(kind: "closed" | "reset"): number {
+    this.#end = kind;
+    const pending = this.operations.close();
+    this.stopAll({ kind: "closed" });
+    this.handles.clear();
+    this.#scheduler.detach(this.machine);
+    return pending;
+  }
+
+  #received(content: unknown): Result {
+    try {
+      return toPython(this, content, "result");
+    } catch (error) {
+      return raiseFromJs(this, error);
+    }
+  }
+
+  /** An operation of the host has completed: its fiber goes on, unless it no longer waits for it. */
+  #complete(id: number, give: () => void): void {
+    const operation = this.operations.complete(id);
+    if (operation === null) return;
+    const { fiber } = operation;
+    const job = this.#jobs.get(fiber);
+    if (job === undefined || job.isSettled) return;
+    const { machine } = this;
+    const { fiber: outer, error } = machine;
+    machine.fiber = fiber;
+    machine.error = null;
+    give();
+    // Another fiber may run first: what was raised belongs to this one.
+    fiber.raised = machine.error;
+    machine.error = error;
+    machine.fiber = outer;
+    this.#scheduler.add(job);
+  }
+
+  #runNow(fiber: Fiber, limits: JobLimits): JobOutcome {
+    let outcome: JobOutcome | null = null;
+    const job = new Job(this.machine, fiber, limits, this.#monotonic(), (settled) => {
+      outcome = settled;
+    });
+    this.#jobs.set(fiber, job);
+    this.#scheduler.runNow(job);
+    return outcome as unknown as JobOutcome;
+  }
+
+  /** A fiber in which the operation has begun; its failure may stand already. */
+  #begin(operation: (vm: Machine) => Result): Fiber {
+    const vm = this.machine;
+    const { fiber: outer, error } = vm;
+    const fiber = vm.newFiber();
+    vm.fiber = fiber;
+    vm.error = null;
+    const answer = operation(vm);
+    if (answer !== undefined) deliver(vm, fiber, answer);
+    else if (vm.error !== null) fiber.raised = vm.error;
+    vm.error = error;
+    vm.fiber = outer;
+    return fiber;
+  }
+
+  /** Count what an entry has used, and forget it. */
+  #finish(fiber: Fiber): void {
+    const job = this.#jobs.get(fiber) as Job;
+    this.#jobs.delete(fiber);
+    this.instructions += job.instructions;
+    this.activeTimeMs += job.activeTimeMs;
+    if (this.#jobs.size === 0) {
+      this.machine.exceeded = null;
+      this.output = 0;
+      this.#allEnded?.();
+    }
+    this.changed();
+  }
+
+  /** The value of an entry that has ended. Throws what the host is told when it has failed. */
+  #valueOf(fiber: Fiber, outcome: JobOutcome): Value {
+    this.#finish(fiber);
+    switch (outcome.kind) {
+      case "value":
+        return outcome.value;
+      case "error":
+        if (this.isClosing && outcome.error.type === keyboardInterruptType) throw new ClosedError(this.vmName);
+        throw errorFrom(this, outcome.error);
+      case "internal": {
+        const error = new InternalError(outcome.error, fiberTraceback(fiber));
+        this.#broke(error);
+        throw error;
+      }
+      default:
+        throw this.#stopError(outcome.reason, outcome.place);
+    }
+  }
+
+  #stopError(reason: StopReason, place: { readonly file: string; readonly line: number } | null): unknown {
+    switch (reason.kind) {
+      case "limit":
+        return new LimitError(reason.limit, this.#limits[reason.limit as keyof VMLimits], place);
+      case "terminated":
+        return new TerminatedError(reason.reason, place);
+      case "wouldWait":
+        return new WouldWaitError(reason.operation, place);
+      case "aborted":
+        return reason.reason;
+      default:
+        return new ClosedError(this.vmName);
+    }
+  }
+}

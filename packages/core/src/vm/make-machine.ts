@@ -1,0 +1,96 @@
+// Making the machine of a VM: the services that connect it with its host, its built-ins, `sys` and `__main__`.
+import { installBuiltins } from "../builtins/install.ts";
+import { raiseFromJs } from "../host/js-error.ts";
+import { answerToPython } from "../host/host-function.ts";
+import { Machine, type Services } from "../objects/machine.ts";
+import { NONE } from "../objects/singletons.ts";
+import type { Value } from "../objects/value.ts";
+import { newModule } from "../modules/define.ts";
+import { setUpSys } from "../modules/sys.ts";
+import { dictSetString } from "../protocol/table.ts";
+import type { Scheduler } from "../schedule/scheduler.ts";
+import { caretAnchors, isWholeCall } from "../syntax/caret-anchors.ts";
+import { compileSource } from "./compile.ts";
+import { fileServices } from "./files.ts";
+import type { Generation } from "./generation.ts";
+import { ImportLocks } from "./import-locks.ts";
+import { type ImportHost, importModule } from "./import.ts";
+import { operationLimits, type VMLimits, type VMOptions } from "./options.ts";
+import type { Platform } from "./platform.ts";
+import { seededBytes } from "./seeded-bytes.ts";
+
+/** `generation` answers the generation that the machine becomes part of: it is asked only when scripts run. */
+export function makeMachine(
+  options: VMOptions,
+  limits: Required<VMLimits>,
+  platform: Platform,
+  scheduler: Scheduler,
+  generation: () => Generation,
+  rehearse: () => void,
+): Machine {
+  const services = makeServices(options, limits, platform, scheduler, generation, rehearse);
+  const vm = new Machine(services, operationLimits(limits));
+  installBuiltins(vm);
+  setUpSys(vm, options.argv ?? [""], options.path ?? []);
+  const main = newModule(vm, "__main__");
+  dictSetString(main.dict, "__builtins__", vm.builtinsModule as Value);
+  dictSetString(main.dict, "__package__", NONE);
+  dictSetString(vm.modules, "__main__", main);
+  return vm;
+}
+
+function makeServices(
+  options: VMOptions,
+  limits: Required<VMLimits>,
+  platform: Platform,
+  scheduler: Scheduler,
+  generation: () => Generation,
+  rehearse: () => void,
+): Services {
+  const host: ImportHost = { locks: new ImportLocks(), loader: options.loader ?? null, library: new Map() };
+  const { stdin, seed, files } = options;
+  const randomBytes = seed === undefined ? (count: number) => platform.randomBytes(count) : seededBytes(seed);
+  return {
+    compile: compileSource,
+    caretAnchors,
+    isWholeCall,
+    importModule: (vm, name, globals, fromList, level) => importModule(vm, host, name, globals, fromList, level),
+    write: writer(options, limits, generation),
+    ...(stdin === undefined ? {} : { readLine: stdin }),
+    ...(files === undefined ? {} : { files: fileServices(files) }),
+    now: () => platform.now(),
+    monotonic: () => platform.monotonic(),
+    randomBytes,
+    rehearse,
+    sleep: (_vm, milliseconds) => {
+      let callOff: () => void = () => {};
+      const promise = new Promise<null>((resolve) => {
+        callOff = scheduler.timer(milliseconds, () => resolve(null));
+      });
+      return generation().wait("sleep", [milliseconds], promise, false, callOff);
+    },
+    wait: (_vm, operation, args, promise, isRaw) => generation().wait(operation, args, promise, isRaw, null),
+    fromHost: (_vm, value) => answerToPython(generation(), value),
+    raiseFromHost: (_vm, error) => raiseFromJs(generation(), error),
+    abandon: (fiber) => void generation().operations.abandon(fiber),
+    stateChanged: () => generation().changed(),
+  };
+}
+
+/** Counts what is written: beyond the limit nothing is, and the script is stopped. */
+function writer(
+  options: VMOptions,
+  limits: Required<VMLimits>,
+  generation: () => Generation,
+): (stream: "stdout" | "stderr", text: string) => void {
+  return (stream, text) => {
+    const own = generation();
+    own.output += text.length;
+    if (own.output > limits.outputBytes) {
+      own.machine.exceeded = "outputBytes";
+      own.machine.budget = 0;
+      return;
+    }
+    options[stream]?.(text);
+  };
+}

@@ -1,0 +1,65 @@
+// The registry of what the host still owes a VM: a completion finds its fiber here, or nothing and is dropped.
+import type { Fiber } from "../objects/frame.ts";
+import type { Value } from "../objects/value.ts";
+
+/** One wait of one fiber. */
+export interface Operation {
+  readonly id: number;
+  readonly fiber: Fiber;
+  /** What is waited for, e.g. "sleep". */
+  readonly name: string;
+  /** Tells the host that nobody waits any more. */
+  readonly abort: (() => void) | null;
+}
+
+/** The operations of one generation of a VM: `reset()` and `close()` empty it for good. */
+export class Operations {
+  readonly #pending: Map<number, Operation> = new Map();
+  #nextId = 1;
+  #isOpen = true;
+  /** Completions that came after their operation was over. */
+  lateCount = 0;
+
+  get count(): number {
+    return this.#pending.size;
+  }
+
+  /** Park a fiber for an operation; answers its id. */
+  open(fiber: Fiber, name: string, args: readonly Value[], abort: (() => void) | null): number {
+    const id = this.#nextId++;
+    fiber.park = { operation: name, args, id };
+    if (this.#isOpen) this.#pending.set(id, { id, fiber, name, abort });
+    return id;
+  }
+
+  /** Take the operation that has completed, its fiber no longer parked; null when it is over already. */
+  complete(id: number): Operation | null {
+    const operation = this.#pending.get(id);
+    if (operation === undefined) {
+      this.lateCount += 1;
+      return null;
+    }
+    this.#pending.delete(id);
+    if (operation.fiber.park?.id === id) operation.fiber.park = null;
+    return operation;
+  }
+
+  /** The fiber waits no more: its operation is aborted, and a completion will be dropped. Answers whether it waited. */
+  abandon(fiber: Fiber): boolean {
+    const { park } = fiber;
+    if (park === null) return false;
+    fiber.park = null;
+    const operation = this.#pending.get(park.id);
+    this.#pending.delete(park.id);
+    operation?.abort?.();
+    return true;
+  }
+
+  /** Abandon everything; answers how many operations were pending. */
+  close(): number {
+    this.#isOpen = false;
+    const pending = [...this.#pending.values()];
+    for (const { fiber } of pending) this.abandon(fiber);
+    return pending.length;
+  }
+}

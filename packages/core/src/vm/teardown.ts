@@ -1,0 +1,101 @@
+// The teardown of a VM: its phases in their order, who takes part in each, and a bound on the time of each.
+
+/**
+ * The phases, in order: entry from outside is refused; tasks are cancelled and host operations aborted; cancelled code
+ * has ended; asynchronous generators are closed; finalizers (`atexit`) run; plugins are let go, the last one first;
+ * handles become invalid; nothing refers to the VM any more.
+ */
+export const TEARDOWN_PHASES = [
+  "closing",
+  "cancelled",
+  "drained",
+  "asyncgens",
+  "finalizers",
+  "plugins",
+  "detached",
+  "closed",
+] as const;
+
+export type TeardownPhase = (typeof TEARDOWN_PHASES)[number];
+
+/** Does a part of a phase; a Promise is awaited until the phase's deadline. */
+export type TeardownParticipant = () => void | Promise<void>;
+
+/** What the end of a phase tells. */
+export interface PhaseReport {
+  readonly phase: TeardownPhase;
+  readonly durationMs: number;
+  /** The deadline came before a participant had ended. */
+  readonly isForced: boolean;
+  /** What participants threw or rejected with; the teardown goes on all the same. */
+  readonly errors: readonly unknown[];
+}
+
+export class Teardown {
+  readonly #participants: Map<TeardownPhase, Set<TeardownParticipant>> = new Map();
+
+  /** Take part in a phase; answers what ends that. Within "plugins" the last to register comes first. */
+  register(phase: TeardownPhase, participant: TeardownParticipant): () => void {
+    let participants = this.#participants.get(phase);
+    if (participants === undefined) {
+      participants = new Set();
+      this.#participants.set(phase, participants);
+    }
+    participants.add(participant);
+    return () => participants.delete(participant);
+  }
+
+  /** Run one phase: each participant once, none waited for beyond the deadline. */
+  async run(phase: TeardownPhase, clock: TeardownClock, deadlineMs: number): Promise<PhaseReport> {
+    const startedAt = clock.monotonic();
+    const participants = [...(this.#participants.get(phase) ?? [])];
+    this.#participants.delete(phase);
+    if (phase === "plugins") participants.reverse();
+    const errors: unknown[] = [];
+    let isForced = false;
+    for (const participant of participants) {
+      const left = deadlineMs - (clock.monotonic() - startedAt);
+      if (left <= 0) {
+        isForced = true;
+        break;
+      }
+      isForced = !(await settlesWithin(participant, clock, left, errors)) || isForced;
+    }
+    return { phase, durationMs: clock.monotonic() - startedAt, isForced, errors };
+  }
+}
+
+export interface TeardownClock {
+  monotonic(): number;
+  timer(milliseconds: number, callback: () => void): () => void;
+}
+
+async function settlesWithin(
+  participant: TeardownParticipant,
+  clock: TeardownClock,
+  milliseconds: number,
+  errors: unknown[],
+): Promise<boolean> {
+  let answer: void | Promise<void>;
+  try {
+    answer = participant();
+  } catch (error) {
+    errors.push(error);
+    return true;
+  }
+  if (!(answer instanceof Promise)) return true;
+  const done = answer.then(
+    () => true,
+    (error: unknown) => {
+      errors.push(error);
+      return true;
+    },
+  );
+  let callOff: () => void = () => {};
+  const late = new Promise<boolean>((resolve) => {
+    callOff = clock.timer(milliseconds, () => resolve(false));
+  });
+  const isDone = await Promise.race([done, late]);
+  callOff();
+  return isDone;
+}
