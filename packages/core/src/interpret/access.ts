@@ -13,7 +13,7 @@ function cachesOf(frame: Frame): (Cache | undefined)[] {
   return (frame.linked as Linked).caches;
 }
 
-export const ACCESS_BODIES: ColdBodies = {
+export const ACCESS_BODIES: Readonly<ColdBodies> = {
   [Op.LoadGlobal]: (vm, frame, _a, b, c) =>
     loadGlobal(vm, frame.func as PyFunction, cachesOf(frame), frame.pc, nameOf(frame, joined(b, c))),
   [Op.LoadName]: (vm, frame, _a, b, c) => loadName(vm, frame, cachesOf(frame), frame.pc, nameOf(frame, joined(b, c))),

@@ -26,7 +26,7 @@ function jumpOnTruth(vm: Machine, frame: Frame, answer: Result, sense: boolean, 
 }
 
 function comparisonBodies(): ColdBodies {
-  const bodies: Partial<Record<Op, ColdBody>> = {};
+  const bodies: ColdBodies = {};
   for (let kind = 0; kind <= Op.GreaterEqual - Op.Less; kind++) {
     bodies[(Op.Less + kind) as Op] = (vm, frame, _a, b, c) => compare(vm, kind, reg(frame, b), reg(frame, c));
     bodies[(Op.JumpLess + kind) as Op] = (vm, frame, a, b, c, x) =>
@@ -37,7 +37,7 @@ function comparisonBodies(): ColdBodies {
   return bodies;
 }
 
-export const BRANCH_BODIES: ColdBodies = {
+export const BRANCH_BODIES: Readonly<ColdBodies> = {
   ...comparisonBodies(),
   [Op.Is]: (_vm, frame, _a, b, c) => isSame(reg(frame, b), reg(frame, c)),
   [Op.JumpIs]: (_vm, frame, a, b, c, x) => {

@@ -23,7 +23,7 @@ function callAny(vm: Machine, frame: Frame, b: number, skip: number, count: numb
   return callRegisters(vm, callee, frame.registers, frame.base + b + skip, count, null);
 }
 
-export const CALL_BODIES: ColdBodies = {
+export const CALL_BODIES: Readonly<ColdBodies> = {
   [Op.Call]: (vm, frame, _a, b, c) => callAny(vm, frame, b, 1, c),
   [Op.CallMethod]: (vm, frame, _a, b, c) =>
     frame.registers[frame.base + b + 1] === undefined ? callAny(vm, frame, b, 2, c) : callAny(vm, frame, b, 1, c + 1),

@@ -11,4 +11,4 @@ import type { Result } from "../objects/value.ts";
 export type ColdBody = (vm: Machine, frame: Frame, a: number, b: number, c: number, x: number) => Result;
 
 /** Bodies of some instructions, by opcode. */
-export type ColdBodies = Readonly<Partial<Record<Op, ColdBody>>>;
+export type ColdBodies = Partial<Record<Op, ColdBody>>;

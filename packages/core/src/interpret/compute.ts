@@ -41,7 +41,7 @@ function inplace(vm: Machine, frame: Frame, kind: number, left: Value, right: Va
 const GROUP: number = Op.InplaceAdd - Op.Add;
 
 function arithmeticBodies(): ColdBodies {
-  const bodies: Partial<Record<Op, ColdBody>> = {};
+  const bodies: ColdBodies = {};
   for (let kind = 0; kind < GROUP; kind++) {
     bodies[(Op.Add + kind) as Op] = (vm, frame, _a, b, c) => binary(vm, frame, kind, reg(frame, b), reg(frame, c));
     bodies[(Op.AddConst + kind) as Op] = (vm, frame, _a, b, c) =>
@@ -59,4 +59,4 @@ function arithmeticBodies(): ColdBodies {
   return bodies;
 }
 
-export const ARITHMETIC_BODIES: ColdBodies = arithmeticBodies();
+export const ARITHMETIC_BODIES: Readonly<ColdBodies> = arithmeticBodies();

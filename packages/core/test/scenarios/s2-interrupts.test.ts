@@ -1,0 +1,168 @@
+// S2: stopping scripts. Numbers are those of the scenarios that the engine must survive.
+import { afterEach, describe, expect, it } from "vitest";
+import {
+  createVM,
+  defaultPlatform,
+  LimitError,
+  PythonError,
+  Scheduler,
+  TerminatedError,
+  type VM,
+  type VMOptions,
+} from "../../src/index.ts";
+
+const open: VM[] = [];
+
+function vm(options: VMOptions = {}): VM {
+  const made = createVM(options);
+  open.push(made);
+  return made;
+}
+
+afterEach(async () => {
+  for (const each of open) each.terminate();
+  await Promise.all(open.splice(0).map((each) => each.close()));
+});
+
+/** Run a script that calls `ready()`, and do something once it has. */
+async function whenReady(own: VM, source: string, act: () => void): Promise<unknown> {
+  let isReady = false;
+  own.globals.set("ready", () => {
+    if (isReady) return;
+    isReady = true;
+    setImmediate(act);
+  });
+  return await own.run(source);
+}
+
+describe("S2 interrupts", () => {
+  it("S2.1 `while True: pass` is stopped; finally runs; the VM is usable again", async () => {
+    const said: string[] = [];
+    const own = vm({ stdout: (text) => said.push(text) });
+    const source = "ready()\ntry:\n    while True: pass\nfinally:\n    print('cleanup', end='')";
+    await expect(whenReady(own, source, () => own.interrupt("stop"))).rejects.toMatchObject({
+      type: "KeyboardInterrupt",
+      message: "stop",
+    });
+    expect(said).toEqual(["cleanup"]);
+    expect(await own.run("1 + 1")).toBe(2);
+  });
+
+  it("S2.2 two interrupts before one safe point give one; an idle VM ignores it", async () => {
+    const own = vm();
+    const source =
+      "count = 0\nready()\ntry:\n    while True: pass\nexcept KeyboardInterrupt:\n    count += 1\nfor _ in range(10000): pass\ncount";
+    const twice = (): void => {
+      own.interrupt();
+      own.interrupt();
+    };
+    expect(await whenReady(own, source, twice)).toBe(1);
+    expect(own.interrupt()).toBe(false);
+    expect(await own.run("sum(range(10000))")).toBe(49_995_000);
+  });
+
+  it.each([
+    "while True:\n    try:\n        ready()\n        while True: pass\n    except BaseException: pass",
+    "def f():\n    try:\n        ready()\n        while True: pass\n    finally:\n        while True: pass\nf()",
+    "while True:\n    try:\n        ready()\n        raise ValueError\n    except: pass",
+  ])("S2.3 what swallows interrupts is ended by terminate and by limits: %j", async (source) => {
+    const own = vm();
+    const terminated = whenReady(own, source, () => {
+      own.interrupt();
+      setImmediate(() => own.terminate("enough"));
+    });
+    await expect(terminated).rejects.toBeInstanceOf(TerminatedError);
+    const limited = vm({ limits: { activeTimeMs: 50 } });
+    limited.globals.set("ready", () => {});
+    await expect(limited.run(source)).rejects.toMatchObject({ limit: "activeTimeMs", value: 50 });
+    expect(await own.run("1")).toBe(1);
+  });
+
+  it("S2.4 an interrupt wakes at once what waits on a Promise; after it nothing of a flood is written", async () => {
+    const own = vm();
+    own.globals.set("never", () => new Promise(() => {}));
+    const waiting = own.run("await never()");
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+    own.interrupt();
+    await expect(waiting).rejects.toMatchObject({ type: "KeyboardInterrupt" });
+    expect(own.stats.pendingHostCalls).toBe(0);
+    const said: string[] = [];
+    const flood = vm({ stdout: (text) => said.push(text) });
+    let count = -1;
+    const running = whenReady(flood, "ready()\nwhile True: print('x')", () => {
+      flood.interrupt();
+    });
+    await running.catch(() => {
+      count = said.length;
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(said.length).toBe(count);
+  });
+
+  it("S2.5 interrupting VM1 leaves VM0 untouched", async () => {
+    const scheduler = new Scheduler({ platform: defaultPlatform() });
+    const [zero, one] = [vm({ scheduler }), vm({ scheduler })];
+    const undisturbed = zero.run("total = 0\nfor n in range(200000): total += n\ntotal");
+    await expect(whenReady(one, "ready()\nwhile True: pass", () => one.interrupt())).rejects.toBeInstanceOf(
+      PythonError,
+    );
+    expect(await undisturbed).toBe(19_999_900_000);
+  });
+
+  it.each([
+    ["sorted(key=...)", "sorted(range(10**6), key=lambda n: -n)"],
+    ["a huge sum", "sum(n for n in range(10**9))"],
+    ["a generator", "list(n for n in iter(int, 1))"],
+    [
+      "__exit__",
+      "class C:\n    def __enter__(self): pass\n    def __exit__(self, *a):\n        while True: pass\nwith C(): pass",
+    ],
+    [
+      "__eq__ during a dict look-up",
+      "class K:\n    def __hash__(self): return 1\n    def __eq__(self, other):\n        while True: pass\nd = {K(): 1}\nd[K()]",
+    ],
+  ])("S2.6 an interrupt inside %s leaves the VM usable", async (_name, source) => {
+    const own = vm();
+    await expect(whenReady(own, `ready()\n${source}`, () => own.interrupt())).rejects.toMatchObject({
+      type: "KeyboardInterrupt",
+    });
+    expect(await own.run("sorted([3, 1, 2]), {1: 2}[1]")).toEqual([[1, 2, 3], 2]);
+  });
+
+  it("S2.7 `except undefined_name:` raises NameError and does not hang", async () => {
+    await expect(vm().run("try:\n    1 / 0\nexcept undefined_name:\n    pass")).rejects.toMatchObject({
+      type: "NameError",
+    });
+  });
+
+  it("stops what writes more than it may, and tells the line", async () => {
+    let length = 0;
+    const own = vm({
+      limits: { outputBytes: 1_000 },
+      stdout: (text) => {
+        length += text.length;
+      },
+    });
+    const run = own.run("while True:\n    try:\n        print('0123456789')\n    except BaseException: pass", {
+      filename: "a.py",
+    });
+    const error = await run.catch((each: unknown) => each);
+    expect(error).toBeInstanceOf(LimitError);
+    expect(error).toMatchObject({ limit: "outputBytes", value: 1_000, place: { file: "a.py" } });
+    expect(length).toBeLessThanOrEqual(1_000);
+    expect(await own.run("1")).toBe(1);
+  });
+
+  it("ends a run whose AbortSignal aborts, and refuses one that has aborted", async () => {
+    const own = vm();
+    const controller = new AbortController();
+    own.globals.set("ready", () => {
+      setImmediate(() => controller.abort(new Error("no longer wanted")));
+    });
+    await expect(own.run("ready()\nwhile True: pass", { signal: controller.signal })).rejects.toThrow(
+      "no longer wanted",
+    );
+    await expect(own.run("1", { signal: controller.signal })).rejects.toThrow("no longer wanted");
+    expect(await own.run("1")).toBe(1);
+  });
+});
