@@ -57,7 +57,7 @@ export function callAndAwait(
 }
 
 /** Await a value outside of any coroutine; only what parks its fiber can be awaited so. */
-export function awaitValue(vm: Machine, value: Value): Result {
+function awaitValue(vm: Machine, value: Value): Result {
   return pushNative(vm, awaitOp, { value, iterator: null, isAsked: false });
 }
 

@@ -1,11 +1,11 @@
 // What the host is told of a Python exception: its traceback as data and as text.
-import { positionAt } from "../bytecode/code.ts";
 import type { PyException, Traceback } from "../objects/exception.ts";
 import { syntaxErrorType, systemExitType } from "../objects/exception-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { Result } from "../objects/value.ts";
 import { str } from "../protocol/conversion.ts";
+import { summaryOf } from "../protocol/traceback-stack.ts";
 import { exceptionOnlyText, tracebackText } from "../protocol/traceback-text.ts";
 import type { Boundary } from "./boundary.ts";
 import type { PythonError, PythonFrame } from "./errors.ts";
@@ -39,16 +39,14 @@ function ask(boundary: Boundary, operation: (vm: Machine) => Result): string | u
 function framesOf(vm: Machine, exception: PyException): PythonFrame[] {
   const frames: PythonFrame[] = [];
   for (let entry: Traceback | null = exception.traceback; entry !== null; entry = entry.next) {
-    const { fields } = entry.linked.code;
-    const position = positionAt(entry.linked.code, entry.pc);
-    const line = position?.line ?? fields.firstLine;
+    const { filename, line, position } = summaryOf(entry);
     frames.push({
-      file: fields.filename,
+      file: filename,
       line,
       column: position?.column ?? 0,
       endColumn: position?.endColumn ?? 0,
-      function: fields.qualifiedName,
-      source: sourceLine(vm, fields.filename, line),
+      function: entry.linked.code.fields.qualifiedName,
+      source: sourceLine(vm, filename, line),
     });
   }
   const place = exception.type.isSubtype(syntaxErrorType) ? syntaxFrame(vm, exception) : null;

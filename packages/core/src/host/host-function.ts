@@ -17,7 +17,7 @@ export function hostFunction(boundary: Boundary, name: string, func: (...args: u
 }
 
 /** Run code of the host within a script: what it throws is raised, what it answers is converted. */
-export function callHost(boundary: Boundary, run: () => unknown): Result {
+function callHost(boundary: Boundary, run: () => unknown): Result {
   let answer: unknown;
   try {
     answer = run();

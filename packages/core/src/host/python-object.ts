@@ -77,7 +77,7 @@ export interface PythonCallable {
 }
 
 /** Whether a Python object shows to the host as a function. */
-export function isCallable(value: PyObject): boolean {
+function isCallable(value: PyObject): boolean {
   return (
     value instanceof PyFunction ||
     value instanceof PyMethod ||

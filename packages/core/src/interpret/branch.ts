@@ -8,7 +8,7 @@ import type { Result } from "../objects/value.ts";
 import { compare } from "../protocol/compare.ts";
 import { isSame } from "../protocol/structural.ts";
 import { truth } from "../protocol/truth.ts";
-import type { ColdBodies, ColdBody } from "./cold-body.ts";
+import type { ColdBodies } from "./cold-body.ts";
 import { exceptionMatches } from "./exceptions.ts";
 import { constantOf, reg } from "./operand.ts";
 

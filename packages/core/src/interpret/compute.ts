@@ -8,7 +8,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { arithmetic, inplaceArithmetic } from "../protocol/arithmetic.ts";
 import { callPlain } from "../protocol/call.ts";
 import { lacksInplace, soleMethod, unary } from "../protocol/operators.ts";
-import type { ColdBodies, ColdBody } from "./cold-body.ts";
+import type { ColdBodies } from "./cold-body.ts";
 import { constantOf, reg } from "./operand.ts";
 
 /**

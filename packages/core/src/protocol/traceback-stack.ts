@@ -7,7 +7,8 @@ import { type FrameSummary, frameText } from "./traceback-frame.ts";
 /** So many repetitions of a frame are shown. */
 const SHOWN = 3;
 
-function summaryOf({ linked, pc }: Traceback): FrameSummary {
+/** What one entry of a traceback tells. */
+export function summaryOf({ linked, pc }: Traceback): FrameSummary {
   const { filename, firstLine, name } = linked.code.fields;
   const position = positionAt(linked.code, pc);
   return { filename, line: position?.line ?? firstLine, name, position };

@@ -18,7 +18,6 @@ import { Lifecycle, type VMState } from "./lifecycle.ts";
 import { makeMachine } from "./make-machine.ts";
 import { checkOptions, DEFAULT_LIMITS, type VMLimits, type VMOptions } from "./options.ts";
 import { defaultPlatform, type Platform } from "./platform.ts";
-import rehearsal from "./rehearsal.py";
 import { beginSource } from "./begin-source.ts";
 import { Teardown, TEARDOWN_PHASES, type TeardownParticipant, type TeardownPhase } from "./teardown.ts";
 
@@ -276,7 +275,8 @@ export class VM {
   /** Run the rehearsal beside what runs here, in a VM of its own. */
   async #rehearse(): Promise<void> {
     const vm = new VM({ name: "rehearsal", scheduler: this.#scheduler, platform: this.#platform });
-    await vm.run(rehearsal);
+    const { REHEARSAL } = await import("./rehearsal.ts");
+    await vm.run(REHEARSAL);
     await vm.close();
   }
 
