@@ -49,7 +49,7 @@ async function krait(source) {
     limits: { activeTimeMs: Infinity, wallTimeMs: Infinity },
   });
   await vm.run(source, { filename: "bench.py" });
-  vm.close();
+  await vm.close();
   return text.split("\n");
 }
 

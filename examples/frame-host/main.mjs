@@ -84,7 +84,7 @@ async function run(script, scheduler) {
     if (error.exit === null) process.stderr.write(error.traceback);
     return { ok: error.exit?.status === 0, text: `${script.name}: ${error.type} after ${took()}` };
   } finally {
-    vm.close();
+    await vm.close();
   }
 }
 

@@ -54,7 +54,7 @@ class Session {
   }
 
   async end(): Promise<number> {
-    this.vm.close();
+    await this.vm.close();
     await this.stdout.drain();
     await this.stderr.drain();
     return this.status ?? 0;

@@ -53,7 +53,7 @@ async function runScript(
     return report(error, stderr);
   } finally {
     process.off("SIGINT", interrupt);
-    vm.close();
+    await vm.close();
     await stdout.drain();
     await stderr.drain();
   }

@@ -74,12 +74,15 @@ function convert(conversion: Conversion, value: unknown, path: string, depth: nu
 
 function convertObject(conversion: Conversion, value: object, path: string, depth: number): Value {
   const { boundary, seen } = conversion;
-  const known = seen.get(value) ?? standsFor(boundary, value);
+  const known = seen.get(value);
   if (known !== undefined) return known;
-  // An object of the engine that has leaked to the host would bypass every check.
-  if (value instanceof PyObject) throw new ConversionError(path, "an object of the engine itself cannot be passed");
   if (depth >= MAX_DEPTH) throw new ConversionError(path, `nested deeper than ${MAX_DEPTH} levels`);
+  // Any look at an object of the host may run code of the host's: a Proxy, a getter.
   try {
+    const original = standsFor(boundary, value);
+    if (original !== undefined) return original;
+    // An object of the engine that has leaked to the host would bypass every check.
+    if (value instanceof PyObject) throw new ConversionError(path, "an object of the engine itself cannot be passed");
     if (typeof value === "function") return hostFunction(boundary, value.name || "function", value as never);
     if (Array.isArray(value)) return convertArray(conversion, value, path, depth);
     if (value instanceof Uint8Array) return new PyBytes(bytesType, value.slice());

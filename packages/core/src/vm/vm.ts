@@ -249,7 +249,8 @@ export class VM {
         this.#platform,
         this.#scheduler,
         () => generation,
-        () => void this.#rehearse(),
+        // Nothing depends on it: where it fails, the loop is only compiled again later.
+        () => void this.#rehearse().catch(() => {}),
       ),
       vmName: this.#shownName,
       scheduler: this.#scheduler,

@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { TimerHeap } from "./timer-heap.ts";
+
+describe("TimerHeap", () => {
+  it("fires in the order of time, then of making; a cancelled timer never", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(20), fc.boolean()), { maxLength: 60 }), (timers) => {
+        const heap = new TimerHeap();
+        const fired: number[] = [];
+        const made = timers.map(([at], index) => heap.add(at, () => fired.push(index)));
+        timers.forEach(([, isCancelled], index) => {
+          if (isCancelled) heap.cancel(made[index] as (typeof made)[number]);
+        });
+        const expected = timers
+          .map(([at, isCancelled], index) => ({ at, isCancelled, index }))
+          .filter((timer) => !timer.isCancelled)
+          .sort((a, b) => a.at - b.at || a.index - b.index);
+        expect(heap.size).toBe(expected.length);
+        expect(heap.nextAt()).toBe(expected[0]?.at ?? Number.POSITIVE_INFINITY);
+        for (let timer = heap.takeDue(20); timer !== null; timer = heap.takeDue(20)) timer.callback();
+        expect(fired).toEqual(expected.map((timer) => timer.index));
+        expect(heap.size).toBe(0);
+      }),
+    );
+  });
+
+  it("gives only what is due, and lets a timer be called off after it has fired", () => {
+    const heap = new TimerHeap();
+    const timer = heap.add(5, () => {});
+    heap.add(7, () => {});
+    expect(heap.takeDue(4)).toBeNull();
+    expect(heap.takeDue(5)).toBe(timer);
+    heap.cancel(timer);
+    expect([heap.size, heap.nextAt()]).toEqual([1, 7]);
+  });
+});
