@@ -103,8 +103,6 @@ export function interpret(vm: Machine, fiber: Fiber): void {
           case Op.InplaceAddConst: {
             const x = regs[base + b];
             const y = op >= Op.AddConst ? constants[c] : regs[base + c];
-            let p: number;
-            let q: number;
             if (typeof x === "number") {
               if (typeof y === "number") {
                 const sum = x + y;
@@ -114,18 +112,11 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                 }
                 break;
               }
-              if (!(y instanceof PyFloat)) break;
-              p = x;
-              q = y.v;
-            } else {
-              if (!(x instanceof PyFloat)) break;
-              p = x.v;
-              if (y instanceof PyFloat) q = y.v;
-              else if (typeof y === "number") q = y;
-              else break;
+            } else if (x instanceof PyFloat && y instanceof PyFloat) {
+              regs[base + a] = new PyFloat(x.v + y.v);
+              continue run;
             }
-            regs[base + a] = new PyFloat(p + q);
-            continue run;
+            break;
           }
           case Op.Subtract:
           case Op.InplaceSubtract:
@@ -133,8 +124,6 @@ export function interpret(vm: Machine, fiber: Fiber): void {
           case Op.InplaceSubtractConst: {
             const x = regs[base + b];
             const y = op >= Op.AddConst ? constants[c] : regs[base + c];
-            let p: number;
-            let q: number;
             if (typeof x === "number") {
               if (typeof y === "number") {
                 const difference = x - y;
@@ -144,26 +133,17 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                 }
                 break;
               }
-              if (!(y instanceof PyFloat)) break;
-              p = x;
-              q = y.v;
-            } else {
-              if (!(x instanceof PyFloat)) break;
-              p = x.v;
-              if (y instanceof PyFloat) q = y.v;
-              else if (typeof y === "number") q = y;
-              else break;
+            } else if (x instanceof PyFloat && y instanceof PyFloat) {
+              regs[base + a] = new PyFloat(x.v - y.v);
+              continue run;
             }
-            regs[base + a] = new PyFloat(p - q);
-            continue run;
+            break;
           }
           case Op.Multiply:
           case Op.InplaceMultiply:
           case Op.MultiplyConst: {
             const x = regs[base + b];
             const y = op === Op.MultiplyConst ? constants[c] : regs[base + c];
-            let p: number;
-            let q: number;
             if (typeof x === "number") {
               if (typeof y === "number") {
                 const product = x * y;
@@ -174,18 +154,11 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                 }
                 break;
               }
-              if (!(y instanceof PyFloat)) break;
-              p = x;
-              q = y.v;
-            } else {
-              if (!(x instanceof PyFloat)) break;
-              p = x.v;
-              if (y instanceof PyFloat) q = y.v;
-              else if (typeof y === "number") q = y;
-              else break;
+            } else if (x instanceof PyFloat && y instanceof PyFloat) {
+              regs[base + a] = new PyFloat(x.v * y.v);
+              continue run;
             }
-            regs[base + a] = new PyFloat(p * q);
-            continue run;
+            break;
           }
           case Op.Divide:
           case Op.InplaceDivide:
@@ -207,42 +180,48 @@ export function interpret(vm: Machine, fiber: Fiber): void {
           }
           case Op.FloorDivide:
           case Op.InplaceFloorDivide:
-          case Op.FloorDivideConst:
+          case Op.FloorDivideConst: {
+            const x = regs[base + b];
+            const y = op === Op.FloorDivideConst ? constants[c] : regs[base + c];
+            if (typeof x === "number" && typeof y === "number" && y !== 0) {
+              // The remainder is exact, so the division is too: a rounded quotient of large ints would not be.
+              const remainder = x % y;
+              const quotient = (x - remainder) / y;
+              regs[base + a] = remainder !== 0 && remainder < 0 !== y < 0 ? quotient - 1 : quotient + 0;
+              continue run;
+            }
+            break;
+          }
           case Op.Modulo:
           case Op.InplaceModulo:
           case Op.ModuloConst: {
-            const x = regs[base + b] as Value;
-            const y = (op === Op.FloorDivideConst || op === Op.ModuloConst ? constants[c] : regs[base + c]) as Value;
+            const x = regs[base + b];
+            const y = op === Op.ModuloConst ? constants[c] : regs[base + c];
             if (typeof x === "number" && typeof y === "number" && y !== 0) {
               const remainder = x % y;
-              const isShort = remainder !== 0 && remainder < 0 !== y < 0;
-              if (op === Op.Modulo || op === Op.ModuloConst || op === Op.InplaceModulo) {
-                regs[base + a] = isShort ? remainder + y : remainder + 0;
-              } else {
-                // The remainder is exact, so the division is too: a rounded quotient of large ints would not be.
-                const quotient = (x - remainder) / y;
-                regs[base + a] = isShort ? quotient - 1 : quotient + 0;
-              }
+              regs[base + a] = remainder !== 0 && remainder < 0 !== y < 0 ? remainder + y : remainder + 0;
               continue run;
             }
             break;
           }
           case Op.ShiftRight:
           case Op.InplaceShiftRight:
-          case Op.ShiftRightConst:
+          case Op.ShiftRightConst: {
+            const x = regs[base + b];
+            const y = op === Op.ShiftRightConst ? constants[c] : regs[base + c];
+            if (typeof x === "number" && typeof y === "number" && (x | 0) === x && y >= 0 && y < 32) {
+              regs[base + a] = x >> y;
+              continue run;
+            }
+            break;
+          }
           case Op.BitAnd:
           case Op.BitAndConst: {
-            const x = regs[base + b] as Value;
-            const y = (op >= Op.AddConst ? constants[c] : regs[base + c]) as Value;
+            const x = regs[base + b];
+            const y = op === Op.BitAndConst ? constants[c] : regs[base + c];
             if (typeof x === "number" && typeof y === "number" && (x | 0) === x && (y | 0) === y) {
-              if (op === Op.BitAnd || op === Op.BitAndConst) {
-                regs[base + a] = x & y;
-                continue run;
-              }
-              if (y >= 0 && y < 32) {
-                regs[base + a] = x >> y;
-                continue run;
-              }
+              regs[base + a] = x & y;
+              continue run;
             }
             break;
           }
@@ -312,6 +291,10 @@ export function interpret(vm: Machine, fiber: Fiber): void {
             const value = regs[base + a];
             if (typeof value === "boolean") {
               pc = value === (c === 1) ? (words[pc] as number) : pc + 1;
+              continue run;
+            }
+            if (typeof value === "number") {
+              pc = (value !== 0) === (c === 1) ? (words[pc] as number) : pc + 1;
               continue run;
             }
             break;
