@@ -269,6 +269,7 @@ export class Scheduler {
   #see(job: Job, now: number): void {
     const { fiber } = job;
     const limit = fiber.isDone ? job.machine.exceeded : job.exceeded(now);
+    job.machine.exceeded = null;
     if (job.pendingStop !== null) this.stop(job, job.pendingStop);
     else if (limit !== null) this.stop(job, { kind: "limit", limit });
     else if (fiber.isDone) {

@@ -9,8 +9,6 @@ export interface VMEvents {
   state: (to: VMState, from: VMState) => void;
   /** A phase of the teardown has ended. */
   phase: (report: PhaseReport) => void;
-  /** Something a script or its host should know, such as a callback that threw. */
-  warning: (message: string) => void;
   /** An error of the engine: the VM closes. */
   internal: (error: InternalError) => void;
 }

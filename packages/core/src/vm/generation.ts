@@ -261,7 +261,6 @@ export class Generation implements Boundary {
     this.instructions += job.instructions;
     this.activeTimeMs += job.activeTimeMs;
     if (this.#jobs.size === 0) {
-      this.machine.exceeded = null;
       this.output = 0;
       this.#allEnded?.();
     }

@@ -23,8 +23,6 @@ export interface VMLimits {
   readonly outputBytes?: number;
   /** Operations of the host that may be pending at once; default 10,000. */
   readonly pendingHostCalls?: number;
-  /** Timers that may be pending at once; default 10,000. */
-  readonly timers?: number;
 }
 
 export interface VMOptions {
@@ -49,7 +47,7 @@ export interface VMOptions {
   readonly priority?: number;
   /** Clocks, timers and randomness; default: those of the runtime. */
   readonly platform?: Platform;
-  /** Seeds `random` and `hash` alike: the same script does the same; default: random. */
+  /** Seeds what a script takes from chance, as `random` does at first; default: random. */
   readonly seed?: number;
   /** Closes the VM when it aborts. */
   readonly signal?: AbortSignal;
@@ -68,7 +66,6 @@ export const DEFAULT_LIMITS: Readonly<Required<VMLimits>> = {
   stringLength: 50_000_000,
   outputBytes: 16_000_000,
   pendingHostCalls: 10_000,
-  timers: 10_000,
 };
 
 const OPTION_TYPES: Readonly<Record<keyof VMOptions, "function" | "object" | "number" | "string">> = {

@@ -135,6 +135,13 @@ describe("S1 VM lifecycle", () => {
     expect(() => zero.onTeardown("plugins", () => {})).toThrow(ClosedError);
   });
 
+  it("does the same for the same seed", async () => {
+    const source = "import random\n[random.random() for _ in range(3)]";
+    const draws = await Promise.all([1, 1, 2].map((seed) => vm({ seed }).run(source)));
+    expect(draws[0]).toEqual(draws[1]);
+    expect(draws[0]).not.toEqual(draws[2]);
+  });
+
   it("refuses unknown options and wrong types by name", () => {
     const refuse =
       (options: unknown): (() => VM) =>

@@ -153,6 +153,16 @@ describe("S2 interrupts", () => {
     expect(await own.run("1")).toBe(1);
   });
 
+  it("stops the run that asks more of the host at once than it may, and no other", async () => {
+    const own = vm({ limits: { pendingHostCalls: 2 } });
+    const waiting: ((value: number) => void)[] = [];
+    own.globals.set("wait", () => new Promise<number>((resolve) => waiting.push(resolve)));
+    const runs = [1, 2, 3].map(() => own.run("await wait()").catch((error: unknown) => error));
+    expect(await runs[2]).toMatchObject({ limit: "pendingHostCalls", value: 2 });
+    waiting.forEach((settle, index) => settle(index));
+    expect(await Promise.all(runs.slice(0, 2))).toEqual([0, 1]);
+  });
+
   it("ends a run whose AbortSignal aborts, and refuses one that has aborted", async () => {
     const own = vm();
     const controller = new AbortController();
