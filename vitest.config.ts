@@ -16,6 +16,8 @@ export default defineConfig(({ mode }) => ({
       mode === "diff"
         ? ["packages/*/test/**/*.diff.ts"]
         : ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "tools/**/*.test.ts"],
+    // A guard against hanging alone: how fast a machine is decides no test.
+    testTimeout: 60_000,
     reporters: report ? ["default", "json"] : ["default"],
     ...(report && { outputFile: { json: report } }),
   },

@@ -1,3 +1,4 @@
+// The heap of timers: order, calling off, and what is due.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TimerHeap } from "./timer-heap.ts";
