@@ -1,6 +1,7 @@
 // Calling a type: `__new__`, then `__init__`.
 import { objectType, typeType } from "../objects/builtin-types.ts";
 import { PyStaticMethod } from "../objects/descriptors.ts";
+import { PyInstance } from "../objects/instance.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
@@ -38,7 +39,14 @@ export function instantiate(vm: Machine, type: PyType, args: readonly Value[], k
     if (instance === undefined || !(init instanceof NativeFunction) || init.owner === objectType) return instance;
     return pushNative(vm, initOp, { type, args, keywords, instance, stage: Stage.Made });
   }
+  if (args.length === 0 && keywords === null && isBare(type, make)) return new PyInstance(type);
   return pushNative(vm, initOp, { type, args, keywords, instance: undefined, stage: Stage.New });
+}
+
+/** Whether a class leaves the making of instances to `object`. */
+function isBare(type: PyType, make: Value): boolean {
+  if (type.layout !== objectType || type.isAbstract) return false;
+  return make === objectType.lookup("__new__") && type.lookup("__init__") === objectType.lookup("__init__");
 }
 
 /** The native function that calling a built-in type with positional arguments comes down to, or null; cached on the type. */
