@@ -67,6 +67,8 @@ export class VM {
   readonly #events: EventEmitter<VMEvents> = new EventEmitter();
   readonly #lifecycle: Lifecycle = new Lifecycle((to, from) => this.#events.emit("state", to, from));
   readonly #teardown: Teardown = new Teardown();
+  /** Held, so that closing can take it from a signal that lives longer than the VM. */
+  readonly #onAbort = (): void => void this.close();
   #generation: Generation;
   #closing: Promise<void> | null = null;
 
@@ -81,7 +83,7 @@ export class VM {
     this.#generation = this.#newGeneration();
     this.globals = new Globals(() => this.#enter());
     this.#lifecycle.moveTo("ready");
-    options.signal?.addEventListener("abort", () => void this.close(), { once: true });
+    options.signal?.addEventListener("abort", this.#onAbort, { once: true });
   }
 
   get state(): VMState {
@@ -225,6 +227,7 @@ export class VM {
       this.#events.emit("phase", report);
     }
     this.#events.removeAllListeners();
+    this.#options.signal?.removeEventListener("abort", this.#onAbort);
   }
 
   get #clock(): { monotonic(): number; timer(milliseconds: number, callback: () => void): () => void } {

@@ -142,6 +142,16 @@ describe("S1 VM lifecycle", () => {
     expect(draws[0]).not.toEqual(draws[2]);
   });
 
+  it("closes when its signal aborts, and is not made when it has", async () => {
+    const controller = new AbortController();
+    const own = vm({ signal: controller.signal });
+    controller.abort(new Error("the level is over"));
+    expect(own.state).toBe("closing");
+    await own.close();
+    expect(own.state).toBe("closed");
+    expect(() => vm({ signal: controller.signal })).toThrow("the level is over");
+  });
+
   it("refuses unknown options and wrong types by name", () => {
     const refuse =
       (options: unknown): (() => VM) =>
