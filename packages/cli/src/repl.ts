@@ -65,7 +65,7 @@ class Session {
 async function onPipe(): Promise<number> {
   const lines = new LineReader();
   const session = new Session(lines);
-  const interrupt = (): void => session.vm.interrupt();
+  const interrupt = (): void => void session.vm.interrupt();
   process.on("SIGINT", interrupt);
   while (session.status === null) {
     const line = lines.readLine();
@@ -91,7 +91,7 @@ async function onTerminal(): Promise<number> {
   const session = new Session(lines);
   let isRunning = false;
   const interrupt = (): void => {
-    if (isRunning) return session.vm.interrupt();
+    if (isRunning) return void session.vm.interrupt();
     session.lines = [];
     process.stdout.write("\nKeyboardInterrupt\n");
     ask(terminal, session);

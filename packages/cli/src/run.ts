@@ -35,7 +35,7 @@ async function runScript(
   argv: readonly string[],
   folder: string,
 ): Promise<number> {
-  const interrupt = (): void => vm.interrupt();
+  const interrupt = (): void => void vm.interrupt();
   const stdout = new BufferedOutput(process.stdout, interrupt);
   const stderr = new BufferedOutput(process.stderr);
   // While it waits for a line the process cannot answer an interrupt: then the system's own answer is the better one.
