@@ -2,8 +2,8 @@
 import type { Machine } from "../objects/machine.ts";
 import type { Job } from "./job.ts";
 
-/** Safe points per ms that a VM is taken to run before it was measured. */
-const FIRST_RATE = 4_000;
+/** Safe points per ms that a VM is taken to run before it was measured: code that runs for the first time is slow. */
+const FIRST_RATE = 200;
 const LEAST_QUANTUM = 50;
 const MOST_QUANTUM = 400_000;
 

@@ -2,12 +2,13 @@
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import type { Result, Value } from "../objects/value.ts";
+import { charge } from "../protocol/charge.ts";
 import { more, pushNative } from "../protocol/frames.ts";
 import { raiseMemoryError } from "../protocol/raise.ts";
 import { type CountAction, withCount } from "./count-argument.ts";
 
 /** Items written in one step, and without a frame. */
-const STRIDE = 50_000;
+const STRIDE = 8_192;
 
 /** What to do with the repeated items, which are its own: static data. */
 export interface RepeatAction {
@@ -62,6 +63,7 @@ const repeatOp: NativeOp<RepeatState> = {
   step(vm, state) {
     const { self, items, result, length, action } = state;
     fill(result, items, Math.min(length, result.length + STRIDE));
+    charge(vm, STRIDE);
     // The actions are leaves.
     return result.length < length ? more(vm) : action.run(vm, self, result);
   },
