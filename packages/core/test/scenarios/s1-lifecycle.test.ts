@@ -101,8 +101,14 @@ describe("S1 VM lifecycle", () => {
       vm({ name: `vm${n}`, scheduler, seed: n, limits: { recursionDepth: 100 + n } }),
     );
     many.forEach((each, n) => each.globals.set("n", n));
-    const values = await Promise.all(many.map((each) => each.run("n * n")));
-    expect(values).toEqual(many.map((_, n) => n * n));
+    const values = await Promise.all(many.map((each) => each.run("import sys\nn * n, sys.getrecursionlimit()")));
+    expect(values).toEqual(many.map((_, n) => [n * n, Math.min(100 + n, 1_000)]));
+    const draw = "import random\nrandom.random()";
+    const [first, second, again] = await Promise.all(
+      [many[1] as VM, many[2] as VM, vm({ seed: 1 })].map((each) => each.run(draw)),
+    );
+    expect(first).toBe(again);
+    expect(first).not.toBe(second);
     const last = many.at(-1) as VM;
     expect(await last.run("n")).toBe(999);
     await Promise.all(many.map((each) => each.close()));
