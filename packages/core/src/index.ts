@@ -23,4 +23,28 @@ export { type PythonCallable, PythonObject } from "./host/python-object.ts";
 export type { VMEvents } from "./vm/events.ts";
 export type { VMState } from "./vm/lifecycle.ts";
 export type { PhaseReport, TeardownParticipant, TeardownPhase } from "./vm/teardown.ts";
+export { type NativeModule, nativeModule, type NativeModuleOptions } from "./vm/native-module.ts";
+export type { Constant } from "./host/native/native-module.ts";
+export {
+  asyncFunction,
+  blockingFunction,
+  type Borrow,
+  type CallContext,
+  type CallMode,
+  type FunctionOptions,
+  nativeFunction,
+  type NativeFunctionSpec,
+} from "./host/native/native-function.ts";
+export { type ClassOptions, type MethodOptions, NativeClass } from "./host/native/native-class.ts";
+export {
+  arg,
+  type Arguments,
+  keyword,
+  keywordRest,
+  type Parameter,
+  positional,
+  rest,
+} from "./host/native/parameters.ts";
+export type { TypeSpec } from "./host/native/type-spec.ts";
+export { t } from "./host/native/types.ts";
 export { inputState, type InputState } from "./vm/input-state.ts";

@@ -4,7 +4,7 @@ import { coroutineType } from "../objects/builtin-types.ts";
 import { stopIterationType } from "../objects/exception-types.ts";
 import { Tag } from "../objects/frame.ts";
 import { PyGenerator } from "../objects/generator.ts";
-import { PyPromise, PyPromiseIterator } from "../objects/host-values.ts";
+import { PyHostCall, PyPromise, PyPromiseIterator } from "../objects/host-values.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
@@ -43,7 +43,11 @@ const callOp: NativeOp<CallState> = {
 };
 
 function isAwaited(value: Result): boolean {
-  return value instanceof PyPromise || (value instanceof PyGenerator && value.type === coroutineType);
+  return (
+    value instanceof PyPromise ||
+    value instanceof PyHostCall ||
+    (value instanceof PyGenerator && value.type === coroutineType)
+  );
 }
 
 /** Call a callable; a coroutine or Promise that it answers is awaited. */
@@ -104,7 +108,7 @@ const awaitOp: NativeOp<AwaitState> = {
 };
 
 /** The Promise of a coroutine's result: the coroutine starts at once, in a fiber of its own. */
-export function promiseFrom(boundary: Boundary, coroutine: PyGenerator): Promise<unknown> {
+export function promiseFrom(boundary: Boundary, coroutine: PyGenerator | PyHostCall): Promise<unknown> {
   return boundary.operate((vm) => awaitValue(vm, coroutine));
 }
 

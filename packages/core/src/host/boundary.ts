@@ -2,6 +2,7 @@
 import type { Machine } from "../objects/machine.ts";
 import type { Value } from "../objects/value.ts";
 import type { Handles } from "./handles.ts";
+import type { Natives } from "./native/natives.ts";
 
 export interface Boundary {
   readonly machine: Machine;
@@ -9,6 +10,8 @@ export interface Boundary {
   readonly vmName: string;
   /** The Python objects that the host holds. */
   readonly handles: Handles;
+  /** The native classes in use. */
+  readonly natives: Natives;
   /** See to-js.ts and to-python.ts: here, so that what converts may use what is converted. */
   toJs(value: Value): unknown;
   toPython(value: unknown, path: string): Value;

@@ -94,6 +94,15 @@ export function handleFor(boundary: Boundary, value: PyObject): PythonObject | P
   return handles.of(boundary, value, callableFrom);
 }
 
+/** The handle of any value: one of a number, a text or None is a new one each time. */
+export function objectHandle(boundary: Boundary, value: Value): PythonObject {
+  if (typeof value !== "object") return new PythonObject({ boundary, value });
+  const handle = boundary.handles.of(boundary, value, (cell) =>
+    isCallable(value) ? callableFrom(cell) : new PythonObject(cell),
+  );
+  return handle instanceof PythonObject ? handle : handle.object;
+}
+
 function callableFrom(cell: HandleCell): PythonCallable {
   const { boundary } = cell;
   const call = async (...args: unknown[]): Promise<unknown> => {

@@ -2,7 +2,8 @@
 import { coroutineType, asyncGeneratorType } from "../objects/builtin-types.ts";
 import { PyException } from "../objects/exception.ts";
 import { PyGenerator } from "../objects/generator.ts";
-import { PyHostAsyncIterator, PyPromise } from "../objects/host-values.ts";
+import { PyHostAsyncIterator, PyHostCall, PyPromise } from "../objects/host-values.ts";
+import { PyNative } from "../objects/native-instance.ts";
 import { PyFloat } from "../objects/numbers.ts";
 import { PyByteArray, PyBytes, PyList, PyTuple } from "../objects/sequences.ts";
 import { NONE } from "../objects/singletons.ts";
@@ -28,7 +29,7 @@ interface Conversion {
  * The JavaScript value of a Python value: int as number (bigint beyond 2**53), float as number, str, bool, None as null,
  * list and tuple as arrays, dict as a null-prototype object when all keys are str and as a Map otherwise, set as Set,
  * bytes as Uint8Array, an exception as PythonError, a coroutine as a Promise (which starts it), an asynchronous generator
- * as an AsyncIterable, a callable as a function, anything else as a PythonObject. Shared and cyclic references are kept.
+ * as an AsyncIterable, an instance of a native class as its payload, a callable as a function, anything else as a PythonObject. Shared and cyclic references are kept.
  */
 export function toJs(boundary: Boundary, value: Value): unknown {
   const conversion: Conversion = { boundary, seen: new Map(), count: 0 };
@@ -62,7 +63,9 @@ function convert(conversion: Conversion, value: Value, depth: number): unknown {
     return set;
   }
   if (plain instanceof PyException) return errorFrom(boundary, plain);
+  if (plain instanceof PyNative && plain.shell !== null && plain.shell.payload !== null) return plain.shell.payload;
   if (plain instanceof PyPromise) return plain.promise;
+  if (plain instanceof PyHostCall) return promiseFrom(boundary, plain);
   if (plain instanceof PyHostAsyncIterator) return { [Symbol.asyncIterator]: () => plain.iterator };
   if (plain instanceof PyGenerator) {
     if (plain.type === coroutineType) return promiseFrom(boundary, plain);

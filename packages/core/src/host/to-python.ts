@@ -11,6 +11,7 @@ import { dictSet, setAdd } from "../protocol/table.ts";
 import { type Boundary, Keywords } from "./boundary.ts";
 import { ClosedError, ConversionError, HandleError } from "./errors.ts";
 import { exceptionFrom } from "./js-error.ts";
+import { instanceFor } from "./native/class-codec.ts";
 import { hostFunction } from "./host-function.ts";
 import { standsFor } from "./python-object.ts";
 
@@ -93,6 +94,8 @@ function convertObject(conversion: Conversion, value: object, path: string, dept
     if (isPromise(value)) return new PyPromise(handled(Promise.resolve(value)), false);
     if (isAsyncIterable(value)) return new PyHostAsyncIterator(value[Symbol.asyncIterator]());
     const prototype: unknown = Object.getPrototypeOf(value);
+    const template = boundary.natives.classFor(value);
+    if (template !== undefined) return instanceFor(boundary, template, value);
     if (prototype === null || prototype === Object.prototype) return convertRecord(conversion, value, path, depth);
   } catch (error) {
     if (error instanceof ConversionError || error instanceof HandleError || error instanceof ClosedError) throw error;

@@ -111,6 +111,8 @@ export const textStreamType: PyType = final("TextIOWrapper", "_io");
 export const hostPromiseType: PyType = final("Promise", "host");
 export const hostPromiseIteratorType: PyType = final("promise_iterator", "host");
 export const hostAsyncIteratorType: PyType = final("AsyncIterator", "host");
+export const hostIteratorType: PyType = final("Iterator", "host");
+export const hostCallType: PyType = final("Call", "host");
 
 /** All types of this table. */
 export const BUILTIN_TYPES: readonly PyType[] = [
@@ -193,4 +195,6 @@ export const BUILTIN_TYPES: readonly PyType[] = [
   hostPromiseType,
   hostPromiseIteratorType,
   hostAsyncIteratorType,
+  hostIteratorType,
+  hostCallType,
 ];

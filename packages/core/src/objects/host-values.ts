@@ -1,6 +1,13 @@
-// Layouts of what the host lends to Python: its Promises and asynchronous iterators.
-import { hostAsyncIteratorType, hostPromiseType, hostPromiseIteratorType } from "./builtin-types.ts";
-import { PyObject } from "./value.ts";
+// Layouts of what the host lends to Python: its Promises, its iterators, its calls that have not begun.
+import {
+  hostAsyncIteratorType,
+  hostCallType,
+  hostIteratorType,
+  hostPromiseIteratorType,
+  hostPromiseType,
+} from "./builtin-types.ts";
+import type { Machine } from "./machine.ts";
+import { PyObject, type Result } from "./value.ts";
 
 /** A Promise of the host, which Python awaits. */
 export class PyPromise extends PyObject {
@@ -33,6 +40,34 @@ export class PyHostAsyncIterator extends PyObject {
   constructor(iterator: AsyncIterator<unknown>) {
     super(hostAsyncIteratorType);
     this.iterator = iterator;
+  }
+}
+
+/** An iterator of the host, which a native function answered. */
+export class PyHostIterator extends PyObject {
+  readonly iterator: Iterator<unknown>;
+  /** The Python value of an item, or undefined after raising. */
+  readonly convert: (vm: Machine, item: unknown) => Result;
+
+  constructor(iterator: Iterator<unknown>, convert: PyHostIterator["convert"]) {
+    super(hostIteratorType);
+    this.iterator = iterator;
+    this.convert = convert;
+  }
+}
+
+/** A call of an asynchronous function of the host: it begins when it is first awaited. */
+export class PyHostCall extends PyObject {
+  /** The name of the function. */
+  readonly name: string;
+  /** Begins the call: answers its value, or undefined after raising or after pushing the frame that waits for it. */
+  readonly begin: (vm: Machine) => Result;
+  isUsed = false;
+
+  constructor(name: string, begin: PyHostCall["begin"]) {
+    super(hostCallType);
+    this.name = name;
+    this.begin = begin;
   }
 }
 

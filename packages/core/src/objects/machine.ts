@@ -72,9 +72,17 @@ export interface Services {
   rehearse(): void;
   /**
    * Park the running fiber until a Promise of the host settles: its value, converted (in a HostBox when `isRaw`), is then
-   * delivered to the frame on top, or what it was rejected with is raised there. Answers undefined.
+   * delivered to the frame on top, or what it was rejected with is raised there. `abort` is called when the fiber waits no
+   * more. Answers undefined.
    */
-  wait(vm: Machine, operation: string, args: readonly Value[], promise: Promise<unknown>, isRaw: boolean): undefined;
+  wait(
+    vm: Machine,
+    operation: string,
+    args: readonly Value[],
+    promise: Promise<unknown>,
+    isRaw: boolean,
+    abort?: () => void,
+  ): undefined;
   /** The Python value of a value of the host's; raises when it has none. */
   fromHost(vm: Machine, value: unknown): Result;
   /** Raise what the host has thrown as a Python exception. */

@@ -112,6 +112,7 @@ export class NativeProperty extends PyObject {
   /** Sets, or deletes when the value is undefined. Answers None, or undefined after raising. */
   // biome-ignore lint/suspicious/noExplicitAny: the owner guarantees the type of self.
   readonly set: ((vm: Machine, self: any, value: Value | undefined) => Result) | null;
+  readonly doc: string | null;
 
   constructor(
     name: string,
@@ -121,12 +122,14 @@ export class NativeProperty extends PyObject {
     // biome-ignore lint/suspicious/noExplicitAny: as above.
     set: ((vm: Machine, self: any, value: Value | undefined) => Result) | null,
     isMember: boolean,
+    doc: string | null = null,
   ) {
     super(isMember ? memberDescriptorType : getSetDescriptorType);
     this.name = name;
     this.owner = owner;
     this.get = get;
     this.set = set;
+    this.doc = doc;
   }
 }
 

@@ -35,8 +35,10 @@ export function instantiate(vm: Machine, type: PyType, args: readonly Value[], k
     const instance = callNative(vm, make, [type, ...args], keywords);
     const init = type.lookup("__init__");
     if (instance === undefined && vm.error !== null) return undefined;
-    // Built-in types do all in `__new__`, or all in `__init__` with a `__new__` that cannot suspend.
-    if (instance === undefined || !(init instanceof NativeFunction) || init.owner === objectType) return instance;
+    // Built-in types do all in `__new__`, or all in `__init__` with a `__new__` that cannot suspend; an `__init__` with
+    // `newOf` serves classes derived from the type alone.
+    if (instance === undefined || !(init instanceof NativeFunction)) return instance;
+    if (init.owner === objectType || init.newOf !== null) return instance;
     return pushNative(vm, initOp, { type, args, keywords, instance, stage: Stage.Made });
   }
   if (args.length === 0 && keywords === null && isBare(type, make)) return new PyInstance(type);

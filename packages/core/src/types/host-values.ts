@@ -1,14 +1,27 @@
-// The types of what the host lends: Promises to await, asynchronous iterators to loop over.
-import { hostAsyncIteratorType, hostPromiseIteratorType, hostPromiseType } from "../objects/builtin-types.ts";
+// The types of what the host lends: Promises and calls to await, iterators to loop over.
+import {
+  hostAsyncIteratorType,
+  hostCallType,
+  hostIteratorType,
+  hostPromiseIteratorType,
+  hostPromiseType,
+} from "../objects/builtin-types.ts";
 import { stopAsyncIterationType, stopIterationType } from "../objects/exception-types.ts";
-import { HostBox, type PyHostAsyncIterator, PyPromise, PyPromiseIterator } from "../objects/host-values.ts";
+import {
+  HostBox,
+  type PyHostAsyncIterator,
+  type PyHostCall,
+  type PyHostIterator,
+  PyPromise,
+  PyPromiseIterator,
+} from "../objects/host-values.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { pushNative } from "../protocol/frames.ts";
 import { newException, raise, raiseRuntimeError, raiseTypeError } from "../protocol/raise.ts";
-import { defineType, method } from "./define.ts";
+import { defineType, method, property } from "./define.ts";
 
 interface WaitState {
   readonly awaited: PyPromise;
@@ -72,6 +85,36 @@ function closeIterator(vm: Machine, self: PyHostAsyncIterator): Result {
   );
 }
 
+/** The next item of an iterator of the host. */
+function nextOf(vm: Machine, self: PyHostIterator): Result {
+  let step: IteratorResult<unknown>;
+  try {
+    step = self.iterator.next();
+  } catch (error) {
+    return vm.services.raiseFromHost(vm, error);
+  }
+  return step.done === true ? raise(vm, newException(stopIterationType)) : self.convert(vm, step.value);
+}
+
+/** Awaits a call of the host from its beginning to its value. */
+const callOp: NativeOp<{ readonly call: PyHostCall; isBegun: boolean }> = {
+  name: "await a call of the host",
+  step(vm, state, input) {
+    let answer: Result = input;
+    if (!state.isBegun) {
+      state.isBegun = true;
+      answer = state.call.begin(vm);
+    }
+    return answer === undefined ? undefined : stopWith(vm, answer);
+  },
+};
+
+function startCall(vm: Machine, self: PyHostCall): Result {
+  if (self.isUsed) return raiseRuntimeError(vm, `cannot reuse already awaited call of ${self.name}()`);
+  self.isUsed = true;
+  return pushNative(vm, callOp, { call: self, isBegun: false });
+}
+
 export function defineHostValues(): void {
   defineType(hostPromiseType, "A Promise of the host: await it.", {
     __await__: method("", (_vm, self: PyPromise) => new PyPromiseIterator(self)),
@@ -89,5 +132,20 @@ export function defineHostValues(): void {
     __aiter__: method("", (_vm, self: PyHostAsyncIterator) => self),
     __anext__: method("", nextItem),
     aclose: method("", closeIterator),
+  });
+  defineType(hostIteratorType, "An iterator of the host.", {
+    __iter__: method("", (_vm, self: PyHostIterator) => self),
+    __next__: method("", nextOf),
+  });
+  defineType(hostCallType, "A call of an asynchronous function of the host: it begins when it is awaited.", {
+    __await__: method("", (_vm, self: PyHostCall) => self),
+    __iter__: method("", (_vm, self: PyHostCall) => self),
+    __next__: method("", startCall),
+    __name__: property((_vm, self: PyHostCall) => self.name),
+    send: method("value, /", startCall),
+    close: method("", (_vm, self: PyHostCall) => {
+      self.isUsed = true;
+      return NONE;
+    }),
   });
 }

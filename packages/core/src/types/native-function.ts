@@ -91,7 +91,7 @@ function attributes(kind: string): Readonly<Record<string, TypeEntry>> {
     __name__: member((_vm, self: Attribute) => self.name),
     __qualname__: property((_vm, self: Attribute) => `${self.owner.qualifiedName}.${self.name}`),
     __objclass__: member((_vm, self: Attribute) => self.owner),
-    __doc__: property(() => NONE),
+    __doc__: property((_vm, self: Attribute) => ("doc" in self ? (self.doc ?? NONE) : NONE)),
     __get__: method("instance, owner=None, /", (vm, self: Attribute, instance: Value) => {
       if (instance === NONE) return self;
       const refusal = checkOwner(vm, self, instance);

@@ -10,6 +10,7 @@ import {
   WouldWaitError,
 } from "../host/errors.ts";
 import { Handles } from "../host/handles.ts";
+import { Natives } from "../host/native/natives.ts";
 import { errorFrom, raiseFromJs } from "../host/js-error.ts";
 import { toJs } from "../host/to-js.ts";
 import { argumentsToPython, toPython } from "../host/to-python.ts";
@@ -18,6 +19,7 @@ import { keyboardInterruptType } from "../objects/exception-types.ts";
 import type { Fiber } from "../objects/frame.ts";
 import { HostBox } from "../objects/host-values.ts";
 import type { Machine } from "../objects/machine.ts";
+import type { PyModule } from "../objects/module.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { newException } from "../protocol/raise.ts";
 import { Job, type JobLimits, type JobOutcome, type StopReason } from "../schedule/job.ts";
@@ -45,6 +47,9 @@ export class Generation implements Boundary {
   readonly machine: Machine;
   readonly vmName: string;
   readonly handles: Handles = new Handles();
+  readonly natives: Natives = new Natives();
+  /** What the host has registered, by name. */
+  readonly nativeModules: Map<string, PyModule> = new Map();
   readonly operations: Operations = new Operations();
   readonly #scheduler: Scheduler;
   readonly #limits: Required<VMLimits>;
@@ -198,6 +203,7 @@ export class Generation implements Boundary {
     const pending = this.operations.close();
     this.stopAll({ kind: "closed" });
     this.handles.clear();
+    this.natives.close();
     this.#scheduler.detach(this.machine);
     return pending;
   }

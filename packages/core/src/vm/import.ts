@@ -48,6 +48,8 @@ export interface ImportHost {
   readonly loader: Loader | null;
   /** The modules of the library whose shelves were loaded. */
   readonly library: Map<string, ModuleEntry>;
+  /** The modules that the host has registered. */
+  readonly natives: () => ReadonlyMap<string, PyModule>;
 }
 
 interface ImportState {
@@ -260,6 +262,8 @@ function findModule(vm: Machine, state: ImportState, name: string): Result {
   state.host.locks.take(name, state.fiber);
   if (dictGetString(vm.modules, name) === NONE)
     return notFound(vm, name, `import of ${name} halted; None in sys.modules`);
+  const native = state.host.natives().get(name);
+  if (native !== undefined) return new HostBox(native);
   const own = state.host.library.get(name);
   if (own !== undefined) return new HostBox(own);
   if (LIBRARY_NAMES.has(name)) {
@@ -322,6 +326,7 @@ function notFound(vm: Machine, name: string, message: string): undefined {
 /** Make the module and push the frame that runs its code. */
 function begin(vm: Machine, state: ImportState, found: unknown): Result {
   const name = state.loading;
+  if (found instanceof PyModule) return place(vm, state, found);
   const entry = found as ModuleEntry | ModuleSource | null;
   if (entry === null) {
     notFound(vm, name, `No module named '${name}'`);
@@ -329,10 +334,7 @@ function begin(vm: Machine, state: ImportState, found: unknown): Result {
     return vm.error === null ? NONE : undefined;
   }
   if ("kind" in entry && entry.kind === "native") {
-    state.module = instantiateModule(vm, entry.module);
-    dictSetString(vm.modules, name, state.module);
-    state.stage = "ran";
-    return NONE;
+    return place(vm, state, instantiateModule(vm, entry.module));
   }
   const module = newModule(vm, name);
   const isPrelude = "kind" in entry;
@@ -348,6 +350,14 @@ function begin(vm: Machine, state: ImportState, found: unknown): Result {
   if (isPrelude) return execute(vm, preludeCode(vm, name, entry.source), state);
   const request = { filename: entry.filename, mode: "exec", isFile: true } as const;
   return compileThen(vm, entry.source, request, EXECUTE, state);
+}
+
+/** Enter a module that has no code to run. */
+function place(vm: Machine, state: ImportState, module: PyModule): Value {
+  state.module = module;
+  dictSetString(vm.modules, state.loading, module);
+  state.stage = "ran";
+  return NONE;
 }
 
 const EXECUTE: CompileThen<ImportState> = { name: "import", run: execute };

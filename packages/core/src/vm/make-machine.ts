@@ -47,7 +47,12 @@ function makeServices(
   generation: () => Generation,
   rehearse: () => void,
 ): Services {
-  const host: ImportHost = { locks: new ImportLocks(), loader: options.loader ?? null, library: new Map() };
+  const host: ImportHost = {
+    locks: new ImportLocks(),
+    loader: options.loader ?? null,
+    library: new Map(),
+    natives: () => generation().nativeModules,
+  };
   const { stdin, seed, files } = options;
   const randomBytes = seed === undefined ? (count: number) => platform.randomBytes(count) : seededBytes(seed);
   return {
@@ -69,7 +74,8 @@ function makeServices(
       });
       return generation().wait("sleep", [milliseconds], promise, false, callOff);
     },
-    wait: (_vm, operation, args, promise, isRaw) => generation().wait(operation, args, promise, isRaw, null),
+    wait: (_vm, operation, args, promise, isRaw, abort) =>
+      generation().wait(operation, args, promise, isRaw, abort ?? null),
     fromHost: (_vm, value) => answerToPython(generation(), value),
     raiseFromHost: (_vm, error) => raiseFromJs(generation(), error),
     abandon: (fiber) => void generation().operations.abandon(fiber),

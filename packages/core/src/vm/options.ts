@@ -3,6 +3,7 @@ import type { OperationLimits } from "../objects/machine.ts";
 import type { Scheduler } from "../schedule/scheduler.ts";
 import type { FileAccess } from "./files.ts";
 import type { Loader } from "./import.ts";
+import type { NativeModule } from "./native-module.ts";
 import type { Platform } from "./platform.ts";
 
 /** Limits of a VM. Infinity lifts one. */
@@ -37,6 +38,8 @@ export interface VMOptions {
   /** Gives files to `open`; without it `open` raises PermissionError. */
   readonly files?: FileAccess;
   readonly limits?: VMLimits;
+  /** Modules written in TypeScript that scripts can import; see `nativeModule`. */
+  readonly modules?: readonly NativeModule[];
   /** Finds modules that the engine does not bring; default: there are none. */
   readonly loader?: Loader;
   /** Shares a thread with other VMs; default: a scheduler of its own. */
@@ -79,6 +82,7 @@ const OPTION_TYPES: Readonly<Record<keyof VMOptions, "function" | "object" | "nu
   stdin: "function",
   files: "object",
   limits: "object",
+  modules: "object",
   loader: "function",
   scheduler: "object",
   platform: "object",
@@ -101,6 +105,9 @@ export function checkOptions(options: VMOptions): void {
   }
   if (options.weight !== undefined && !(options.weight > 0)) {
     throw new TypeError(`createVM: option 'weight' must be a number above 0, not ${options.weight}`);
+  }
+  if (options.modules !== undefined && !Array.isArray(options.modules)) {
+    throw new TypeError("createVM: option 'modules' must be an array of native modules");
   }
   for (const [key, value] of Object.entries(options.limits ?? {})) {
     if (!Object.hasOwn(DEFAULT_LIMITS, key)) {

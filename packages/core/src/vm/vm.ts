@@ -3,6 +3,7 @@ import { EventEmitter } from "eventemitter3";
 import { ClosedError, type InternalError } from "../host/errors.ts";
 import type { CompileMode, Machine } from "../objects/machine.ts";
 import { newTuple } from "../objects/make.ts";
+import { LIBRARY_NAMES } from "../modules/table.ts";
 import type { PyModule } from "../objects/module.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { getAttribute } from "../protocol/attribute.ts";
@@ -15,6 +16,7 @@ import type { VMEvents } from "./events.ts";
 import { saveAll } from "./files.ts";
 import { Generation } from "./generation.ts";
 import { Lifecycle, type VMState } from "./lifecycle.ts";
+import { makeNativeModule, type NativeModule } from "./native-module.ts";
 import { makeMachine } from "./make-machine.ts";
 import { checkOptions, DEFAULT_LIMITS, type VMLimits, type VMOptions } from "./options.ts";
 import { defaultPlatform, type Platform } from "./platform.ts";
@@ -69,6 +71,7 @@ export class VM {
   readonly #teardown: Teardown = new Teardown();
   /** Held, so that closing can take it from a signal that lives longer than the VM. */
   readonly #onAbort = (): void => void this.close();
+  readonly #modules: NativeModule[] = [];
   #generation: Generation;
   #closing: Promise<void> | null = null;
 
@@ -82,6 +85,13 @@ export class VM {
     this.name = options.name ?? randomName(this.#platform);
     this.#generation = this.#newGeneration();
     this.globals = new Globals(() => this.#enter());
+    try {
+      for (const module of options.modules ?? []) this.registerModule(module);
+    } catch (error) {
+      this.#generation.end("closed");
+      this.#lifecycle.moveTo("closing");
+      throw error;
+    }
     this.#lifecycle.moveTo("ready");
     options.signal?.addEventListener("abort", this.#onAbort, { once: true });
   }
@@ -159,6 +169,15 @@ export class VM {
   }
 
   /**
+   * Let scripts import a module written in TypeScript. Throws TypeError when it is no native module or there is a module of
+   * its name, ConversionError for a constant that is not of its type, what its `setUp` throws, and ClosedError.
+   */
+  registerModule(module: NativeModule): void {
+    this.#register(this.#enter(), module);
+    this.#modules.push(module);
+  }
+
+  /**
    * Raise KeyboardInterrupt in what is running or waiting, at its next safe point; `finally` blocks run, and a script can
    * catch it. Several before one safe point count as one. An idle VM ignores it: answers false.
    */
@@ -172,13 +191,14 @@ export class VM {
   }
 
   /**
-   * Begin anew, with fresh modules and globals. What runs is terminated; objects of the VM that the host holds are of no
+   * Begin anew, with fresh globals and modules; the native ones are registered again. What runs is terminated; objects of the VM that the host holds are of no
    * use any more, and say so.
    */
   reset(): void {
     this.#enter();
     this.#generation.end("reset");
     this.#generation = this.#newGeneration();
+    for (const module of this.#modules) this.#register(this.#generation, module);
     this.#changed();
   }
 
@@ -284,7 +304,26 @@ export class VM {
     await vm.close();
   }
 
+  #register(generation: Generation, module: NativeModule): void {
+    const { name } = module ?? {};
+    if (typeof name !== "string" || module.functions === undefined) {
+      throw new TypeError("registerModule: a module made with nativeModule is expected");
+    }
+    const { nativeModules, machine } = generation;
+    if (nativeModules.has(name) || LIBRARY_NAMES.has(name) || dictGetString(machine.modules, name) !== undefined) {
+      throw new TypeError(`registerModule: there is a module '${name}' already`);
+    }
+    nativeModules.set(name, makeNativeModule(generation, module));
+    try {
+      module.setUp?.(this);
+    } catch (error) {
+      nativeModules.delete(name);
+      throw error;
+    }
+  }
+
   #changed(): void {
+    if (this.state === "constructing") return;
     const { jobs } = this.#generation;
     if (jobs.length === 0) this.#lifecycle.moveTo("ready");
     else this.#lifecycle.moveTo(jobs.every((job) => job.isParked) ? "parked" : "running");

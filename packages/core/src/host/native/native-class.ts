@@ -1,0 +1,238 @@
+// The declaration of a native class: objects of the host's that Python makes, reads, changes and derives from.
+import type { PythonError } from "../errors.ts";
+import { classCodec } from "./class-codec.ts";
+import { ClassTemplate, type MemberSpec } from "./class-template.ts";
+import {
+  type Borrow,
+  type CallContext,
+  declare,
+  type FunctionOptions,
+  type NativeFunctionSpec,
+} from "./native-function.ts";
+import { isInPlace, METHOD_NAMES, OPERATORS } from "./operators.ts";
+import { type Arguments, checkParameters, type Parameter } from "./parameters.ts";
+import { type Codec, TypeSpec } from "./type-spec.ts";
+
+export interface ClassOptions<Payload extends object> {
+  readonly doc?: string;
+  /** A native class that this one derives from, as its payload's class does. */
+  readonly base?: ClassTemplate;
+  /**
+   * The JavaScript class of the payloads: what is of another is refused, and an object of it becomes one of this class
+   * wherever a value is converted.
+   */
+  readonly payload?: abstract new (
+    ...args: never[]
+  ) => Payload;
+  /** Payloads never change: no setters, no exclusive methods, no borrow flag; default false. */
+  readonly frozen?: boolean;
+  /** One payload is one Python object per VM: `is` holds; default true. Values such as vectors do without. */
+  readonly identity?: boolean;
+  /** How many released payloads each VM keeps, to make new objects of; default 0. */
+  readonly pool?: number;
+}
+
+/** A method's parts: `call` gets the payload first. `borrow` defaults to "shared". */
+export interface MethodOptions<Parameters extends readonly Parameter<unknown>[], Result>
+  extends FunctionOptions<Parameters, Result> {
+  readonly borrow?: Borrow;
+}
+
+const OPTION_KEYS: ReadonlySet<string> = new Set(["doc", "base", "payload", "frozen", "identity", "pool"]);
+
+/**
+ * A class for Python around objects of the host's, its payloads. Add members, then list it in a module; once a VM has
+ * used it nothing more can be added. Each method of this class answers it, so calls can be chained, and throws TypeError
+ * for a declaration that Python could not have.
+ */
+export class NativeClass<Payload extends object> extends ClassTemplate {
+  /** An instance, in declarations: read from for the length of a call. */
+  readonly type: TypeSpec<Payload>;
+  /** An instance that a call changes: nobody else may use it meanwhile. */
+  readonly exclusive: TypeSpec<Payload>;
+
+  /** Throws TypeError for unknown options or wrong types. */
+  constructor(name: string, options: ClassOptions<Payload> = {}) {
+    const fail = (problem: string): TypeError => new TypeError(`NativeClass '${String(name)}': ${problem}`);
+    if (typeof name !== "string" || !/^[A-Za-z_]\w*$/.test(name)) throw fail("a name of Python is expected");
+    for (const key of Object.keys(options)) {
+      if (!OPTION_KEYS.has(key)) throw fail(`unknown option '${key}'; there are ${[...OPTION_KEYS].join(", ")}`);
+    }
+    const { doc = null, base = null, payload = null, frozen = false, identity = true, pool = 0 } = options;
+    if (base !== null && !(base instanceof ClassTemplate)) throw fail("option 'base' must be a NativeClass");
+    if (payload !== null && typeof payload !== "function") throw fail("option 'payload' must be a class");
+    if (typeof frozen !== "boolean") throw fail(`option 'frozen' must be a boolean, not ${typeof frozen}`);
+    if (typeof identity !== "boolean") throw fail(`option 'identity' must be a boolean, not ${typeof identity}`);
+    if (!Number.isSafeInteger(pool) || pool < 0) {
+      throw fail(`option 'pool' must be a whole number from 0, not ${String(pool)}`);
+    }
+    super(name, doc, base, payload, { isFrozen: frozen, keepsIdentity: identity, poolSize: pool });
+    const codec = classCodec(this) as unknown as Codec<Payload>;
+    this.type = new TypeSpec<Payload>(name, codec, [this], this.isFrozen ? null : "shared");
+    this.exclusive = new TypeSpec<Payload>(name, codec, [this], this.isFrozen ? null : "exclusive");
+  }
+
+  /**
+   * How Python makes an instance. `reuse` puts a released payload, of a class with a pool, into the state that `create`
+   * with the same arguments gives; without it released payloads are dropped.
+   */
+  construct<const Parameters extends readonly Parameter<unknown>[] = []>(options: {
+    readonly parameters?: Parameters;
+    readonly create: (...args: Arguments<Parameters>) => Payload;
+    readonly reuse?: (payload: Payload, ...args: Arguments<Parameters>) => void;
+    readonly doc?: string;
+  }): this {
+    this.#check("construct");
+    const { parameters = [], create, reuse = null, doc = null } = options;
+    if (typeof create !== "function") throw this.#error("construct: 'create' must be a function");
+    checkParameters(`${this.name}()`, parameters);
+    this.construction = { parameters, create: create as never, reuse: reuse as never, doc };
+    return this;
+  }
+
+  /** An attribute that is computed; without `set` Python cannot assign it. Getting borrows shared, setting exclusive. */
+  property<T>(
+    name: string,
+    options: {
+      readonly type: TypeSpec<T>;
+      readonly get: (payload: Payload) => T;
+      readonly set?: (payload: Payload, value: T) => void;
+      readonly doc?: string;
+    },
+  ): this {
+    const { type, get, set = null, doc = null } = options;
+    if (set !== null && this.isFrozen) throw this.#error(`property '${name}' has a setter, but the class is frozen`);
+    return this.#add(name, { kind: "property", type: type as TypeSpec<unknown>, get, set: set as never, doc });
+  }
+
+  /** A method that answers at once. `borrow: "exclusive"` for one that changes the payload. */
+  method<const Parameters extends readonly Parameter<unknown>[] = [], Result = unknown>(
+    name: string,
+    options: MethodOptions<Parameters, Result> & {
+      readonly call: (payload: Payload, ...args: Arguments<Parameters>) => Result;
+    },
+  ): this {
+    return this.#addMethod(name, "sync", options);
+  }
+
+  /** A method that Python awaits; it holds its borrow until its Promise has settled or nobody waits for it. */
+  asyncMethod<const Parameters extends readonly Parameter<unknown>[] = [], Result = unknown>(
+    name: string,
+    options: MethodOptions<Parameters, Result> & {
+      readonly call: (payload: Payload, ...args: [...Arguments<Parameters>, CallContext]) => Promise<Result>;
+    },
+  ): this {
+    return this.#addMethod(name, "async", options);
+  }
+
+  /** A method that Python just calls: the script waits for its Promise, with the borrow held. */
+  blockingMethod<const Parameters extends readonly Parameter<unknown>[] = [], Result = unknown>(
+    name: string,
+    options: MethodOptions<Parameters, Result> & {
+      readonly call: (payload: Payload, ...args: [...Arguments<Parameters>, CallContext]) => Promise<Result> | Result;
+    },
+  ): this {
+    return this.#addMethod(name, "blocking", options);
+  }
+
+  /** A function that lives on the class. */
+  staticMethod(name: string, func: NativeFunctionSpec): this {
+    return this.#add(name, { kind: "static", func });
+  }
+
+  /** A value that lives on the class. */
+  constant<T>(name: string, type: TypeSpec<T>, value: T): this {
+    return this.#add(name, { kind: "constant", type: type as TypeSpec<unknown>, value });
+  }
+
+  /**
+   * An operator of two operands, such as `__add__`, `__rmul__`, `__iadd__` or `__lt__`: an operand that is not of the
+   * declared type makes it answer NotImplemented. In-place forms borrow their object exclusively.
+   */
+  operator<Operand, Result>(
+    name: string,
+    options: {
+      readonly operand: TypeSpec<Operand>;
+      readonly returns: TypeSpec<Result>;
+      readonly borrow?: Borrow;
+      readonly call: (payload: Payload, operand: Operand) => Result;
+    },
+  ): this {
+    if (!OPERATORS.has(name)) throw this.#error(`there is no operator '${name}' of two operands`);
+    const { operand, borrow = isInPlace(name) ? "exclusive" : "shared" } = options;
+    const parameter: Parameter<unknown> = {
+      name: "other",
+      type: operand as TypeSpec<unknown>,
+      kind: "positional",
+      isOptional: false,
+      fallback: undefined,
+      defaultText: null,
+    };
+    const func = declare(`${this.name}.${name}`, "sync", { ...options, parameters: [parameter] } as never);
+    return this.#add(name, { kind: "method", func, borrow: this.#borrow(name, borrow), isOperator: true });
+  }
+
+  /**
+   * Makes instances context managers: `with` answers the instance itself. `exit` gets the exception that ended the block,
+   * or null; true suppresses it. It borrows exclusively, `enter` too.
+   */
+  context(options: {
+    readonly enter?: (payload: Payload) => void;
+    readonly exit: (payload: Payload, error: PythonError | null) => boolean | undefined | void;
+  }): this {
+    const { enter = null, exit } = options;
+    this.#add("__enter__", { kind: "context", enter: enter as never, exit: exit as never });
+    return this;
+  }
+
+  /** Called with the payload of an instance that Python has released; classes with it or a pool have `release()`. */
+  onRelease(hook: (payload: Payload) => void): this {
+    this.#check("onRelease");
+    this.releaseHook = hook;
+    return this;
+  }
+
+  /** Make the Python objects of a payload unusable, in every VM: its unit has died. Answers whether there were any. */
+  invalidate(payload: Payload): boolean {
+    return this.invalidateShell(payload);
+  }
+
+  #addMethod(
+    name: string,
+    mode: NativeFunctionSpec["mode"],
+    options: MethodOptions<readonly Parameter<unknown>[], unknown> & { readonly call: unknown },
+  ): this {
+    const { borrow = "shared" } = options;
+    const func = declare(`${this.name}.${name}`, mode, options);
+    return this.#add(name, { kind: "method", func, borrow: this.#borrow(name, borrow), isOperator: false });
+  }
+
+  #borrow(name: string, borrow: Borrow): Borrow | null {
+    if (borrow !== "shared" && borrow !== "exclusive") {
+      throw this.#error(`method '${name}': 'borrow' must be "shared" or "exclusive", not ${String(borrow)}`);
+    }
+    if (!this.isFrozen) return borrow;
+    if (borrow === "exclusive") throw this.#error(`method '${name}' borrows exclusively, but the class is frozen`);
+    return null;
+  }
+
+  #add(name: string, member: MemberSpec): this {
+    this.#check(name);
+    const isSpecial = name.startsWith("__") && name.endsWith("__");
+    if (!/^[A-Za-z_]\w*$/.test(name)) throw this.#error(`member '${name}': a name of Python is expected`);
+    if (isSpecial && !OPERATORS.has(name) && !METHOD_NAMES.has(name)) {
+      throw this.#error(`member '${name}': this special name cannot be declared`);
+    }
+    if (this.members.has(name)) throw this.#error(`member '${name}' is there already`);
+    this.members.set(name, member);
+    return this;
+  }
+
+  #check(name: string): void {
+    if (this.isSealed) throw this.#error(`'${name}' comes too late: a VM uses the class already`);
+  }
+
+  #error(problem: string): TypeError {
+    return new TypeError(`NativeClass '${this.name}': ${problem}`);
+  }
+}

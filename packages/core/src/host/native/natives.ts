@@ -1,0 +1,64 @@
+// What one VM has made of the native classes that it was given: their types, their pools, the objects for known payloads.
+import type { PyNative, Shell } from "../../objects/native-instance.ts";
+import type { PyType } from "../../objects/type.ts";
+import type { ClassTemplate } from "./class-template.ts";
+
+export class Natives {
+  readonly #types: Map<ClassTemplate, PyType> = new Map();
+  readonly #pools: Map<ClassTemplate, object[]> = new Map();
+  /** The object of this VM for a payload whose class keeps identity. */
+  readonly objects: WeakMap<Shell, PyNative> = new WeakMap();
+  #isOpen = true;
+
+  /** The type of a class in this VM; undefined before its first use. */
+  typeOf(template: ClassTemplate): PyType | undefined {
+    return this.#types.get(template);
+  }
+
+  /** Enter the type of a class while `fill` gives it its members, which may refer to it; it goes when that throws. */
+  addType(template: ClassTemplate, type: PyType, fill: () => void): void {
+    this.#types.set(template, type);
+    try {
+      fill();
+    } catch (error) {
+      this.#types.delete(template);
+      throw error;
+    }
+  }
+
+  /** The most derived class in use here that a payload belongs to. */
+  classFor(payload: object): ClassTemplate | undefined {
+    let found: ClassTemplate | undefined;
+    for (const template of this.#types.keys()) {
+      if (template.owns(payload) && (found === undefined || template.derivesFrom(found))) found = template;
+    }
+    return found;
+  }
+
+  /** A released payload to be used again; undefined when there is none. */
+  takeShell(template: ClassTemplate): object | undefined {
+    return this.#pools.get(template)?.pop();
+  }
+
+  /** Keep a released payload, no more of them than the class says, and none once closing has begun. */
+  keepShell(template: ClassTemplate, payload: object): void {
+    if (!this.#isOpen) return;
+    let pool = this.#pools.get(template);
+    if (pool === undefined) {
+      pool = [];
+      this.#pools.set(template, pool);
+    }
+    if (pool.length < template.poolSize) pool.push(payload);
+  }
+
+  /** Payloads kept for a class. */
+  pooled(template: ClassTemplate): number {
+    return this.#pools.get(template)?.length ?? 0;
+  }
+
+  /** Empty the pools for good. */
+  close(): void {
+    this.#isOpen = false;
+    this.#pools.clear();
+  }
+}

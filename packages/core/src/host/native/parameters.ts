@@ -1,0 +1,144 @@
+// The parameters of a native function, as its declaration lists them.
+import type { NativeParameter, NativeSignature } from "../../objects/native.ts";
+import { TypeSpec } from "./type-spec.ts";
+
+/** One parameter; `T` is the type of the argument in TypeScript. Made by `arg`, `positional`, `keyword`, `rest`, `keywordRest`. */
+export interface Parameter<T> {
+  readonly name: string;
+  readonly type: TypeSpec<T>;
+  readonly kind: NativeParameter["kind"];
+  readonly isOptional: boolean;
+  /** What an omitted argument is. */
+  readonly fallback: T | undefined;
+  /** The default as Python writes it; null for none. */
+  readonly defaultText: string | null;
+}
+
+/** The TypeScript types of the arguments of a list of parameters. */
+export type Arguments<Parameters extends readonly Parameter<unknown>[]> = {
+  [At in keyof Parameters]: Parameters[At] extends Parameter<infer T> ? T : never;
+};
+
+/** A parameter that callers pass by position or by name; with a default it is optional. */
+export function arg<T>(name: string, type: TypeSpec<T>, fallback?: T): Parameter<T> {
+  return parameter(name, type, "any", fallback);
+}
+
+/** A parameter that callers pass by position alone. */
+export function positional<T>(name: string, type: TypeSpec<T>, fallback?: T): Parameter<T> {
+  return parameter(name, type, "positional", fallback);
+}
+
+/** A parameter that callers pass by name alone. */
+export function keyword<T>(name: string, type: TypeSpec<T>, fallback?: T): Parameter<T> {
+  return parameter(name, type, "keyword", fallback);
+}
+
+/** `*name`: the positional arguments that are left, as an array. */
+export function rest<T>(name: string, type: TypeSpec<T>): Parameter<T[]> {
+  return gathering(name, type, "varargs", []);
+}
+
+/** `**name`: the keyword arguments that are left, as an object. */
+export function keywordRest<T>(name: string, type: TypeSpec<T>): Parameter<Record<string, T>> {
+  return gathering(name, type, "varkeywords", {});
+}
+
+/** A parameter that gathers many arguments, each of one type. */
+function gathering<Each, T>(
+  name: string,
+  type: TypeSpec<Each>,
+  kind: NativeParameter["kind"],
+  fallback: T,
+): Parameter<T> {
+  const each = new TypeSpec<T>(type.annotation, type.codec as never, type.classes);
+  return { ...parameter(name, each, kind, fallback), defaultText: null };
+}
+
+function parameter<T>(
+  name: string,
+  type: TypeSpec<T>,
+  kind: NativeParameter["kind"],
+  fallback: T | undefined,
+): Parameter<T> {
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) throw new TypeError(`parameter '${name}': a name of Python is expected`);
+  if (!(type instanceof TypeSpec)) {
+    throw new TypeError(`parameter '${name}': a type is expected, such as t.int, not ${String(type)}`);
+  }
+  const isOptional = fallback !== undefined;
+  const defaultText = isOptional ? pythonText(fallback, type.annotation.startsWith("float")) : null;
+  return { name, type, kind, isOptional, fallback, defaultText };
+}
+
+/** A default as Python writes it; `...` where that cannot be told. */
+function pythonText(value: unknown, isFloat: boolean): string {
+  if (value === null) return "None";
+  if (value === true) return "True";
+  if (value === false) return "False";
+  if (typeof value === "number") return isFloat && Number.isInteger(value) ? `${value}.0` : String(value);
+  if (typeof value === "bigint") return String(value);
+  if (typeof value === "string") {
+    return `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+  }
+  return Array.isArray(value) && value.length === 0 ? "[]" : "...";
+}
+
+/** The order that Python wants: positional-only, by position or name, `*args`, keyword-only, `**kwargs`. */
+const ORDER: Readonly<Record<NativeParameter["kind"], number>> = {
+  positional: 0,
+  any: 1,
+  varargs: 2,
+  keyword: 3,
+  varkeywords: 4,
+};
+
+/** Throws TypeError when Python could not have such parameters; `owner` names the function. */
+export function checkParameters(owner: string, parameters: readonly Parameter<unknown>[]): void {
+  let previous: Parameter<unknown> | null = null;
+  const names = new Set<string>();
+  for (const each of parameters) {
+    const { name, kind, isOptional } = each;
+    const fail = (problem: string): TypeError => new TypeError(`${owner}: parameter '${name}' ${problem}`);
+    if (names.has(name)) throw fail("is there twice");
+    names.add(name);
+    if (previous !== null && ORDER[kind] < ORDER[previous.kind]) throw fail(`must stand before '${previous.name}'`);
+    if (previous?.kind === kind && (kind === "varargs" || kind === "varkeywords"))
+      throw fail("is a second one of its kind");
+    const isByPosition = ORDER[kind] < 2;
+    if (isByPosition && previous?.isOptional === true && !isOptional) {
+      throw fail(`needs a default, because '${previous.name}' before it has one`);
+    }
+    previous = each;
+  }
+}
+
+/** The signature, with self before the parameters for a method. */
+export function signatureOf(parameters: readonly Parameter<unknown>[], isMethod: boolean): NativeSignature {
+  const all: NativeParameter[] = parameters.map(({ name, kind, isOptional, defaultText }) => {
+    return { name, kind, isOptional, defaultText };
+  });
+  if (isMethod) all.unshift({ name: "self", kind: "positional", isOptional: false, defaultText: null });
+  const byPosition = all.filter(({ kind }) => kind === "positional" || kind === "any");
+  return {
+    parameters: all,
+    minimum: byPosition.filter(({ isOptional }) => !isOptional).length,
+    maximum: all.some(({ kind }) => kind === "varargs") ? Number.POSITIVE_INFINITY : byPosition.length,
+    isPlain: byPosition.length === all.length,
+  };
+}
+
+/** The parameters as Python writes them, with their types where `isTyped`: "kind: str, /, level: int = 1". */
+export function parametersText(parameters: readonly Parameter<unknown>[], isTyped: boolean): string {
+  const parts: string[] = [];
+  parameters.forEach(({ name, type, kind, defaultText }, at) => {
+    const before = parameters[at - 1]?.kind;
+    if (before === "positional" && kind !== "positional") parts.push("/");
+    if (kind === "keyword" && before !== "keyword" && before !== "varargs") parts.push("*");
+    const stars = kind === "varargs" ? "*" : kind === "varkeywords" ? "**" : "";
+    const annotation = isTyped ? `: ${type.annotation}` : "";
+    const value = defaultText === null ? "" : isTyped ? ` = ${defaultText}` : `=${defaultText}`;
+    parts.push(`${stars}${name}${annotation}${value}`);
+  });
+  if (parameters.at(-1)?.kind === "positional") parts.push("/");
+  return parts.join(", ");
+}
