@@ -1,4 +1,5 @@
 // The Python objects that the host holds: each is found again by its object, and all are emptied when the VM ends.
+import { typeOf } from "../objects/make.ts";
 import type { PyObject, Value } from "../objects/value.ts";
 import type { Boundary } from "./boundary.ts";
 import { HandleError } from "./errors.ts";
@@ -50,7 +51,8 @@ export function valueOf({ boundary, value }: HandleCell): Value {
 /** The value behind a handle that is passed to the VM of `boundary`. Throws HandleError when it is another VM's. */
 export function valueFor(boundary: Boundary, cell: HandleCell): Value {
   if (cell.boundary.vmName !== boundary.vmName) {
-    throw new HandleError(`an object of ${cell.boundary.vmName} was passed to ${boundary.vmName}`);
+    const what = cell.value === undefined ? "an object" : `a Python ${typeOf(cell.value).name}`;
+    throw new HandleError(`${what} of ${cell.boundary.vmName} was passed to ${boundary.vmName}`);
   }
   return valueOf(cell);
 }

@@ -66,7 +66,7 @@ export class Generation implements Boundary {
   /** What the entries under way have written, in UTF-16 units. */
   output = 0;
   /** The VM is closing: an interrupt that nobody caught says so. */
-  isClosing = false;
+  #isClosing = false;
   #allEnded: (() => void) | null = null;
 
   constructor(options: GenerationOptions) {
@@ -197,6 +197,12 @@ export class Generation implements Boundary {
     return undefined;
   }
 
+  /** The VM has begun to close: scripts may still end in order, but nothing is kept for later. */
+  beginClosing(): void {
+    this.#isClosing = true;
+    this.natives.close();
+  }
+
   /** Refuse everything from now on, abandon what is pending, empty the handles. Answers the operations abandoned. */
   end(kind: "closed" | "reset"): number {
     this.#end = kind;
@@ -280,7 +286,7 @@ export class Generation implements Boundary {
       case "value":
         return outcome.value;
       case "error":
-        if (this.isClosing && outcome.error.type === keyboardInterruptType) throw new ClosedError(this.vmName);
+        if (this.#isClosing && outcome.error.type === keyboardInterruptType) throw new ClosedError(this.vmName);
         throw errorFrom(this, outcome.error);
       case "internal": {
         const error = new InternalError(outcome.error, fiberTraceback(fiber));

@@ -90,6 +90,7 @@ export class VM {
     } catch (error) {
       this.#generation.end("closed");
       this.#lifecycle.moveTo("closing");
+      this.#lifecycle.moveTo("closed");
       throw error;
     }
     this.#lifecycle.moveTo("ready");
@@ -239,7 +240,7 @@ export class VM {
     const generation = this.#generation;
     for (const phase of TEARDOWN_PHASES) {
       const report = await this.#teardown.run(phase, this.#clock, deadlineMs);
-      if (phase === "closing") generation.isClosing = true;
+      if (phase === "closing") generation.beginClosing();
       if (phase === "cancelled") generation.interrupt(`${this.#shownName} is closing`);
       if (phase === "drained") await this.#drain(generation, deadlineMs);
       if (phase === "detached") generation.end("closed");

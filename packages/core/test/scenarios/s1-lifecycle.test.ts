@@ -5,7 +5,10 @@ import {
   createVM,
   defaultPlatform,
   HandleError,
+  nativeFunction,
+  nativeModule,
   Scheduler,
+  t,
   type VM,
   type VMOptions,
 } from "../../src/index.ts";
@@ -40,6 +43,72 @@ describe("S1 VM lifecycle", () => {
     expect([zero.state, one.state]).toEqual(["closed", "closed"]);
   });
 
+  it("S1.3 a native module that runs Python while its VM is being made sees this VM", async () => {
+    const other = vm({ name: "other" });
+    await other.run("who = 'other'");
+    const states: string[] = [];
+    const made = vm({
+      name: "made",
+      modules: [
+        nativeModule({
+          name: "boot",
+          functions: { who: nativeFunction({ returns: t.str, call: () => "boot" }) },
+          setUp(own) {
+            states.push(`${own.name} ${own.state}`);
+            own.runSync("import boot\nwho = boot.who() + ' of this VM'");
+            own.globals.set("set_up", true);
+            states.push(own.state);
+          },
+        }),
+      ],
+    });
+    expect(states).toEqual(["made constructing", "constructing"]);
+    expect(made.state).toBe("ready");
+    expect(await made.run("who, set_up")).toEqual(["boot of this VM", true]);
+    expect(await other.run("who, 'boot' in __import__('sys').modules")).toEqual(["other", false]);
+    made.reset();
+    expect(await made.run("who")).toBe("boot of this VM");
+  });
+
+  it("S1.3 a bootstrap that throws leaves no VM published, its resources released, other VMs intact", async () => {
+    const scheduler = new Scheduler({ platform: defaultPlatform() });
+    const other = vm({ name: "other", scheduler });
+    await other.run("x = 1");
+    const controller = new AbortController();
+    const leaked: VM[] = [];
+    const failing = (fail: (own: VM) => void): VMOptions => ({
+      name: "failing",
+      scheduler,
+      signal: controller.signal,
+      modules: [
+        nativeModule({
+          name: "boot",
+          setUp(own) {
+            leaked.push(own);
+            void own.run("while True: pass").catch(() => {});
+            fail(own);
+          },
+        }),
+      ],
+    });
+    expect(() => createVM(failing((own) => void own.runSync("1 / 0")))).toThrow("division by zero");
+    expect(() =>
+      createVM(
+        failing(() => {
+          throw new Error("no database");
+        }),
+      ),
+    ).toThrow("no database");
+    expect(scheduler.readyCount).toBe(0);
+    for (const own of leaked) {
+      expect(own.state).toBe("closed");
+      await expect(own.run("1")).rejects.toThrow(ClosedError);
+      expect(() => own.globals.get("x")).toThrow(ClosedError);
+    }
+    controller.abort();
+    expect(await other.run("x + 1")).toBe(2);
+  });
+
   it("S1.4 a host callback of VM0 closes VM1, whose cleanup sees VM1; VM0 resumes", async () => {
     const said: string[] = [];
     const scheduler = new Scheduler({ platform: defaultPlatform() });
@@ -62,7 +131,7 @@ describe("S1 VM lifecycle", () => {
     const one = vm({ name: "one" });
     const handle = await one.run("object()");
     expect(() => zero.globals.set("h", handle)).toThrow(HandleError);
-    expect(() => zero.globals.set("h", handle)).toThrow("an object of VM 'one' was passed to VM 'zero'");
+    expect(() => zero.globals.set("h", handle)).toThrow(/^a Python \w+ of VM 'one' was passed to VM 'zero'$/);
     const closing = one.close();
     expect(one.close()).toBe(closing);
     await expect(one.run("1")).rejects.toThrow("VM 'one' is closed");

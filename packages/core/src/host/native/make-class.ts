@@ -2,7 +2,7 @@
 import { methodDescriptorType, objectType, staticMethodType, typeType } from "../../objects/builtin-types.ts";
 import { PyStaticMethod } from "../../objects/descriptors.ts";
 import type { Machine } from "../../objects/machine.ts";
-import { type NativeBody, NativeFunction } from "../../objects/native.ts";
+import { type NativeBody, NativeFunction, NativeProperty } from "../../objects/native.ts";
 import { PyNative } from "../../objects/native-instance.ts";
 import { NONE } from "../../objects/singletons.ts";
 import { PyType } from "../../objects/type.ts";
@@ -35,6 +35,9 @@ export function nativeType(boundary: Boundary, template: ClassTemplate): PyType 
 function fill(boundary: Boundary, template: ClassTemplate, type: PyType): void {
   const { namespace } = type;
   namespace.set("__doc__", template.doc ?? NONE);
+  // Its presence is what lets scripts refer to instances weakly.
+  if (template.base === null)
+    namespace.set("__weakref__", new NativeProperty("__weakref__", type, () => NONE, null, false));
   for (const [key, value] of constructorOf(boundary, template, type)) namespace.set(key, value);
   for (const [key, member] of template.members) {
     for (const [own, value] of bindMember(boundary, type, key, member)) namespace.set(own, value);
