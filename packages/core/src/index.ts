@@ -46,5 +46,5 @@ export {
   rest,
 } from "./host/native/parameters.ts";
 export type { TypeSpec } from "./host/native/type-spec.ts";
-export { t } from "./host/native/types.ts";
+export { t, type Types } from "./host/native/types.ts";
 export { inputState, type InputState } from "./vm/input-state.ts";

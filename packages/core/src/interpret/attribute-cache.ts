@@ -7,7 +7,7 @@ import { Cache } from "../objects/linked.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import { PyModule } from "../objects/module.ts";
-import { NativeFunction, SlotMember } from "../objects/native.ts";
+import { NativeFunction, NativeProperty, SlotMember } from "../objects/native.ts";
 import { NONE } from "../objects/singletons.ts";
 import { SHAPE_LIMIT } from "../objects/shape.ts";
 import { PyType } from "../objects/type.ts";
@@ -34,6 +34,8 @@ export enum Hit {
   TypeAttribute,
   /** A native method `value` of the built-in type `key`. */
   Native,
+  /** A computed attribute `value` of a type written in TypeScript, for instances of shape `key`. */
+  Computed,
   /** A store that adds an attribute: from shape `key` to `shape`. */
   Add,
 }
@@ -77,6 +79,8 @@ function readCache(vm: Machine, cache: Cache, object: Value): Result | typeof MI
         return cache.value instanceof PyFunction
           ? callPlain(vm, cache.value, object, undefined)
           : call(vm, cache.value as Value, [object]);
+      case Hit.Computed:
+        return (cache.value as NativeProperty).get(vm, object);
       default:
         return MISS;
     }
@@ -121,6 +125,9 @@ function findInInstance(object: PyInstance, name: string): Cache | undefined {
       // With `__getattr__`, an AttributeError of the getter has a meaning that the cache cannot keep.
       const isPlain = attribute.type.isBuiltin && attribute.get !== NONE && type.lookup("__getattr__") === undefined;
       return isPlain ? make(Hit.Property, 0, attribute.get) : undefined;
+    }
+    if (attribute instanceof NativeProperty && type.isSubtype(attribute.owner)) {
+      return type.lookup("__getattr__") === undefined ? make(Hit.Computed, 0, attribute) : undefined;
     }
     if (isDataDescriptor(attribute)) return undefined;
   }
@@ -216,6 +223,10 @@ export function storeAttribute(
 ): Result {
   if (object instanceof PyInstance) {
     const { type, shape } = object;
+    const cache = caches[at];
+    if (cache?.kind === Hit.Computed && cache.key === shape && cache.version === type.version) {
+      return (cache.value as NativeProperty).set?.(vm, object, value);
+    }
     const method = type.lookup("__setattr__");
     const attribute = type.lookup(name);
     const isPlain =
@@ -233,6 +244,10 @@ export function storeAttribute(
       }
     } else if (attribute instanceof SlotMember && (method === undefined || method instanceof NativeFunction)) {
       caches[at] = new Cache(Hit.Member, shape, type.version, type, attribute.index, undefined);
+    } else if (attribute instanceof NativeProperty && method instanceof NativeFunction && attribute.set !== null) {
+      if (type.isSubtype(attribute.owner)) {
+        caches[at] = new Cache(Hit.Computed, shape, type.version, type, 0, attribute);
+      }
     }
   }
   return setAttribute(vm, object, name, value);

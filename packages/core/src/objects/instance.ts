@@ -19,7 +19,8 @@ export class PyInstance extends PyObject {
   constructor(type: PyType) {
     super(type);
     this.shape = type.rootShape();
-    this.slots = type.emptySlots.slice();
+    // Where there is no `__dict__` nothing is ever put into slots: all share the empty ones.
+    this.slots = type.hasDict ? type.emptySlots.slice() : type.emptySlots;
     this.members = type.memberCount === 0 ? null : new Array<Value | undefined>(type.memberCount).fill(undefined);
   }
 }

@@ -3,15 +3,15 @@ import { builtinFunctionType, methodDescriptorType, wrapperDescriptorType } from
 import type { Machine } from "../../objects/machine.ts";
 import { type NativeBody, NativeFunction } from "../../objects/native.ts";
 import type { PyNative } from "../../objects/native-instance.ts";
-import { NOT_IMPLEMENTED } from "../../objects/singletons.ts";
 import type { PyType } from "../../objects/type.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import type { Boundary } from "../boundary.ts";
 import { raiseFromJs } from "../js-error.ts";
 import { answer } from "./answer.ts";
-import { canBorrow, giveBack, shellOf, take } from "./borrow.ts";
+import { giveBack, take } from "./borrow.ts";
 import { awaitableCall, waitForHost } from "./host-call.ts";
 import type { MethodSpec } from "./class-template.ts";
+import { bareMethodBody, borrowable, unaryMethodBody } from "./method-body.ts";
 import type { NativeFunctionSpec } from "./native-function.ts";
 import { type Parameter, parametersText, signatureOf } from "./parameters.ts";
 import { loansOf, readArgument } from "./read-arguments.ts";
@@ -33,12 +33,18 @@ export function bindFunction(
 
 /** A method of a class; one with a special name is a slot, as those of built-in types are. */
 export function bindMethod(boundary: Boundary, owner: PyType, name: string, member: MethodSpec): NativeFunction {
-  const body =
-    member.func.mode === "sync" && !lendsArguments(member.func)
-      ? directMethodBody(boundary, `${owner.name}.${name}`, member)
-      : loanMethodBody(boundary, `${owner.name}.${name}`, member);
+  const body = methodBody(boundary, `${owner.name}.${name}`, member);
   const isSlot = name.startsWith("__") && !PLAIN.has(name);
   return make(isSlot ? wrapperDescriptorType : methodDescriptorType, name, member.func, body, owner, null);
+}
+
+function methodBody(boundary: Boundary, name: string, member: MethodSpec): NativeBody {
+  const { mode, parameters } = member.func;
+  if (mode !== "sync") return longMethodBody(boundary, name, member);
+  if (parameters.length === 0) return bareMethodBody(boundary, name, member);
+  const [{ kind }, ...others] = parameters as readonly [Parameter<unknown>, ...Parameter<unknown>[]];
+  const isUnary = others.length === 0 && (kind === "any" || kind === "positional");
+  return isUnary ? unaryMethodBody(boundary, name, member) : longMethodBody(boundary, name, member);
 }
 
 /** Special names that are plain methods in CPython too. */
@@ -140,45 +146,6 @@ function directBody(boundary: Boundary, name: string, spec: NativeFunctionSpec):
   }
 }
 
-/** The body of a method that answers at once and borrows its object alone. */
-function directMethodBody(boundary: Boundary, name: string, { func, borrow, isOperator }: MethodSpec): NativeBody {
-  const { parameters, returns } = func;
-  const call = func.call as Call;
-  const first = parameters[0] as Parameter<unknown>;
-  const isSingle = parameters.length === 1;
-  return (vm: Machine, self: PyNative, a: Given, ...others: Given[]): Result => {
-    const shell = shellOf(vm, self);
-    if (shell === undefined) return undefined;
-    const isFree = borrow === null || (borrow === "shared" ? shell.borrows >= 0 : shell.borrows === 0);
-    if (!isFree && !canBorrow(vm, self, shell, borrow)) return undefined;
-    let x: unknown;
-    let args: readonly unknown[] | null = null;
-    if (isSingle) {
-      if (isOperator && a !== undefined && first.type.codec.read(boundary, a as Value) === undefined) {
-        return vm.error === null ? NOT_IMPLEMENTED : undefined;
-      }
-      x = readArgument(boundary, name, first, a);
-      if (x === undefined) return undefined;
-    } else if (parameters.length > 0) {
-      args = readAll(boundary, name, func, [a, ...others]);
-      if (args === null) return undefined;
-    }
-    const { payload } = shell;
-    if (borrow !== null) shell.borrows = borrow === "shared" ? shell.borrows + 1 : -1;
-    let given: unknown;
-    try {
-      given = isSingle ? call(payload, x) : args === null ? call(payload) : call(payload, ...args);
-    } catch (error) {
-      return raiseFromJs(boundary, error);
-    } finally {
-      if (borrow !== null) shell.borrows = borrow === "shared" ? shell.borrows - 1 : 0;
-    }
-    // A method that answers its own payload answers its own object.
-    if (given === payload && returns.classes.length > 0) return self;
-    return answer(boundary, name, returns, given);
-  };
-}
-
 /** The body of a function that borrows arguments, or takes time. */
 function loanBody(boundary: Boundary, name: string, spec: NativeFunctionSpec): NativeBody {
   return (vm: Machine, ...values: Given[]): Result => {
@@ -191,17 +158,11 @@ function loanBody(boundary: Boundary, name: string, spec: NativeFunctionSpec): N
   };
 }
 
-/** The same for methods. */
-function loanMethodBody(boundary: Boundary, name: string, { func, borrow, isOperator }: MethodSpec): NativeBody {
+/** The body of any other method. */
+function longMethodBody(boundary: Boundary, name: string, { func, borrow }: MethodSpec): NativeBody {
   return (vm: Machine, self: PyNative, ...values: Given[]): Result => {
-    const shell = shellOf(vm, self);
+    const shell = borrowable(vm, self, func.mode === "async" ? null : borrow);
     if (shell === undefined) return undefined;
-    if (
-      isOperator &&
-      (func.parameters[0] as Parameter<unknown>).type.codec.read(boundary, values[0] as Value) === undefined
-    ) {
-      return vm.error === null ? NOT_IMPLEMENTED : undefined;
-    }
     const read = readAll(boundary, name, func, values);
     if (read === null) return undefined;
     const args = [shell.payload, ...read];
