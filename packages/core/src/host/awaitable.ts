@@ -42,7 +42,8 @@ const callOp: NativeOp<CallState> = {
   },
 };
 
-function isAwaited(value: Result): boolean {
+/** Whether calls from the host await a value that they got. */
+export function isAwaited(value: Result): boolean {
   return (
     value instanceof PyPromise ||
     value instanceof PyHostCall ||
@@ -61,7 +62,7 @@ export function callAndAwait(
 }
 
 /** Await a value outside of any coroutine; only what parks its fiber can be awaited so. */
-function awaitValue(vm: Machine, value: Value): Result {
+export function awaitValue(vm: Machine, value: Value): Result {
   return pushNative(vm, awaitOp, { value, iterator: null, isAsked: false });
 }
 

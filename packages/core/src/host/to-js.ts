@@ -32,6 +32,7 @@ interface Conversion {
  * as an AsyncIterable, an instance of a native class as its payload, a callable as a function, anything else as a PythonObject. Shared and cyclic references are kept.
  */
 export function toJs(boundary: Boundary, value: Value): unknown {
+  if (typeof value !== "object") return value;
   const conversion: Conversion = { boundary, seen: new Map(), count: 0 };
   const converted = convert(conversion, value, 0);
   charge(boundary.machine, conversion.count);

@@ -32,10 +32,25 @@ interface Conversion {
  * what came from this VM as the object it was. Throws ConversionError for anything else, with the path to it from `path`.
  */
 export function toPython(boundary: Boundary, value: unknown, path: string): Value {
+  const plain = plainToPython(value);
+  if (plain !== undefined) return plain;
   const conversion: Conversion = { boundary, seen: new Map(), count: 0 };
   const converted = convert(conversion, value, path, 0);
   charge(boundary.machine, conversion.count);
   return converted;
+}
+
+/** The same for what needs no look inside; undefined for all else. */
+function plainToPython(value: unknown): Value | undefined {
+  switch (typeof value) {
+    case "boolean":
+    case "string":
+      return value;
+    case "number":
+      return Number.isSafeInteger(value) && !Object.is(value, -0) ? value : new PyFloat(value);
+    default:
+      return undefined;
+  }
 }
 
 /** The arguments of a call from the host; a last `keywords({...})` gives the keyword arguments. */
@@ -43,9 +58,12 @@ export function argumentsToPython(
   boundary: Boundary,
   args: readonly unknown[],
 ): { positional: Value[]; named: Map<string, Value> | null } {
-  const last = args.at(-1);
-  const own = last instanceof Keywords ? args.slice(0, -1) : args;
-  const positional = own.map((value, at) => toPython(boundary, value, `argument ${at + 1}`));
+  const last = args[args.length - 1];
+  const count = last instanceof Keywords ? args.length - 1 : args.length;
+  const positional: Value[] = [];
+  for (let at = 0; at < count; at++) {
+    positional.push(plainToPython(args[at]) ?? toPython(boundary, args[at], `argument ${at + 1}`));
+  }
   if (!(last instanceof Keywords)) return { positional, named: null };
   const named = new Map<string, Value>();
   for (const [name, value] of Object.entries(last.values)) {

@@ -1,5 +1,5 @@
 // One life of a VM, from its making (or last reset) to its end: the machine, its entries, what the host still owes it.
-import { callAndAwait } from "../host/awaitable.ts";
+import { awaitValue, callAndAwait, isAwaited } from "../host/awaitable.ts";
 import type { Boundary } from "../host/boundary.ts";
 import {
   ClosedError,
@@ -27,6 +27,7 @@ import type { Scheduler } from "../schedule/scheduler.ts";
 import { fiberTraceback } from "./fiber-traceback.ts";
 import { Operations } from "./operations.ts";
 import type { VMLimits } from "./options.ts";
+import { type JobNow, type ShortCall, ShortCalls } from "./short-calls.ts";
 
 /** Safe points that describing a value may take: a `__repr__` that loops must not hang the host. */
 const TRY_BUDGET = 1_000_000;
@@ -58,6 +59,7 @@ export class Generation implements Boundary {
   readonly changed: () => void;
   readonly #broke: (error: InternalError) => void;
   readonly #jobs: Map<Fiber, Job> = new Map();
+  readonly #shortCalls: ShortCalls;
   /** Why nothing may enter any more; null while it may. */
   #end: "closed" | "reset" | null = null;
   /** What the entries that have ended used. */
@@ -77,10 +79,12 @@ export class Generation implements Boundary {
     this.#monotonic = options.monotonic;
     this.changed = options.changed;
     this.#broke = options.broke;
+    this.#shortCalls = new ShortCalls(options.machine, options.limits.instructions);
   }
 
   /** The entries that are running or waiting. */
   get jobs(): readonly Job[] {
+    this.#registerShortCalls();
     return [...this.#jobs.values()];
   }
 
@@ -106,10 +110,16 @@ export class Generation implements Boundary {
   }
 
   callNow(callable: Value, args: readonly Value[], named: ReadonlyMap<string, Value> | null): unknown {
-    return toJs(
-      this,
-      this.operateNow((vm) => callAndAwait(vm, callable, args, named)),
-    );
+    this.check();
+    const call = this.#shortCalls.begin(callable, args, named);
+    let value = this.#shortCalls.valueOf(call);
+    if (value !== undefined) this.instructions += call.instructions;
+    else value = this.#valueOf(call.fiber, this.#goOn(call));
+    if (isAwaited(value)) {
+      const awaited = value;
+      value = this.operateNow((vm) => awaitValue(vm, awaited));
+    }
+    return toJs(this, value);
   }
 
   /** Run an operation in a fiber of its own, in the scheduler's turns. */
@@ -147,7 +157,7 @@ export class Generation implements Boundary {
 
   /** Raise KeyboardInterrupt in every entry; answers whether there was one. */
   interrupt(reason: string | undefined): boolean {
-    for (const job of this.#jobs.values()) {
+    for (const job of this.jobs) {
       const args = reason === undefined ? [] : [reason];
       this.operations.abandon(job.fiber);
       this.#scheduler.throwInto(job, newException(keyboardInterruptType, ...args));
@@ -241,14 +251,41 @@ export class Generation implements Boundary {
     this.#scheduler.add(job);
   }
 
-  #runNow(fiber: Fiber, limits: JobLimits): JobOutcome {
-    let outcome: JobOutcome | null = null;
+  #jobNow(fiber: Fiber, limits: JobLimits): JobNow {
+    let now: JobNow | null = null;
     const job = new Job(this.machine, fiber, limits, this.#monotonic(), (settled) => {
-      outcome = settled;
+      (now as JobNow).outcome = settled;
     });
+    now = { job, outcome: null };
     this.#jobs.set(fiber, job);
-    this.#scheduler.runNow(job);
-    return outcome as unknown as JobOutcome;
+    return now;
+  }
+
+  #runNow(fiber: Fiber, limits: JobLimits): JobOutcome {
+    return this.#finishNow(this.#jobNow(fiber, limits));
+  }
+
+  #finishNow(now: JobNow): JobOutcome {
+    if (now.outcome === null) this.#scheduler.runNow(now.job);
+    return now.outcome as unknown as JobOutcome;
+  }
+
+  /** Calls that had no need of a job get one: somebody wants to know of them, or to stop them. */
+  #registerShortCalls(): void {
+    for (const call of this.#shortCalls.open) {
+      if (call.now !== null) continue;
+      call.now = this.#jobNow(call.fiber, this.#limits);
+      call.now.job.isRunning = true;
+    }
+  }
+
+  /** Run a short call to its end that did not come at once. */
+  #goOn(call: ShortCall): JobOutcome {
+    const now = call.now ?? this.#jobNow(call.fiber, this.#limits);
+    now.job.instructions += call.instructions;
+    now.job.isRunning = false;
+    if (call.broken !== undefined) now.job.settle({ kind: "internal", error: call.broken });
+    return this.#finishNow(now);
   }
 
   /** A fiber in which the operation has begun; its failure may stand already. */

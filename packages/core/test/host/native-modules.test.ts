@@ -281,9 +281,10 @@ describe("calls", () => {
     const vm = await withModule({ never }, { limits: { wallTimeMs: 50 } });
     await expect(vm.run("never()")).rejects.toThrow(LimitError);
     expect(reasons).toMatchObject([{ name: "AbortError", message: "nobody waits for never() any more" }]);
-    const again = vm.run("never()");
-    while (vm.state !== "parked") await new Promise((resolve) => setImmediate(resolve));
-    vm.interrupt();
+    const unhurried = await withModule({ never });
+    const again = unhurried.run("never()");
+    while (unhurried.state !== "parked") await new Promise((resolve) => setImmediate(resolve));
+    unhurried.interrupt();
     await expect(again).rejects.toMatchObject({ type: "KeyboardInterrupt" });
     expect(reasons).toHaveLength(2);
   });

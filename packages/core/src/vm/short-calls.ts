@@ -1,0 +1,84 @@
+// Synchronous calls, which nearly always end within one quantum: then they need no job, no clock and no fiber of their own.
+import { deliver } from "../interpret/deliver.ts";
+import { runFiber } from "../interpret/run.ts";
+import type { Fiber } from "../objects/frame.ts";
+import type { Machine } from "../objects/machine.ts";
+import type { Value } from "../objects/value.ts";
+import { call } from "../protocol/call.ts";
+import type { JobOutcome, Job } from "../schedule/job.ts";
+
+/** Safe points that a call may pass before it becomes a job. */
+const QUANTUM = 2_000;
+
+/** A fiber whose registers have grown beyond this is not used again: clearing it would cost more than a new one. */
+const MOST_REGISTERS = 64;
+
+/** A job that is run on the caller's stack, with how it ended. */
+export interface JobNow {
+  readonly job: Job;
+  outcome: JobOutcome | null;
+}
+
+/** A call under way. It is given a job when it does not end at once, or when somebody asks what is running. */
+export interface ShortCall {
+  readonly fiber: Fiber;
+  now: JobNow | null;
+  /** Safe points that it has passed without a job. */
+  instructions: number;
+  /** A JavaScript error from inside the engine. */
+  broken: unknown;
+}
+
+export class ShortCalls {
+  readonly #machine: Machine;
+  readonly #budget: number;
+  #spare: Fiber | null = null;
+  /** Outermost first: a script may call the host, which may call again. */
+  readonly open: ShortCall[] = [];
+
+  constructor(machine: Machine, instructions: number) {
+    this.#machine = machine;
+    this.#budget = Math.min(QUANTUM, instructions + 1);
+  }
+
+  /** Call for up to a quantum; whether that has ended it well is for `valueOf` to tell. */
+  begin(callable: Value, args: readonly Value[], named: ReadonlyMap<string, Value> | null): ShortCall {
+    const vm = this.#machine;
+    const { fiber: outer, error, budget } = vm;
+    const fiber = this.#spare ?? vm.newFiber();
+    this.#spare = null;
+    const own: ShortCall = { fiber, now: null, instructions: 0, broken: undefined };
+    this.open.push(own);
+    vm.fiber = fiber;
+    vm.error = null;
+    vm.budget = this.#budget;
+    try {
+      const answer = call(vm, callable, args, named);
+      if (answer !== undefined) deliver(vm, fiber, answer);
+      runFiber(vm, fiber);
+    } catch (thrown) {
+      own.broken = thrown;
+    }
+    own.instructions = this.#budget - vm.budget;
+    this.open.pop();
+    vm.fiber = outer;
+    vm.error = error;
+    vm.budget = budget;
+    return own;
+  }
+
+  /** The value of a call that has ended well within its quantum, whose fiber then serves the next; else undefined. */
+  valueOf({ fiber, now, broken }: ShortCall): Value | undefined {
+    const { result } = fiber;
+    if (!fiber.isDone || result === undefined || now !== null || broken !== undefined) return undefined;
+    if (this.#machine.exceeded !== null) return undefined;
+    const { registers } = fiber;
+    if (registers.length <= MOST_REGISTERS) {
+      registers.fill(undefined);
+      fiber.isDone = false;
+      fiber.result = undefined;
+      this.#spare = fiber;
+    }
+    return result;
+  }
+}
