@@ -35,6 +35,7 @@ export {
   nativeFunction,
   type NativeFunctionSpec,
 } from "./host/native/native-function.ts";
+export { ClassTemplate } from "./host/native/class-template.ts";
 export { type ClassOptions, type MethodOptions, NativeClass } from "./host/native/native-class.ts";
 export {
   arg,
@@ -46,5 +47,8 @@ export {
   rest,
 } from "./host/native/parameters.ts";
 export type { TypeSpec } from "./host/native/type-spec.ts";
+export type { FieldKind } from "./host/native/record-layout.ts";
+export { SharedRecord } from "./host/native/shared-record.ts";
+export { SharedRecordClass } from "./host/native/shared-record-class.ts";
 export { t, type Types } from "./host/native/types.ts";
 export { inputState, type InputState } from "./vm/input-state.ts";

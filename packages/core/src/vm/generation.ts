@@ -207,6 +207,12 @@ export class Generation implements Boundary {
     return undefined;
   }
 
+  /** A fiber is being ended without any Python: what it waits for is called off, what it holds of the host's let go. */
+  abandon(fiber: Fiber): void {
+    this.operations.abandon(fiber);
+    this.natives.leave(fiber);
+  }
+
   /** The VM has begun to close: scripts may still end in order, but nothing is kept for later. */
   beginClosing(): void {
     this.#isClosing = true;
@@ -218,6 +224,7 @@ export class Generation implements Boundary {
     this.#end = kind;
     const pending = this.operations.close();
     this.stopAll({ kind: "closed" });
+    this.natives.leave(null);
     this.handles.clear();
     this.natives.close();
     this.#scheduler.detach(this.machine);

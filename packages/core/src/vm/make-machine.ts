@@ -78,7 +78,7 @@ function makeServices(
       generation().wait(operation, args, promise, isRaw, abort ?? null),
     fromHost: (_vm, value) => answerToPython(generation(), value),
     raiseFromHost: (_vm, error) => raiseFromJs(generation(), error),
-    abandon: (fiber) => void generation().operations.abandon(fiber),
+    abandon: (fiber) => generation().abandon(fiber),
     stateChanged: () => generation().changed(),
   };
 }

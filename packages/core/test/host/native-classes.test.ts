@@ -5,9 +5,11 @@ import {
   asyncFunction,
   createVM,
   keyword,
+  LimitError,
   NativeClass,
   nativeFunction,
   nativeModule,
+  PythonError,
   PythonObject,
   t,
   type VM,
@@ -183,8 +185,8 @@ w += Vec2(1, 1)
     const lock = new NativeClass<{ open: boolean }>("Lock").construct({ create: () => ({ open: true }) }).context({
       enter: () => void said.push("enter"),
       exit: (_lock, error) => {
-        said.push(error === null ? "exit" : `exit ${error.type}: ${error.message}`);
-        return error?.type === "KeyError";
+        said.push(error instanceof PythonError ? `exit ${error.type}: ${error.message}` : "exit");
+        return error instanceof PythonError && error.type === "KeyError";
       },
     });
     const vm = createVM({ modules: [nativeModule({ name: "m", classes: [lock] })] });
@@ -199,6 +201,54 @@ w += Vec2(1, 1)
       "enter",
       "exit ZeroDivisionError: division by zero",
     ]);
+  });
+});
+
+describe("blocks of context managers", () => {
+  it("are left without any Python when a script is stopped within one", async () => {
+    const said: string[] = [];
+    const lock = new NativeClass<{ name: string }>("Lock")
+      .construct({ parameters: [arg("name", t.str)], create: (name) => ({ name }) })
+      .context({
+        returns: t.str,
+        enter: ({ name }) => `inside ${name}`,
+        exit: ({ name }, error) => void said.push(`${name} ${error?.name}`),
+      });
+    const vm = createVM({
+      modules: [nativeModule({ name: "m", classes: [lock] })],
+      limits: { instructions: 10_000 },
+      stdout: (text) => said.push(text),
+    });
+    open.push(vm);
+    await vm.run("from m import Lock\nimport time");
+    await expect(
+      vm.run(`
+with Lock("done") as text:
+    print(text, end="")
+def items():
+    with Lock("generator"):
+        yield 1
+        print("never")
+with Lock("outer"):
+    for item in items():
+        try:
+            with Lock("inner"):
+                while True: pass
+        finally:
+            print("never")`),
+    ).rejects.toThrow(LimitError);
+    expect(said).toEqual([
+      "inside done",
+      "done undefined",
+      "inner TerminatedError",
+      "generator TerminatedError",
+      "outer TerminatedError",
+    ]);
+    said.length = 0;
+    const waiting = vm.run("with Lock('waiting'):\n    time.sleep(600)").catch((error: Error) => error.name);
+    while (vm.state !== "parked") await new Promise((resolve) => setImmediate(resolve));
+    vm.terminate();
+    expect([await waiting, said]).toEqual(["TerminatedError", ["waiting TerminatedError"]]);
   });
 });
 

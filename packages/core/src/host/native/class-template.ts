@@ -1,6 +1,6 @@
 // What a native class is to the engine: its members as data, its place among its bases, the shells of its payloads.
 import { Shell } from "../../objects/native-instance.ts";
-import type { PythonError } from "../errors.ts";
+import type { PythonError, TerminatedError } from "../errors.ts";
 import type { Borrow, NativeFunctionSpec } from "./native-function.ts";
 import type { Parameter } from "./parameters.ts";
 import type { TypeSpec } from "./type-spec.ts";
@@ -35,8 +35,10 @@ export interface ConstantSpec {
 
 export interface ContextSpec {
   readonly kind: "context";
-  readonly enter: ((payload: never) => void) | null;
-  readonly exit: (payload: never, error: PythonError | null) => boolean | undefined | void;
+  readonly enter: ((payload: never) => unknown) | null;
+  /** The type of what `enter` answers; null: `with` answers the instance itself. */
+  readonly returns: TypeSpec<unknown> | null;
+  readonly exit: (payload: never, error: PythonError | TerminatedError | null) => boolean | undefined | void;
 }
 
 export type MemberSpec = MethodSpec | StaticMethodSpec | PropertySpec | ConstantSpec | ContextSpec;

@@ -8,21 +8,32 @@ import type { PyType } from "../../objects/type.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import type { Boundary } from "../boundary.ts";
 import { errorFrom, raiseFromJs } from "../js-error.ts";
-import { canBorrow, shellOf } from "./borrow.ts";
+import { answer } from "./answer.ts";
 import type { ContextSpec } from "./class-template.ts";
+import { borrowable } from "./method-body.ts";
 
 export function contextMethods(
   boundary: Boundary,
   owner: PyType,
   member: ContextSpec,
 ): readonly (readonly [string, Value])[] {
-  const enter = member.enter as ((payload: object) => void) | null;
-  const exit = member.exit as (payload: object, error: unknown) => unknown;
-  const onEnter: NativeBody = (vm: Machine, self: PyNative) =>
-    changing(vm, boundary, self, (payload) => enter?.(payload)) === undefined ? undefined : self;
-  const onExit: NativeBody = (vm: Machine, self: PyNative, _type: Value, value: Value) => {
+  const { returns } = member;
+  const enter = member.enter as ((payload: object) => unknown) | null;
+  const exit = member.exit as (payload: object, error: Error | null) => unknown;
+  const onEnter: NativeBody = (vm: Machine, self: PyNative): Result => {
+    const entered = changing(vm, boundary, self, (payload) => enter?.(payload));
+    if (entered === null) return undefined;
+    const { shell } = self;
+    boundary.natives.enter(vm.fiber, self, (error) => {
+      if (shell?.payload != null) exit(shell.payload, error);
+    });
+    return returns === null ? self : answer(boundary, `${owner.name}.__enter__`, returns, entered.answer);
+  };
+  const onExit: NativeBody = (vm: Machine, self: PyNative, _type: Value, value: Value): Result => {
+    boundary.natives.exit(self);
     const error = value instanceof PyException ? errorFrom(boundary, value) : null;
-    return changing(vm, boundary, self, (payload) => exit(payload, error) === true);
+    const exited = changing(vm, boundary, self, (payload) => exit(payload, error));
+    return exited === null ? undefined : exited.answer === true;
   };
   const make = (name: string, text: string, body: NativeBody): readonly [string, Value] => [
     name,
@@ -31,15 +42,21 @@ export function contextMethods(
   return [make("__enter__", "", onEnter), make("__exit__", "exc_type, exc_value, traceback, /", onExit)];
 }
 
-/** Run code of the host that may change the payload; answers true where it did, undefined after raising. */
-function changing(vm: Machine, boundary: Boundary, self: PyNative, run: (payload: object) => unknown): Result {
-  const shell = shellOf(vm, self);
-  if (shell === undefined || !canBorrow(vm, self, shell, "exclusive")) return undefined;
+/** Run code of the host that may change the payload; null after raising. */
+function changing(
+  vm: Machine,
+  boundary: Boundary,
+  self: PyNative,
+  run: (payload: object) => unknown,
+): { readonly answer: unknown } | null {
+  const shell = borrowable(vm, self, "exclusive");
+  if (shell === undefined) return null;
   shell.borrows = -1;
   try {
-    return run(shell.payload as object) !== false;
+    return { answer: run(shell.payload as object) };
   } catch (error) {
-    return raiseFromJs(boundary, error);
+    raiseFromJs(boundary, error);
+    return null;
   } finally {
     shell.borrows = 0;
   }

@@ -1,5 +1,5 @@
 // The declaration of a native class: objects of the host's that Python makes, reads, changes and derives from.
-import type { PythonError } from "../errors.ts";
+import type { PythonError, TerminatedError } from "../errors.ts";
 import { classCodec } from "./class-codec.ts";
 import { ClassTemplate, type MemberSpec } from "./class-template.ts";
 import {
@@ -101,7 +101,8 @@ export class NativeClass<Payload extends object> extends ClassTemplate {
     },
   ): this {
     const { type, get, set = null, doc = null } = options;
-    if (set !== null && this.isFrozen) throw this.#error(`property '${name}' has a setter, but the class is frozen`);
+    if (set !== null && !this.canChange())
+      throw this.#error(`property '${name}' has a setter, but the class is frozen`);
     return this.#add(name, { kind: "property", type: type as TypeSpec<unknown>, get, set: set as never, doc });
   }
 
@@ -173,16 +174,19 @@ export class NativeClass<Payload extends object> extends ClassTemplate {
   }
 
   /**
-   * Makes instances context managers: `with` answers the instance itself. `exit` gets the exception that ended the block,
-   * or null; true suppresses it. It borrows exclusively, `enter` too.
+   * Makes instances context managers: `with` answers what `enter` does, of the type `returns`, or without that the instance
+   * itself. `exit` gets the exception that ended the block, or null; true suppresses it. When a limit, `terminate` or
+   * `close` ends a script within the block, no Python runs but `exit` does, with a TerminatedError. Both borrow exclusively.
    */
-  context(options: {
-    readonly enter?: (payload: Payload) => void;
-    readonly exit: (payload: Payload, error: PythonError | null) => boolean | undefined | void;
+  context<Entered = void>(options: {
+    readonly enter?: (payload: Payload) => Entered;
+    readonly returns?: TypeSpec<Entered>;
+    readonly exit: (payload: Payload, error: PythonError | TerminatedError | null) => boolean | undefined | void;
   }): this {
-    const { enter = null, exit } = options;
-    this.#add("__enter__", { kind: "context", enter: enter as never, exit: exit as never });
-    return this;
+    const { enter = null, returns = null, exit } = options;
+    if (typeof exit !== "function") throw this.#error("context: 'exit' must be a function");
+    const returned = returns as TypeSpec<unknown> | null;
+    return this.#add("__enter__", { kind: "context", enter: enter as never, returns: returned, exit: exit as never });
   }
 
   /** Called with the payload of an instance that Python has released; classes with it or a pool have `release()`. */
@@ -195,6 +199,11 @@ export class NativeClass<Payload extends object> extends ClassTemplate {
   /** Make the Python objects of a payload unusable, in every VM: its unit has died. Answers whether there were any. */
   invalidate(payload: Payload): boolean {
     return this.invalidateShell(payload);
+  }
+
+  /** @internal Whether payloads may have setters. */
+  canChange(): boolean {
+    return !this.isFrozen;
   }
 
   #addMethod(

@@ -1,11 +1,22 @@
 // What one VM has made of the native classes that it was given: their types, their pools, the objects for known payloads.
+import type { Fiber } from "../../objects/frame.ts";
 import type { PyNative, Shell } from "../../objects/native-instance.ts";
 import type { PyType } from "../../objects/type.ts";
+import { TerminatedError } from "../errors.ts";
 import type { ClassTemplate } from "./class-template.ts";
+
+/** A block that a script is in. */
+interface Entered {
+  readonly fiber: Fiber;
+  readonly self: PyNative;
+  readonly leave: (error: TerminatedError) => void;
+}
 
 export class Natives {
   readonly #types: Map<ClassTemplate, PyType> = new Map();
   readonly #pools: Map<ClassTemplate, object[]> = new Map();
+  /** Blocks of native context managers that scripts are in. */
+  readonly #entered: Set<Entered> = new Set();
   /** The object of this VM for a payload whose class keeps identity. */
   readonly objects: WeakMap<Shell, PyNative> = new WeakMap();
   #isOpen = true;
@@ -54,6 +65,31 @@ export class Natives {
   /** Payloads kept for a class. */
   pooled(template: ClassTemplate): number {
     return this.#pools.get(template)?.length ?? 0;
+  }
+
+  /** A fiber is in the block of a context manager; `leave` ends that without any Python. */
+  enter(fiber: Fiber, self: PyNative, leave: Entered["leave"]): void {
+    this.#entered.add({ fiber, self, leave });
+  }
+
+  /** A block has ended in order: the innermost one of its object. */
+  exit(self: PyNative): void {
+    const own = [...this.#entered].filter((each) => each.self === self).at(-1);
+    if (own !== undefined) this.#entered.delete(own);
+  }
+
+  /** Leave the blocks that a fiber is in, which runs no more, or all of them; innermost first. */
+  leave(fiber: Fiber | null): void {
+    if (this.#entered.size === 0) return;
+    for (const each of [...this.#entered].reverse()) {
+      if (fiber !== null && each.fiber !== fiber) continue;
+      this.#entered.delete(each);
+      try {
+        each.leave(new TerminatedError("the script was stopped within a block", null));
+      } catch {
+        // Nobody is left to be told: the script has ended, and the host's own function has failed.
+      }
+    }
   }
 
   /** Empty the pools for good. */
