@@ -113,8 +113,10 @@ export class Generation implements Boundary {
     this.check();
     const call = this.#shortCalls.begin(callable, args, named);
     let value = this.#shortCalls.valueOf(call);
-    if (value !== undefined) this.instructions += call.instructions;
-    else value = this.#valueOf(call.fiber, this.#goOn(call));
+    if (value !== undefined) {
+      this.instructions += call.instructions;
+      if (this.#jobs.size === 0 && this.#shortCalls.open.length === 0) this.output = 0;
+    } else value = this.#valueOf(call.fiber, this.#goOn(call));
     if (isAwaited(value)) {
       const awaited = value;
       value = this.operateNow((vm) => awaitValue(vm, awaited));

@@ -59,7 +59,8 @@ export class ShortCalls {
     } catch (thrown) {
       own.broken = thrown;
     }
-    own.instructions = this.#budget - vm.budget;
+    // The call itself is a safe point.
+    own.instructions = this.#budget - vm.budget + 1;
     this.open.pop();
     vm.fiber = outer;
     vm.error = error;
