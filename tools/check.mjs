@@ -70,6 +70,7 @@ const CHECKS = {
   lint: () => run("oxlint", "--deny-warnings"),
   format: () => run("biome", "ci", "--log-level=warn", "."),
   unused: () => run("knip"),
+  reference: () => runQuietly("pnpm", "build:api"),
   lockfile,
   build: () => runQuietly("pnpm", "build"),
   packed,

@@ -1,4 +1,9 @@
 // @krait/core: the Python engine. What hosts import.
+/**
+ * The engine: VMs, the scheduler that they share, the errors that they give.
+ *
+ * @module @krait/core
+ */
 export { type CloseOptions, createVM, type Globals, type RunOptions, VM, type VMStats } from "./vm/vm.ts";
 export type { VMLimits, VMOptions } from "./vm/options.ts";
 export { defaultPlatform, type Platform } from "./vm/platform.ts";
@@ -21,6 +26,7 @@ export { Keywords, keywords } from "./host/boundary.ts";
 export { PythonRaise } from "./host/js-error.ts";
 export { type PythonCallable, PythonObject } from "./host/python-object.ts";
 export type { VMEvents } from "./vm/events.ts";
+export type { CompileMode } from "./objects/machine.ts";
 export type { VMState } from "./vm/lifecycle.ts";
 export type { PhaseReport, TeardownParticipant, TeardownPhase } from "./vm/teardown.ts";
 export { type NativeModule, nativeModule, type NativeModuleOptions } from "./vm/native-module.ts";

@@ -1,4 +1,9 @@
 // Adapters for Node: modules from files, and files for scripts.
+/**
+ * Adapters for Node: where modules and files come from.
+ *
+ * @module @krait/core/node
+ */
 import { closeSync, openSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { FileAccess } from "./vm/files.ts";
@@ -6,7 +11,8 @@ import type { Loader, ModuleSource } from "./vm/import.ts";
 
 /**
  * A loader that finds modules in folders, as CPython does: `name/__init__.py` is a package, `name.py` a module. The
- * first folder of the path that has either wins; an empty folder is the current one.
+ * first folder of the path that has either wins; an empty folder is the current one. It throws what `node:fs` throws
+ * where a file is there and cannot be read.
  */
 export function fileLoader(): Loader {
   return (name, path) => {
@@ -20,7 +26,10 @@ export function fileLoader(): Loader {
   };
 }
 
-/** All files that the process may use, by paths relative to a folder: by default the current one. */
+/**
+ * All files that the process may use, by paths relative to a folder: by default the current one. The folder bounds
+ * nothing: absolute paths and ".." lead out of it. Throws what `node:fs` throws, which scripts get as OSError.
+ */
 export function fileAccess(folder = ""): FileAccess {
   return {
     open(path, mode) {

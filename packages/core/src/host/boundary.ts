@@ -32,8 +32,10 @@ export interface Boundary {
 
 /** Keyword arguments of a call from the host: `vm.call("spawn", "orc", keywords({ level: 3 }))`, as the last argument. */
 export class Keywords {
+  /** The arguments by name. */
   readonly values: Readonly<Record<string, unknown>>;
 
+  /** The same as `keywords(values)`. */
   constructor(values: Readonly<Record<string, unknown>>) {
     this.values = values;
   }

@@ -2,10 +2,15 @@
 
 /** One entry of a traceback; lines are 1-based, columns 0-based in code points. */
 export interface PythonFrame {
+  /** The name of the source, as given by `filename` or by the loader. */
   readonly file: string;
+  /** The line that was running, from 1. */
   readonly line: number;
+  /** Where on the line the expression begins, from 0; 0 when that is not known. */
   readonly column: number;
+  /** Where on its last line the expression ends; 0 when that is not known. */
   readonly endColumn: number;
+  /** The qualified name of the function, "<module>" outside of any; "" for the place of a SyntaxError. */
   readonly function: string;
   /** The line of source, without its indentation; null when the text is not known. */
   readonly source: string | null;
@@ -22,8 +27,14 @@ export class PythonError extends Error {
   /** The whole traceback as CPython prints it. */
   readonly traceback: string;
   /** What a SystemExit (`sys.exit(3)`) asks of a command line; null for every other exception. */
-  readonly exit: { readonly status: number; readonly message: string | null } | null;
+  readonly exit: {
+    /** The exit status, 0 to 255. */
+    readonly status: number;
+    /** What to write to standard error; null for nothing. */
+    readonly message: string | null;
+  } | null;
 
+  /** @internal */
   constructor(
     type: string,
     message: string,
@@ -44,7 +55,9 @@ export class PythonError extends Error {
 
 /** Where a script stood when it was stopped. */
 export interface ScriptPlace {
+  /** The name of the source. */
   readonly file: string;
+  /** Its line, from 1. */
   readonly line: number;
 }
 
@@ -61,6 +74,7 @@ export class LimitError extends Error {
   /** Where the script was; null when no Python code was running. */
   readonly place: ScriptPlace | null;
 
+  /** @internal */
   constructor(limit: string, value: number, place: ScriptPlace | null) {
     super(`script stopped: it passed the limit ${limit} = ${value}${at(place)}`);
     this.name = "LimitError";
@@ -72,9 +86,12 @@ export class LimitError extends Error {
 
 /** `vm.terminate()` ended a script; no Python code could catch it. */
 export class TerminatedError extends Error {
+  /** What `terminate` was given. */
   readonly reason: string;
+  /** Where the script was; null when no Python code was running. */
   readonly place: ScriptPlace | null;
 
+  /** @internal */
   constructor(reason: string, place: ScriptPlace | null) {
     super(`script terminated${at(place)}: ${reason}`);
     this.name = "TerminatedError";
@@ -85,6 +102,7 @@ export class TerminatedError extends Error {
 
 /** The VM is closing or closed: it takes no calls, and its objects are gone. */
 export class ClosedError extends Error {
+  /** @internal */
   constructor(vm: string) {
     super(`${vm} is closed`);
     this.name = "ClosedError";
@@ -93,6 +111,7 @@ export class ClosedError extends Error {
 
 /** An object of a VM was used after `reset()`, or in another VM than its own. */
 export class HandleError extends Error {
+  /** @internal */
   constructor(message: string) {
     super(message);
     this.name = "HandleError";
@@ -104,6 +123,7 @@ export class WouldWaitError extends Error {
   /** What it would have waited for, e.g. "sleep". */
   readonly operation: string;
 
+  /** @internal */
   constructor(operation: string, place: ScriptPlace | null) {
     super(`a synchronous call cannot wait: the script waits for '${operation}'${at(place)}`);
     this.name = "WouldWaitError";
@@ -113,8 +133,10 @@ export class WouldWaitError extends Error {
 
 /** A JavaScript value has no Python counterpart, or the other way round; `path` leads to it, e.g. "value.items[2]". */
 export class ConversionError extends TypeError {
+  /** The way to it from the value that was passed. */
   readonly path: string;
 
+  /** @internal */
   constructor(path: string, message: string) {
     super(`${path}: ${message}`);
     this.name = "ConversionError";
@@ -127,6 +149,7 @@ export class InternalError extends Error {
   /** Where Python was: the traceback of the script. */
   readonly traceback: string;
 
+  /** @internal */
   constructor(cause: unknown, traceback: string) {
     super(`internal error of the engine: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
     this.name = "InternalError";

@@ -18,12 +18,13 @@ export class PythonObject {
   /** The name of its Python type. */
   readonly type: string;
 
+  /** @internal */
   constructor(cell: HandleCell) {
     this.#cell = cell;
     this.type = typeOf(cell.value as Value).name;
   }
 
-  /** The cell of a handle: for the boundary alone. */
+  /** The cell of a handle: for the boundary alone. @internal */
   static cellOf(handle: PythonObject): HandleCell {
     return handle.#cell;
   }
@@ -59,6 +60,7 @@ export class PythonObject {
     return typeof text === "string" ? text : `<${this.type} object of ${boundary.vmName}>`;
   }
 
+  /** "Python" and the name of the type: how consoles show it. */
   get [Symbol.toStringTag](): string {
     return `Python ${this.type}`;
   }

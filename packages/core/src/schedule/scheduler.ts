@@ -11,12 +11,17 @@ import { type Timer, TimerHeap } from "./timer-heap.ts";
 
 /** What the scheduler needs of its platform. */
 export interface SchedulerPlatform {
+  /** A clock that never goes back, in ms. */
   monotonic(): number;
+  /** Run `callback` in a new task of the event loop. */
   macrotask(callback: () => void): void;
+  /** Run `callback` after `milliseconds`; answers a function that cancels it. */
   timer(milliseconds: number, callback: () => void): () => void;
 }
 
+/** How a scheduler takes and divides its turns. */
 export interface SchedulerOptions {
+  /** Its clock, and what wakes it; `defaultPlatform()` gives those of the runtime. */
   readonly platform: SchedulerPlatform;
   /** Length of one turn in ms, after which the event loop has the thread; default 4. */
   readonly sliceMs?: number;
@@ -49,6 +54,7 @@ const SYNCHRONOUS_QUANTUM = 2_000;
 
 const DEFAULT_SHARE: Share = { weight: 1, priority: 0 };
 
+/** Shares one thread fairly among VMs: pass the same one to `createVM` for each. */
 export class Scheduler {
   readonly #platform: SchedulerPlatform;
   readonly #sliceMs: number;
@@ -91,19 +97,19 @@ export class Scheduler {
     return count;
   }
 
-  /** Let a VM run here with a share of the time. */
+  /** Let a VM run here with a share of the time. @internal */
   attach(machine: Machine, share: Share = DEFAULT_SHARE): void {
     this.#strands.set(machine, new Strand(machine, share));
   }
 
-  /** Forget a VM, whose jobs have all ended. */
+  /** Forget a VM, whose jobs have all ended. @internal */
   detach(machine: Machine): void {
     const strand = this.#strands.get(machine);
     if (strand !== undefined) this.#runnable.delete(strand);
     this.#strands.delete(machine);
   }
 
-  /** Start (or, after a park, go on with) a job in one of the next turns. */
+  /** Start (or, after a park, go on with) a job in one of the next turns. @internal */
   add(job: Job): void {
     this.#unpark(job);
     let strand = this.#strands.get(job.machine);
@@ -119,7 +125,11 @@ export class Scheduler {
     this.#arrangeTurn();
   }
 
-  /** End a job before its time, without running any Python; one that is on the JS stack at its next safe point. */
+  /**
+   * End a job before its time, without running any Python; one that is on the JS stack at its next safe point.
+   *
+   * @internal
+   */
   stop(job: Job, reason: StopReason): void {
     if (job.isSettled) return;
     if (job.isRunning) {
@@ -135,7 +145,11 @@ export class Scheduler {
     job.settle({ kind: "stopped", reason, place });
   }
 
-  /** Raise an exception in a job: at its next safe point, or where it waits, whose wait must be over already. */
+  /**
+   * Raise an exception in a job: at its next safe point, or where it waits, whose wait must be over already.
+   *
+   * @internal
+   */
   throwInto(job: Job, error: PyException): void {
     if (!job.isParked) {
       job.fiber.interrupt = error;
@@ -154,6 +168,8 @@ export class Scheduler {
   /**
    * Run a job to its end at once, on the JS stack of the caller, which may itself be called by a script. It cannot wait:
    * where it would have to, it is stopped.
+   *
+   * @internal
    */
   runNow(job: Job): void {
     const { machine, fiber } = job;

@@ -4,9 +4,17 @@ import { PythonSyntaxError, renderSyntaxError } from "../syntax/syntax-error.ts"
 import { compileText } from "./compile.ts";
 
 /** The listing, or the SyntaxError as CPython displays it. */
-export type Disassembly = { readonly text: string } | { readonly error: string };
+export type Disassembly =
+  | {
+      /** The listing, a line for each instruction. */
+      readonly text: string;
+    }
+  | {
+      /** Why there is none: the place and the message. */
+      readonly error: string;
+    };
 
-/** Disassemble a script and all functions in it. */
+/** Disassemble a script and all functions in it. Source that does not compile is answered as `error`, not thrown. */
 export function disassembleSource(source: string | Uint8Array, filename: string): Disassembly {
   try {
     return { text: disassemble(compileText(source, { filename, mode: "exec" })) };

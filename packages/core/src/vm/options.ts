@@ -26,6 +26,7 @@ export interface VMLimits {
   readonly pendingHostCalls?: number;
 }
 
+/** What a VM is made with. All of it is optional: by default a script can compute, and reach nothing. */
 export interface VMOptions {
   /** How errors name the VM; default a random name. */
   readonly name?: string;
@@ -37,6 +38,7 @@ export interface VMOptions {
   readonly stdin?: (prompt: string) => string | null;
   /** Gives files to `open`; without it `open` raises PermissionError. */
   readonly files?: FileAccess;
+  /** What scripts may use; those that are left out have their defaults. */
   readonly limits?: VMLimits;
   /** Modules written in TypeScript that scripts can import; see `nativeModule`. */
   readonly modules?: readonly NativeModule[];

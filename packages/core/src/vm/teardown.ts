@@ -1,11 +1,22 @@
 // The teardown of a VM: its phases in their order, who takes part in each, and a bound on the time of each.
 
 /**
- * The phases, in order: entry from outside is refused; tasks are cancelled and host operations aborted; cancelled code
+ * A phase, in their order: entry from outside is refused; tasks are cancelled and host operations aborted; cancelled code
  * has ended; asynchronous generators are closed; finalizers (`atexit`) run; plugins are let go, the last one first;
  * handles become invalid; nothing refers to the VM any more.
  */
-export const TEARDOWN_PHASES = [
+export type TeardownPhase =
+  | "closing"
+  | "cancelled"
+  | "drained"
+  | "asyncgens"
+  | "finalizers"
+  | "plugins"
+  | "detached"
+  | "closed";
+
+/** All of them, in their order. */
+export const TEARDOWN_PHASES: readonly TeardownPhase[] = [
   "closing",
   "cancelled",
   "drained",
@@ -14,16 +25,16 @@ export const TEARDOWN_PHASES = [
   "plugins",
   "detached",
   "closed",
-] as const;
-
-export type TeardownPhase = (typeof TEARDOWN_PHASES)[number];
+];
 
 /** Does a part of a phase; a Promise is awaited until the phase's deadline. */
 export type TeardownParticipant = () => void | Promise<void>;
 
 /** What the end of a phase tells. */
 export interface PhaseReport {
+  /** Which one. */
   readonly phase: TeardownPhase;
+  /** How long it took, in ms. */
   readonly durationMs: number;
   /** The deadline came before a participant had ended. */
   readonly isForced: boolean;

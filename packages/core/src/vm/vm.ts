@@ -23,6 +23,7 @@ import { defaultPlatform, type Platform } from "./platform.ts";
 import { beginSource } from "./begin-source.ts";
 import { Teardown, TEARDOWN_PHASES, type TeardownParticipant, type TeardownPhase } from "./teardown.ts";
 
+/** How a source is run. */
 export interface RunOptions {
   /** Name of the source in tracebacks; default "<string>". */
   readonly filename?: string;
@@ -32,6 +33,7 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
+/** How a VM is closed. */
 export interface CloseOptions {
   /** How long each phase of the teardown may take, in ms; default 1,000. */
   readonly deadlineMs?: number;
@@ -39,9 +41,11 @@ export interface CloseOptions {
 
 /** What a VM has used; times in ms. */
 export interface VMStats {
+  /** Where the VM is in its life. */
   readonly state: VMState;
-  /** Safe points passed by runs that have ended. */
+  /** Safe points passed by runs that have ended, since the VM was made or last reset. */
   readonly instructions: number;
+  /** Time that runs which have ended spent executing, since the VM was made or last reset. */
   readonly activeTimeMs: number;
   /** Runs and calls under way. */
   readonly entries: number;
@@ -51,7 +55,7 @@ export interface VMStats {
   readonly lateCompletions: number;
 }
 
-/** Make a VM. Throws TypeError for unknown options or wrong types. */
+/** Make a VM. Throws TypeError for unknown options or wrong types, and the reason of an aborted `signal`. */
 export function createVM(options: VMOptions = {}): VM {
   return new VM(options);
 }
@@ -75,6 +79,7 @@ export class VM {
   #generation: Generation;
   #closing: Promise<void> | null = null;
 
+  /** The same as `createVM`. Throws TypeError for unknown options or wrong types, and the reason of an aborted `signal`. */
   constructor(options: VMOptions) {
     checkOptions(options);
     options.signal?.throwIfAborted();
@@ -97,10 +102,12 @@ export class VM {
     options.signal?.addEventListener("abort", this.#onAbort, { once: true });
   }
 
+  /** Where the VM is in its life; a "state" event tells each change. */
   get state(): VMState {
     return this.#lifecycle.state;
   }
 
+  /** What the VM has used so far, as of now. */
   get stats(): VMStats {
     const generation = this.#generation;
     return {
@@ -356,6 +363,7 @@ function mainOf(vm: Machine): PyModule {
 export class Globals {
   readonly #enter: () => Generation;
 
+  /** @internal */
   constructor(enter: () => Generation) {
     this.#enter = enter;
   }
