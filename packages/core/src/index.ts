@@ -41,7 +41,7 @@ export {
   nativeFunction,
   type NativeFunctionSpec,
 } from "./host/native/native-function.ts";
-export { ClassTemplate } from "./host/native/class-template.ts";
+export type { ClassTemplate, PayloadClass } from "./host/native/class-template.ts";
 export { type ClassOptions, type MethodOptions, NativeClass } from "./host/native/native-class.ts";
 export {
   arg,

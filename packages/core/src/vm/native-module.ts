@@ -12,12 +12,15 @@ import type { VM } from "./vm.ts";
 /** A module for Python written in TypeScript: pass it to `createVM({ modules })` or `vm.registerModule`. */
 export interface NativeModule extends ModuleSpec<VM> {}
 
+/** The parts of a native module. */
 export interface NativeModuleOptions {
   /** What scripts import. */
   readonly name: string;
+  /** Its docstring; default: none. */
   readonly doc?: string;
   /** By name, each made with `nativeFunction`, `asyncFunction` or `blockingFunction`. */
   readonly functions?: Readonly<Record<string, NativeFunctionSpec>>;
+  /** Each goes by its own name, and can be in one module alone. */
   readonly classes?: readonly ClassTemplate[];
   /** By name, each with its type: `{ GRAVITY: [t.float, 9.81] }`. */
   readonly constants?: Readonly<Record<string, Constant>>;

@@ -51,16 +51,21 @@ export interface ConstructorSpec {
 }
 
 /** The JavaScript class of some payloads. */
-export type PayloadClass = abstract new (...args: never[]) => object;
+export type PayloadClass<Payload extends object = object> = abstract new (...args: never[]) => Payload;
 
 /** The part of `NativeClass` that does not know the type of its payloads. */
 export class ClassTemplate {
   /** As Python calls it. */
   readonly name: string;
+  /** Its docstring; null for none. */
   readonly doc: string | null;
+  /** The native class that it derives from; null for none. */
   readonly base: ClassTemplate | null;
+  /** Its payloads never change. */
   readonly isFrozen: boolean;
+  /** One payload is one Python object in each VM. */
   readonly keepsIdentity: boolean;
+  /** How many released payloads each VM keeps. */
   readonly poolSize: number;
   /** @internal */
   readonly members: Map<string, MemberSpec> = new Map();

@@ -1,7 +1,7 @@
 // The declaration of a native class: objects of the host's that Python makes, reads, changes and derives from.
 import type { PythonError, TerminatedError } from "../errors.ts";
 import { classCodec } from "./class-codec.ts";
-import { ClassTemplate, type MemberSpec } from "./class-template.ts";
+import { ClassTemplate, type MemberSpec, type PayloadClass } from "./class-template.ts";
 import {
   type Borrow,
   type CallContext,
@@ -13,7 +13,9 @@ import { isInPlace, METHOD_NAMES, OPERATORS } from "./operators.ts";
 import { type Arguments, checkParameters, type Parameter } from "./parameters.ts";
 import { type Codec, TypeSpec } from "./type-spec.ts";
 
+/** What a native class is declared with. */
 export interface ClassOptions<Payload extends object> {
+  /** Its docstring; default: none. */
   readonly doc?: string;
   /** A native class that this one derives from, as its payload's class does. */
   readonly base?: ClassTemplate;
@@ -21,9 +23,7 @@ export interface ClassOptions<Payload extends object> {
    * The JavaScript class of the payloads: what is of another is refused, and an object of it becomes one of this class
    * wherever a value is converted.
    */
-  readonly payload?: abstract new (
-    ...args: never[]
-  ) => Payload;
+  readonly payload?: PayloadClass<Payload>;
   /** Payloads never change: no setters, no exclusive methods, no borrow flag; default false. */
   readonly frozen?: boolean;
   /** One payload is one Python object per VM: `is` holds; default true. Values such as vectors do without. */
@@ -35,6 +35,7 @@ export interface ClassOptions<Payload extends object> {
 /** A method's parts: `call` gets the payload first. `borrow` defaults to "shared". */
 export interface MethodOptions<Parameters extends readonly Parameter<unknown>[], Result>
   extends FunctionOptions<Parameters, Result> {
+  /** How the payload is borrowed for the call; default "shared". */
   readonly borrow?: Borrow;
 }
 

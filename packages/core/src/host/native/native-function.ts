@@ -17,16 +17,23 @@ export type Borrow = "shared" | "exclusive";
 
 /** A function for Python, as a native module lists it. */
 export interface NativeFunctionSpec {
+  /** How a call is made. */
   readonly mode: CallMode;
+  /** What it takes, in Python's order. */
   readonly parameters: readonly Parameter<unknown>[];
+  /** What it answers. */
   readonly returns: TypeSpec<unknown>;
+  /** Its docstring; null for none. */
   readonly doc: string | null;
+  /** The function of the host. */
   readonly call: (...args: never[]) => unknown;
 }
 
 /** The parts of a declaration; `parameters` default to none, `returns` to `t.any`. */
 export interface FunctionOptions<Parameters extends readonly Parameter<unknown>[], Result> {
+  /** What it takes, in Python's order; default: nothing. */
   readonly parameters?: Parameters;
+  /** What it answers; default `t.any`. */
   readonly returns?: TypeSpec<Result>;
   /** Shown by `help()` and in stubs. */
   readonly doc?: string;

@@ -12,11 +12,17 @@ export type Constant = readonly [type: TypeSpec<unknown>, value: unknown];
 
 /** A declared module. `Host` is the VM as the host sees it, which its rooms below do not know. */
 export interface ModuleSpec<Host> {
+  /** What scripts import. */
   readonly name: string;
+  /** Its docstring; null for none. */
   readonly doc: string | null;
+  /** Its functions by name. */
   readonly functions: Readonly<Record<string, NativeFunctionSpec>>;
+  /** Its classes, which know their own names. */
   readonly classes: readonly ClassTemplate[];
+  /** Its constants by name. */
   readonly constants: Readonly<Record<string, Constant>>;
+  /** Called in each VM that the module is registered in; null for nothing. */
   readonly setUp: ((vm: Host) => void) | null;
 }
 

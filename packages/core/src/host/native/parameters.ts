@@ -4,9 +4,13 @@ import { TypeSpec } from "./type-spec.ts";
 
 /** One parameter; `T` is the type of the argument in TypeScript. Made by `arg`, `positional`, `keyword`, `rest`, `keywordRest`. */
 export interface Parameter<T> {
+  /** As Python calls it. */
   readonly name: string;
+  /** The type of the argument, or of each one that it gathers. */
   readonly type: TypeSpec<T>;
+  /** How callers pass it. */
   readonly kind: NativeParameter["kind"];
+  /** It has a default. */
   readonly isOptional: boolean;
   /** What an omitted argument is. */
   readonly fallback: T | undefined;
