@@ -91,6 +91,8 @@ export function commandVM({ stdout, stderr, lines, argv, folder }: Surroundings)
       wallTimeMs: Number.POSITIVE_INFINITY,
       activeTimeMs: Number.POSITIVE_INFINITY,
       instructions: Number.POSITIVE_INFINITY,
+      tasks: Number.POSITIVE_INFINITY,
+      timers: Number.POSITIVE_INFINITY,
     },
   });
 }

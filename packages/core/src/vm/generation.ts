@@ -28,6 +28,7 @@ import { fiberTraceback } from "./fiber-traceback.ts";
 import { Operations } from "./operations.ts";
 import type { VMLimits } from "./options.ts";
 import { type JobNow, type ShortCall, ShortCalls } from "./short-calls.ts";
+import { Timers } from "./timers.ts";
 
 /** Safe points that describing a value may take: a `__repr__` that loops must not hang the host. */
 const TRY_BUDGET = 1_000_000;
@@ -52,6 +53,7 @@ export class Generation implements Boundary {
   /** What the host has registered, by name. */
   readonly nativeModules: Map<string, PyModule> = new Map();
   readonly operations: Operations = new Operations();
+  readonly timers: Timers;
   readonly #scheduler: Scheduler;
   readonly #limits: Required<VMLimits>;
   readonly #monotonic: () => number;
@@ -75,6 +77,7 @@ export class Generation implements Boundary {
     this.machine = options.machine;
     this.vmName = options.vmName;
     this.#scheduler = options.scheduler;
+    this.timers = new Timers(options.scheduler);
     this.#limits = options.limits;
     this.#monotonic = options.monotonic;
     this.changed = options.changed;
@@ -110,7 +113,7 @@ export class Generation implements Boundary {
   }
 
   callNow(callable: Value, args: readonly Value[], named: ReadonlyMap<string, Value> | null): unknown {
-    this.check();
+    this.#admit();
     const call = this.#shortCalls.begin(callable, args, named);
     let value = this.#shortCalls.valueOf(call);
     if (value !== undefined) {
@@ -126,7 +129,7 @@ export class Generation implements Boundary {
 
   /** Run an operation in a fiber of its own, in the scheduler's turns. */
   async operate(operation: (vm: Machine) => Result, signal?: AbortSignal): Promise<unknown> {
-    this.check();
+    this.#admit();
     signal?.throwIfAborted();
     const fiber = this.#begin(operation);
     let abort: (() => void) | null = null;
@@ -143,7 +146,7 @@ export class Generation implements Boundary {
   }
 
   operateNow(operation: (vm: Machine) => Result): Value {
-    this.check();
+    this.#admit();
     const fiber = this.#begin(operation);
     const outcome = this.#runNow(fiber, this.#limits);
     return this.#valueOf(fiber, outcome);
@@ -184,6 +187,19 @@ export class Generation implements Boundary {
     this.#allEnded = null;
   }
 
+  /** The running script has passed a cumulative limit: it is stopped at the safe point that comes now. */
+  exceed(limit: keyof VMLimits): void {
+    this.machine.exceeded = limit;
+    this.machine.budget = 0;
+  }
+
+  /** Park the running fiber for a time; see `Services.sleep`. */
+  sleep(milliseconds: number): undefined {
+    if (this.timers.count >= this.#limits.timers) this.exceed("timers");
+    const { promise, callOff } = this.timers.start(milliseconds);
+    return this.wait("sleep", [milliseconds], promise, false, callOff);
+  }
+
   /** Park the running fiber until a Promise settles; see `Services.wait`. */
   wait(
     operation: string,
@@ -193,10 +209,8 @@ export class Generation implements Boundary {
     abort: (() => void) | null,
   ): undefined {
     const { machine } = this;
-    if (this.operations.count >= this.#limits.pendingHostCalls) {
-      machine.exceeded = "pendingHostCalls";
-      machine.budget = 0;
-    }
+    // Timers are operations too, with a limit of their own.
+    if (this.operations.count - this.timers.count >= this.#limits.pendingHostCalls) this.exceed("pendingHostCalls");
     const id = this.operations.open(machine.fiber, operation, args, abort);
     promise.then(
       (content) =>
@@ -231,6 +245,13 @@ export class Generation implements Boundary {
     this.natives.close();
     this.#scheduler.detach(this.machine);
     return pending;
+  }
+
+  /** Throws when the VM has ended, or when as many entries are under way as it may have. */
+  #admit(): void {
+    this.check();
+    const { tasks } = this.#limits;
+    if (this.#jobs.size >= tasks) throw new LimitError("tasks", tasks, null);
   }
 
   #received(content: unknown): Result {

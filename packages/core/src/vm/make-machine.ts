@@ -8,7 +8,6 @@ import type { Value } from "../objects/value.ts";
 import { newModule } from "../modules/define.ts";
 import { setUpSys } from "../modules/sys.ts";
 import { dictSetString } from "../protocol/table.ts";
-import type { Scheduler } from "../schedule/scheduler.ts";
 import { caretAnchors, isWholeCall } from "../syntax/caret-anchors.ts";
 import { compileSource } from "./compile.ts";
 import { fileServices } from "./files.ts";
@@ -24,11 +23,10 @@ export function makeMachine(
   options: VMOptions,
   limits: Required<VMLimits>,
   platform: Platform,
-  scheduler: Scheduler,
   generation: () => Generation,
   rehearse: () => void,
 ): Machine {
-  const services = makeServices(options, limits, platform, scheduler, generation, rehearse);
+  const services = makeServices(options, limits, platform, generation, rehearse);
   const vm = new Machine(services, operationLimits(limits));
   installBuiltins(vm);
   setUpSys(vm, options.argv ?? [""], options.path ?? []);
@@ -43,7 +41,6 @@ function makeServices(
   options: VMOptions,
   limits: Required<VMLimits>,
   platform: Platform,
-  scheduler: Scheduler,
   generation: () => Generation,
   rehearse: () => void,
 ): Services {
@@ -67,13 +64,7 @@ function makeServices(
     monotonic: () => platform.monotonic(),
     randomBytes,
     rehearse,
-    sleep: (_vm, milliseconds) => {
-      let callOff: () => void = () => {};
-      const promise = new Promise<null>((resolve) => {
-        callOff = scheduler.timer(milliseconds, () => resolve(null));
-      });
-      return generation().wait("sleep", [milliseconds], promise, false, callOff);
-    },
+    sleep: (_vm, milliseconds) => generation().sleep(milliseconds),
     wait: (_vm, operation, args, promise, isRaw, abort) =>
       generation().wait(operation, args, promise, isRaw, abort ?? null),
     fromHost: (_vm, value) => answerToPython(generation(), value),
@@ -93,8 +84,7 @@ function writer(
     const own = generation();
     own.output += text.length;
     if (own.output > limits.outputBytes) {
-      own.machine.exceeded = "outputBytes";
-      own.machine.budget = 0;
+      own.exceed("outputBytes");
       return;
     }
     options[stream]?.(text);

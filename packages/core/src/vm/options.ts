@@ -22,7 +22,11 @@ export interface VMLimits {
   readonly stringLength?: number;
   /** What one run may write to stdout and stderr together, in UTF-16 units; default 16,000,000. */
   readonly outputBytes?: number;
-  /** Operations of the host that may be pending at once; default 10,000. */
+  /** Runs and calls under way at once; one more is refused with a LimitError. Default 10,000. */
+  readonly tasks?: number;
+  /** Timers (`time.sleep`) pending at once; default 10,000. */
+  readonly timers?: number;
+  /** Operations of the host, timers apart, that may be pending at once; default 10,000. */
   readonly pendingHostCalls?: number;
 }
 
@@ -70,6 +74,8 @@ export const DEFAULT_LIMITS: Readonly<Required<VMLimits>> = {
   integerBits: 65_536,
   stringLength: 50_000_000,
   outputBytes: 16_000_000,
+  tasks: 10_000,
+  timers: 10_000,
   pendingHostCalls: 10_000,
 };
 

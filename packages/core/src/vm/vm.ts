@@ -278,7 +278,6 @@ export class VM {
         this.#options,
         this.#limits,
         this.#platform,
-        this.#scheduler,
         () => generation,
         // Nothing depends on it: where it fails, the loop is only compiled again later.
         () => void this.#rehearse().catch(() => {}),

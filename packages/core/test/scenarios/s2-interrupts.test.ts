@@ -163,6 +163,47 @@ describe("S2 interrupts", () => {
     expect(await Promise.all(runs.slice(0, 2))).toEqual([0, 1]);
   });
 
+  it("refuses an entry above the limit of tasks, and takes it when another has ended", async () => {
+    const own = vm({ limits: { tasks: 2 } });
+    let settle = (_value: number): void => {};
+    const first = new Promise<number>((resolve) => {
+      settle = resolve;
+    });
+    own.globals.set("wait", () => first);
+    const runs = [own.run("await wait()"), own.call("wait")];
+    const refused = await own.run("1").catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(LimitError);
+    expect(refused).toMatchObject({ limit: "tasks", value: 2, place: null });
+    expect(() => own.runSync("1")).toThrow(LimitError);
+    await expect(own.eval("1")).rejects.toThrow("tasks = 2");
+    settle(7);
+    expect(await Promise.all(runs)).toEqual([7, 7]);
+    expect(own.runSync("1")).toBe(1);
+  });
+
+  it("has no limit of tasks or timers where Infinity lifts it", async () => {
+    const limits = { tasks: Number.POSITIVE_INFINITY, timers: Number.POSITIVE_INFINITY };
+    const own = vm({ limits });
+    await own.run("import time");
+    const runs = Array.from({ length: 50 }, (_, n) => own.run(`time.sleep(0.001)\n${n}`));
+    expect(await Promise.all(runs)).toEqual(runs.map((_, n) => n));
+  });
+
+  it("stops the run whose timer is one too many, which no Python code can catch, and tells the line", async () => {
+    const said: string[] = [];
+    const own = vm({ limits: { timers: 2, pendingHostCalls: 1 }, stdout: (text) => said.push(text) });
+    await own.run("import time");
+    const source = "try:\n    time.sleep(600)\nexcept BaseException:\n    print('caught')";
+    const runs = [1, 2, 3].map(() => own.run(source, { filename: "a.py" }).catch((error: unknown) => error));
+    const error = await runs[2];
+    expect(error).toBeInstanceOf(LimitError);
+    expect(error).toMatchObject({ limit: "timers", value: 2, place: { file: "a.py", line: 2 } });
+    expect([said, own.stats.entries]).toEqual([[], 2]);
+    own.terminate();
+    await Promise.all(runs);
+    await own.run("time.sleep(0); time.sleep(0); time.sleep(0)");
+  });
+
   it("ends a run whose AbortSignal aborts, and refuses one that has aborted", async () => {
     const own = vm();
     const controller = new AbortController();
