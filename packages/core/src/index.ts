@@ -7,6 +7,7 @@
 export { type CloseOptions, createVM, type Globals, type RunOptions, VM, type VMStats } from "./vm/vm.ts";
 export type { VMLimits, VMOptions } from "./vm/options.ts";
 export { defaultPlatform, type Platform } from "./vm/platform.ts";
+export { VirtualPlatform, type VirtualPlatformOptions } from "./vm/virtual-platform.ts";
 export type { FileAccess } from "./vm/files.ts";
 export type { Loader, ModuleSource } from "./vm/import.ts";
 export { type PumpResult, Scheduler, type SchedulerOptions, type SchedulerPlatform } from "./schedule/scheduler.ts";

@@ -25,7 +25,10 @@ export interface SchedulerOptions {
   readonly platform: SchedulerPlatform;
   /** Length of one turn in ms, after which the event loop has the thread; default 4. */
   readonly sliceMs?: number;
-  /** Run this many safe points at a time instead of measuring time: for tests and replay. */
+  /**
+   * Run this many safe points at a time instead of measuring time, and as many times a turn as there are VMs that can run:
+   * for tests and replay (see VirtualPlatform).
+   */
   readonly quantum?: number;
   /**
    * "self" (default): turns come by themselves, as macrotasks. "host": nothing runs but in `pump`, which a game calls
@@ -48,6 +51,9 @@ export interface PumpResult {
 const LEAST_PART_MS = 0.1;
 /** And at most this, so that interrupts and limits are seen soon. */
 const MOST_PART_MS = 0.5;
+
+/** Quanta that a turn has while the clock does not move: one that stands still ends turns too. */
+const MOST_STILL_QUANTA = 8;
 
 /** Safe points that a synchronous call runs between two looks at its limits. */
 const SYNCHRONOUS_QUANTUM = 2_000;
@@ -199,7 +205,12 @@ export class Scheduler {
     try {
       const end = now + options.milliseconds;
       this.#fireTimers(now);
-      while (this.#runnable.size > 0 && now < end) now = this.#runQuantum(this.#choose(), now, end - now);
+      const start = now;
+      let left = this.#fixedQuantum === null ? MOST_STILL_QUANTA : this.#runnable.size;
+      while (this.#runnable.size > 0 && now < end && left > 0) {
+        now = this.#runQuantum(this.#choose(), now, end - now);
+        if (this.#fixedQuantum !== null || now === start) left--;
+      }
     } finally {
       this.#isRunning = false;
     }

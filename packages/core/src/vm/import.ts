@@ -50,6 +50,8 @@ export interface ImportHost {
   readonly library: Map<string, ModuleEntry>;
   /** The modules that the host has registered. */
   readonly natives: () => ReadonlyMap<string, PyModule>;
+  /** See Platform. */
+  readonly loading: <T>(part: Promise<T>) => Promise<T>;
 }
 
 interface ImportState {
@@ -154,7 +156,7 @@ const importOp: NativeOp<ImportState> = {
         case "found": {
           const { content } = answer as HostBox;
           if (needsNames(vm, content)) {
-            const names = loadNames(vm).then(() => content);
+            const names = host.loading(loadNames(vm)).then(() => content);
             return vm.services.wait(vm, "import", [state.loading], names, true);
           }
           answer = begin(vm, state, content);
@@ -267,7 +269,7 @@ function findModule(vm: Machine, state: ImportState, name: string): Result {
   const own = state.host.library.get(name);
   if (own !== undefined) return new HostBox(own);
   if (LIBRARY_NAMES.has(name)) {
-    return vm.services.wait(vm, "import", [name], useLibrary(state.host, name), true);
+    return vm.services.wait(vm, "import", [name], state.host.loading(useLibrary(state.host, name)), true);
   }
   const path = pathFor(vm, name);
   if (path === undefined) return undefined;

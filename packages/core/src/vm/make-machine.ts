@@ -49,6 +49,7 @@ function makeServices(
     loader: options.loader ?? null,
     library: new Map(),
     natives: () => generation().nativeModules,
+    loading: (part) => platform.loading?.(part) ?? part,
   };
   const { stdin, seed, files } = options;
   const randomBytes = seed === undefined ? (count: number) => platform.randomBytes(count) : seededBytes(seed);

@@ -12,6 +12,11 @@ export interface Platform {
   macrotask(callback: () => void): void;
   /** Run `callback` after `milliseconds`; answers a function that cancels it. */
   timer(milliseconds: number, callback: () => void): () => void;
+  /**
+   * Given the Promise of each part of the engine that is being loaded (a module of the library): answers the one that is
+   * waited for instead. Where it is missing, that is the Promise itself.
+   */
+  loading?<T>(part: Promise<T>): Promise<T>;
 }
 
 /** The platform of any modern JavaScript runtime. */
@@ -45,7 +50,7 @@ function timer(milliseconds: number, callback: () => void): () => void {
 }
 
 /** `setImmediate` where there is one, else messages of a channel: both let I/O and rendering in between. */
-function macrotasks(): (callback: () => void) => void {
+export function macrotasks(): (callback: () => void) => void {
   if (typeof setImmediate === "function") {
     const immediate = setImmediate;
     return (callback) => {

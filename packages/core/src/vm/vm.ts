@@ -134,7 +134,8 @@ export class VM {
   async run(source: string | Uint8Array, options: RunOptions = {}): Promise<unknown> {
     let generation = this.#enter();
     if (mentionsNames(source)) {
-      await loadNames(generation.machine);
+      const names = loadNames(generation.machine);
+      await (this.#platform.loading?.(names) ?? names);
       generation = this.#enter();
     }
     try {
