@@ -95,6 +95,12 @@ export interface Services {
   sleep(vm: Machine, milliseconds: number): Result;
 }
 
+/** Requests of other threads: `poll` does what was asked, `drop` forgets it. */
+export interface ThreadRequests {
+  poll(): void;
+  drop(): void;
+}
+
 /** Limits of one operation; a script may catch what they raise. */
 export interface OperationLimits {
   /** Frames of one fiber; `sys.setrecursionlimit` may raise it up to `recursionCap`. */
@@ -130,6 +136,8 @@ export class Machine {
   readonly sources: Map<string, string> = new Map();
   /** The cumulative limit that the running script has passed, which no Python code can catch; null while none. */
   exceeded: string | null = null;
+  /** What other threads ask of the VM; null until it was asked for a handle. */
+  requests: ThreadRequests | null = null;
   #records: Map<object, unknown> = new Map();
   #identities: WeakMap<object, number> = new WeakMap();
   #nextIdentity = 0x7f00_0000_0010;

@@ -272,6 +272,8 @@ export class Scheduler {
   /** Run a job for one quantum; settles it when that ends it. Answers the time afterwards. */
   #runJob(job: Job, quantum: number, startedAt: number): number {
     const { machine, fiber } = job;
+    machine.requests?.poll();
+    if (job.isSettled) return startedAt;
     const budget = Math.min(quantum, job.limits.instructions - job.instructions + 1);
     machine.budget = budget;
     job.isRunning = true;

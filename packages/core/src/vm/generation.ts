@@ -133,9 +133,9 @@ export class Generation implements Boundary {
     signal?.throwIfAborted();
     const fiber = this.#begin(operation);
     let abort: (() => void) | null = null;
+    this.#forgetRequests();
     const outcome = await new Promise<JobOutcome>((resolve) => {
-      const job = new Job(this.machine, fiber, this.#limits, this.#monotonic(), resolve);
-      this.#jobs.set(fiber, job);
+      const job = this.#enter(fiber, this.#limits, resolve);
       abort = () => this.#scheduler.stop(job, { kind: "aborted", reason: signal?.reason });
       signal?.addEventListener("abort", abort, { once: true });
       this.#scheduler.add(job);
@@ -283,15 +283,15 @@ export class Generation implements Boundary {
 
   #jobNow(fiber: Fiber, limits: JobLimits): JobNow {
     let now: JobNow | null = null;
-    const job = new Job(this.machine, fiber, limits, this.#monotonic(), (settled) => {
+    const job = this.#enter(fiber, limits, (settled) => {
       (now as JobNow).outcome = settled;
     });
     now = { job, outcome: null };
-    this.#jobs.set(fiber, job);
     return now;
   }
 
   #runNow(fiber: Fiber, limits: JobLimits): JobOutcome {
+    this.#forgetRequests();
     return this.#finishNow(this.#jobNow(fiber, limits));
   }
 
@@ -316,6 +316,17 @@ export class Generation implements Boundary {
     now.job.isRunning = false;
     if (call.broken !== undefined) now.job.settle({ kind: "internal", error: call.broken });
     return this.#finishNow(now);
+  }
+
+  /** What other threads asked while nothing ran is forgotten, as `interrupt` is by an idle VM. */
+  #forgetRequests(): void {
+    if (this.#jobs.size === 0 && this.#shortCalls.open.length === 0) this.machine.requests?.drop();
+  }
+
+  #enter(fiber: Fiber, limits: JobLimits, settle: (outcome: JobOutcome) => void): Job {
+    const job = new Job(this.machine, fiber, limits, this.#monotonic(), settle);
+    this.#jobs.set(fiber, job);
+    return job;
   }
 
   /** A fiber in which the operation has begun; its failure may stand already. */

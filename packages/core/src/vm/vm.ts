@@ -15,11 +15,14 @@ import { loadNames, mentionsNames } from "./character-names.ts";
 import type { VMEvents } from "./events.ts";
 import { saveAll } from "./files.ts";
 import { Generation } from "./generation.ts";
+import type { InterruptHandle } from "./interrupt-handle.ts";
 import { Lifecycle, type VMState } from "./lifecycle.ts";
 import { makeNativeModule, type NativeModule } from "./native-module.ts";
 import { makeMachine } from "./make-machine.ts";
 import { checkOptions, DEFAULT_LIMITS, type VMLimits, type VMOptions } from "./options.ts";
 import { defaultPlatform, type Platform } from "./platform.ts";
+import { randomName } from "./random-name.ts";
+import { Requests } from "./requests.ts";
 import { beginSource } from "./begin-source.ts";
 import { Teardown, TEARDOWN_PHASES, type TeardownParticipant, type TeardownPhase } from "./teardown.ts";
 
@@ -78,6 +81,8 @@ export class VM {
   readonly #modules: NativeModule[] = [];
   #generation: Generation;
   #closing: Promise<void> | null = null;
+  /** What other threads ask; null until one has a handle. */
+  #requests: Requests | null = null;
 
   /** The same as `createVM`. Throws TypeError for unknown options or wrong types, and the reason of an aborted `signal`. */
   constructor(options: VMOptions) {
@@ -200,13 +205,30 @@ export class VM {
   }
 
   /**
-   * Begin anew, with fresh globals and modules; the native ones are registered again. What runs is terminated; objects of the VM that the host holds are of no
-   * use any more, and say so.
+   * A handle with which any thread can interrupt or terminate what runs here: over shared memory where there is any,
+   * else (and with `shared: false`) over messages. Throws ClosedError.
+   */
+  interruptHandle(options: { readonly shared?: boolean } = {}): InterruptHandle {
+    const generation = this.#enter();
+    this.#requests ??= new Requests({
+      interrupt: (reason) => this.interrupt(reason),
+      terminate: (reason) => this.#generation.jobs.length > 0 && (this.terminate(reason), true),
+      isParked: () => this.state === "parked",
+      timer: (milliseconds, callback) => this.#platform.timer(milliseconds, callback),
+    });
+    generation.machine.requests = this.#requests;
+    return this.#requests.handle(options.shared ?? typeof SharedArrayBuffer === "function");
+  }
+
+  /**
+   * Begin anew, with fresh globals and modules; the native ones are registered again. What runs is terminated; objects of
+   * the VM that the host holds are of no use any more, and say so.
    */
   reset(): void {
     this.#enter();
     this.#generation.end("reset");
     this.#generation = this.#newGeneration();
+    this.#generation.machine.requests = this.#requests;
     for (const module of this.#modules) this.#register(this.#generation, module);
     this.#changed();
   }
@@ -256,6 +278,7 @@ export class VM {
       this.#events.emit("phase", report);
     }
     this.#events.removeAllListeners();
+    this.#requests?.close();
     this.#options.signal?.removeEventListener("abort", this.#onAbort);
   }
 
@@ -335,6 +358,7 @@ export class VM {
     const { jobs } = this.#generation;
     if (jobs.length === 0) this.#lifecycle.moveTo("ready");
     else this.#lifecycle.moveTo(jobs.every((job) => job.isParked) ? "parked" : "running");
+    this.#requests?.watch();
   }
 
   #broke(error: InternalError): void {
@@ -380,9 +404,4 @@ export class Globals {
     const generation = this.#enter();
     dictSetString(mainOf(generation.machine).dict, name, generation.toPython(value, name));
   }
-}
-
-/** Four letters: enough to tell the VMs of one log apart. */
-function randomName(platform: Platform): string {
-  return [...platform.randomBytes(4)].map((byte) => String.fromCharCode(97 + (byte % 26))).join("");
 }

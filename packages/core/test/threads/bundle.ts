@@ -1,0 +1,32 @@
+// The programs of worker threads for tests, built from the sources: Node runs no TypeScript on its own.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { rolldown } from "rolldown";
+import { pythonLoader } from "../../../../tools/python-text.ts";
+
+export interface ThreadPrograms {
+  /** Runs the VM of a WorkerVM. */
+  readonly worker: string;
+  /** Uses an InterruptHandle: see interrupter.ts. */
+  readonly interrupter: string;
+  readonly remove: () => void;
+}
+
+/** Build the programs into a folder of their own. */
+export async function buildPrograms(): Promise<ThreadPrograms> {
+  const dir = mkdtempSync(join(tmpdir(), "krait-threads-"));
+  const core = join(import.meta.dirname, "../..");
+  const bundle = await rolldown({
+    input: { worker: join(core, "src/node-worker.ts"), interrupter: join(core, "test/threads/interrupter.ts") },
+    platform: "node",
+    external: [/^node:/],
+    moduleTypes: pythonLoader,
+    resolve: { conditionNames: ["@krait/source", "import"] },
+    logLevel: "silent",
+  });
+  await bundle.write({ dir, format: "esm", entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" });
+  await bundle.close();
+  const remove = (): void => rmSync(dir, { recursive: true, force: true });
+  return { worker: join(dir, "worker.mjs"), interrupter: join(dir, "interrupter.mjs"), remove };
+}
