@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { type ChunkingContext, defineConfig, type Plugin, type RolldownOptions } from "rolldown";
 import { pythonLoader } from "../../tools/python-text.ts";
 
+/** What hosts import: `exports` of package.json has the same. */
+const DOORS: readonly string[] = ["index", "node", "node-worker", "tools", "web", "web-worker", "worker"];
+
 /** The module and all that it imports statically. */
 function reached(entry: string, context: ChunkingContext): ReadonlySet<string> {
   const found = new Set([entry]);
@@ -54,15 +57,24 @@ const bareImports: Plugin = {
   },
 };
 
+/** CommonJS knows its place by another name. */
+const ownPlace: Plugin = {
+  name: "own-place",
+  transform: (code, id) =>
+    id.includes("/src/node/") && code.includes("import.meta.url")
+      ? code.replaceAll("import.meta.url", 'require("node:url").pathToFileURL(__filename).href')
+      : null,
+};
+
 function bundle(format: "esm" | "cjs", extension: string, cleanDir: boolean): RolldownOptions {
   return {
-    input: { index: "src/index.ts", node: "src/node.ts", tools: "src/tools.ts" },
-    plugins: [ascii, bareImports],
+    input: Object.fromEntries(DOORS.map((name) => [name, `src/${name}.ts`])),
+    plugins: format === "cjs" ? [ownPlace, ascii, bareImports] : [ascii, bareImports],
     platform: "neutral",
     transform: { target: "es2023" },
     moduleTypes: pythonLoader,
-    // node.ts takes core's values from "@krait/core" itself, so that CommonJS too has each class once.
-    external: ["@krait/core", /^node:/],
+    // Node's adapters take core's values from its doors, so that CommonJS too has each class once.
+    external: [/^@krait\/core/, /^node:/],
     logLevel: "warn",
     output: {
       dir: "dist",

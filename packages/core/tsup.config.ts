@@ -2,10 +2,10 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/node.ts", "src/tools.ts"],
+  entry: ["index", "node", "node-worker", "tools", "web", "web-worker", "worker"].map((name) => `src/${name}.ts`),
   format: ["esm", "cjs"],
   silent: true,
-  external: ["@krait/core", /^node:/],
+  external: [/^@krait\/core/, /^node:/],
   // `ignoreDeprecations`: tsup sets `baseUrl`, which TypeScript 6 refuses otherwise. What core may see is checked by tsc.
   dts: { only: true, compilerOptions: { ignoreDeprecations: "6.0", types: ["node", "./src/python-text.d.ts"] } },
 });

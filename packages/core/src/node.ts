@@ -1,6 +1,6 @@
-// Adapters for Node: modules from files, and files for scripts.
+// Adapters for Node: modules from files, files for scripts, VMs in worker threads.
 /**
- * Adapters for Node: where modules and files come from.
+ * Adapters for Node: where modules and files come from, and VMs in worker threads.
  *
  * @module @krait/core/node
  */
@@ -8,6 +8,8 @@ import { closeSync, openSync, readFileSync, statSync, writeFileSync } from "node
 import { join, resolve } from "node:path";
 import type { FileAccess } from "./vm/files.ts";
 import type { Loader, ModuleSource } from "./vm/import.ts";
+
+export { createWorkerVM, type NodeWorkerVMOptions } from "./node/worker-vm.ts";
 
 /**
  * A loader that finds modules in folders, as CPython does: `name/__init__.py` is a package, `name.py` a module. The

@@ -1,0 +1,8 @@
+// @krait/core/worker: a VM in another thread, for any runtime that has threads. @krait/core/node and @krait/core/web
+// start the workers of theirs.
+export { WorkerGlobals, WorkerVM } from "./worker/worker-vm.ts";
+export { WorkerJob } from "./worker/job.ts";
+export { WorkerLostError } from "./worker/errors.ts";
+export type { WorkerVMOptions } from "./worker/options.ts";
+export type { HostPort, WorkerPort } from "./worker/ports.ts";
+export { serveWorkerVM } from "./worker/serve-worker-vm.ts";

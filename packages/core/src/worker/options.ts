@@ -1,0 +1,33 @@
+// The options of a WorkerVM: those of a VM that can cross to another thread.
+import { checkOptions, type VMOptions } from "../vm/options.ts";
+
+/**
+ * Options of a VM that mean the same in a worker. `stdout` and `stderr` are called in this thread, in order, and may get
+ * what several writes gave at once; `loader` is asked in this thread while the script waits.
+ */
+export type WorkerVMOptions = Pick<
+  VMOptions,
+  "name" | "limits" | "seed" | "argv" | "path" | "stdout" | "stderr" | "loader" | "signal"
+>;
+
+const KEYS: readonly string[] = ["name", "limits", "seed", "argv", "path", "stdout", "stderr", "loader", "signal"];
+
+/** Why an option of `createVM` is none of `createWorkerVM`. */
+const REFUSED: Readonly<Record<string, string>> = {
+  stdin: "a script in a worker cannot wait for a line of this thread",
+  files: "it works on this thread alone",
+  scheduler: "a worker has a thread to itself",
+  weight: "a worker has a thread to itself",
+  priority: "a worker has a thread to itself",
+  platform: "the clocks of a worker are its own",
+};
+
+/** Throws a TypeError that names the first option which is unknown, of the wrong type, or none that can cross. */
+export function checkWorkerOptions(options: WorkerVMOptions): void {
+  for (const key of Object.keys(options)) {
+    if (KEYS.includes(key)) continue;
+    const why = Object.hasOwn(REFUSED, key) ? `does not work across threads: ${REFUSED[key]}` : "is unknown";
+    throw new TypeError(`createWorkerVM: option '${key}' ${why}; there are ${KEYS.join(", ")}`);
+  }
+  checkOptions(options);
+}
