@@ -93,6 +93,7 @@ export function commandVM({ stdout, stderr, lines, argv, folder }: Surroundings)
       instructions: Number.POSITIVE_INFINITY,
       tasks: Number.POSITIVE_INFINITY,
       timers: Number.POSITIVE_INFINITY,
+      memoryBytes: Number.POSITIVE_INFINITY,
     },
   });
 }

@@ -31,6 +31,16 @@ export class Handles {
     return handle;
   }
 
+  /** What is behind the handles that the host may still use. */
+  values(): Value[] {
+    const values: Value[] = [];
+    for (const reference of this.#cells) {
+      const value = reference.deref()?.value;
+      if (value !== undefined) values.push(value);
+    }
+    return values;
+  }
+
   /** Empty every handle: what the host still holds keeps nothing of the VM alive. */
   clear(): void {
     for (const reference of this.#cells) {

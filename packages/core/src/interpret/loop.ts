@@ -25,6 +25,11 @@ import { unwind } from "./unwind.ts";
 
 const MAX = Number.MAX_SAFE_INTEGER;
 
+/** Estimates of what instructions allocate, in bytes; what is larger is counted where it is made. */
+const SMALL_BYTES = 64;
+const INSTANCE_BYTES = 240;
+const FRAME_BYTES = 320;
+
 /**
  * Run the Python frame on top, and those it calls, until the top frame is native, the fiber has ended or parked, or
  * `vm.budget` is spent. The stack is left as plain data, ready to go on.
@@ -433,10 +438,12 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               frame.tag = Tag.Push;
               // LoadMethod has checked the receiver that it put in front of the arguments.
               const isChecked = op === Op.CallMethod && at === base + b + 1;
+              vm.allocated += SMALL_BYTES;
               const result = callNativeRegisters(vm, callee, regs, at, count, isChecked);
               if (result === undefined) break waiting;
               regs[base + a] = result;
-              continue run;
+              if (vm.budget > 0) continue run;
+              return;
             } else if (callee instanceof PyMethod) {
               if (!(callee.func instanceof PyFunction)) break;
               called = callee.func;
@@ -454,6 +461,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
             const depth = frame.depth + 1;
             if (depth > vm.limits.recursion) break;
             if (tag === Tag.Init) {
+              vm.allocated += INSTANCE_BYTES;
               self = bareInstance(callee as PyType, regs, at, count);
               frame.aux = self;
             }
@@ -476,6 +484,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
             }
             let entered = frame.next;
             if (entered === null || entered.isEscaped) {
+              vm.allocated += FRAME_BYTES;
               entered = new Frame(stack);
               frame.next = entered;
             }
@@ -532,6 +541,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
           case Op.BuildList: {
             const items: Value[] = [];
             for (let i = base + b, end = i + c; i < end; i++) items.push(regs[i] as Value);
+            vm.allocated += INSTANCE_BYTES;
             regs[base + a] = op === Op.BuildTuple ? newTuple(items) : newList(items);
             continue run;
           }
@@ -577,11 +587,13 @@ export function interpret(vm: Machine, fiber: Fiber): void {
         frame.pc = pc;
         frame.dst = a;
         frame.tag = cold.tag;
+        vm.allocated += SMALL_BYTES;
         const result = cold.run(vm, frame, a, b, c, second);
         if (result === undefined) break waiting;
         if (cold.writes) regs[base + a] = result;
         pc = frame.pc;
-        continue run;
+        if (vm.budget > 0) continue run;
+        return;
       }
 
       // An operation has raised, or has put another frame on top.

@@ -23,7 +23,7 @@ import { PyTuple } from "../objects/sequences.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
 import { PyDict } from "../objects/table.ts";
 import { PyType } from "../objects/type.ts";
-import type { Result, Value } from "../objects/value.ts";
+import { type Result, shared, type Value } from "../objects/value.ts";
 import { getAttribute } from "../protocol/attribute.ts";
 import { call } from "../protocol/call.ts";
 import { pushNative } from "../protocol/frames.ts";
@@ -110,7 +110,7 @@ const keysOp: NativeOp<KeysState> = {
 };
 
 /** Default for `get` that no mapping holds. */
-const ABSENT_MARK: Value = Object.freeze(newTuple([NONE, DONE]));
+const ABSENT_MARK: Value = shared(newTuple([NONE, DONE]));
 
 /** A dict of what a mapping pattern's `**rest` gets. */
 export function matchRest(vm: Machine, subject: Value, keys: PyTuple): Result {

@@ -36,6 +36,8 @@ export enum Tag {
  * generators own a small array, and frames with a namespace are made afresh, so a reused frame has neither.
  */
 export class Frame {
+  /** See PyObject.mark. */
+  mark = 0;
   linked: Linked | null = null;
   /** The function that runs; modules and class bodies have one too. */
   func: PyFunction | null = null;

@@ -138,6 +138,13 @@ export class Machine {
   exceeded: string | null = null;
   /** What other threads ask of the VM; null until it was asked for a handle. */
   requests: ThreadRequests | null = null;
+  /**
+   * Bytes allocated since the last census, roughly: what is large is counted where it is made, small objects by the
+   * instructions that make them. See vm/memory.ts.
+   */
+  allocated = 0;
+  /** Number of the last census that began: objects that it has reached carry it as their mark. */
+  census = 0;
   #records: Map<object, unknown> = new Map();
   #identities: WeakMap<object, number> = new WeakMap();
   #nextIdentity = 0x7f00_0000_0010;
@@ -160,6 +167,11 @@ export class Machine {
       this.#records.set(key, record);
     }
     return record as T;
+  }
+
+  /** The records made so far: what they hold, the VM holds. */
+  records(): Iterable<unknown> {
+    return this.#records.values();
   }
 
   /** `id()` of an object that is compared by identity. */

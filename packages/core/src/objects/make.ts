@@ -13,9 +13,10 @@ import {
 import { PyDict, PySet } from "./table.ts";
 import { PyBytes, PyList, PyTuple } from "./sequences.ts";
 import type { PyType } from "./type.ts";
-import type { Value } from "./value.ts";
+import { SHARED_MARK, type Value } from "./value.ts";
 
 export const EMPTY_TUPLE: PyTuple = new PyTuple(tupleType, []);
+EMPTY_TUPLE.mark = SHARED_MARK;
 
 /** Takes ownership of `items`. */
 export function newList(items: Value[]): PyList {

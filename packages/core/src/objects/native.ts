@@ -14,7 +14,7 @@ import {
 } from "./builtin-types.ts";
 import type { Machine } from "./machine.ts";
 import type { PyType } from "./type.ts";
-import { PyObject, type Result, type Value } from "./value.ts";
+import { PyObject, type Result, SHARED_MARK, type Value } from "./value.ts";
 
 /**
  * The body of a native function. It gets the VM, then the arguments in the order of its signature: an omitted optional
@@ -74,6 +74,7 @@ export class NativeFunction extends PyObject {
     newOf: PyType | null = null,
   ) {
     super(type);
+    this.mark = SHARED_MARK;
     this.name = name;
     this.newOf = newOf;
     this.text = text;
@@ -125,6 +126,7 @@ export class NativeProperty extends PyObject {
     doc: string | null = null,
   ) {
     super(isMember ? memberDescriptorType : getSetDescriptorType);
+    this.mark = SHARED_MARK;
     this.name = name;
     this.owner = owner;
     this.get = get;

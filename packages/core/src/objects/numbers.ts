@@ -1,7 +1,7 @@
 // Layouts of the numbers that are objects: float and complex.
 import { complexType, floatType } from "./builtin-types.ts";
 import type { PyType } from "./type.ts";
-import { PyObject } from "./value.ts";
+import { PyObject, SHARED_MARK } from "./value.ts";
 
 /**
  * A float; subclasses of float are PyPayload instances that hold one. The type stands on the prototype, not in each
@@ -9,6 +9,8 @@ import { PyObject } from "./value.ts";
  */
 export class PyFloat {
   declare readonly type: PyType;
+  /** A census counts a float each time that it meets it. */
+  declare readonly mark: number;
   readonly v: number;
 
   constructor(v: number) {
@@ -16,6 +18,7 @@ export class PyFloat {
   }
 }
 Object.defineProperty(PyFloat.prototype, "type", { value: floatType });
+Object.defineProperty(PyFloat.prototype, "mark", { value: SHARED_MARK });
 
 export class PyComplex extends PyObject {
   readonly real: number;

@@ -36,6 +36,7 @@ export class Shape {
     if (shape === undefined) {
       shape = new Shape(this.type, [...this.names, name]);
       if (shape.names.length > this.type.emptySlots.length) this.type.emptySlots.push(undefined);
+      this.type.shapedNames += shape.names.length;
       next.set(name, shape);
     }
     return shape;

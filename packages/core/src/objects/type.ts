@@ -1,6 +1,6 @@
 // Type objects: name, bases, method resolution order, namespace, and the caches of attribute look-up.
 import { Shape } from "./shape.ts";
-import { PyObject, type Value } from "./value.ts";
+import { PyObject, SHARED_MARK, type Value } from "./value.ts";
 
 /** How instances of a type behave as keys of dicts and sets; see `PyType.keyKind`. */
 export enum KeyKind {
@@ -15,6 +15,9 @@ export enum KeyKind {
   Foreign,
   Unhashable,
 }
+
+/** Names whose look-up a type remembers. */
+const LOOKUP_LIMIT = 2_048;
 
 export interface TypeOptions {
   readonly name: string;
@@ -72,6 +75,8 @@ export class PyType extends PyObject {
   readonly emptySlots: undefined[] = [];
   /** Direct subclasses of a type of this VM; those of built-in types stand in `Machine.subclasses`. */
   subclasses: PyType[] = [];
+  /** Names in the shapes of its instances, counted once for each shape: what these take up grows with it. */
+  shapedNames = 0;
   /** `module.name` for natives; scripts' classes have `__module__` in the namespace. */
   readonly module: string;
 
@@ -88,6 +93,7 @@ export class PyType extends PyObject {
     this.module = options.module ?? "builtins";
     this.bases = options.bases;
     this.isBuiltin = isBuiltin;
+    if (isBuiltin) this.mark = SHARED_MARK;
     this.isBase = options.isBase ?? true;
     const first = options.bases[0];
     this.base = first ?? null;
@@ -106,6 +112,8 @@ export class PyType extends PyObject {
     if (cached !== undefined) return cached;
     // A miss is cached as an entry that holds undefined.
     if (this.#lookup.has(name)) return undefined;
+    // A script may ask for any number of names, of shared types too.
+    if (this.#lookup.size >= LOOKUP_LIMIT) this.#lookup = new Map();
     let found: Value | undefined;
     for (const type of this.mro) {
       found = type.namespace.get(name);

@@ -13,11 +13,22 @@ export type Value = number | bigint | string | boolean | PyObject;
  */
 export type Result = Value | undefined;
 
+/** The mark of what all VMs share: a census neither counts nor enters it. */
+export const SHARED_MARK = -1;
+
 /** A Python object that JavaScript represents as an object. */
 export class PyObject {
   type: PyType;
+  /** The last census of its VM that reached it, 0 for none; SHARED_MARK for templates. */
+  mark = 0;
 
   constructor(type: PyType) {
     this.type = type;
   }
+}
+
+/** Makes an object a template that all VMs share: it never changes again. */
+export function shared<T extends PyObject>(object: T): T {
+  object.mark = SHARED_MARK;
+  return Object.freeze(object);
 }

@@ -16,26 +16,26 @@ export class DictView extends PyObject {
 
 /** `types.MappingProxyType`, and what `__dict__` of a class answers. */
 export class MappingProxy extends PyObject {
-  readonly #source: Value;
+  readonly source: Value;
   /** The namespace of a class as a dict, made anew when the class has changed. */
-  #namespace: PyDict | null = null;
-  #version = -1;
+  namespace: PyDict | null = null;
+  version = -1;
 
   /** Of a mapping, or of a class: its namespace. */
   constructor(source: Value) {
     super(mappingProxyType);
-    this.#source = source;
+    this.source = source;
   }
 
   /** What is seen through the proxy. */
   get mapping(): Value {
-    const source = this.#source;
+    const source = this.source;
     if (!(source instanceof PyType)) return source;
-    if (this.#namespace === null || this.#version !== source.version) {
-      this.#namespace = namespaceDict(source);
-      this.#version = source.version;
+    if (this.namespace === null || this.version !== source.version) {
+      this.namespace = namespaceDict(source);
+      this.version = source.version;
     }
-    return this.#namespace;
+    return this.namespace;
   }
 }
 

@@ -4,6 +4,7 @@ import { terminate } from "../interpret/terminate.ts";
 import type { PyException } from "../objects/exception.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { Job, JobOutcome, StopReason } from "./job.ts";
+import type { MemoryKeeper } from "./memory-keeper.ts";
 import type { Value } from "../objects/value.ts";
 import { placeOf } from "./place.ts";
 import { type Share, Strand } from "./strand.ts";
@@ -76,6 +77,8 @@ export class Scheduler {
   #isTurnPending = false;
   #isRehearsed = false;
   #isRunning = false;
+  /** Jobs whose scripts are on the JS stack: each but the first was started by a host function of another. */
+  #depth = 0;
   /** The timer of the platform that wakes the heap, and for when. */
   #alarm: { readonly at: number; readonly callOff: () => void } | null = null;
 
@@ -103,9 +106,9 @@ export class Scheduler {
     return count;
   }
 
-  /** Let a VM run here with a share of the time. @internal */
-  attach(machine: Machine, share: Share = DEFAULT_SHARE): void {
-    this.#strands.set(machine, new Strand(machine, share));
+  /** Let a VM run here with a share of the time; `memory` is asked for a census between its quanta. @internal */
+  attach(machine: Machine, share: Share = DEFAULT_SHARE, memory: MemoryKeeper | null = null): void {
+    this.#strands.set(machine, new Strand(machine, share, memory));
   }
 
   /** Forget a VM, whose jobs have all ended. @internal */
@@ -181,8 +184,13 @@ export class Scheduler {
     const { machine, fiber } = job;
     const { fiber: outerFiber, error: outerError, budget: outerBudget } = machine;
     machine.error = null;
+    const memory = this.#strands.get(machine)?.memory ?? null;
     let now = job.startedAt;
     while (!job.isSettled) {
+      if (memory !== null) {
+        while (memory.isDue() && !memory.step(this.#depth > 0));
+        if (this.#stopForMemory(job, memory)) break;
+      }
       this.#runJob(job, this.#fixedQuantum ?? SYNCHRONOUS_QUANTUM, now);
       now = this.#platform.monotonic();
       if (!job.isSettled && fiber.park !== null) {
@@ -252,6 +260,7 @@ export class Scheduler {
   #runQuantum(strand: Strand, startedAt: number, leftMs: number): number {
     const job = strand.ready[0] as Job;
     const part = Math.min(MOST_PART_MS, Math.max(LEAST_PART_MS, this.#sliceMs / this.#runnable.size), leftMs);
+    if (strand.memory?.isDue() === true) return this.#count(strand, strand.memory, job, startedAt, part);
     const quantum = this.#fixedQuantum ?? strand.quantumFor(part);
     const before = job.instructions;
     const now = this.#runJob(job, quantum, startedAt);
@@ -269,6 +278,27 @@ export class Scheduler {
     return now;
   }
 
+  /** Go on with the census that a VM is due, in place of its next job; answers the time afterwards. */
+  #count(strand: Strand, memory: MemoryKeeper, job: Job, startedAt: number, part: number): number {
+    let now = startedAt;
+    let isOver = false;
+    do {
+      isOver = memory.step(false);
+      now = this.#platform.monotonic();
+    } while (!isOver && now - startedAt < part);
+    job.activeTimeMs += now - startedAt;
+    strand.pass += (this.#fixedQuantum === null ? now - startedAt : this.#fixedQuantum) / strand.share.weight;
+    if (isOver) this.#stopForMemory(job, memory);
+    return now;
+  }
+
+  /** Stop a job when more is alive than may be; one that has not begun may free it. Answers whether it was. */
+  #stopForMemory(job: Job, memory: MemoryKeeper): boolean {
+    if (!memory.isOver || job.instructions === 0) return false;
+    this.stop(job, { kind: "limit", limit: "memoryBytes" });
+    return true;
+  }
+
   /** Run a job for one quantum; settles it when that ends it. Answers the time afterwards. */
   #runJob(job: Job, quantum: number, startedAt: number): number {
     const { machine, fiber } = job;
@@ -277,6 +307,7 @@ export class Scheduler {
     const budget = Math.min(quantum, job.limits.instructions - job.instructions + 1);
     machine.budget = budget;
     job.isRunning = true;
+    this.#depth++;
     let broken: JobOutcome | null = null;
     try {
       runFiber(machine, fiber);
@@ -284,9 +315,11 @@ export class Scheduler {
       broken = { kind: "internal", error };
     }
     job.isRunning = false;
+    this.#depth--;
     const now = this.#platform.monotonic();
     job.instructions += budget - machine.budget;
     job.activeTimeMs += now - startedAt;
+    this.#strands.get(machine)?.memory?.ran(budget - machine.budget, now - startedAt);
     if (broken !== null) {
       this.#remove(job);
       job.settle(broken);

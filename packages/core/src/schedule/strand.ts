@@ -1,6 +1,7 @@
 // A strand: the jobs of one VM, its share of the thread, and how fast it runs.
 import type { Machine } from "../objects/machine.ts";
 import type { Job } from "./job.ts";
+import type { MemoryKeeper } from "./memory-keeper.ts";
 
 /** Safe points per ms that a VM is taken to run before it was measured: code that runs for the first time is slow. */
 const FIRST_RATE = 200;
@@ -22,14 +23,17 @@ export interface Share {
 export class Strand {
   readonly machine: Machine;
   readonly share: Share;
+  /** Null: nobody looks after its memory. */
+  readonly memory: MemoryKeeper | null;
   readonly ready: Job[] = [];
   pass = 0;
   /** Safe points per ms, as measured. */
   #rate = FIRST_RATE;
 
-  constructor(machine: Machine, share: Share) {
+  constructor(machine: Machine, share: Share, memory: MemoryKeeper | null) {
     this.machine = machine;
     this.share = share;
+    this.memory = memory;
   }
 
   /** How many safe points should take `milliseconds`. */

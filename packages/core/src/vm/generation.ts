@@ -26,6 +26,7 @@ import { Job, type JobLimits, type JobOutcome, type StopReason } from "../schedu
 import type { Scheduler } from "../schedule/scheduler.ts";
 import { fiberTraceback } from "./fiber-traceback.ts";
 import { Operations } from "./operations.ts";
+import { Memory } from "./memory.ts";
 import type { VMLimits } from "./options.ts";
 import { type JobNow, type ShortCall, ShortCalls } from "./short-calls.ts";
 import { Timers } from "./timers.ts";
@@ -54,6 +55,7 @@ export class Generation implements Boundary {
   readonly nativeModules: Map<string, PyModule> = new Map();
   readonly operations: Operations = new Operations();
   readonly timers: Timers;
+  readonly memory: Memory;
   readonly #scheduler: Scheduler;
   readonly #limits: Required<VMLimits>;
   readonly #monotonic: () => number;
@@ -83,6 +85,10 @@ export class Generation implements Boundary {
     this.changed = options.changed;
     this.#broke = options.broke;
     this.#shortCalls = new ShortCalls(options.machine, options.limits.instructions);
+    this.memory = new Memory(this.machine, this.#limits.memoryBytes, () => ({
+      fibers: this.#jobs.keys(),
+      handles: this.handles.values(),
+    }));
   }
 
   /** The entries that are running or waiting. */

@@ -20,6 +20,11 @@ export interface VMLimits {
   readonly integerBits?: number;
   /** Items of one str, bytes, list or tuple; default 50,000,000. */
   readonly stringLength?: number;
+  /**
+   * What scripts may hold, in bytes, as an estimate: only what is still in use counts, and is counted now and then;
+   * default 256 MiB.
+   */
+  readonly memoryBytes?: number;
   /** What one run may write to stdout and stderr together, in UTF-16 units; default 16,000,000. */
   readonly outputBytes?: number;
   /** Runs and calls under way at once; one more is refused with a LimitError. Default 10,000. */
@@ -73,6 +78,7 @@ export const DEFAULT_LIMITS: Readonly<Required<VMLimits>> = {
   recursionDepth: 1_000_000,
   integerBits: 65_536,
   stringLength: 50_000_000,
+  memoryBytes: 256 * 2 ** 20,
   outputBytes: 16_000_000,
   tasks: 10_000,
   timers: 10_000,

@@ -50,6 +50,8 @@ export interface VMStats {
   readonly instructions: number;
   /** Time that runs which have ended spent executing, since the VM was made or last reset. */
   readonly activeTimeMs: number;
+  /** What scripts held when that was last counted, in bytes as estimated; 0 before the first count. */
+  readonly memoryBytes: number;
   /** Runs and calls under way. */
   readonly entries: number;
   /** Operations of the host that scripts wait for. */
@@ -119,6 +121,7 @@ export class VM {
       state: this.state,
       instructions: generation.instructions,
       activeTimeMs: generation.activeTimeMs,
+      memoryBytes: generation.memory.live,
       entries: generation.jobs.length,
       pendingHostCalls: generation.operations.count,
       lateCompletions: generation.operations.lateCount,
@@ -314,7 +317,7 @@ export class VM {
       broke: (error) => this.#broke(error),
     });
     const { weight = 1, priority = 0 } = this.#options;
-    this.#scheduler.attach(generation.machine, { weight, priority });
+    this.#scheduler.attach(generation.machine, { weight, priority }, generation.memory);
     return generation;
   }
 

@@ -99,14 +99,16 @@ const WORKLOADS: readonly Workload[] = [
   },
   {
     name: "a generator",
-    before: "log = []\ndef g():\n    log.append('in')\n    try:\n        yield from slowly(range(4))\n    finally:\n        log.append('out')",
+    before:
+      "log = []\ndef g():\n    log.append('in')\n    try:\n        yield from slowly(range(4))\n    finally:\n        log.append('out')",
     work: "for n in g(): pass\ng().close()\nlist(g())\na, *b = g()",
     // One that was abandoned while suspended is closed only when it is collected.
     invariant: "log.count('in') - log.count('out') in (0, 1) and list(g()) == [0, 1, 2, 3]",
   },
   {
     name: "__enter__ and __exit__",
-    before: "log = []\nclass M:\n    def __enter__(self):\n        log.append('enter')\n    def __exit__(self, *a):\n        log.append('exit')\n        for _ in (1, 2): pass",
+    before:
+      "log = []\nclass M:\n    def __enter__(self):\n        log.append('enter')\n    def __exit__(self, *a):\n        log.append('exit')\n        for _ in (1, 2): pass",
     work: "with M(), M():\n    for _ in range(3): pass",
     invariant: "len(log) <= 4 and log.count('enter') - log.count('exit') in (0, 1, 2)",
   },
@@ -118,7 +120,8 @@ const WORKLOADS: readonly Workload[] = [
   },
   {
     name: "classes, attributes and properties",
-    before: "class P:\n    def __set_name__(self, owner, name): self.name = name\n    def __get__(self, o, t=None): return len(o.__dict__) if o else self\nmade = []",
+    before:
+      "class P:\n    def __set_name__(self, owner, name): self.name = name\n    def __get__(self, o, t=None): return len(o.__dict__) if o else self\nmade = []",
     work: "class A:\n    p = P()\n    def __init_subclass__(cls): made.append(cls.__name__)\nclass B(A): pass\nB().p\nsetattr(A, 'q', P())\nisinstance(B(), A)",
     invariant: "made in ([], ['B'])",
   },
@@ -183,18 +186,22 @@ function world(): World {
 }
 
 describe("S2.6 an interrupt at every safe point", () => {
-  it.each(WORKLOADS)("S2.6 leaves consistent: $name", async ({ before = "", work, invariant }) => {
-    const { run, interrupted, end } = world();
-    await run(`${COMMON}\n${before}`);
-    let turns = 0;
-    for (let isInTime = true; isInTime; turns++) {
-      await run(before);
-      isInTime = await interrupted(work, turns);
-      expect([turns, await run(invariant)]).toEqual([turns, true]);
-      // And the same work can be done.
-      if (turns % 10 === 0) await run(`${before}\n${work}`);
-    }
-    expect(turns).toBeGreaterThan(4);
-    await end();
-  }, 60_000);
+  it.each(WORKLOADS)(
+    "S2.6 leaves consistent: $name",
+    async ({ before = "", work, invariant }) => {
+      const { run, interrupted, end } = world();
+      await run(`${COMMON}\n${before}`);
+      let turns = 0;
+      for (let isInTime = true; isInTime; turns++) {
+        await run(before);
+        isInTime = await interrupted(work, turns);
+        expect([turns, await run(invariant)]).toEqual([turns, true]);
+        // And the same work can be done.
+        if (turns % 10 === 0) await run(`${before}\n${work}`);
+      }
+      expect(turns).toBeGreaterThan(4);
+      await end();
+    },
+    60_000,
+  );
 });

@@ -8,7 +8,7 @@ import type { NativeOp } from "../../objects/native-op.ts";
 import { NONE } from "../../objects/singletons.ts";
 import type { PyDict } from "../../objects/table.ts";
 import type { PyType } from "../../objects/type.ts";
-import { PyObject, type Result, type Value } from "../../objects/value.ts";
+import { PyObject, type Result, shared, type Value } from "../../objects/value.ts";
 import { getAttribute } from "../../protocol/attribute.ts";
 import { call } from "../../protocol/call.ts";
 import { pushNative } from "../../protocol/frames.ts";
@@ -65,7 +65,7 @@ class CacheWrapper extends PyAttributed {
 }
 
 /** Stands in keys between positional and keyword arguments. */
-const MARK: PyObject = Object.freeze(new PyObject(objectType));
+const MARK: PyObject = shared(new PyObject(objectType));
 
 function keyOf(self: CacheWrapper, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Value {
   const [first] = args;

@@ -8,8 +8,8 @@ export type Newline = null | "" | "\n" | "\r" | "\r\n";
 
 export class StringBuffer extends PyAttributed {
   /** Together the text. */
-  #pieces: string[] = [];
-  #points: CodePoints | null = null;
+  pieces: string[] = [];
+  indexed: CodePoints | null = null;
   /** In code points, like `position`. */
   length = 0;
   position = 0;
@@ -22,12 +22,12 @@ export class StringBuffer extends PyAttributed {
   }
 
   get points(): CodePoints {
-    if (this.#points === null) {
-      const text = this.#pieces.length === 1 ? (this.#pieces[0] as string) : this.#pieces.join("");
-      this.#pieces = [text];
-      this.#points = new CodePoints(text);
+    if (this.indexed === null) {
+      const text = this.pieces.length === 1 ? (this.pieces[0] as string) : this.pieces.join("");
+      this.pieces = [text];
+      this.indexed = new CodePoints(text);
     }
-    return this.#points;
+    return this.indexed;
   }
 
   clear(): void {
@@ -36,8 +36,8 @@ export class StringBuffer extends PyAttributed {
   }
 
   replaceAll(text: string): void {
-    this.#pieces = [text];
-    this.#points = null;
+    this.pieces = [text];
+    this.indexed = null;
     this.length = lengthOf(text);
   }
 
@@ -46,8 +46,8 @@ export class StringBuffer extends PyAttributed {
     const text = this.#translated(given);
     const size = lengthOf(text);
     if (this.position === this.length) {
-      this.#pieces.push(text);
-      this.#points = null;
+      this.pieces.push(text);
+      this.indexed = null;
       this.length += size;
     } else if (size > 0) {
       const { points } = this;

@@ -22,10 +22,15 @@ interface Source {
   isRunning: boolean;
 }
 
-/** An item and where the next one stands: what no tee points at any more is garbage. */
+/** An item and where the next one stands: what no tee points at any more is garbage. `mark` is as in PyObject. */
 interface Link {
   item: Value | undefined;
   next: Link | null;
+  mark: number;
+}
+
+function newLink(): Link {
+  return { item: undefined, next: null, mark: 0 };
 }
 
 class Tee extends PyAttributed {
@@ -43,7 +48,7 @@ class Tee extends PyAttributed {
 function advance(self: Tee, item: Value): Value {
   const { link } = self;
   link.item = item;
-  link.next ??= { item: undefined, next: null };
+  link.next ??= newLink();
   self.link = link.next;
   return item;
 }
@@ -94,7 +99,7 @@ function teesOf(iterator: Value, count: number): PyTuple {
   const first =
     iterator instanceof Tee
       ? new Tee(iterator.type, iterator.source, iterator.link)
-      : new Tee(teeType, { iterator, isRunning: false }, { item: undefined, next: null });
+      : new Tee(teeType, { iterator, isRunning: false }, newLink());
   const tees: Value[] = [];
   for (let at = 0; at < count; at++) tees.push(at === 0 ? first : new Tee(first.type, first.source, first.link));
   return newTuple(tees);

@@ -1,7 +1,7 @@
 // typing.NoDefault: what a type parameter without a default has as its default.
 import { objectType, typeType } from "../../objects/builtin-types.ts";
 import { PyType } from "../../objects/type.ts";
-import { PyObject, type Value } from "../../objects/value.ts";
+import { PyObject, shared, type Value } from "../../objects/value.ts";
 import { raiseTypeError } from "../../protocol/raise.ts";
 import { defineType, method, newMethod } from "../../types/define.ts";
 
@@ -11,7 +11,7 @@ const noDefaultType: PyType = new PyType(
   true,
 );
 
-export const NO_DEFAULT: PyObject = Object.freeze(new PyObject(noDefaultType));
+export const NO_DEFAULT: PyObject = shared(new PyObject(noDefaultType));
 
 defineType(noDefaultType, "The type of the NoDefault singleton.", {
   __new__: newMethod("*args, **kwargs", (vm, _cls, args: readonly Value[], keywords: Map<string, Value>) =>

@@ -1,0 +1,107 @@
+// The census: marks what the roots of a VM reach and adds up what it takes in memory, in bounded steps.
+import { Frame } from "../../objects/frame.ts";
+import type { Machine } from "../../objects/machine.ts";
+import { PyFloat } from "../../objects/numbers.ts";
+import { PyObject, SHARED_MARK } from "../../objects/value.ts";
+import { FLOAT } from "./sizes.ts";
+import { copyOf, integerBytes, integerCopyOf, newTexts, SHORT, textBytes, type Texts } from "./texts.ts";
+
+/** Objects without a mark of their own (the states of native frames) that were reached stand in sets of so many. */
+const SET_SIZE = 32_768;
+
+/** A census under way. No script of the VM may run between its steps; see `isCurrent`. */
+export interface Census {
+  readonly vm: Machine;
+  /** What objects that it has reached are marked with. */
+  readonly mark: number;
+  /** Reached, and still to be looked into. */
+  readonly pending: object[];
+  /** Objects without a mark of their own that were reached. */
+  readonly unmarked: Set<object>[];
+  readonly texts: Texts;
+  /** The register arrays of fibers: their frames are windows of these. */
+  readonly stacks: Set<object>;
+  /** No native function of the VM is on the JS stack: what only its variables hold would not be reached. */
+  readonly isQuiet: boolean;
+  /** What was found so far. */
+  bytes: number;
+  /** Objects and items looked at so far. */
+  work: number;
+}
+
+export function beginCensus(vm: Machine, isQuiet: boolean): Census {
+  return {
+    vm,
+    mark: ++vm.census,
+    pending: [],
+    unmarked: [],
+    texts: newTexts(),
+    stacks: new Set(),
+    isQuiet,
+    bytes: 0,
+    work: 0,
+  };
+}
+
+/** Whether no other census has begun since, which would have taken the marks for its own. */
+export function isCurrent(census: Census): boolean {
+  return census.vm.census === census.mark;
+}
+
+/** Whether a census has reached an object. */
+export function isReached(census: Census, object: PyObject): boolean {
+  return object.mark === census.mark || object.mark === SHARED_MARK;
+}
+
+/** Take any value into account. Answers the value to keep in its place: for long texts and integers, their first copy. */
+export function reach(census: Census, value: unknown): unknown {
+  switch (typeof value) {
+    case "object":
+      if (value !== null) reachObject(census, value);
+      return value;
+    case "string": {
+      if (value.length >= SHORT) {
+        const copy = copyOf(census.texts, value);
+        if (copy !== undefined) return copy;
+      }
+      census.bytes += textBytes(value);
+      return value;
+    }
+    case "bigint": {
+      const copy = integerCopyOf(census.texts, value);
+      if (copy !== undefined) return copy;
+      census.bytes += integerBytes(value);
+      return value;
+    }
+    default:
+      return value;
+  }
+}
+
+export function reachObject(census: Census, value: object): void {
+  if (value instanceof PyFloat) {
+    census.bytes += FLOAT;
+    return;
+  }
+  if (value instanceof PyObject || value instanceof Frame || hasMark(value)) {
+    if (value.mark === census.mark || value.mark === SHARED_MARK) return;
+    value.mark = census.mark;
+  } else if (!isNew(census, value)) return;
+  census.pending.push(value);
+}
+
+function hasMark(value: object): value is { mark: number } {
+  return typeof (value as { mark?: unknown }).mark === "number";
+}
+
+/** Whether an object without a mark is met for the first time. */
+function isNew({ unmarked }: Census, value: object): boolean {
+  for (const set of unmarked) if (set.has(value)) return false;
+  let last = unmarked.at(-1);
+  if (last === undefined || last.size >= SET_SIZE) {
+    last = new Set();
+    unmarked.push(last);
+  }
+  last.add(value);
+  return true;
+}

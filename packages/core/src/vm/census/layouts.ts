@@ -1,0 +1,202 @@
+// What each layout of objects takes in memory and leads to: one entry for each that is common or out of the ordinary.
+import { Code } from "../../bytecode/code.ts";
+import { Fiber, Frame } from "../../objects/frame.ts";
+import { PyGenerator } from "../../objects/generator.ts";
+import { PyHostAsyncIterator, PyPromise, HostBox } from "../../objects/host-values.ts";
+import { PyInstance, PyPayload } from "../../objects/instance.ts";
+import { Linked } from "../../objects/linked.ts";
+import { Machine } from "../../objects/machine.ts";
+import { PyList, PyTuple } from "../../objects/sequences.ts";
+import { Shape } from "../../objects/shape.ts";
+import { PyDict, PySet, Table } from "../../objects/table.ts";
+import { PyType } from "../../objects/type.ts";
+import type { Census } from "./census.ts";
+import { reach, reachObject } from "./census.ts";
+import {
+  ARRAY,
+  CLASS,
+  CODE_FACTOR,
+  FRAME,
+  INLINE_CACHE,
+  LEAST_SLOTS,
+  MAP_ENTRY,
+  OBJECT,
+  SHAPE,
+  TABLE,
+  WORD,
+} from "./sizes.ts";
+import {
+  Chain,
+  lookIntoArray,
+  lookIntoBytes,
+  lookIntoChain,
+  lookIntoEntries,
+  lookIntoFields,
+  lookIntoItems,
+  lookIntoRest,
+  RestOfArray,
+  RestOfEntries,
+} from "./structures.ts";
+
+type Look<T> = (census: Census, object: T) => void;
+
+/** Counted, but what it leads to is the host's, or shared with other VMs. */
+const closed: Look<object> = (census) => {
+  census.bytes += OBJECT + 4 * WORD;
+};
+
+/** An object whose layout no other table describes: all of its own fields. */
+const open: Look<object> = (census, object) => lookIntoFields(census, object, NO_NAMES);
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+function instance(census: Census, object: PyInstance): void {
+  const { slots, dict, members } = object;
+  census.bytes += OBJECT + 7 * WORD;
+  reachObject(census, object.type);
+  lookIntoArray(census, slots);
+  if (members !== null) lookIntoArray(census, members);
+  if (dict !== null) reachObject(census, dict);
+}
+
+function payload(census: Census, object: PyPayload): void {
+  instance(census, object);
+  reach(census, object.payload);
+}
+
+function sequence(census: Census, object: PyTuple | PyList): void {
+  const items = object.items as unknown[];
+  census.bytes += OBJECT + 4 * WORD;
+  if (items.length > 0 && items.length < LEAST_SLOTS) census.bytes += (LEAST_SLOTS - items.length) * WORD;
+  lookIntoArray(census, items);
+  if (object.attrs !== null) reachObject(census, object.attrs);
+  reachObject(census, object.type);
+}
+
+/** The fields of a Table that the entry below accounts for. */
+const TABLE_FIELDS: ReadonlySet<string> = new Set(["index", "structural", "foreign", "keys", "values"]);
+
+function table(census: Census, object: Table): void {
+  const { keys, index, structural, foreign } = object;
+  const chained = (structural?.size ?? 0) + (foreign?.size ?? 0);
+  census.bytes += TABLE + index.size * MAP_ENTRY + chained * (MAP_ENTRY + ARRAY + WORD);
+  lookIntoArray(census, keys, true);
+  if (object instanceof PyDict) lookIntoArray(census, object.values);
+  if (object.attrs !== null) reachObject(census, object.attrs);
+  reachObject(census, object.type);
+}
+
+/** A dict or set of a class with fields of its own. */
+function extendedTable(census: Census, object: Table): void {
+  table(census, object);
+  lookIntoFields(census, object, TABLE_FIELDS);
+}
+
+/** Subclasses do not belong to their bases: see sweep.ts. */
+const CLASS_FIELDS: ReadonlySet<string> = new Set(["subclasses", "emptySlots", "namespace"]);
+
+function classObject(census: Census, object: PyType): void {
+  census.bytes += CLASS + object.shapedNames * (SHAPE + WORD);
+  lookIntoEntries(census, object.namespace);
+  lookIntoFields(census, object, CLASS_FIELDS);
+}
+
+function linked(census: Census, object: Linked): void {
+  let filled = 0;
+  for (const cache of object.caches) if (cache !== undefined) filled++;
+  census.work += object.caches.length >> 3;
+  census.bytes += OBJECT + object.words.byteLength * CODE_FACTOR + filled * INLINE_CACHE;
+  lookIntoArray(census, object.constants as unknown[]);
+}
+
+function generator(census: Census, object: PyGenerator): void {
+  census.bytes += OBJECT + 14 * WORD;
+  // Below the frame of a suspended generator nothing is: its link is to whoever consumed it last.
+  lookIntoChain(census, new Chain(object.top, object.frame));
+  for (const held of [object.type, object.root, object.handled, object.outerHandled, object.attrs]) {
+    if (held !== null) reachObject(census, held);
+  }
+  reach(census, object.name);
+  reach(census, object.qualifiedName);
+}
+
+function frame(census: Census, object: Frame): void {
+  census.bytes += FRAME;
+  const { linked: code, func, namespace, registers, aux, state, generator: owner } = object;
+  for (const held of [code, func, owner]) if (held !== null) reachObject(census, held);
+  reach(census, namespace);
+  reach(census, aux);
+  if (typeof state === "object" && state !== null) reachObject(census, state);
+  if (registers.length > 0 && !census.stacks.has(registers)) reachObject(census, registers);
+}
+
+function fiber(census: Census, object: Fiber): void {
+  const { registers, top, bottom } = object;
+  census.stacks.add(registers);
+  if (census.isQuiet) {
+    // What stands above the top is of calls that have returned.
+    for (let at = top.limit; at < registers.length; at++) registers[at] = undefined;
+    top.next = null;
+  }
+  census.bytes += OBJECT + 14 * WORD;
+  lookIntoArray(census, registers);
+  lookIntoChain(census, new Chain(top, bottom));
+  for (const held of [object.handled, object.failure, object.raised, object.interrupt]) {
+    if (held !== null) reachObject(census, held);
+  }
+  reach(census, object.result);
+  if (object.park !== null) reachObject(census, object.park.args);
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: each entry's function takes the instances of its class.
+const LOOKS: ReadonlyMap<unknown, Look<any>> = new Map<unknown, Look<any>>([
+  [PyInstance, instance],
+  [PyPayload, payload],
+  [PyTuple, sequence],
+  [PyList, sequence],
+  [PyDict, table],
+  [PySet, table],
+  [PyType, classObject],
+  [Linked, linked],
+  [PyGenerator, generator],
+  [Frame, frame],
+  [Fiber, fiber],
+  [Array, (census: Census, items: unknown[]) => lookIntoArray(census, items)],
+  [Map, lookIntoEntries],
+  [Set, lookIntoEntries],
+  [ArrayBuffer, (census: Census, buffer: ArrayBuffer) => void (census.bytes += buffer.byteLength)],
+  [Chain, lookIntoChain],
+  [RestOfArray, (census: Census, rest: RestOfArray) => lookIntoItems(census, rest.items, rest.from, rest.areKeys)],
+  [RestOfEntries, lookIntoRest],
+  [HostBox, closed],
+  [PyPromise, closed],
+  [PyHostAsyncIterator, closed],
+  [Code, closed],
+  [Shape, closed],
+  [Machine, closed],
+  [Promise, closed],
+  [WeakRef, closed],
+  [WeakMap, closed],
+  [WeakSet, closed],
+]);
+
+/** Look into what is pending, for about so much work; whether nothing is left. */
+export function stepMarking(census: Census, work: number): boolean {
+  const { pending } = census;
+  const end = census.work + work;
+  while (census.work < end) {
+    const object = pending.pop();
+    if (object === undefined) return true;
+    census.work += 8;
+    lookInto(census, object);
+  }
+  return pending.length === 0;
+}
+
+/** Count one object, and reach what it leads to. */
+function lookInto(census: Census, object: object): void {
+  const look = LOOKS.get(object.constructor);
+  if (look !== undefined) look(census, object);
+  else if (object instanceof Table) extendedTable(census, object);
+  else if (ArrayBuffer.isView(object)) lookIntoBytes(census, object);
+  else open(census, object);
+}

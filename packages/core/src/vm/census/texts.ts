@@ -1,0 +1,72 @@
+// Strings and big integers in a census: copies of the same text are made one, so that counting it once is true.
+import { bitsOf } from "../../numeric/int-size.ts";
+import { TEXT } from "./sizes.ts";
+
+/** Strings below this are counted wherever they are met. */
+export const SHORT = 32;
+/** Above this a text is known by a sample of its characters: hashing it would not tell it from others of its length. */
+const LONG = 4_096;
+/** Texts are kept by length in so many groups, of so many each: looking one up is bounded work. */
+const GROUPS = 64;
+const GROUP_SIZE = 4_096;
+const SAMPLES = 24;
+/** Big integers that are known. */
+const INTEGERS = 256;
+
+/** What was met so far. */
+export interface Texts {
+  readonly groups: (Map<string, string> | undefined)[];
+  integers: Map<bigint, bigint>;
+}
+
+export function newTexts(): Texts {
+  return { groups: [], integers: new Map() };
+}
+
+/** The bytes of a string. */
+export function textBytes(text: string): number {
+  const { length } = text;
+  if (length < 2) return 0;
+  return TEXT + (isWide(text) ? 2 * length : length);
+}
+
+/** Whether a character of a sample needs two bytes. */
+function isWide(text: string): boolean {
+  const { length } = text;
+  const stride = Math.max(1, Math.floor(length / SAMPLES));
+  for (let at = length - 1; at >= 0; at -= stride) if (text.charCodeAt(at) > 0xff) return true;
+  return false;
+}
+
+/** The copy of a string of at least SHORT characters that was met first; undefined when this is it. */
+export function copyOf(texts: Texts, text: string): string | undefined {
+  const at = text.length % GROUPS;
+  let group = texts.groups[at];
+  if (group === undefined || group.size >= GROUP_SIZE) texts.groups[at] = group = new Map();
+  const key = text.length > LONG ? sampleOf(text) : text;
+  const known = group.get(key);
+  if (known !== undefined && (key === text || known === text)) return known;
+  group.set(key, text);
+  return undefined;
+}
+
+function sampleOf(text: string): string {
+  const stride = Math.floor(text.length / SAMPLES);
+  let sample = `${text.length}:`;
+  for (let at = text.length - 1; at >= 0; at -= stride) sample += text[at];
+  return sample;
+}
+
+/** The copy of a big integer that was met first; undefined when this is it. */
+export function integerCopyOf(texts: Texts, integer: bigint): bigint | undefined {
+  const known = texts.integers.get(integer);
+  if (known !== undefined) return known;
+  if (texts.integers.size >= INTEGERS) texts.integers = new Map();
+  texts.integers.set(integer, integer);
+  return undefined;
+}
+
+/** The bytes of a big integer. */
+export function integerBytes(integer: bigint): number {
+  return TEXT + Math.ceil(bitsOf(integer) / 64) * 8;
+}
