@@ -60,13 +60,16 @@ export class PyHostIterator extends PyObject {
 export class PyHostCall extends PyObject {
   /** The name of the function. */
   readonly name: string;
+  /** What is called, with what: plain data, which `begin` gets. */
+  readonly state: unknown;
   /** Begins the call: answers its value, or undefined after raising or after pushing the frame that waits for it. */
-  readonly begin: (vm: Machine) => Result;
+  readonly begin: (vm: Machine, state: never) => Result;
   isUsed = false;
 
-  constructor(name: string, begin: PyHostCall["begin"]) {
+  constructor(name: string, state: unknown, begin: PyHostCall["begin"]) {
     super(hostCallType);
     this.name = name;
+    this.state = state;
     this.begin = begin;
   }
 }

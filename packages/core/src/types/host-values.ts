@@ -103,7 +103,7 @@ const callOp: NativeOp<{ readonly call: PyHostCall; isBegun: boolean }> = {
     let answer: Result = input;
     if (!state.isBegun) {
       state.isBegun = true;
-      answer = state.call.begin(vm);
+      answer = state.call.begin(vm, state.call.state as never);
     }
     return answer === undefined ? undefined : stopWith(vm, answer);
   },

@@ -86,8 +86,8 @@ export class Generation implements Boundary {
     this.#broke = options.broke;
     this.#shortCalls = new ShortCalls(options.machine, options.limits.instructions);
     this.memory = new Memory(this.machine, this.#limits.memoryBytes, () => ({
-      fibers: this.#jobs.keys(),
-      handles: this.handles.values(),
+      fibers: [...this.#jobs.keys(), ...this.#shortCalls.open.map(({ fiber }) => fiber)],
+      handles: [...this.handles.values(), ...this.natives.derivedObjects(), ...this.nativeModules.values()],
     }));
   }
 
@@ -124,6 +124,7 @@ export class Generation implements Boundary {
     let value = this.#shortCalls.valueOf(call);
     if (value !== undefined) {
       this.instructions += call.instructions;
+      this.#lookAtMemory(call.instructions);
       if (this.#jobs.size === 0 && this.#shortCalls.open.length === 0) this.output = 0;
     } else value = this.#valueOf(call.fiber, this.#goOn(call));
     if (isAwaited(value)) {
@@ -313,6 +314,15 @@ export class Generation implements Boundary {
       call.now = this.#jobNow(call.fiber, this.#limits);
       call.now.job.isRunning = true;
     }
+  }
+
+  /** What the scheduler does after a quantum: a host may make its script fill the memory by many short calls. */
+  #lookAtMemory(instructions: number): void {
+    const { memory } = this;
+    memory.ran(instructions, 0);
+    if (!memory.isDue()) return;
+    while (!memory.step(true));
+    if (memory.isOver) throw new LimitError("memoryBytes", this.#limits.memoryBytes, null);
   }
 
   /** Run a short call to its end that did not come at once. */

@@ -37,9 +37,9 @@ export function instanceFor(boundary: Boundary, declared: ClassTemplate, payload
   const { natives } = boundary;
   const template = declared.derivedFor(payload);
   const shell = template.shellFor(payload);
-  const known = template.keepsIdentity ? natives.objects.get(shell) : undefined;
+  const known = template.keepsIdentity ? natives.objectFor(shell) : undefined;
   if (known !== undefined) return known;
   const made = new PyNative(nativeType(boundary, template), template, shell);
-  if (template.keepsIdentity) natives.objects.set(shell, made);
+  if (template.keepsIdentity) natives.keepObject(shell, made);
   return made;
 }

@@ -27,7 +27,7 @@ export function constructorOf(
     const shell = makeShell(vm, boundary, template, spec, values, true);
     if (shell === undefined) return undefined;
     const made = new PyNative(type, template, shell);
-    if (template.keepsIdentity) boundary.natives.objects.set(shell, made);
+    if (template.keepsIdentity) boundary.natives.keepObject(shell, made);
     return made;
   };
   const parameters = spec?.parameters ?? [];
@@ -54,7 +54,7 @@ export function constructorOf(
     const shell = makeShell(vm, boundary, template, spec, bound.slice(1), false);
     if (shell === undefined) return undefined;
     self.shell = shell;
-    if (template.keepsIdentity) boundary.natives.objects.set(shell, self);
+    if (template.keepsIdentity) boundary.natives.keepObject(shell, self);
     return NONE;
   };
   const anything = "*args, **kwargs";

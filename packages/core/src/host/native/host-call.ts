@@ -103,5 +103,5 @@ export function waitForHost(vm: Machine, call: Omit<HostCall, "loans" | "isBegun
 
 /** The awaitable of a call that begins when it is awaited. */
 export function awaitableCall(call: Omit<HostCall, "loans" | "isBegun">): Value {
-  return new PyHostCall(call.name, (vm) => waitForHost(vm, call));
+  return new PyHostCall(call.name, call, waitForHost);
 }

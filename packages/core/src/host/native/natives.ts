@@ -17,8 +17,9 @@ export class Natives {
   readonly #pools: Map<ClassTemplate, object[]> = new Map();
   /** Blocks of native context managers that scripts are in. */
   readonly #entered: Set<Entered> = new Set();
-  /** The object of this VM for a payload whose class keeps identity. */
-  readonly objects: WeakMap<Shell, PyNative> = new WeakMap();
+  readonly #objects: WeakMap<Shell, PyNative> = new WeakMap();
+  /** Those of the objects that lead to others: instances of classes that scripts have derived. */
+  readonly #derived: Set<WeakRef<PyNative>> = new Set();
   #isOpen = true;
 
   /** The type of a class in this VM; undefined before its first use. */
@@ -44,6 +45,26 @@ export class Natives {
       if (template.owns(payload) && (found === undefined || template.derivesFrom(found))) found = template;
     }
     return found;
+  }
+
+  /** The object of this VM for a payload whose class keeps identity. */
+  objectFor(shell: Shell): PyNative | undefined {
+    return this.#objects.get(shell);
+  }
+
+  /** Let `object` be the one for its payload from now on. */
+  keepObject(shell: Shell, object: PyNative): void {
+    this.#objects.set(shell, object);
+    if (object.type.hasDict) this.#derived.add(new WeakRef(object));
+  }
+
+  /** Instances of derived classes, which live as long as their payloads do, whether or not a script holds them. */
+  *derivedObjects(): Iterable<PyNative> {
+    for (const reference of this.#derived) {
+      const object = reference.deref();
+      if (object === undefined) this.#derived.delete(reference);
+      else yield object;
+    }
   }
 
   /** A released payload to be used again; undefined when there is none. */

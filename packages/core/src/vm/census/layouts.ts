@@ -2,10 +2,11 @@
 import { Code } from "../../bytecode/code.ts";
 import { Fiber, Frame } from "../../objects/frame.ts";
 import { PyGenerator } from "../../objects/generator.ts";
-import { PyHostAsyncIterator, PyPromise, HostBox } from "../../objects/host-values.ts";
+import { HostBox, PyHostAsyncIterator, PyHostIterator, PyPromise } from "../../objects/host-values.ts";
 import { PyInstance, PyPayload } from "../../objects/instance.ts";
 import { Linked } from "../../objects/linked.ts";
 import { Machine } from "../../objects/machine.ts";
+import { PyNative } from "../../objects/native-instance.ts";
 import { PyList, PyTuple } from "../../objects/sequences.ts";
 import { Shape } from "../../objects/shape.ts";
 import { PyDict, PySet, Table } from "../../objects/table.ts";
@@ -46,8 +47,9 @@ const closed: Look<object> = (census) => {
 };
 
 /** An object whose layout no other table describes: all of its own fields. */
-const open: Look<object> = (census, object) => lookIntoFields(census, object, NO_NAMES);
-const NO_NAMES: ReadonlySet<string> = new Set();
+const open: Look<object> = (census, object) => lookIntoFields(census, object, HOST_FIELDS);
+/** Fields that lead out of the VM: to its host, and to what the host declared. */
+const HOST_FIELDS: ReadonlySet<string> = new Set(["boundary", "spec", "args", "loans"]);
 
 function instance(census: Census, object: PyInstance): void {
   const { slots, dict, members } = object;
@@ -61,6 +63,12 @@ function instance(census: Census, object: PyInstance): void {
 function payload(census: Census, object: PyPayload): void {
   instance(census, object);
   reach(census, object.payload);
+}
+
+/** The payload is the host's. */
+function native(census: Census, object: PyNative): void {
+  instance(census, object);
+  census.bytes += OBJECT + 4 * WORD;
 }
 
 function sequence(census: Census, object: PyTuple | PyList): void {
@@ -151,6 +159,8 @@ function fiber(census: Census, object: Fiber): void {
 const LOOKS: ReadonlyMap<unknown, Look<any>> = new Map<unknown, Look<any>>([
   [PyInstance, instance],
   [PyPayload, payload],
+  [PyNative, native],
+  [PyHostIterator, closed],
   [PyTuple, sequence],
   [PyList, sequence],
   [PyDict, table],
