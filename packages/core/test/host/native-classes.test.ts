@@ -455,6 +455,32 @@ describe("declarations", () => {
         /member 'a' is there already/,
       ],
       [
+        () =>
+          made()
+            .onRelease(() => {})
+            .method("release", { call: () => null }),
+        /member 'release' is there already/,
+      ],
+      [
+        () =>
+          made()
+            .method("release", { call: () => null })
+            .onRelease(() => {}),
+        /member 'release' is there already/,
+      ],
+      [
+        () =>
+          made()
+            .context({ exit: () => {} })
+            .method("__exit__", { call: () => null }),
+        /member '__exit__' is there already/,
+      ],
+      [() => made().context({} as never), /context: 'exit' must be a function/],
+      [() => made().property("a", { type: "int", get: () => 1 } as never), /member 'a': a type is expected/],
+      [() => made().property("a", { type: t.int } as never), /property 'a': 'get' must be a function/],
+      [() => made().constant("a", 1 as never, 1), /member 'a': a type is expected, such as t.int, not 1/],
+      [() => made().staticMethod("a", (() => 1) as never), /static method 'a' must be made with nativeFunction/],
+      [
         () => made().method("a", { borrow: "both" as never, call: () => null }),
         /'borrow' must be "shared" or "exclusive"/,
       ],

@@ -11,6 +11,7 @@ import type { Boundary } from "../boundary.ts";
 import { ConversionError } from "../errors.ts";
 import { raiseFromJs } from "../js-error.ts";
 import { PyHostIterator } from "../../objects/host-values.ts";
+import { quoted } from "./literal-text.ts";
 import { kindOf } from "./scalar-specs.ts";
 import { refusal, TypeSpec } from "./type-spec.ts";
 
@@ -164,7 +165,7 @@ export function dictOf<T>(item: TypeSpec<T>): TypeSpec<Record<string, T>> {
 /** A value or None: null for the host. */
 export function optional<T>(item: TypeSpec<T>): TypeSpec<T | null> {
   return new TypeSpec<T | null>(
-    `${item.annotation} | None`,
+    item.annotation.endsWith("| None") ? item.annotation : alternatives([item.annotation, "None"]),
     {
       read: (boundary, value) => (value === NONE ? null : item.codec.read(boundary, value)),
       write: (boundary, value, path) =>
@@ -179,8 +180,9 @@ export function union<Members extends readonly unknown[]>(
   ...members: { readonly [At in keyof Members]: TypeSpec<Members[At]> }
 ): TypeSpec<Members[number]> {
   const specs = members as unknown as readonly TypeSpec<Members[number]>[];
+  if (specs.length === 0) throw new TypeError("t.union: at least one type is expected");
   return new TypeSpec<Members[number]>(
-    specs.map((spec) => spec.annotation).join(" | "),
+    alternatives(specs.map((spec) => spec.annotation)),
     {
       read(boundary, value) {
         for (const spec of specs) {
@@ -205,9 +207,15 @@ export function union<Members extends readonly unknown[]>(
   );
 }
 
+/** Types as Python writes them, each once. */
+function alternatives(annotations: readonly string[]): string {
+  return [...new Set(annotations)].join(" | ");
+}
+
 /** One of some texts: `t.literal("north", "south")`. */
 export function literal<Text extends string>(...texts: readonly Text[]): TypeSpec<Text> {
-  const shown = texts.map((text) => `'${text}'`).join(", ");
+  if (texts.length === 0) throw new TypeError("t.literal: at least one text is expected");
+  const shown = texts.map(quoted).join(", ");
   return new TypeSpec<Text>(`Literal[${shown}]`, {
     read: (_boundary, value) => texts.find((text) => text === asString(value)),
     write(_boundary, value, path) {

@@ -11,6 +11,7 @@ import {
 } from "./native-function.ts";
 import { isInPlace, METHOD_NAMES, OPERATORS } from "./operators.ts";
 import { type Arguments, checkParameters, type Parameter } from "./parameters.ts";
+import { isPythonName } from "./python-name.ts";
 import { type Codec, TypeSpec } from "./type-spec.ts";
 
 /** What a native class is declared with. */
@@ -55,7 +56,7 @@ export class NativeClass<Payload extends object> extends ClassTemplate {
   /** Throws TypeError for unknown options or wrong types. */
   constructor(name: string, options: ClassOptions<Payload> = {}) {
     const fail = (problem: string): TypeError => new TypeError(`NativeClass '${String(name)}': ${problem}`);
-    if (typeof name !== "string" || !/^[A-Za-z_]\w*$/.test(name)) throw fail("a name of Python is expected");
+    if (!isPythonName(name)) throw fail("a name of Python is expected");
     for (const key of Object.keys(options)) {
       if (!OPTION_KEYS.has(key)) throw fail(`unknown option '${key}'; there are ${[...OPTION_KEYS].join(", ")}`);
     }
@@ -102,6 +103,9 @@ export class NativeClass<Payload extends object> extends ClassTemplate {
     },
   ): this {
     const { type, get, set = null, doc = null } = options;
+    this.#checkType(name, type);
+    if (typeof get !== "function") throw this.#error(`property '${name}': 'get' must be a function`);
+    if (set !== null && typeof set !== "function") throw this.#error(`property '${name}': 'set' must be a function`);
     if (set !== null && !this.canChange())
       throw this.#error(`property '${name}' has a setter, but the class is frozen`);
     return this.#add(name, { kind: "property", type: type as TypeSpec<unknown>, get, set: set as never, doc });
@@ -139,11 +143,15 @@ export class NativeClass<Payload extends object> extends ClassTemplate {
 
   /** A function that lives on the class. */
   staticMethod(name: string, func: NativeFunctionSpec): this {
+    if (typeof func?.mode !== "string") {
+      throw this.#error(`static method '${name}' must be made with nativeFunction or its kin`);
+    }
     return this.#add(name, { kind: "static", func });
   }
 
   /** A value that lives on the class. */
   constant<T>(name: string, type: TypeSpec<T>, value: T): this {
+    this.#checkType(name, type);
     return this.#add(name, { kind: "constant", type: type as TypeSpec<unknown>, value });
   }
 
@@ -161,6 +169,7 @@ export class NativeClass<Payload extends object> extends ClassTemplate {
     },
   ): this {
     if (!OPERATORS.has(name)) throw this.#error(`there is no operator '${name}' of two operands`);
+    this.#checkType(name, options.operand);
     const { operand, borrow = isInPlace(name) ? "exclusive" : "shared" } = options;
     const parameter: Parameter<unknown> = {
       name: "other",
@@ -186,6 +195,7 @@ export class NativeClass<Payload extends object> extends ClassTemplate {
   }): this {
     const { enter = null, returns = null, exit } = options;
     if (typeof exit !== "function") throw this.#error("context: 'exit' must be a function");
+    if (this.members.has("__exit__")) throw this.#error("member '__exit__' is there already");
     const returned = returns as TypeSpec<unknown> | null;
     return this.#add("__enter__", { kind: "context", enter: enter as never, returns: returned, exit: exit as never });
   }
@@ -193,6 +203,7 @@ export class NativeClass<Payload extends object> extends ClassTemplate {
   /** Called with the payload of an instance that Python has released; classes with it or a pool have `release()`. */
   onRelease(hook: (payload: Payload) => void): this {
     this.#check("onRelease");
+    if (this.members.has("release")) throw this.#error("member 'release' is there already");
     this.releaseHook = hook;
     return this;
   }
@@ -229,13 +240,22 @@ export class NativeClass<Payload extends object> extends ClassTemplate {
   #add(name: string, member: MemberSpec): this {
     this.#check(name);
     const isSpecial = name.startsWith("__") && name.endsWith("__");
-    if (!/^[A-Za-z_]\w*$/.test(name)) throw this.#error(`member '${name}': a name of Python is expected`);
+    if (!isPythonName(name)) throw this.#error(`member '${name}': a name of Python is expected`);
     if (isSpecial && !OPERATORS.has(name) && !METHOD_NAMES.has(name)) {
       throw this.#error(`member '${name}': this special name cannot be declared`);
     }
-    if (this.members.has(name)) throw this.#error(`member '${name}' is there already`);
+    const isTaken =
+      this.members.has(name) ||
+      (name === "release" && this.isReleasable) ||
+      (name === "__exit__" && this.members.get("__enter__")?.kind === "context");
+    if (isTaken) throw this.#error(`member '${name}' is there already`);
     this.members.set(name, member);
     return this;
+  }
+
+  #checkType(name: string, type: unknown): void {
+    if (type instanceof TypeSpec) return;
+    throw this.#error(`member '${name}': a type is expected, such as t.int, not ${String(type)}`);
   }
 
   #check(name: string): void {

@@ -1,7 +1,7 @@
 // The declaration of a native function: its parameters, what it answers, and how it is called.
 import { type Arguments, checkParameters, type Parameter } from "./parameters.ts";
 import { anySpec } from "./scalar-specs.ts";
-import type { TypeSpec } from "./type-spec.ts";
+import { TypeSpec } from "./type-spec.ts";
 
 /** What an asynchronous or blocking function learns of its call, as its last argument. */
 export interface CallContext {
@@ -87,6 +87,9 @@ export function declare(owner: string, mode: CallMode, options: Declaration): Na
   }
   const { parameters = [], returns = anySpec, doc = null, call } = options;
   if (typeof call !== "function") throw new TypeError(`${owner}: 'call' must be a function`);
+  if (!(returns instanceof TypeSpec)) {
+    throw new TypeError(`${owner}: 'returns' must be a type, such as t.int, not ${String(returns)}`);
+  }
   checkParameters(owner, parameters);
   return { mode, parameters, returns, doc, call: call as NativeFunctionSpec["call"] };
 }

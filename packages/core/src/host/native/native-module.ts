@@ -5,7 +5,8 @@ import { bindFunction } from "./bind-function.ts";
 import { nativeType } from "./make-class.ts";
 import { ClassTemplate } from "./class-template.ts";
 import type { NativeFunctionSpec } from "./native-function.ts";
-import type { TypeSpec } from "./type-spec.ts";
+import { isPythonName } from "./python-name.ts";
+import { TypeSpec } from "./type-spec.ts";
 
 /** A constant with its declared type: `[t.float, 9.81]`. */
 export type Constant = readonly [type: TypeSpec<unknown>, value: unknown];
@@ -35,16 +36,21 @@ export function declareModule<Host>(options: Partial<ModuleSpec<Host>> & { reado
   for (const key of Object.keys(options)) {
     if (!KEYS.has(key)) throw fail(`unknown key '${key}'; there are ${[...KEYS].join(", ")}`);
   }
-  if (typeof name !== "string" || !/^[A-Za-z_]\w*$/.test(name)) throw fail("a name of Python is expected");
+  if (!isPythonName(name)) throw fail("a name of Python is expected");
   const names = new Set<string>();
   const add = (own: string): void => {
-    if (!/^[A-Za-z_]\w*$/.test(own)) throw fail(`'${own}' is no name of Python`);
+    if (!isPythonName(own)) throw fail(`'${own}' is no name of Python`);
     if (names.has(own)) throw fail(`'${own}' is there twice`);
     names.add(own);
   };
   for (const own of [...Object.keys(functions), ...Object.keys(constants)]) add(own);
   for (const [own, spec] of Object.entries(functions)) {
     if (typeof spec?.mode !== "string") throw fail(`function '${own}' must be made with nativeFunction or its kin`);
+  }
+  for (const [own, constant] of Object.entries(constants)) {
+    if (!Array.isArray(constant) || !(constant[0] instanceof TypeSpec)) {
+      throw fail(`constant '${own}' must be a pair of a type and a value, such as [t.int, 1]`);
+    }
   }
   for (const each of classes) {
     if (!(each instanceof ClassTemplate)) throw fail("'classes' must hold NativeClass objects");

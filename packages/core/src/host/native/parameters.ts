@@ -1,5 +1,7 @@
 // The parameters of a native function, as its declaration lists them.
 import type { NativeParameter, NativeSignature } from "../../objects/native.ts";
+import { literalText } from "./literal-text.ts";
+import { isPythonName } from "./python-name.ts";
 import { TypeSpec } from "./type-spec.ts";
 
 /** One parameter; `T` is the type of the argument in TypeScript. Made by `arg`, `positional`, `keyword`, `rest`, `keywordRest`. */
@@ -65,26 +67,13 @@ function parameter<T>(
   kind: NativeParameter["kind"],
   fallback: T | undefined,
 ): Parameter<T> {
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) throw new TypeError(`parameter '${name}': a name of Python is expected`);
+  if (!isPythonName(name)) throw new TypeError(`parameter '${name}': a name of Python is expected`);
   if (!(type instanceof TypeSpec)) {
     throw new TypeError(`parameter '${name}': a type is expected, such as t.int, not ${String(type)}`);
   }
   const isOptional = fallback !== undefined;
-  const defaultText = isOptional ? pythonText(fallback, type.annotation.startsWith("float")) : null;
+  const defaultText = isOptional ? literalText(fallback, type.annotation.startsWith("float")) : null;
   return { name, type, kind, isOptional, fallback, defaultText };
-}
-
-/** A default as Python writes it; `...` where that cannot be told. */
-function pythonText(value: unknown, isFloat: boolean): string {
-  if (value === null) return "None";
-  if (value === true) return "True";
-  if (value === false) return "False";
-  if (typeof value === "number") return isFloat && Number.isInteger(value) ? `${value}.0` : String(value);
-  if (typeof value === "bigint") return String(value);
-  if (typeof value === "string") {
-    return `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
-  }
-  return Array.isArray(value) && value.length === 0 ? "[]" : "...";
 }
 
 /** The order that Python wants: positional-only, by position or name, `*args`, keyword-only, `**kwargs`. */
@@ -133,16 +122,24 @@ export function signatureOf(parameters: readonly Parameter<unknown>[], isMethod:
 
 /** The parameters as Python writes them, with their types where `isTyped`: "kind: str, /, level: int = 1". */
 export function parametersText(parameters: readonly Parameter<unknown>[], isTyped: boolean): string {
+  return parameterTexts(parameters, isTyped ? ({ annotation }) => annotation : null).join(", ");
+}
+
+/** The same in parts, "/" and "*" among them; `annotate` tells how a type is written, null leaves types out. */
+export function parameterTexts(
+  parameters: readonly Parameter<unknown>[],
+  annotate: ((type: TypeSpec<unknown>) => string) | null,
+): string[] {
   const parts: string[] = [];
   parameters.forEach(({ name, type, kind, defaultText }, at) => {
     const before = parameters[at - 1]?.kind;
     if (before === "positional" && kind !== "positional") parts.push("/");
     if (kind === "keyword" && before !== "keyword" && before !== "varargs") parts.push("*");
     const stars = kind === "varargs" ? "*" : kind === "varkeywords" ? "**" : "";
-    const annotation = isTyped ? `: ${type.annotation}` : "";
-    const value = defaultText === null ? "" : isTyped ? ` = ${defaultText}` : `=${defaultText}`;
+    const annotation = annotate === null ? "" : `: ${annotate(type)}`;
+    const value = defaultText === null ? "" : annotate === null ? `=${defaultText}` : ` = ${defaultText}`;
     parts.push(`${stars}${name}${annotation}${value}`);
   });
   if (parameters.at(-1)?.kind === "positional") parts.push("/");
-  return parts.join(", ");
+  return parts;
 }
