@@ -1,7 +1,8 @@
-// @krait/core/tools: what looks at code without running it. A door of its own, so that hosts load none of it.
+// @krait/core/tools: what looks at code and declarations without running them. A door of its own, so that hosts load none.
 /**
- * Tools: what looks at code without running it.
+ * Tools: what looks at code and declarations without running them.
  *
  * @module @krait/core/tools
  */
 export { disassembleSource, type Disassembly } from "./vm/disassemble-source.ts";
+export { stubOf } from "./host/native/stub.ts";

@@ -100,6 +100,11 @@ export class ClassTemplate {
     if (base !== null) base.#derived.push(this);
   }
 
+  /** @internal Whether instances have `release()`. */
+  get isReleasable(): boolean {
+    return this.poolSize > 0 || this.releaseHook !== null;
+  }
+
   /** @internal Nothing can be added any more, nor to its bases. */
   seal(): void {
     this.isSealed = true;

@@ -42,7 +42,7 @@ function fill(boundary: Boundary, template: ClassTemplate, type: PyType): void {
   for (const [key, member] of template.members) {
     for (const [own, value] of bindMember(boundary, type, key, member)) namespace.set(own, value);
   }
-  if (template.poolSize > 0 || template.releaseHook !== null) {
+  if (template.isReleasable) {
     namespace.set(
       "release",
       plainMethod(type, "release", (_vm, self: PyNative) => release(boundary, template, self)),
