@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-// The krait command: run scripts, a REPL, disassembly.
+// The krait command: run scripts, a REPL, disassembly, stubs.
 import { disassembleFile } from "./dis.ts";
 import { repl } from "./repl.ts";
 import { runCode, runFile, runStdin } from "./run.ts";
+import { writeTypes } from "./types.ts";
 
 const USAGE = `usage: krait run FILE [args]     run a script
        krait FILE [args]         the same
@@ -10,6 +11,9 @@ const USAGE = `usage: krait run FILE [args]     run a script
        krait - [args]            run a script from standard input
        krait repl                read, evaluate, print
        krait dis FILE            print the disassembly of a script
+       krait types FILE [--out FOLDER]
+                                 write stubs (.pyi) of the native modules that a
+                                 JavaScript file exports; FOLDER is typings/ if not given
        krait --version | --help
 `;
 
@@ -33,6 +37,8 @@ async function main(args: readonly string[]): Promise<number> {
       return await repl();
     case "dis":
       return rest.length === 1 ? disassembleFile(rest[0] as string) : misuse("krait dis takes one file");
+    case "types":
+      return await types(rest);
     case "run":
       return rest.length > 0 ? await start(rest) : misuse("krait run needs a file");
     default:
@@ -50,6 +56,15 @@ async function start(args: readonly string[]): Promise<number> {
   }
   if (first?.startsWith("-")) return misuse(`unknown option ${first}`);
   return await runFile(first as string, rest);
+}
+
+/** `FILE` and `--out FOLDER`, in either order. */
+async function types(args: readonly string[]): Promise<number> {
+  const [first, second, third] = args;
+  if (args.length === 1 && !first?.startsWith("-")) return await writeTypes(first as string, "typings");
+  if (args.length === 3 && second === "--out") return await writeTypes(first as string, third as string);
+  if (args.length === 3 && first === "--out") return await writeTypes(third as string, second as string);
+  return misuse("krait types takes one file, and --out with a folder");
 }
 
 function misuse(message: string): number {

@@ -22,6 +22,25 @@ export interface RunOptions {
 
 const CLI: string = fileURLToPath(new URL("../src/cli.ts", import.meta.url));
 
+/** Bundles files with the engine, each under its name with `.mjs`. */
+export async function bundle(entry: Record<string, string>, folder: string): Promise<void> {
+  await build({
+    config: false,
+    entry,
+    format: ["esm"],
+    outDir: folder,
+    outExtension: () => ({ js: ".mjs" }),
+    target: "es2023",
+    platform: "node",
+    silent: true,
+    noExternal: [/.*/],
+    loader: pythonLoader,
+    esbuildOptions(options) {
+      options.conditions = ["@krait/source"];
+    },
+  });
+}
+
 export class Command {
   readonly #folder: string;
 
@@ -32,21 +51,7 @@ export class Command {
   /** Bundles the command with the engine. */
   static async bundle(): Promise<Command> {
     const folder = mkdtempSync(join(tmpdir(), "krait-cli-"));
-    await build({
-      config: false,
-      entry: { cli: CLI },
-      format: ["esm"],
-      outDir: folder,
-      outExtension: () => ({ js: ".mjs" }),
-      target: "es2023",
-      platform: "node",
-      silent: true,
-      noExternal: [/.*/],
-      loader: pythonLoader,
-      esbuildOptions(options) {
-        options.conditions = ["@krait/source"];
-      },
-    });
+    await bundle({ cli: CLI }, folder);
     return new Command(folder);
   }
 

@@ -42,7 +42,7 @@ function escaped(line: string): string {
   return line
     .replaceAll("\\", "\\\\")
     .replaceAll('"""', '\\"\\"\\"')
-    .replaceAll(/[\0-\x08\x0b-\x1f\x7f]/g, (unit) => `\\x${unit.charCodeAt(0).toString(16).padStart(2, "0")}`);
+    .replaceAll(/[^\t\P{Cc}]/gu, (unit) => `\\x${unit.charCodeAt(0).toString(16).padStart(2, "0")}`);
 }
 
 /** How a function of a stub is defined. */
