@@ -1,4 +1,5 @@
 // Instructions that build, fill and unpack containers.
+import { allocate, ENTRY_BYTES, ITEM_BYTES } from "../protocol/charge.ts";
 import { dictType, listType, sliceType, tupleType } from "../objects/builtin-types.ts";
 import { attributeErrorType, typeErrorType } from "../objects/exception-types.ts";
 import type { Frame } from "../objects/frame.ts";
@@ -30,6 +31,7 @@ export function buildSlice(start: Value, stop: Value, step: Value): PySlice {
 /** A set display. */
 export function buildSet(vm: Machine, frame: Frame, b: number, count: number): Result {
   const set = newSet();
+  allocate(vm, count, ENTRY_BYTES);
   const items = frame.registers.slice(frame.base + b, frame.base + b + count) as Value[];
   return fillSet(vm, set, items);
 }
@@ -58,6 +60,7 @@ const fillSetOp: NativeOp<{ set: PySet; items: readonly Value[]; next: number }>
 /** A dict display. */
 export function buildDict(vm: Machine, frame: Frame, b: number, count: number): Result {
   const dict = newDict();
+  allocate(vm, count, ENTRY_BYTES);
   const { registers } = frame;
   for (let i = 0, at = frame.base + b; i < count; i++, at += 2) {
     const key = registers[at] as Value;
@@ -90,6 +93,7 @@ const fillDictOp: NativeOp<{ dict: PyDict; pairs: readonly Value[]; next: number
 export function listExtend(vm: Machine, list: PyList, iterable: Value, callee: Value | null): Result {
   const items = plainItems(iterable);
   if (items !== null) {
+    allocate(vm, items.length, ITEM_BYTES);
     for (const item of items) list.items.push(item);
     return NONE;
   }

@@ -143,6 +143,11 @@ export class Machine {
    * instructions that make them. See vm/memory.ts.
    */
   allocated = 0;
+  /**
+   * Length of the longest text that a part was taken of since the last census: JavaScript lets a part point into the
+   * whole, which it keeps. The next census makes such parts texts of their own.
+   */
+  longestWhole = 0;
   /** Number of the last census that began: objects that it has reached carry it as their mark. */
   census = 0;
   #records: Map<object, unknown> = new Map();

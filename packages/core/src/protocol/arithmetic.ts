@@ -1,4 +1,5 @@
 // Arithmetic on native numbers, texts and lists without a look-up of methods; everything else goes to protocol/operators.ts.
+import { allocate, ITEM_BYTES } from "./charge.ts";
 import { listType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newList } from "../objects/make.ts";
@@ -11,7 +12,7 @@ import { floorDiv, mod, trueDiv } from "../numeric/int-divide.ts";
 import { and, or, shiftRight, xor } from "../numeric/int-bits.ts";
 import type { Int } from "../numeric/int.ts";
 import { raiseFault } from "./fault.ts";
-import { addInts, multiplyInts, powerOfInts, shiftIntLeft, subtractInts } from "./integer-limit.ts";
+import { addInts, counted, multiplyInts, powerOfInts, shiftIntLeft, subtractInts } from "./integer-limit.ts";
 import { BinaryKind, binary, inplace } from "./operators.ts";
 
 /** `x <kind> y`. */
@@ -35,7 +36,7 @@ export function arithmetic(vm: Machine, kind: BinaryKind, x: Value, y: Value): R
     x.type === listType &&
     y.type === listType
   ) {
-    if (x.items.length + y.items.length <= vm.limits.length) return newList(joinedItems(x.items, y.items));
+    if (x.items.length + y.items.length <= vm.limits.length) return newList(joinedItems(vm, x.items, y.items));
   }
   return binary(vm, kind, x, y);
 }
@@ -44,7 +45,8 @@ export function arithmetic(vm: Machine, kind: BinaryKind, x: Value, y: Value): R
 const FEW = 100;
 
 /** The items of two sequences, one after the other. */
-export function joinedItems(a: readonly Value[], b: readonly Value[]): Value[] {
+export function joinedItems(vm: Machine, a: readonly Value[], b: readonly Value[]): Value[] {
+  allocate(vm, a.length + b.length, ITEM_BYTES);
   if (b.length > FEW) return a.concat(b);
   const items = a.slice();
   for (let i = 0; i < b.length; i++) items.push(b[i] as Value);
@@ -86,18 +88,18 @@ function ofInts(vm: Machine, kind: BinaryKind, x: Int, y: Int): Result {
     case BinaryKind.ShiftRight:
       return checked(vm, shiftRight(x, y));
     case BinaryKind.BitAnd:
-      return and(x, y);
+      return counted(vm, and(x, y));
     case BinaryKind.BitOr:
-      return or(x, y);
+      return counted(vm, or(x, y));
     case BinaryKind.BitXor:
-      return xor(x, y);
+      return counted(vm, xor(x, y));
     default:
       return binary(vm, kind, x, y);
   }
 }
 
 function checked(vm: Machine, result: Int | Fault): Result {
-  return result instanceof Fault ? raiseFault(vm, result) : result;
+  return result instanceof Fault ? raiseFault(vm, result) : counted(vm, result);
 }
 
 function ofFloats(vm: Machine, kind: BinaryKind, a: number, b: number): Result {

@@ -10,13 +10,18 @@ export function charge(vm: Machine, size: number): void {
   if (size > FREE) vm.budget -= size >> 6;
 }
 
-/** Count that so many bytes were made, and the work of making them. */
-export function allocate(vm: Machine, bytes: number): void {
-  vm.allocated += bytes;
-  if (bytes > FREE) vm.budget -= bytes >> 6;
+/** Count the making of so many characters, bytes or items, each of so many bytes, and the work of it. */
+export function allocate(vm: Machine, size: number, bytes = 1): void {
+  vm.allocated += size * bytes;
+  if (size > FREE) vm.budget -= size >> 6;
 }
 
-/** Bytes of one item of a list, tuple or dict, for `allocate`. */
+/** Bytes of an item in a list or tuple. */
 export const ITEM_BYTES = 8;
-/** Bytes of one entry of a dict or set. */
-export const ENTRY_BYTES = 64;
+/** Bytes of an entry of a dict or set. */
+export const ENTRY_BYTES = 72;
+
+/** A part of a text was taken, which keeps the whole until the next census. */
+export function takePart(vm: Machine, whole: number): void {
+  if (whole > vm.longestWhole) vm.longestWhole = whole;
+}

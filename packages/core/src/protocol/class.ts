@@ -29,6 +29,9 @@ import { superLookup } from "./super.ts";
 import { dictGetString } from "./table.ts";
 import { typeRepr } from "./type-name.ts";
 
+/** Bytes of a class, about, for the limit of memory. */
+const CLASS_BYTES = 2_000;
+
 const newText = "type.__new__() argument";
 
 /** `type.__new__(metatype, name, bases, namespace, **keywords)`. */
@@ -64,6 +67,7 @@ export function newClass(
   if (base === undefined) return undefined;
   if (text.includes("\0")) return raiseValueError(vm, "type name must not contain null characters");
   const parents = bases.items.length === 0 ? [objectType] : (bases.items as PyType[]);
+  vm.allocated += CLASS_BYTES;
   const type = new PyType(winner, { name: text, bases: parents }, false);
   takeLayout(type, base);
   const cell = fillNamespace(vm, type, namespace);

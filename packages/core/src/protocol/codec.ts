@@ -7,7 +7,7 @@ import type { Value } from "../objects/value.ts";
 import { Fault } from "../numeric/fault.ts";
 import { CodecProblem } from "../text/codec-problem.ts";
 import { findCodec } from "../text/codecs.ts";
-import { charge } from "./charge.ts";
+import { allocate } from "./charge.ts";
 import { raiseFault } from "./fault.ts";
 import { newException, raise, raiseMemoryError, raiseNew } from "./raise.ts";
 
@@ -15,7 +15,7 @@ import { newException, raise, raiseMemoryError, raiseNew } from "./raise.ts";
 export function encodeText(vm: Machine, text: string, encoding: string, errors: string): Uint8Array | undefined {
   const codec = findCodec(encoding);
   if (codec === undefined) return raiseUnknown(vm, encoding);
-  charge(vm, text.length);
+  allocate(vm, text.length);
   const bytes = codec.encode(text, errors);
   if (bytes instanceof Fault) return raiseFault(vm, bytes);
   if (bytes instanceof CodecProblem) return raiseProblem(vm, unicodeEncodeErrorType, bytes, text);
@@ -28,7 +28,7 @@ export function decodeBytes(vm: Machine, data: Uint8Array, encoding: string, err
   if (data.length === 0) return "";
   const codec = findCodec(encoding);
   if (codec === undefined) return raiseUnknown(vm, encoding);
-  charge(vm, data.length);
+  allocate(vm, data.length);
   const decoded = codec.decode(data, errors, true);
   if (decoded instanceof Fault) return raiseFault(vm, decoded);
   // The exception keeps the bytes as they were.

@@ -3,7 +3,7 @@ import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { DONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { charge } from "./charge.ts";
+import { allocate, ITEM_BYTES } from "./charge.ts";
 import { more, pushNative } from "./frames.ts";
 import { getIterator, next, plainItems } from "./iterate.ts";
 import { raiseMemoryError } from "./raise.ts";
@@ -24,7 +24,7 @@ export interface CollectThen<X> {
 export function collect<X>(vm: Machine, iterable: Value, action: CollectThen<X>, extra: X): Result {
   const items = plainItems(iterable);
   if (items !== null) {
-    charge(vm, items.length);
+    allocate(vm, items.length, ITEM_BYTES);
     return action.run(vm, items, extra);
   }
   const state: CollectState = {
@@ -52,6 +52,7 @@ const collectOp: NativeOp<CollectState> = {
   accept(vm, { items }, item) {
     if (items.length >= vm.limits.length) return false;
     items.push(item);
+    vm.allocated += ITEM_BYTES;
     return true;
   },
   step(vm, state, input) {
@@ -75,6 +76,7 @@ const collectOp: NativeOp<CollectState> = {
       items.push(item);
       item = undefined;
     }
+    vm.allocated += STRIDE * ITEM_BYTES;
     return more(vm);
   },
 };

@@ -1,4 +1,5 @@
 // From source text to code at run time: the warnings of the compiler are issued before anything of the code runs.
+import { allocate } from "./charge.ts";
 import type { Code } from "../bytecode/code.ts";
 import type { PyException } from "../objects/exception.ts";
 import { syntaxWarningType } from "../objects/exception-types.ts";
@@ -19,6 +20,11 @@ interface Rest {
   readonly extra: unknown;
 }
 
+/** Bytes of code for each character of its source, about. */
+const CODE_BYTES = 30;
+/** And of any code. */
+const LEAST_BYTES = 4_000;
+
 /** Compile, issue the warnings, then raise the SyntaxError or run `then` on the code. */
 export function compileThen<X>(
   vm: Machine,
@@ -27,6 +33,8 @@ export function compileThen<X>(
   then: CompileThen<X>,
   extra: X,
 ): Result {
+  vm.allocated += LEAST_BYTES;
+  allocate(vm, source.length, CODE_BYTES);
   const compiled = vm.services.compile(vm, source, request);
   const rest: Rest = { compiled, then: then as CompileThen<unknown>, extra };
   if (compiled.warnings.length === 0) return goOn(vm, rest);

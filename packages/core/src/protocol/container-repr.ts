@@ -144,6 +144,7 @@ const containerReprOp: NativeOp<ReprState> = {
 
 function write(vm: Machine, state: ReprState, text: string): boolean {
   state.size += text.length;
+  vm.allocated += text.length;
   state.parts.push(text);
   if (state.size <= vm.limits.length) return true;
   raiseMemoryError(vm);

@@ -1,5 +1,6 @@
 // `format` of the plain kinds of values by a specification, within the VM's limits.
 import type { Machine } from "../objects/machine.ts";
+import { allocate } from "./charge.ts";
 import { typeOf } from "../objects/make.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
 import type { Result } from "../objects/value.ts";
@@ -58,6 +59,7 @@ function specified(vm: Machine, value: Formattable, spec: string, typeName: stri
     kind.typeName === typeName ? parsedFormat(vm, kind, spec) : parseFormatSpec(spec, typeName, kind.type, kind.align);
   if (parsed instanceof Fault) return parsed;
   if (isTooLong(vm, parsed, isText)) return raiseMemoryError(vm);
+  allocate(vm, Math.max(parsed.width, isText ? 0 : parsed.precision, 0));
   if (isText) return formatStr(value, parsed, typeName);
   if (value instanceof PyFloat) return formatFloat(value.v, parsed, typeName);
   if (value instanceof PyComplex) return formatComplex(value.real, value.imaginary, parsed, typeName);

@@ -19,7 +19,17 @@ export function raiseTooLarge(vm: Machine): undefined {
 
 /** An int that was cheap to compute, or OverflowError when it is over the limit. */
 export function withinLimit(vm: Machine, n: Int): Int | undefined {
-  return typeof n === "bigint" && bitsOf(n) > vm.limits.integerBits ? raiseTooLarge(vm) : n;
+  if (typeof n !== "bigint") return n;
+  const bits = bitsOf(n);
+  if (bits > vm.limits.integerBits) return raiseTooLarge(vm);
+  vm.allocated += bits >> 3;
+  return n;
+}
+
+/** An int that is no larger than its operands, counted for the limit of memory. */
+export function counted(vm: Machine, n: Int): Int {
+  if (typeof n === "bigint") vm.allocated += bitsOf(n) >> 3;
+  return n;
 }
 
 export function addInts(vm: Machine, a: Int, b: Int): Int | undefined {
@@ -60,5 +70,5 @@ export function shiftIntLeft(vm: Machine, a: Int, b: Int): Int | undefined {
   // What is beyond any limit is refused in CPython's words by the shift itself.
   if (bits > vm.limits.integerBits && bits <= MAX_BITS) return raiseTooLarge(vm);
   const shifted = shiftLeft(a, b);
-  return shifted instanceof Fault ? raiseFault(vm, shifted) : shifted;
+  return shifted instanceof Fault ? raiseFault(vm, shifted) : counted(vm, shifted);
 }

@@ -1,4 +1,5 @@
 // Operations of the hash table behind dict and set: finding, adding and deleting entries.
+import { ENTRY_BYTES } from "./charge.ts";
 import { type PyDict, type PySet, type Table } from "../objects/table.ts";
 import { tupleType } from "../objects/builtin-types.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
@@ -357,9 +358,11 @@ const getAction: EntryAction<PyDict, Value> = {
 };
 const setAction: EntryAction<PyDict, Value> = {
   name: "set",
-  run(_vm, dict, key, at, hashCode, value) {
-    if (at === ABSENT) dict.values[insert(dict, key, hashCode)] = value;
-    else dict.values[at] = value;
+  run(vm, dict, key, at, hashCode, value) {
+    if (at === ABSENT) {
+      vm.allocated += ENTRY_BYTES;
+      dict.values[insert(dict, key, hashCode)] = value;
+    } else dict.values[at] = value;
     return value;
   },
 };
@@ -369,8 +372,10 @@ const hasAction: EntryAction<Table, null> = {
 };
 const addAction: EntryAction<PySet, null> = {
   name: "add",
-  run(_vm, set, key, at, hashCode) {
-    if (at === ABSENT) insert(set, key, hashCode);
+  run(vm, set, key, at, hashCode) {
+    if (at !== ABSENT) return true;
+    vm.allocated += ENTRY_BYTES;
+    insert(set, key, hashCode);
     return true;
   },
 };

@@ -1,4 +1,5 @@
 // The code point positions of recently used long strings, remembered by each VM.
+import { allocate } from "./charge.ts";
 import type { Machine } from "../objects/machine.ts";
 import { CodePoints } from "../text/code-points.ts";
 
@@ -20,6 +21,8 @@ export function indexed(vm: Machine, text: string): string | CodePoints {
   let points = recent.get(text);
   if (points !== undefined) return points;
   if (recent.size >= CAPACITY) recent.delete(recent.keys().next().value as string);
+  // A text that was put together of parts becomes one here.
+  allocate(vm, text.length);
   points = new CodePoints(text);
   recent.set(text, points);
   return points;

@@ -5,7 +5,7 @@ import { typeOf } from "../objects/make.ts";
 import { type PyByteArray, PySlice } from "../objects/sequences.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { charge } from "../protocol/charge.ts";
+import { allocate } from "../protocol/charge.ts";
 import { bufferOf, isBuffer } from "../protocol/buffer.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { index } from "../protocol/conversion.ts";
@@ -45,7 +45,7 @@ export function splice(vm: Machine, self: PyByteArray, start: number, end: numbe
     self.data = grown;
     return true;
   }
-  charge(vm, length);
+  allocate(vm, length);
   // An eighth more than needed, so that a loop of appends copies each byte a bounded number of times.
   const room = growth > 0 && old.length > 0 ? length + (length >> 3) + 8 : length;
   const data = new Uint8Array(new ArrayBuffer(room), 0, length);

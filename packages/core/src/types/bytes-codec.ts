@@ -11,7 +11,7 @@ import { lengthOf } from "../text/code-points.ts";
 import { bytesOfHex, hexOfBytes } from "../text/hex.ts";
 import { asciiText } from "../text/str-repr.ts";
 import { raiseBadArgument } from "../protocol/bad-argument.ts";
-import { charge } from "../protocol/charge.ts";
+import { allocate } from "../protocol/charge.ts";
 import { bufferOf } from "../protocol/buffer.ts";
 import { call } from "../protocol/call.ts";
 import { decodeBytes } from "../protocol/codec.ts";
@@ -56,7 +56,7 @@ function separatorOf(vm: Machine, value: Value | undefined): string | undefined 
 /** `hex(sep, bytes_per_sep)` of anything with bytes. */
 export function hexText(vm: Machine, data: Uint8Array, separator?: Value, size = 1): Result {
   const between = separatorOf(vm, separator);
-  charge(vm, data.length);
+  allocate(vm, data.length);
   return between === undefined ? undefined : hexOfBytes(data, between, size);
 }
 
@@ -77,7 +77,7 @@ function translate(vm: Machine, self: BytesLike, table: Value, deleted?: Value):
   if (drop === undefined) return undefined;
   const { data } = self;
   if (map === null && (drop === null || drop.length === 0)) return partOf(self, 0, data.length);
-  charge(vm, data.length);
+  allocate(vm, data.length);
   const isDropped = new Uint8Array(256);
   for (const byte of drop ?? []) isDropped[byte] = 1;
   const kept = data.filter((byte) => isDropped[byte] === 0);

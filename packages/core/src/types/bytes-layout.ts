@@ -6,7 +6,7 @@ import { PyByteArray, PyBytes } from "../objects/sequences.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { concatBytes, countBytes, findBytes } from "../text/bytes-search.ts";
 import { raiseBadArgument } from "../protocol/bad-argument.ts";
-import { charge } from "../protocol/charge.ts";
+import { allocate } from "../protocol/charge.ts";
 import { bufferOf, isBuffer } from "../protocol/buffer.ts";
 import { collect, type CollectThen } from "../protocol/collect.ts";
 import { converting, Want } from "../protocol/parameters.ts";
@@ -85,7 +85,7 @@ function replace(vm: Machine, self: BytesLike, old: Value, fresh: Value, limit =
   const from = bufferOf(vm, old);
   const to = from === undefined ? undefined : bufferOf(vm, fresh);
   if (from === undefined || to === undefined) return undefined;
-  charge(vm, data.length);
+  allocate(vm, data.length);
   const count = countBytes(data, from, 0, data.length, limit < 0 ? Number.POSITIVE_INFINITY : limit);
   if (count === 0) return partOf(self, 0, data.length);
   const length = data.length + count * (to.length - from.length);
@@ -126,7 +126,7 @@ const JOIN: CollectThen<BytesLike> = {
       length += data.length + self.data.length;
       if (length - self.data.length > vm.limits.length) return raiseMemoryError(vm);
     }
-    charge(vm, length);
+    allocate(vm, length);
     const only = items[0];
     if (items.length === 1 && only instanceof PyBytes && self instanceof PyBytes) return only;
     return like(self, concatBytes(parts));

@@ -1,4 +1,5 @@
 // What the methods that bytes and bytearray share are written with.
+import { allocate } from "../protocol/charge.ts";
 import { byteArrayType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newBytes, newList } from "../objects/make.ts";
@@ -34,6 +35,7 @@ export function argumentBytes(vm: Machine, self: BytesLike, argument: Value): Ui
 
 /** Whether a length is allowed; raises MemoryError when not. */
 export function mayBeLong(vm: Machine, length: number): boolean {
+  allocate(vm, length);
   if (length <= vm.limits.length) return true;
   raiseMemoryError(vm);
   return false;

@@ -1,4 +1,5 @@
 // The arguments of bytes() and bytearray(): text with an encoding, a length, bytes-like objects, iterables.
+import { allocate } from "../protocol/charge.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
@@ -56,6 +57,7 @@ function zeros<X>(vm: Machine, count: number | bigint, action: BytesThen<X>, ext
     return raiseOverflowError(vm, "cannot fit 'int' into an index-sized integer");
   }
   if (count < 0) return raiseValueError(vm, "negative count");
+  if (count <= vm.limits.length) allocate(vm, Number(count));
   return count > vm.limits.length ? raiseMemoryError(vm) : action.run(vm, new Uint8Array(Number(count)), extra);
 }
 

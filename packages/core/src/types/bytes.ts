@@ -11,7 +11,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { compareBytes, concatBytes } from "../text/bytes-search.ts";
 import { hashBytes } from "../text/str-hash.ts";
 import { bytesRepr } from "../text/str-repr.ts";
-import { charge } from "../protocol/charge.ts";
+import { allocate } from "../protocol/charge.ts";
 import { CompareKind, orderAnswer } from "../protocol/compare.ts";
 import { accessItem, type ItemAccess } from "../protocol/item-index.ts";
 import { raiseMemoryError, raiseOverflowError, raiseTypeError } from "../protocol/raise.ts";
@@ -98,7 +98,7 @@ const REPEAT: CountAction<BytesLike> = {
     const length = self.data.length * times;
     if (length >= 2 ** 63) return raiseOverflowError(vm, "repeated bytes are too long");
     if (length > vm.limits.length) return raiseMemoryError(vm);
-    charge(vm, length);
+    allocate(vm, length);
     return times === 1 && self instanceof PyBytes ? self : like(self, repeatBytes(self.data, times));
   },
 };

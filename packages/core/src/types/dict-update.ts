@@ -1,4 +1,5 @@
 // Filling dicts: from other dicts, mappings with `keys()`, sequences of pairs, and keyword arguments.
+import { ENTRY_BYTES } from "../protocol/charge.ts";
 import { dictType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newDict } from "../objects/make.ts";
@@ -26,8 +27,10 @@ const STRIDE = 2048;
 export function setLeaf(vm: Machine, dict: PyDict, key: Value, value: Value): Result | typeof NEEDS_FRAME {
   const at = find(vm, dict, key);
   if (at >= 0) dict.values[at] = value;
-  else if (at === ABSENT) dict.values[insert(dict, key, null)] = value;
-  else return vm.error === null ? NEEDS_FRAME : undefined;
+  else if (at === ABSENT) {
+    vm.allocated += ENTRY_BYTES;
+    dict.values[insert(dict, key, null)] = value;
+  } else return vm.error === null ? NEEDS_FRAME : undefined;
   return NONE;
 }
 

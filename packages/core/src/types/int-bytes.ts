@@ -1,4 +1,5 @@
 // int.to_bytes and int.from_bytes.
+import { allocate } from "../protocol/charge.ts";
 import { intType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newBytes } from "../objects/make.ts";
@@ -78,6 +79,7 @@ function toBytes(vm: Machine, self: Int, length: number | undefined, order?: Val
   if (little === undefined) return undefined;
   if (size < 0) return raiseValueError(vm, "length argument must be non-negative");
   if (size > vm.limits.length) return raiseMemoryError(vm);
+  allocate(vm, size);
   const isSigned = signed === true;
   if (self < 0 && !isSigned) return raiseOverflowError(vm, "can't convert negative int to unsigned");
   if (!fits(self, size, isSigned)) return raiseOverflowError(vm, "int too big to convert");

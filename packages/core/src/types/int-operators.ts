@@ -14,7 +14,7 @@ import { bitsOf } from "../numeric/int-size.ts";
 import { CompareKind, orderAnswer } from "../protocol/compare.ts";
 import { raiseFault } from "../protocol/fault.ts";
 import { more, pushNative } from "../protocol/frames.ts";
-import { addInts, multiplyInts, powerOfInts, shiftIntLeft, subtractInts } from "../protocol/integer-limit.ts";
+import { addInts, counted, multiplyInts, powerOfInts, shiftIntLeft, subtractInts } from "../protocol/integer-limit.ts";
 import { asInt } from "../protocol/lookup.ts";
 import { method, type TypeEntry } from "./define.ts";
 
@@ -42,7 +42,7 @@ function comparison(kind: CompareKind): TypeEntry {
 function faulting(operate: (a: Int, b: Int) => Int | Fault): IntOperator {
   return (vm, a, b) => {
     const value = operate(a, b);
-    return value instanceof Fault ? raiseFault(vm, value) : value;
+    return value instanceof Fault ? raiseFault(vm, value) : counted(vm, value);
   };
 }
 
@@ -87,9 +87,9 @@ function power(vm: Machine, base: Int, exponent: Int, modulus: Value | undefined
   return m === undefined ? NOT_IMPLEMENTED : powerModulo(vm, base, exponent, m);
 }
 
-const bitAnd: IntOperator = (_vm, a, b) => and(a, b);
-const bitOr: IntOperator = (_vm, a, b) => or(a, b);
-const bitXor: IntOperator = (_vm, a, b) => xor(a, b);
+const bitAnd: IntOperator = (vm, a, b) => counted(vm, and(a, b));
+const bitOr: IntOperator = (vm, a, b) => counted(vm, or(a, b));
+const bitXor: IntOperator = (vm, a, b) => counted(vm, xor(a, b));
 const floorDivide = faulting(floorDiv);
 const modulo = faulting(mod);
 const shiftIntRight = faulting(shiftRight);
@@ -119,11 +119,11 @@ export const INT_OPERATORS: Readonly<Record<string, TypeEntry>> = {
     const a = asInt(other);
     return a === undefined ? NOT_IMPLEMENTED : power(vm, a, self, modulus);
   }),
-  __neg__: method("", (_vm, self: Int) => neg(self)),
+  __neg__: method("", (vm, self: Int) => counted(vm, neg(self))),
   __pos__: method("", (_vm, self: Int) => self),
-  __abs__: method("", (_vm, self: Int) => abs(self)),
+  __abs__: method("", (vm, self: Int) => counted(vm, abs(self))),
   __bool__: method("", (_vm, self: Int) => self !== 0),
-  __invert__: method("", (_vm, self: Int) => invert(self)),
+  __invert__: method("", (vm, self: Int) => counted(vm, invert(self))),
   __lshift__: forward(shiftIntLeft),
   __rlshift__: reflected(shiftIntLeft),
   __rshift__: forward(shiftIntRight),

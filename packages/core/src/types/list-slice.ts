@@ -1,4 +1,5 @@
 // Subscripts of lists: reading, assigning and deleting items and slices.
+import { allocate, ITEM_BYTES } from "../protocol/charge.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newList } from "../objects/make.ts";
 import { type PyList, PySlice } from "../objects/sequences.ts";
@@ -38,7 +39,10 @@ const getAction: IndexAction<PyList> = {
 const getSliceAction: SliceAction<PyList> = {
   name: "list slice",
   length: (list) => list.items.length,
-  run: (_vm, range, list) => newList(sliceItems(list.items, range)),
+  run(vm, range, list) {
+    allocate(vm, range.count, ITEM_BYTES);
+    return newList(sliceItems(list.items, range));
+  },
 };
 
 /** `list[key] = value`. */
@@ -93,6 +97,7 @@ const replaceThen: CollectThen<Replacement> = {
 function splice(vm: Machine, list: PyList, start: number, count: number, values: readonly Value[]): Result {
   const { items } = list;
   if (items.length - count + values.length > vm.limits.length) return raiseMemoryError(vm);
+  allocate(vm, values.length, ITEM_BYTES);
   if (values.length < 1000) items.splice(start, count, ...values);
   else list.items = items.slice(0, start).concat(values, items.slice(start + count));
   return NONE;

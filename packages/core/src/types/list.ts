@@ -1,4 +1,5 @@
 // The type list.
+import { allocate, ITEM_BYTES } from "../protocol/charge.ts";
 import { listType } from "../objects/builtin-types.ts";
 import { ListIterator, ListReverseIterator } from "../objects/iterators.ts";
 import type { Machine } from "../objects/machine.ts";
@@ -42,6 +43,7 @@ function extendList(vm: Machine, list: PyList, iterable: Value, answer: Value): 
     // As long as it is now: the list may be extended by itself.
     const count = source.length;
     if (list.items.length + count > vm.limits.length) return raiseMemoryError(vm);
+    allocate(vm, count, ITEM_BYTES);
     if (list.items.length === 0) list.items = source.slice();
     else if (count < 1000) for (let i = 0; i < count; i++) list.items.push(source[i] as Value);
     else list.items = list.items.concat(source);
@@ -61,6 +63,7 @@ const extendAction: EachAction<Extension> = {
 function append(vm: Machine, { list }: Extension, item: Value): Result {
   if (list.items.length >= vm.limits.length) return raiseMemoryError(vm);
   list.items.push(item);
+  vm.allocated += ITEM_BYTES;
   return NONE;
 }
 
@@ -128,7 +131,7 @@ export function defineList(): void {
     __add__: method("value, /", (vm, self: PyList, other: Value) => {
       if (!(other instanceof PyList)) return refuseConcatenation(vm, self, other, "list");
       if (self.items.length + other.items.length > vm.limits.length) return raiseMemoryError(vm);
-      return newList(joinedItems(self.items, other.items));
+      return newList(joinedItems(vm, self.items, other.items));
     }),
     __mul__: method("value, /", (vm, self: PyList, count: Value) => repeat(vm, self, self.items, count, repeatAction)),
     __rmul__: method("value, /", (vm, self: PyList, count: Value) => repeat(vm, self, self.items, count, repeatAction)),
@@ -145,7 +148,14 @@ export function defineList(): void {
       },
       "Remove all items.",
     ),
-    copy: method("", (_vm, self: PyList) => newList(self.items.slice()), "A new list of the same items."),
+    copy: method(
+      "",
+      (vm, self: PyList) => {
+        allocate(vm, self.items.length, ITEM_BYTES);
+        return newList(self.items.slice());
+      },
+      "A new list of the same items.",
+    ),
     append: method(
       "object, /",
       (vm, self: PyList, item: Value) => {

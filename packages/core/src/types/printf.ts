@@ -172,6 +172,7 @@ function emit(vm: Machine, state: PrintfState, text: string): boolean {
   state.out.push(text);
   state.at++;
   state.length += text.length;
+  vm.allocated += text.length;
   if (state.length <= vm.limits.length) return true;
   raiseMemoryError(vm);
   return false;

@@ -2,7 +2,7 @@
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { charge } from "../protocol/charge.ts";
+import { allocate, ITEM_BYTES } from "../protocol/charge.ts";
 import { more, pushNative } from "../protocol/frames.ts";
 import { raiseMemoryError } from "../protocol/raise.ts";
 import { type CountAction, withCount } from "./count-argument.ts";
@@ -36,6 +36,7 @@ const repeatCount: CountAction<Repetition> = {
     const result = items.slice();
     if (length > STRIDE) return pushNative(vm, repeatOp, { self, items: items.slice(), result, length, action });
     fill(result, items, length);
+    allocate(vm, length, ITEM_BYTES);
     return action.run(vm, self, result);
   },
 };
@@ -63,7 +64,7 @@ const repeatOp: NativeOp<RepeatState> = {
   step(vm, state) {
     const { self, items, result, length, action } = state;
     fill(result, items, Math.min(length, result.length + STRIDE));
-    charge(vm, STRIDE);
+    allocate(vm, STRIDE, ITEM_BYTES);
     // The actions are leaves.
     return result.length < length ? more(vm) : action.run(vm, self, result);
   },

@@ -1,4 +1,5 @@
 // The algebra of sets with any iterables: union, intersection, difference and symmetric difference, and tests of them.
+import { ENTRY_BYTES } from "../protocol/charge.ts";
 import { frozenSetType, setType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newSet, newTuple } from "../objects/make.ts";
@@ -55,8 +56,10 @@ function eachOf(action: EntryAction<PySet, Change>): EachAction<Change> {
 
 const addEach: EachAction<Change> = eachOf({
   name: "set.update",
-  run(_vm, set, key, at, hashCode) {
-    if (at === ABSENT) insert(set, key, hashCode);
+  run(vm, set, key, at, hashCode) {
+    if (at !== ABSENT) return true;
+    vm.allocated += ENTRY_BYTES;
+    insert(set, key, hashCode);
     return true;
   },
 });
@@ -90,7 +93,10 @@ const keepEach: EachAction<Change> = {
     if (at === ABSENT) return true;
     const place = find(vm, change.set, item);
     if (place < ABSENT) return vm.error === null ? NEEDS_FRAME : undefined;
-    if (place === ABSENT) insert(change.set, item, null);
+    if (place === ABSENT) {
+      vm.allocated += ENTRY_BYTES;
+      insert(change.set, item, null);
+    }
     return true;
   },
 };

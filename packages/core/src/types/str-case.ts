@@ -16,14 +16,14 @@ import {
 } from "../text/classify.ts";
 import { capitalize, casefold, lower, swapcase, title, upper } from "../text/letter-case.ts";
 import { isPrintable } from "../text/str-repr.ts";
-import { charge } from "../protocol/charge.ts";
+import { allocate, charge } from "../protocol/charge.ts";
 import { raiseMemoryError } from "../protocol/raise.ts";
 import { method, type TypeEntry } from "./define.ts";
 
 /** A conversion; some characters become up to three. */
 function changing(change: (text: string) => string): TypeEntry {
   return method("", (vm: Machine, self: string): Result => {
-    charge(vm, self.length);
+    allocate(vm, self.length);
     const text = change(self);
     return text.length > vm.limits.length ? raiseMemoryError(vm) : text;
   });

@@ -203,6 +203,7 @@ function emit(vm: Machine, state: FormatState, level: Level, text: string): bool
   level.out.push(text);
   level.at++;
   state.length += text.length;
+  vm.allocated += text.length;
   if (state.length <= vm.limits.length) return true;
   raiseMemoryError(vm);
   return false;

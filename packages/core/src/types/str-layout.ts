@@ -7,7 +7,7 @@ import { lengthOf } from "../text/code-points.ts";
 import { center, expandTabs, join, ljust, replace, rjust, zfill } from "../text/replace.ts";
 import { count } from "../text/search.ts";
 import { raiseBadArgument } from "../protocol/bad-argument.ts";
-import { charge } from "../protocol/charge.ts";
+import { allocate, charge } from "../protocol/charge.ts";
 import { collect, type CollectThen } from "../protocol/collect.ts";
 import { raiseFault } from "../protocol/fault.ts";
 import { asString } from "../protocol/lookup.ts";
@@ -18,7 +18,7 @@ import { method, type TypeEntry } from "./define.ts";
 
 function textOrRaise(vm: Machine, text: string | Fault): Result {
   if (text instanceof Fault) return raiseFault(vm, text);
-  charge(vm, text.length);
+  allocate(vm, text.length);
   return text.length > vm.limits.length ? raiseMemoryError(vm) : text;
 }
 

@@ -17,11 +17,21 @@ import {
 } from "../text/split.ts";
 import { trim, trimEnd, trimStart } from "../text/white-space.ts";
 import { raiseBadArgument } from "../protocol/bad-argument.ts";
-import { charge } from "../protocol/charge.ts";
+import { allocate, charge, takePart } from "../protocol/charge.ts";
 import { asString } from "../protocol/lookup.ts";
 import { converting, Want } from "../protocol/parameters.ts";
 import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { method, type TypeEntry } from "./define.ts";
+
+/** Bytes of a piece of a text: its place in the list and what leads to its characters. */
+const PIECE_BYTES = 40;
+
+function pieces(vm: Machine, self: string, texts: string[]): Result {
+  takePart(vm, self.length);
+  vm.allocated += self.length;
+  allocate(vm, texts.length, PIECE_BYTES);
+  return newList(texts);
+}
 
 function splitting(
   bySeparator: (text: string, separator: string, limit: number) => string[],
@@ -31,10 +41,10 @@ function splitting(
     "sep=None, maxsplit=-1",
     converting([Want.Any, Want.Size], (vm: Machine, self: string, separator?: Value, limit = -1): Result => {
       charge(vm, self.length);
-      if (separator === undefined || separator === NONE) return newList(byWords(self, limit));
+      if (separator === undefined || separator === NONE) return pieces(vm, self, byWords(self, limit));
       const text = asString(separator);
       if (text === undefined) return raiseTypeError(vm, `must be str or None, not ${typeOf(separator).name}`);
-      return text === "" ? raiseValueError(vm, "empty separator") : newList(bySeparator(self, text, limit));
+      return text === "" ? raiseValueError(vm, "empty separator") : pieces(vm, self, bySeparator(self, text, limit));
     }),
   );
 }
@@ -44,12 +54,16 @@ function parting(part: (text: string, separator: string) => readonly [string, st
     const text = asString(separator);
     if (text === undefined) return raiseTypeError(vm, `must be str, not ${typeOf(separator).name}`);
     charge(vm, self.length);
+    takePart(vm, self.length);
+    vm.allocated += self.length;
     return text === "" ? raiseValueError(vm, "empty separator") : newTuple(part(self, text));
   });
 }
 
 function stripping(name: string, ends: Ends, blanks: (text: string) => string): TypeEntry {
   return method("chars=None, /", (vm, self: string, characters?: Value) => {
+    takePart(vm, self.length);
+    vm.allocated += self.length;
     if (characters === undefined || characters === NONE) return blanks(self);
     const set = asString(characters);
     return set === undefined ? raiseTypeError(vm, `${name} arg must be None or str`) : stripCharacters(self, set, ends);
@@ -61,6 +75,8 @@ function removing(name: string): TypeEntry {
   return method(`${atEnd ? "suffix" : "prefix"}, /`, (vm, self: string, part: Value) => {
     const text = asString(part);
     if (text === undefined) return raiseBadArgument(vm, `${name}() argument`, "str", part);
+    takePart(vm, self.length);
+    vm.allocated += self.length;
     if (!(atEnd ? endsWith(self, text) : startsWith(self, text))) return self;
     return atEnd ? self.slice(0, self.length - text.length) : self.slice(text.length);
   });
@@ -75,7 +91,7 @@ export const STR_SPLIT: Readonly<Record<string, TypeEntry>> = {
     "keepends=False",
     converting([Want.Truth], (vm: Machine, self: string, keepEnds = false) => {
       charge(vm, self.length);
-      return newList(splitLines(self, keepEnds));
+      return pieces(vm, self, splitLines(self, keepEnds));
     }),
   ),
   strip: stripping("strip", "both", trim),

@@ -71,6 +71,7 @@ function put(vm: Machine, state: TranslateState, replacement: Value): boolean {
   }
   state.out.push(text);
   state.length += text.length;
+  vm.allocated += text.length;
   if (state.length <= vm.limits.length) return true;
   raiseMemoryError(vm);
   return false;

@@ -10,10 +10,11 @@ import { isAscii } from "../text/classify.ts";
 import { charAt, CodePoints, compareText, hasSurrogates, lengthOf } from "../text/code-points.ts";
 import { concat, repeat } from "../text/replace.ts";
 import { contains, length, type Searched } from "../text/search.ts";
+import type { SliceRange } from "../numeric/slice-range.ts";
 import { slice } from "../text/slice.ts";
 import { hashString } from "../text/str-hash.ts";
 import { strRepr } from "../text/str-repr.ts";
-import { charge } from "../protocol/charge.ts";
+import { allocate, charge, takePart } from "../protocol/charge.ts";
 import { CompareKind, orderAnswer } from "../protocol/compare.ts";
 import { raiseFault } from "../protocol/fault.ts";
 import { accessItem, type ItemAccess } from "../protocol/item-index.ts";
@@ -40,11 +41,17 @@ function comparison(kind: CompareKind): TypeEntry {
   });
 }
 
+function sliceOf(vm: Machine, range: SliceRange, text: Searched): string {
+  takePart(vm, text.length);
+  allocate(vm, range.count);
+  return slice(text, range);
+}
+
 const ITEMS: ItemAccess<Searched> = {
   name: "str.__getitem__",
   length,
   item: (_vm, text, position) => (text instanceof CodePoints ? text.charAt(position) : charAt(text, position)),
-  slice: { name: "str slice", run: (_vm, range, text) => slice(text, range) },
+  slice: { name: "str slice", run: sliceOf },
   outOfRange: "string index out of range",
   wrongKey: (vm, _text, key) => raiseTypeError(vm, `string indices must be integers, not '${typeOf(key).name}'`),
 };
@@ -71,7 +78,7 @@ const REPEAT: CountAction<string> = {
   run(vm, self, times) {
     if (self.length * times >= 2 ** 63) return raiseOverflowError(vm, "repeated string is too long");
     if (self.length * times > vm.limits.length) return raiseMemoryError(vm);
-    charge(vm, self.length * times);
+    allocate(vm, self.length * times);
     const text = repeat(self, times);
     return text instanceof Fault ? raiseFault(vm, text) : text;
   },

@@ -3,6 +3,7 @@ import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { PyDict, type Table } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
+import { allocate, ENTRY_BYTES } from "../protocol/charge.ts";
 import { more, pushNative } from "../protocol/frames.ts";
 import { insert } from "../protocol/table.ts";
 
@@ -11,6 +12,7 @@ const STRIDE = 4096;
 
 /** Copy all entries to an empty table; answers `answer`. No key is asked for its hash again. */
 export function copyTable(vm: Machine, target: Table, source: Table, answer: Value): Result {
+  allocate(vm, source.size, ENTRY_BYTES);
   if (source.foreign !== null || source.keys.length <= STRIDE) {
     copyRest(target, source, 0, source.keys.length, source.foreign === null ? null : hashesOf(source));
     return answer;

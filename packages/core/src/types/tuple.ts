@@ -1,4 +1,5 @@
 // The type tuple.
+import { allocate, ITEM_BYTES } from "../protocol/charge.ts";
 import { tupleType } from "../objects/builtin-types.ts";
 import { TupleIterator } from "../objects/iterators.ts";
 import type { Machine } from "../objects/machine.ts";
@@ -41,9 +42,10 @@ const getAction: IndexAction<PyTuple> = {
 
 const getSliceAction: SliceAction<PyTuple> = {
   name: "tuple slice",
-  run(_vm, range, tuple) {
+  run(vm, range, tuple) {
     // A slice of all of a tuple is the tuple.
     if (range.step === 1 && range.count === tuple.items.length && tuple.type === tupleType) return tuple;
+    allocate(vm, range.count, ITEM_BYTES);
     return newTuple(sliceItems(tuple.items, range));
   },
 };
@@ -99,6 +101,7 @@ export function defineTuple(): void {
       if (!(other instanceof PyTuple)) return refuseConcatenation(vm, self, other, "tuple");
       if (self.items.length + other.items.length > vm.limits.length) return raiseMemoryError(vm);
       if (other.items.length === 0 && self.type === tupleType) return self;
+      allocate(vm, self.items.length + other.items.length, ITEM_BYTES);
       return newTuple(self.items.concat(other.items));
     }),
     __mul__: method("value, /", multiply),

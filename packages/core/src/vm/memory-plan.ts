@@ -40,8 +40,9 @@ export function isCensusDue(plan: MemoryPlan, allocated: number): boolean {
     return most * 64 > headroom && ranMs >= Math.max(REGULAR_MS, costMs * REGULAR_SPACING);
   }
   if (ranMs >= Math.min(costMs * SMALL_SPACING, Math.max(costMs * SPACING, REGULAR_MS))) return true;
-  // Sooner when the limit would be passed at the rate of late, or at worst by half as much again.
-  return most * plan.kept >= headroom || allocated >= headroom + limit / 2 || most >= headroom + 4 * limit;
+  // Sooner when the limit would be passed at the rate of late, and when much was allocated for sure.
+  if (most * plan.kept >= headroom || most >= headroom + 4 * limit) return true;
+  return allocated >= headroom + limit / 2 && ranMs >= costMs / 2;
 }
 
 /** Take the result of a census into account. */

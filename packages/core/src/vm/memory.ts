@@ -10,6 +10,9 @@ import { isCensusDue, learn, type MemoryPlan, newPlan } from "./memory-plan.ts";
 /** Work of one step: at most about 0.2 ms. */
 const STEP_WORK = 3_000;
 
+/** What a safe point takes at least, in ms: where time stands still, instructions tell it. */
+const POINT_MS = 15e-6;
+
 /** A census with what comes after the marking. */
 export interface Count {
   readonly census: Census;
@@ -42,7 +45,7 @@ export class Memory implements MemoryKeeper {
 
   ran(safePoints: number, milliseconds: number): void {
     this.#plan.safePoints += safePoints;
-    this.#plan.ranMs += milliseconds;
+    this.#plan.ranMs += Math.max(milliseconds, safePoints * POINT_MS);
     // What it has marked may be other objects now.
     this.#count = null;
   }
@@ -64,6 +67,7 @@ export class Memory implements MemoryKeeper {
   /** Begin a census at the VM's roots. */
   begin(isQuiet: boolean): Count {
     const census = beginCensus(this.#vm, isQuiet);
+    this.#vm.longestWhole = 0;
     reachRoots(census, this.#vm, this.#holds());
     return { census, allocated: this.#vm.allocated, sweep: null };
   }

@@ -5,6 +5,7 @@ import { NONE } from "../../objects/singletons.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { type Asking, asking } from "../../protocol/asking.ts";
 import { call } from "../../protocol/call.ts";
+import { ITEM_BYTES } from "../../protocol/charge.ts";
 import { each, type EachAction } from "../../protocol/each.ts";
 import { newList } from "../../objects/make.ts";
 import { raiseMemoryError, raiseTypeError } from "../../protocol/raise.ts";
@@ -19,11 +20,13 @@ interface Extension {
 function append(vm: Machine, { deque }: Extension, item: Value): Result {
   if (deque.size >= vm.limits.length) return raiseMemoryError(vm);
   deque.pushLast(item);
+  vm.allocated += ITEM_BYTES;
   return NONE;
 }
 function prepend(vm: Machine, { deque }: Extension, item: Value): Result {
   if (deque.size >= vm.limits.length) return raiseMemoryError(vm);
   deque.pushFirst(item);
+  vm.allocated += ITEM_BYTES;
   return NONE;
 }
 

@@ -6,7 +6,7 @@ import { NONE } from "../../objects/singletons.ts";
 import type { PyType } from "../../objects/type.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { lengthOf } from "../../text/code-points.ts";
-import { charge } from "../../protocol/charge.ts";
+import { allocate, takePart } from "../../protocol/charge.ts";
 import { asInt, asString } from "../../protocol/lookup.ts";
 import { converting, Want } from "../../protocol/parameters.ts";
 import { raiseMemoryError, raiseNew, raiseTypeError, raiseValueError } from "../../protocol/raise.ts";
@@ -46,9 +46,11 @@ function initialise(vm: Machine, self: StringBuffer, initial: Value = "", newlin
 
 /** A method of open buffers alone. */
 function open(text: string, body: (vm: Machine, self: StringBuffer, argument: Value | undefined) => Result): TypeEntry {
-  return method(text, (vm: Machine, self: StringBuffer, argument?: Value) =>
-    self.isOpen ? body(vm, self, argument) : closed(vm),
-  );
+  return method(text, (vm: Machine, self: StringBuffer, argument?: Value) => {
+    if (!self.isOpen) return closed(vm);
+    takePart(vm, self.length);
+    return body(vm, self, argument);
+  });
 }
 
 function closed(vm: Machine): undefined {
@@ -60,7 +62,7 @@ function write(vm: Machine, self: StringBuffer, value: Value): Result {
   if (text === undefined) return raiseTypeError(vm, `string argument expected, got '${typeOf(value).name}'`);
   if (!self.isOpen) return closed(vm);
   if (Math.max(self.length, self.position) + text.length > vm.limits.length) return raiseMemoryError(vm);
-  charge(vm, text.length);
+  allocate(vm, text.length);
   self.write(text);
   return lengthOf(text);
 }
@@ -77,7 +79,7 @@ function read(vm: Machine, self: StringBuffer, value: Value | undefined): Result
   const size = sizeOf(vm, value, -1);
   if (size === undefined) return undefined;
   const text = self.read(size);
-  charge(vm, text.length);
+  allocate(vm, text.length);
   return text;
 }
 
@@ -113,6 +115,7 @@ defineType(stringBufferType, "Text in memory.", {
   __init__: method("initial_value='', newline='\\n'", initialise),
   __next__: open("", (vm, self) => {
     const line = self.readLine(-1);
+    vm.allocated += line.length;
     return line === "" ? stop(vm) : line;
   }),
   write: method("text, /", write),
@@ -122,7 +125,7 @@ defineType(stringBufferType, "Text in memory.", {
     return size === undefined ? undefined : self.readLine(size);
   }),
   getvalue: open("", (vm, self) => {
-    charge(vm, self.length);
+    allocate(vm, self.length);
     return self.points.text;
   }),
   tell: open("", (_vm, self) => self.position),

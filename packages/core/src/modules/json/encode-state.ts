@@ -70,6 +70,7 @@ export function newEncodeState(options: EncodeOptions, value: Value): EncodeStat
 export function put(vm: Machine, state: EncodeState, text: string): boolean {
   state.parts.push(text);
   state.size += text.length;
+  vm.allocated += text.length;
   if (state.size <= vm.limits.length) return true;
   raiseMemoryError(vm);
   return false;

@@ -12,6 +12,7 @@ import { Fault } from "../../numeric/fault.ts";
 import { lengthOf } from "../../text/code-points.ts";
 import { parseInt } from "../../text/int-parse.ts";
 import { type Asking, asking } from "../../protocol/asking.ts";
+import { takePart } from "../../protocol/charge.ts";
 import { call } from "../../protocol/call.ts";
 import { raiseFault } from "../../protocol/fault.ts";
 import { more, pushNative } from "../../protocol/frames.ts";
@@ -67,10 +68,21 @@ interface ScanState {
 const NEEDS_FRAME: unique symbol = Symbol("needs a frame");
 type Progress = Result | JsonProblem | typeof NEEDS_FRAME;
 
+/** Bytes of what is made of a character of JSON, about. */
+const JSON_BYTES = 24;
+
+function readOn(vm: Machine, state: ScanState): ReturnType<typeof read> {
+  const before = state.at;
+  takePart(vm, state.text.length);
+  const progress = read(vm, state);
+  vm.allocated += (state.at - before) * JSON_BYTES;
+  return progress;
+}
+
 /** The value at an offset and the position, in code points, after it: a tuple. */
 export function scan(vm: Machine, text: string, start: number, options: ScanOptions): Result {
   const state: ScanState = { text, options, at: start, levels: [], value: NONE, hook: null, stage: Stage.Value };
-  const progress = read(vm, state);
+  const progress = readOn(vm, state);
   if (progress === NEEDS_FRAME) return pushNative(vm, scanOp, state);
   return progress instanceof JsonProblem ? raiseJsonProblem(vm, text, progress, options.errorType) : progress;
 }
@@ -86,7 +98,7 @@ const scanOp: NativeOp<ScanState> = {
         state.stage = Stage.Ended;
       }
       if (state.hook === null) {
-        const progress = read(vm, state);
+        const progress = readOn(vm, state);
         if (progress instanceof JsonProblem) return raiseJsonProblem(vm, state.text, progress, state.options.errorType);
         if (progress !== NEEDS_FRAME) return progress;
       }

@@ -4,7 +4,18 @@ import type { Machine } from "../../objects/machine.ts";
 import { PyFloat } from "../../objects/numbers.ts";
 import { PyObject, SHARED_MARK } from "../../objects/value.ts";
 import { FLOAT } from "./sizes.ts";
-import { copyOf, integerBytes, integerCopyOf, newTexts, SHORT, textBytes, type Texts } from "./texts.ts";
+import {
+  copyOf,
+  integerBytes,
+  integerCopyOf,
+  LEAST_PART,
+  newTexts,
+  ownText,
+  remember,
+  SHORT,
+  textBytes,
+  type Texts,
+} from "./texts.ts";
 
 /** Objects without a mark of their own (the states of native frames) that were reached stand in sets of so many. */
 const SET_SIZE = 32_768;
@@ -23,6 +34,8 @@ export interface Census {
   readonly stacks: Set<object>;
   /** No native function of the VM is on the JS stack: what only its variables hold would not be reached. */
   readonly isQuiet: boolean;
+  /** Length of the longest text that a part was taken of since the last census, which the part may keep. */
+  readonly longestWhole: number;
   /** What was found so far. */
   bytes: number;
   /** Objects and items looked at so far. */
@@ -38,6 +51,7 @@ export function beginCensus(vm: Machine, isQuiet: boolean): Census {
     texts: newTexts(),
     stacks: new Set(),
     isQuiet,
+    longestWhole: vm.longestWhole,
     bytes: 0,
     work: 0,
   };
@@ -53,29 +67,45 @@ export function isReached(census: Census, object: PyObject): boolean {
   return object.mark === census.mark || object.mark === SHARED_MARK;
 }
 
-/** Take any value into account. Answers the value to keep in its place: for long texts and integers, their first copy. */
+/**
+ * Take any value into account. Answers the value to keep in its place: for long texts and integers their first copy, for
+ * a part of a much longer text a text of its own.
+ */
 export function reach(census: Census, value: unknown): unknown {
   switch (typeof value) {
     case "object":
       if (value !== null) reachObject(census, value);
       return value;
     case "string": {
-      if (value.length >= SHORT) {
-        const copy = copyOf(census.texts, value);
-        if (copy !== undefined) return copy;
+      if (value.length < SHORT) {
+        census.bytes += textBytes(value);
+        return isPart(census, value) ? ownText(value) : value;
       }
+      census.work += value.length >> 7;
+      const known = copyOf(census.texts, value);
+      if (known !== undefined) return known;
       census.bytes += textBytes(value);
-      return value;
+      if (!isPart(census, value)) return value;
+      const own = ownText(value);
+      remember(census.texts, own);
+      return own;
     }
     case "bigint": {
+      // Two integers of the same digits are compared digit by digit, though they be the same one.
+      census.work += 16;
       const copy = integerCopyOf(census.texts, value);
       if (copy !== undefined) return copy;
-      census.bytes += integerBytes(value);
+      const bytes = integerBytes(value);
+      census.bytes += bytes;
       return value;
     }
     default:
       return value;
   }
+}
+
+function isPart({ longestWhole }: Census, text: string): boolean {
+  return text.length >= LEAST_PART && text.length * 4 < longestWhole;
 }
 
 export function reachObject(census: Census, value: object): void {

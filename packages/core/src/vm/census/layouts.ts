@@ -16,6 +16,7 @@ import { reach, reachObject } from "./census.ts";
 import {
   ARRAY,
   CLASS,
+  CODE,
   CODE_FACTOR,
   FRAME,
   INLINE_CACHE,
@@ -35,8 +36,10 @@ import {
   lookIntoFields,
   lookIntoItems,
   lookIntoRest,
+  lookIntoKeys,
   RestOfArray,
   RestOfEntries,
+  RestOfKeys,
 } from "./structures.ts";
 
 type Look<T> = (census: Census, object: T) => void;
@@ -87,7 +90,8 @@ function table(census: Census, object: Table): void {
   const { keys, index, structural, foreign } = object;
   const chained = (structural?.size ?? 0) + (foreign?.size ?? 0);
   census.bytes += TABLE + index.size * MAP_ENTRY + chained * (MAP_ENTRY + ARRAY + WORD);
-  lookIntoArray(census, keys, true);
+  census.bytes += ARRAY + keys.length * WORD;
+  lookIntoKeys(census, object, 0);
   if (object instanceof PyDict) lookIntoArray(census, object.values);
   if (object.attrs !== null) reachObject(census, object.attrs);
   reachObject(census, object.type);
@@ -112,7 +116,7 @@ function linked(census: Census, object: Linked): void {
   let filled = 0;
   for (const cache of object.caches) if (cache !== undefined) filled++;
   census.work += object.caches.length >> 3;
-  census.bytes += OBJECT + object.words.byteLength * CODE_FACTOR + filled * INLINE_CACHE;
+  census.bytes += CODE + object.words.byteLength * CODE_FACTOR + filled * INLINE_CACHE;
   lookIntoArray(census, object.constants as unknown[]);
 }
 
@@ -175,7 +179,8 @@ const LOOKS: ReadonlyMap<unknown, Look<any>> = new Map<unknown, Look<any>>([
   [Set, lookIntoEntries],
   [ArrayBuffer, (census: Census, buffer: ArrayBuffer) => void (census.bytes += buffer.byteLength)],
   [Chain, lookIntoChain],
-  [RestOfArray, (census: Census, rest: RestOfArray) => lookIntoItems(census, rest.items, rest.from, rest.areKeys)],
+  [RestOfArray, (census: Census, rest: RestOfArray) => lookIntoItems(census, rest.items, rest.from)],
+  [RestOfKeys, (census: Census, rest: RestOfKeys) => lookIntoKeys(census, rest.table, rest.from)],
   [RestOfEntries, lookIntoRest],
   [HostBox, closed],
   [PyPromise, closed],

@@ -23,9 +23,11 @@ export const TABLE = 400;
 export const FRAME = 210;
 /** The instructions, tables and caches of a code object, for each byte of its instructions. */
 export const CODE_FACTOR = 6;
+/** A code object without its instructions. */
+export const CODE = 2_000;
 /** A filled inline cache. */
 export const INLINE_CACHE = 96;
 /** A class without its namespace: its fields, caches and shapes. */
-export const CLASS = 1_200;
+export const CLASS = 600;
 /** The smallest shape of instances; each name of a shape takes a word besides. */
 export const SHAPE = 140;

@@ -1,8 +1,9 @@
 // Looking into arrays, maps, chains of frames and objects of any class: what is long is looked into piece by piece.
 import type { Frame } from "../../objects/frame.ts";
+import type { Table } from "../../objects/table.ts";
 import { type Census, reach, reachObject } from "./census.ts";
 import { ARRAY, MAP, MAP_ENTRY, OBJECT, TYPED_ARRAY, WORD } from "./sizes.ts";
-import { SHORT, textBytes } from "./texts.ts";
+import { LEAST_PART, SHORT } from "./texts.ts";
 
 /** Items, entries or frames that are looked at in one go. */
 const PORTION = 1_024;
@@ -11,45 +12,70 @@ const PORTION = 1_024;
 export class RestOfArray {
   readonly items: unknown[];
   readonly from: number;
-  readonly areKeys: boolean;
 
-  constructor(items: unknown[], from: number, areKeys: boolean) {
+  constructor(items: unknown[], from: number) {
     this.items = items;
     this.from = from;
-    this.areKeys = areKeys;
   }
 }
 
-/** A key of a table stands in its index too, where no other copy can take its place: long ones are counted each. */
-const LONG_KEY = 256;
-
-/** Reach the items of an array, whose own size the caller counts; `areKeys`: they are the keys of a table. */
-export function lookIntoItems(census: Census, items: unknown[], from: number, areKeys: boolean): void {
+/** Reach the items of an array, whose own size the caller counts. */
+export function lookIntoItems(census: Census, items: unknown[], from: number): void {
   const end = Math.min(items.length, from + PORTION);
   let before: unknown;
   for (let at = from; at < end; at++) {
     const item = items[at];
-    // Arrays of one thing over and over are common, and floats have no mark that would tell.
-    if (typeof item === "number" || item === before) continue;
-    before = item;
     if (typeof item === "object") {
-      if (item !== null) reachObject(census, item);
-    } else if (areKeys && typeof item === "string" && item.length >= LONG_KEY) census.bytes += textBytes(item);
-    else if (typeof item === "string" || typeof item === "bigint") keep(items, at, item, reach(census, item));
+      // Arrays of one thing over and over are common, and floats have no mark that would tell.
+      if (item === null || item === before) continue;
+      before = item;
+      reachObject(census, item);
+    } else if (typeof item === "string" || typeof item === "bigint") keep(items, at, item, reach(census, item));
   }
   census.work += end - from;
-  if (end < items.length) census.pending.push(new RestOfArray(items, end, areKeys));
+  if (end < items.length) census.pending.push(new RestOfArray(items, end));
 }
 
-/** Put the first copy of a long text or integer in the place of another. */
+/** Put what is to be kept in the place of a text or integer. */
 function keep(holder: object, key: PropertyKey, value: unknown, kept: unknown): void {
-  if (typeof value === "bigint" || (typeof value === "string" && value.length >= SHORT)) Reflect.set(holder, key, kept);
+  if (typeof value !== "string" || value.length >= LEAST_PART) Reflect.set(holder, key, kept);
 }
 
 /** Count an array that belongs to one object, and reach its items. */
-export function lookIntoArray(census: Census, items: unknown[], areKeys = false): void {
+export function lookIntoArray(census: Census, items: unknown[]): void {
   census.bytes += ARRAY + items.length * WORD;
-  lookIntoItems(census, items, 0, areKeys);
+  lookIntoItems(census, items, 0);
+}
+
+/** The rest of the keys of a large table. */
+export class RestOfKeys {
+  readonly table: Table;
+  readonly from: number;
+
+  constructor(table: Table, from: number) {
+    this.table = table;
+    this.from = from;
+  }
+}
+
+/** Reach the keys of a table. A text stands in its index too, so what is to be kept in its place is put there as well. */
+export function lookIntoKeys(census: Census, table: Table, from: number): void {
+  const { keys, index } = table;
+  const end = Math.min(keys.length, from + PORTION);
+  for (let at = from; at < end; at++) {
+    const key = keys[at];
+    if (typeof key === "object") reachObject(census, key);
+    else if (typeof key === "string" || typeof key === "bigint") {
+      const kept = reach(census, key) as string | bigint;
+      const mayDiffer = typeof key === "bigint" || key.length >= SHORT || census.longestWhole > key.length * 4;
+      if (!mayDiffer || index.get(key) !== at) continue;
+      index.delete(key);
+      index.set(kept, at);
+      keys[at] = kept;
+    }
+  }
+  census.work += end - from;
+  if (end < keys.length) census.pending.push(new RestOfKeys(table, end));
 }
 
 /** The rest of a long map or set. */

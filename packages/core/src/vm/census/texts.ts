@@ -2,6 +2,8 @@
 import { bitsOf } from "../../numeric/int-size.ts";
 import { TEXT } from "./sizes.ts";
 
+/** Shorter parts of a text are copied anyway. */
+export const LEAST_PART = 13;
 /** Strings below this are counted wherever they are met. */
 export const SHORT = 32;
 /** Above this a text is known by a sample of its characters: hashing it would not tell it from others of its length. */
@@ -40,14 +42,36 @@ function isWide(text: string): boolean {
 
 /** The copy of a string of at least SHORT characters that was met first; undefined when this is it. */
 export function copyOf(texts: Texts, text: string): string | undefined {
-  const at = text.length % GROUPS;
-  let group = texts.groups[at];
-  if (group === undefined || group.size >= GROUP_SIZE) texts.groups[at] = group = new Map();
-  const key = text.length > LONG ? sampleOf(text) : text;
+  const group = groupOf(texts, text);
+  const key = keyOf(text);
   const known = group.get(key);
   if (known !== undefined && (key === text || known === text)) return known;
   group.set(key, text);
   return undefined;
+}
+
+/** Let this copy of a string stand for all others. */
+export function remember(texts: Texts, text: string): void {
+  const group = groupOf(texts, text);
+  const key = keyOf(text);
+  group.delete(key);
+  group.set(key === text ? text : key, text);
+}
+
+/** A text that does not point into a longer one: putting texts together copies them when the result is cut. */
+export function ownText(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
+function groupOf(texts: Texts, text: string): Map<string, string> {
+  const at = text.length % GROUPS;
+  let group = texts.groups[at];
+  if (group === undefined || group.size >= GROUP_SIZE) texts.groups[at] = group = new Map();
+  return group;
+}
+
+function keyOf(text: string): string {
+  return text.length > LONG ? sampleOf(text) : text;
 }
 
 function sampleOf(text: string): string {
