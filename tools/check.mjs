@@ -73,6 +73,7 @@ const CHECKS = {
   reference: () => runQuietly("pnpm", "build:api"),
   lockfile,
   build: () => runQuietly("pnpm", "build"),
+  workers: () => run("node", "tools/built-worker.mjs"),
   packed,
   size: () => run("node", "tools/size.mjs"),
 };

@@ -220,7 +220,7 @@ export class VM {
       timer: (milliseconds, callback) => this.#platform.timer(milliseconds, callback),
     });
     generation.machine.requests = this.#requests;
-    return this.#requests.handle(options.shared ?? typeof SharedArrayBuffer === "function");
+    return this.#requests.handle((options.shared ?? true) && typeof SharedArrayBuffer === "function");
   }
 
   /**

@@ -25,6 +25,8 @@ export class WorkerClient {
   readonly #options: WorkerVMOptions;
   readonly #event: (name: string, args: unknown[]) => void;
   readonly #pending: Map<number, Pending> = new Map();
+  /** The names of the events that the worker tells. */
+  readonly #wanted: Set<string> = new Set();
   #nextId = 1;
   /** The control word, once the VM is made and where memory is shared. */
   #word: ControlWord | null = null;
@@ -60,8 +62,8 @@ export class WorkerClient {
         name,
         ...(limits && { limits: { ...limits } }),
         ...(seed !== undefined && { seed }),
-        ...(argv && { argv: [...argv] }),
-        ...(path && { path: [...path] }),
+        ...(argv && { argv: argv.map(String) }),
+        ...(path && { path: path.map(String) }),
         hasLoader: loader !== undefined,
       },
     });
@@ -87,7 +89,12 @@ export class WorkerClient {
     const packed = packAll(args, transfer);
     const id = this.#nextId++;
     const answer = this.#wait(id, holder, signal);
-    this.#send({ kind: "ask", id, method, args: packed, ticket: this.#word?.ticket ?? 0 }, transfer);
+    try {
+      this.#send({ kind: "ask", id, method, args: packed, ticket: this.#word?.ticket ?? 0 }, transfer);
+    } catch (error) {
+      // Data alone, but more than the runtime can copy.
+      this.#settle(id, { error });
+    }
     if (signal === undefined) return await answer;
     const abort = (): void => this.#send({ kind: "abort", id });
     signal.addEventListener("abort", abort, { once: true });
@@ -124,7 +131,9 @@ export class WorkerClient {
 
   /** Events of this name are wanted. */
   listen(event: string): void {
-    if (this.#end === null) this.#send({ kind: "listen", event });
+    if (this.#end !== null || this.#wanted.has(event)) return;
+    this.#wanted.add(event);
+    this.#send({ kind: "listen", event });
   }
 
   /** End the worker when its owner has been collected, which no pending question allows. */

@@ -74,7 +74,7 @@ export class WorkerVM {
 
   /** Call a listener at each event of a name, soon after it; answers what ends that. */
   on<Name extends keyof VMEvents>(name: Name, listener: VMEvents[Name]): () => void {
-    if (this.#events.listenerCount(name) === 0) this.#client.listen(name);
+    this.#client.listen(name);
     this.#events.on(name, listener as never);
     return () => this.#events.off(name, listener as never);
   }

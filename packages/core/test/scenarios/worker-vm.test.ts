@@ -15,7 +15,9 @@ import {
   TerminatedError,
 } from "../../src/index.ts";
 import { WorkerLostError, type WorkerVM } from "../../src/worker.ts";
+import { createWorkerVM as createWebWorkerVM } from "../../src/web.ts";
 import { buildPrograms, type ThreadPrograms } from "../threads/bundle.ts";
+import { webWorker } from "../threads/web-worker-of-node.ts";
 
 /** A script that no interrupt ends. */
 const STUBBORN = "while True:\n    try:\n        while True: pass\n    except BaseException: pass";
@@ -108,6 +110,12 @@ describe("a VM in a worker", () => {
     await vm.run("import time\ntime.sleep(0)");
     expect(states).toEqual(expect.arrayContaining(["running", "parked", "ready"]));
     off();
+    const count = states.length;
+    vm.on("state", (to) => states.push(to))();
+    vm.on("state", (to) => states.push(to));
+    await vm.run("1");
+    await vm.stats();
+    expect(states.slice(count)).toEqual(["running", "ready"]);
   });
 
   it("asks the loader of this thread for modules", async () => {
@@ -251,6 +259,14 @@ describe("a VM in a worker", () => {
     expect(await failure(missing.run("1"))).toBeInstanceOf(WorkerLostError);
   });
 
+  it("S1.7 a worker that runs out of memory rejects what waits", async () => {
+    const small = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 16 };
+    const vm = workerVM({ worker: () => new Worker(programs.worker, { resourceLimits: small }) });
+    const error = (await failure(vm.run("x = []\nwhile True: x.append([0] * 100_000)"))) as WorkerLostError;
+    expect(error).toBeInstanceOf(WorkerLostError);
+    expect(error.cause).toMatchObject({ code: "ERR_WORKER_OUT_OF_MEMORY" });
+  });
+
   it("S1.7 a worker that answers nothing is closed by force at the deadline", async () => {
     const vm = workerVM({ name: "deaf", worker: () => new Worker("for (;;);", { eval: true }) });
     const waiting = failure(vm.run("1"));
@@ -304,6 +320,19 @@ describe("a VM in a worker", () => {
     handle.interrupt("from afar");
     expect(await running).toMatchObject({ type: "KeyboardInterrupt", message: "from afar" });
     expect(await undisturbed).toBe(4_999_950_000);
+  });
+
+  it("runs in a Web Worker just the same", async () => {
+    const vm = createWebWorkerVM({ worker: () => webWorker(programs.webWorker) });
+    expect(await vm.run("def f(n): return n + 1\n[f(1), b'x']")).toEqual([2, new Uint8Array([120])]);
+    expect(await vm.call("f", 2)).toBe(3);
+    const running = failure(vm.run("while True: pass"));
+    expect(await vm.interrupt("stop")).toBe(true);
+    expect(await running).toMatchObject({ type: "KeyboardInterrupt", message: "stop" });
+    await vm.close();
+    expect(await failure(vm.run("1"))).toBeInstanceOf(ClosedError);
+    const broken = createWebWorkerVM({ worker: () => webWorker(`${programs.webWorker}.missing`) });
+    expect(await failure(broken.run("1"))).toBeInstanceOf(WorkerLostError);
   });
 
   it("ends a run whose signal aborts with its reason, and closes with its own signal", async () => {

@@ -8,6 +8,8 @@ import { pythonLoader } from "../../../../tools/python-text.ts";
 export interface ThreadPrograms {
   /** Runs the VM of a WorkerVM. */
   readonly worker: string;
+  /** The same as a Web Worker: see web-worker.ts. */
+  readonly webWorker: string;
   /** Uses an InterruptHandle: see interrupter.ts. */
   readonly interrupter: string;
   readonly remove: () => void;
@@ -18,7 +20,11 @@ export async function buildPrograms(): Promise<ThreadPrograms> {
   const dir = mkdtempSync(join(tmpdir(), "krait-threads-"));
   const core = join(import.meta.dirname, "../..");
   const bundle = await rolldown({
-    input: { worker: join(core, "src/node-worker.ts"), interrupter: join(core, "test/threads/interrupter.ts") },
+    input: {
+      worker: join(core, "src/node-worker.ts"),
+      "web-worker": join(core, "test/threads/web-worker.ts"),
+      interrupter: join(core, "test/threads/interrupter.ts"),
+    },
     platform: "node",
     external: [/^node:/],
     moduleTypes: pythonLoader,
@@ -28,5 +34,11 @@ export async function buildPrograms(): Promise<ThreadPrograms> {
   await bundle.write({ dir, format: "esm", entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" });
   await bundle.close();
   const remove = (): void => rmSync(dir, { recursive: true, force: true });
-  return { worker: join(dir, "worker.mjs"), interrupter: join(dir, "interrupter.mjs"), remove };
+  const program = (name: string): string => join(dir, `${name}.mjs`);
+  return {
+    worker: program("worker"),
+    webWorker: program("web-worker"),
+    interrupter: program("interrupter"),
+    remove,
+  };
 }
