@@ -8,6 +8,7 @@ import { TextStream } from "../objects/text-stream.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { AGAIN, type Asking, asking } from "../protocol/asking.ts";
 import { getAttribute } from "../protocol/attribute.ts";
+import { charge } from "../protocol/charge.ts";
 import { call } from "../protocol/call.ts";
 import { str } from "../protocol/conversion.ts";
 import { more, pushNative } from "../protocol/frames.ts";
@@ -46,6 +47,7 @@ export function print(
     const text = plainText(vm, values, between, last);
     if (text !== undefined) {
       if (stream.isClosed) return raiseValueError(vm, "I/O operation on closed file.");
+      charge(vm, text.length);
       vm.services.write(stream.target, text);
       return NONE;
     }
@@ -94,7 +96,8 @@ const printOp: NativeOp<PrintState> = {
   step(vm, state, input) {
     const { stream, values } = state;
     let answer: Result = input;
-    for (let left = STRIDE; left > 0; left--) {
+    // What a stage has answered is not kept from step to step: only "between" needs nothing.
+    for (let left = STRIDE; left > 0 || state.stage !== "between"; left--) {
       switch (state.stage) {
         case "write":
           answer ??= stream instanceof TextStream ? NONE : getAttribute(vm, stream, "write");
@@ -156,6 +159,7 @@ function put(vm: Machine, state: PrintState, text: string): Result {
   const { stream } = state;
   if (!(stream instanceof TextStream) || stream.target === "stdin") return call(vm, state.write as Value, [text]);
   if (stream.isClosed) return raiseValueError(vm, "I/O operation on closed file.");
+  charge(vm, text.length);
   vm.services.write(stream.target, text);
   return NONE;
 }

@@ -1,5 +1,5 @@
 // Arithmetic on native numbers, texts and lists without a look-up of methods; everything else goes to protocol/operators.ts.
-import { allocate, ITEM_BYTES } from "./charge.ts";
+import { allocate, charge, ITEM_BYTES } from "./charge.ts";
 import { listType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newList } from "../objects/make.ts";
@@ -12,7 +12,15 @@ import { floorDiv, mod, trueDiv } from "../numeric/int-divide.ts";
 import { and, or, shiftRight, xor } from "../numeric/int-bits.ts";
 import type { Int } from "../numeric/int.ts";
 import { raiseFault } from "./fault.ts";
-import { addInts, counted, multiplyInts, powerOfInts, shiftIntLeft, subtractInts } from "./integer-limit.ts";
+import {
+  addInts,
+  chargeProduct,
+  counted,
+  multiplyInts,
+  powerOfInts,
+  shiftIntLeft,
+  subtractInts,
+} from "./integer-limit.ts";
 import { BinaryKind, binary, inplace } from "./operators.ts";
 
 /** `x <kind> y`. */
@@ -27,7 +35,9 @@ export function arithmetic(vm: Machine, kind: BinaryKind, x: Value, y: Value): R
     if (a !== undefined && b !== undefined) return ofFloats(vm, kind, a, b);
   }
   if (typeof x === "string" && typeof y === "string" && kind === BinaryKind.Add) {
-    return x.length + y.length > vm.limits.length ? binary(vm, kind, x, y) : x + y;
+    if (x.length + y.length > vm.limits.length) return binary(vm, kind, x, y);
+    charge(vm, y.length);
+    return x + y;
   }
   if (
     kind === BinaryKind.Add &&
@@ -78,8 +88,10 @@ function ofInts(vm: Machine, kind: BinaryKind, x: Int, y: Int): Result {
       return quotient instanceof Fault ? raiseFault(vm, quotient) : new PyFloat(quotient);
     }
     case BinaryKind.FloorDivide:
+      chargeProduct(vm, x, y);
       return checked(vm, floorDiv(x, y));
     case BinaryKind.Modulo:
+      chargeProduct(vm, x, y);
       return checked(vm, mod(x, y));
     case BinaryKind.Power:
       return powerOfInts(vm, x, y);

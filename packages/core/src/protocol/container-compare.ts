@@ -9,6 +9,7 @@ import { DONE } from "../objects/singletons.ts";
 import { PyDict, PySet } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { CompareKind, compare, equals, orderAnswer } from "./compare.ts";
+import { charge } from "./charge.ts";
 import { more, pushNative } from "./frames.ts";
 import { compareSequences, isSequencePair } from "./leaf-compare.ts";
 import { raiseNew } from "./raise.ts";
@@ -56,6 +57,7 @@ function quickAnswer(vm: Machine, kind: CompareKind, a: Container, b: Container)
   }
   const other = b as PyList;
   if (kind === CompareKind.Equal && a instanceof PyList && a.items.length !== other.items.length) return false;
+  charge(vm, Math.min(a.items.length, other.items.length));
   return compareSequences(kind, a.items, other.items);
 }
 

@@ -11,6 +11,7 @@ import { Fault } from "../numeric/fault.ts";
 import { floatRepr } from "../text/float-repr.ts";
 import { intToString } from "../text/int-print.ts";
 import { asciiOnly, strRepr } from "../text/str-repr.ts";
+import { charge } from "./charge.ts";
 import { callMethod } from "./call.ts";
 import { formatPlain } from "./format-plain.ts";
 import { pushNative } from "./frames.ts";
@@ -22,6 +23,8 @@ import { ANSWER, deprecated, subclassAnswer } from "./warn.ts";
 export function intText(vm: Machine, value: number | bigint): string | undefined {
   if (typeof value === "number") return String(value);
   const text = intToString(value, vm.limits.intTextDigits);
+  // The host's conversion is about quadratic.
+  if (!(text instanceof Fault)) charge(vm, (text.length / 16) ** 2);
   return text instanceof Fault ? raiseValueError(vm, text.message) : text;
 }
 
@@ -29,6 +32,7 @@ export function intText(vm: Machine, value: number | bigint): string | undefined
 export function repr(vm: Machine, value: Value): Result {
   switch (typeof value) {
     case "string":
+      charge(vm, value.length);
       return strRepr(value);
     case "number":
     case "bigint":

@@ -1,6 +1,6 @@
 // `format` of the plain kinds of values by a specification, within the VM's limits.
 import type { Machine } from "../objects/machine.ts";
-import { allocate } from "./charge.ts";
+import { allocate, charge } from "./charge.ts";
 import { typeOf } from "../objects/make.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
 import type { Result } from "../objects/value.ts";
@@ -41,7 +41,9 @@ export function formatPlain(
   typeName: string = typeOf(value).name,
 ): Result {
   const text = spec === "" ? plainText(vm, value) : specified(vm, value, spec, typeName);
-  return text instanceof Fault ? raiseFault(vm, text) : text;
+  if (text instanceof Fault) return raiseFault(vm, text);
+  if (text !== undefined) charge(vm, text.length);
+  return text;
 }
 
 function plainText(vm: Machine, value: Formattable): string | Fault {

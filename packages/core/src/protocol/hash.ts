@@ -14,6 +14,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { hashComplex, hashFloat, hashInt, hashTuple } from "../numeric/hash.ts";
 import { hashString } from "../text/str-hash.ts";
 import type { NativeOp } from "../objects/native-op.ts";
+import { charge } from "./charge.ts";
 import { callMethod } from "./call.ts";
 import { pushNative } from "./frames.ts";
 import { raiseTypeError } from "./raise.ts";
@@ -210,6 +211,7 @@ export function hashItems(
   fold: (hashes: readonly (number | bigint)[]) => number | bigint,
 ): Result {
   const hashes: (number | bigint)[] = [];
+  charge(vm, items.length);
   for (const item of items) {
     if (typeof item === "number" || typeof item === "string") hashes.push(hash(vm, item) as number);
     else return pushNative(vm, hashItemsOp, { items, hashes, fold });

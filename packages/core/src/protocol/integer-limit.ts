@@ -9,12 +9,21 @@ import { shiftLeft } from "../numeric/int-bits.ts";
 import { toFloat } from "../numeric/int-float.ts";
 import { pow } from "../numeric/int-power.ts";
 import { bitsOf, MAX_BITS, powBits, productBits, shiftBits } from "../numeric/int-size.ts";
+import { charge } from "./charge.ts";
 import { raiseFault } from "./fault.ts";
 import { raiseOverflowError } from "./raise.ts";
 
 /** The error for an int of more bits than the VM allows. */
 export function raiseTooLarge(vm: Machine): undefined {
   return raiseOverflowError(vm, `int too large: more than ${vm.limits.integerBits} bits`);
+}
+
+/** Bits that the host works at a time. */
+const WORD = 64;
+
+/** Count the work of a product or quotient: by its size in words, each with each. Nothing for small ints. */
+export function chargeProduct(vm: Machine, a: Int, b: Int): void {
+  if (typeof a === "bigint" && typeof b === "bigint") charge(vm, (bitsOf(a) / WORD) * (bitsOf(b) / WORD));
 }
 
 /** An int that was cheap to compute, or OverflowError when it is over the limit. */
@@ -43,6 +52,7 @@ export function subtractInts(vm: Machine, a: Int, b: Int): Int | undefined {
 export function multiplyInts(vm: Machine, a: Int, b: Int): Int | undefined {
   if (typeof a === "number" && typeof b === "number") return mul(a, b);
   // The bound is at most one bit too high.
+  chargeProduct(vm, a, b);
   if (productBits(a, b) > vm.limits.integerBits + 1) return raiseTooLarge(vm);
   return withinLimit(vm, mul(a, b));
 }
@@ -50,7 +60,9 @@ export function multiplyInts(vm: Machine, a: Int, b: Int): Int | undefined {
 /** `a ** b`; a float when b is negative. */
 export function powerOfInts(vm: Machine, a: Int, b: Int): Result {
   if (b < 0) return negativePower(vm, a, b);
-  if (powBits(a, b) > vm.limits.integerBits + 1) return raiseTooLarge(vm);
+  const bits = powBits(a, b);
+  if (bits > vm.limits.integerBits + 1) return raiseTooLarge(vm);
+  charge(vm, (bits / WORD) ** 2);
   const power = pow(a, b);
   return power instanceof Fault ? raiseFault(vm, power) : withinLimit(vm, power);
 }

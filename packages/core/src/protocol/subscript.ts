@@ -38,7 +38,7 @@ export function getItem(vm: Machine, object: Value, key: Value): Result {
       if (vm.error !== null) return undefined;
     }
   }
-  const plain = plainItem(object, key);
+  const plain = plainItem(vm, object, key);
   if (plain !== undefined) return plain;
   const type = typeOf(object);
   const method = type.lookup("__getitem__");

@@ -10,6 +10,7 @@ import type { Result, Value } from "../objects/value.ts";
 import type { Int } from "../numeric/int.ts";
 import { compareBytes } from "../text/bytes-search.ts";
 import { asciiText } from "../text/str-repr.ts";
+import { charge } from "../protocol/charge.ts";
 import { bufferOf, isBuffer } from "../protocol/buffer.ts";
 import { CompareKind, orderAnswer } from "../protocol/compare.ts";
 import { accessItem, type ItemAccess } from "../protocol/item-index.ts";
@@ -50,7 +51,10 @@ const ITEMS: ItemAccess<PyByteArray> = {
   slice: {
     name: "bytearray slice",
     length: (self) => self.data.length,
-    run: (_vm, range, self) => new PyByteArray(byteArrayType, sliceBytes(self.data, range)),
+    run(vm, range, self) {
+      charge(vm, range.count);
+      return new PyByteArray(byteArrayType, sliceBytes(self.data, range));
+    },
   },
   outOfRange: "bytearray index out of range",
   wrongKey: (vm, _self, key) =>
@@ -149,11 +153,15 @@ const CHANGING: Readonly<Record<string, TypeEntry>> = {
   clear: method("", (vm, self: PyByteArray) =>
     splice(vm, self, 0, self.data.length, new Uint8Array(0)) ? NONE : undefined,
   ),
-  reverse: method("", (_vm, self: PyByteArray) => {
+  reverse: method("", (vm, self: PyByteArray) => {
+    charge(vm, self.data.length);
     self.data.reverse();
     return NONE;
   }),
-  copy: method("", (_vm, self: PyByteArray) => new PyByteArray(byteArrayType, self.data.slice())),
+  copy: method("", (vm, self: PyByteArray) => {
+    charge(vm, self.data.length);
+    return new PyByteArray(byteArrayType, self.data.slice());
+  }),
 };
 
 export function defineByteArray(): void {

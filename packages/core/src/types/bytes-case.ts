@@ -16,15 +16,22 @@ import {
   titleBytes,
   upperBytes,
 } from "../text/bytes-case.ts";
+import { charge } from "../protocol/charge.ts";
 import { type BytesLike, like } from "./bytes-like.ts";
 import { method, type TypeEntry } from "./define.ts";
 
 function changing(change: (data: Uint8Array) => Uint8Array): TypeEntry {
-  return method("", (_vm, self: BytesLike) => like(self, change(self.data)));
+  return method("", (vm, self: BytesLike) => {
+    charge(vm, self.data.length);
+    return like(self, change(self.data));
+  });
 }
 
 function testing(test: (data: Uint8Array) => boolean): TypeEntry {
-  return method("", (_vm, self: BytesLike) => test(self.data));
+  return method("", (vm, self: BytesLike) => {
+    charge(vm, self.data.length);
+    return test(self.data);
+  });
 }
 
 function every(isMember: (byte: number) => boolean): TypeEntry {

@@ -33,7 +33,7 @@ export function argumentBytes(vm: Machine, self: BytesLike, argument: Value): Ui
   return data !== undefined && data.buffer === self.data.buffer ? data.slice() : data;
 }
 
-/** Whether a length is allowed; raises MemoryError when not. */
+/** Whether a length is allowed, which is then charged; raises MemoryError when not. */
 export function mayBeLong(vm: Machine, length: number): boolean {
   allocate(vm, length);
   if (length <= vm.limits.length) return true;

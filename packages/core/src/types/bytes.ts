@@ -11,7 +11,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { compareBytes, concatBytes } from "../text/bytes-search.ts";
 import { hashBytes } from "../text/str-hash.ts";
 import { bytesRepr } from "../text/str-repr.ts";
-import { allocate } from "../protocol/charge.ts";
+import { allocate, charge } from "../protocol/charge.ts";
 import { CompareKind, orderAnswer } from "../protocol/compare.ts";
 import { accessItem, type ItemAccess } from "../protocol/item-index.ts";
 import { raiseMemoryError, raiseOverflowError, raiseTypeError } from "../protocol/raise.ts";
@@ -61,8 +61,12 @@ const ITEMS: ItemAccess<PyBytes> = {
   item: (_vm, self, position) => self.data[position],
   slice: {
     name: "bytes slice",
-    run: (_vm, range, self) =>
-      range.step === 1 ? partOf(self, range.start, range.start + range.count) : newBytes(sliceBytes(self.data, range)),
+    run: (vm, range, self) => {
+      charge(vm, range.count);
+      return range.step === 1
+        ? partOf(self, range.start, range.start + range.count)
+        : newBytes(sliceBytes(self.data, range));
+    },
   },
   outOfRange: "index out of range",
   wrongKey: (vm, _self, key) => raiseTypeError(vm, `byte indices must be integers or slices, not ${typeOf(key).name}`),
@@ -117,14 +121,16 @@ export const BYTES_SPECIAL: Readonly<Record<string, TypeEntry>> = {
 };
 
 function comparison(kind: CompareKind): TypeEntry {
-  return method("value, /", (_vm, self: PyBytes, other: Value) => {
+  return method("value, /", (vm, self: PyBytes, other: Value) => {
     const plain = other instanceof PyPayload ? other.payload : other;
     if (!(plain instanceof PyBytes)) return NOT_IMPLEMENTED;
+    charge(vm, Math.min(self.data.length, plain.data.length));
     return orderAnswer(kind, compareBytes(self.data, plain.data));
   });
 }
 
 const repr: TypeEntry = method("", (vm, self: PyBytes) => {
+  charge(vm, self.data.length);
   const text = bytesRepr(self.data);
   return text.length > vm.limits.length ? raiseMemoryError(vm) : text;
 });
@@ -140,7 +146,10 @@ export function defineBytes(): void {
     __new__: newMethod("source=b'', encoding='utf-8', errors='strict'", newBytesObject),
     __repr__: repr,
     __str__: repr,
-    __hash__: method("", (_vm, self: PyBytes) => hashBytes(self.data)),
+    __hash__: method("", (vm, self: PyBytes) => {
+      charge(vm, self.data.length);
+      return hashBytes(self.data);
+    }),
     __lt__: comparison(CompareKind.Less),
     __le__: comparison(CompareKind.LessEqual),
     __eq__: comparison(CompareKind.Equal),

@@ -1,5 +1,5 @@
 // Subscripts of lists: reading, assigning and deleting items and slices.
-import { allocate, ITEM_BYTES } from "../protocol/charge.ts";
+import { allocate, charge, ITEM_BYTES } from "../protocol/charge.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newList } from "../objects/make.ts";
 import { type PyList, PySlice } from "../objects/sequences.ts";
@@ -39,10 +39,7 @@ const getAction: IndexAction<PyList> = {
 const getSliceAction: SliceAction<PyList> = {
   name: "list slice",
   length: (list) => list.items.length,
-  run(vm, range, list) {
-    allocate(vm, range.count, ITEM_BYTES);
-    return newList(sliceItems(list.items, range));
-  },
+  run: (vm, range, list) => newList(sliceItems(vm, list.items, range)),
 };
 
 /** `list[key] = value`. */
@@ -96,6 +93,7 @@ const replaceThen: CollectThen<Replacement> = {
 /** Put `values` in the place of `count` items. */
 function splice(vm: Machine, list: PyList, start: number, count: number, values: readonly Value[]): Result {
   const { items } = list;
+  charge(vm, items.length - start);
   if (items.length - count + values.length > vm.limits.length) return raiseMemoryError(vm);
   allocate(vm, values.length, ITEM_BYTES);
   if (values.length < 1000) items.splice(start, count, ...values);
@@ -123,8 +121,9 @@ const deleteAction: IndexAction<PyList> = {
 const deleteSliceAction: SliceAction<PyList> = {
   name: "list slice deletion",
   length: (list) => list.items.length,
-  run(_vm, { start, step, count }, list) {
+  run(vm, { start, step, count }, list) {
     const { items } = list;
+    charge(vm, items.length);
     if (count === 0) return NONE;
     if (step === 1) {
       items.splice(start, count);

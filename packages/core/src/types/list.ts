@@ -1,5 +1,5 @@
 // The type list.
-import { allocate, ITEM_BYTES } from "../protocol/charge.ts";
+import { allocate, charge, ITEM_BYTES } from "../protocol/charge.ts";
 import { listType } from "../objects/builtin-types.ts";
 import { ListIterator, ListReverseIterator } from "../objects/iterators.ts";
 import type { Machine } from "../objects/machine.ts";
@@ -148,14 +148,7 @@ export function defineList(): void {
       },
       "Remove all items.",
     ),
-    copy: method(
-      "",
-      (vm, self: PyList) => {
-        allocate(vm, self.items.length, ITEM_BYTES);
-        return newList(self.items.slice());
-      },
-      "A new list of the same items.",
-    ),
+    copy: method("", (vm, self: PyList) => newList(joinedItems(vm, self.items, [])), "A new list of the same items."),
     append: method(
       "object, /",
       (vm, self: PyList, item: Value) => {
@@ -202,7 +195,8 @@ export function defineList(): void {
     ),
     reverse: method(
       "",
-      (_vm, self: PyList) => {
+      (vm, self: PyList) => {
+        charge(vm, self.items.length);
         self.items.reverse();
         return NONE;
       },

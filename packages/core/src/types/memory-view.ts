@@ -18,6 +18,7 @@ import {
   viewedBytes,
 } from "../protocol/buffer.ts";
 import { raiseBadArgument } from "../protocol/bad-argument.ts";
+import { charge } from "../protocol/charge.ts";
 import { asString } from "../protocol/lookup.ts";
 import { converting, Want } from "../protocol/parameters.ts";
 import { raiseNew, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
@@ -32,6 +33,14 @@ import { castView, makeView, nativeFormat, viewLike } from "./memory-view-make.t
 function live(text: string, body: (vm: Machine, self: PyMemoryView, ...args: Value[]) => Result): TypeEntry {
   return method(text, (vm, self: PyMemoryView, ...args: Value[]) =>
     self.isReleased ? raiseReleased(vm) : body(vm, self, ...args),
+  );
+}
+
+/** Count work on all items of a view. */
+function chargeView(vm: Machine, { layout }: PyMemoryView): void {
+  charge(
+    vm,
+    layout.shape.reduce((product, size) => product * size, 1),
   );
 }
 
@@ -50,6 +59,7 @@ function equal(vm: Machine, self: PyMemoryView, other: Value): boolean | undefin
   if (shape.length !== self.layout.shape.length || !shape.every((count, i) => count === self.layout.shape[i])) {
     return false;
   }
+  chargeView(vm, self);
   const ours = nativeFormat(self.layout.format);
   const theirs = view === null ? "B" : nativeFormat(view.layout.format);
   if (ours === theirs && ours !== "e" && ours !== "f" && ours !== "d" && ours !== "?") {
@@ -75,6 +85,7 @@ function hash(vm: Machine, self: PyMemoryView): Result {
 }
 
 function toBytes(vm: Machine, self: PyMemoryView, order?: Value): Result {
+  chargeView(vm, self);
   if (order === undefined || order === NONE) return newBytes(bytesOfView(self, false));
   const text = asString(order);
   if (text === undefined) {
@@ -160,7 +171,10 @@ export function defineMemoryView(): void {
     __release_buffer__: method("buffer, /", () => NONE),
     release: method("", release),
     tobytes: live("order='C'", toBytes),
-    tolist: live("", (_vm, self) => listOfView(self)),
+    tolist: live("", (vm, self) => {
+      chargeView(vm, self);
+      return listOfView(self);
+    }),
     toreadonly: live("", (_vm, self) => viewLike(self, self.layout, true)),
     cast: method("format, shape=None", castView),
     hex: method(

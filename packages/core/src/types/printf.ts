@@ -11,6 +11,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { Fault } from "../numeric/fault.ts";
 import { printfField, type PrintfField } from "../text/printf-format.ts";
 import { type Conversion, parsePrintf, type PrintfPiece, unsupportedConversion } from "../text/printf-parse.ts";
+import { charge } from "../protocol/charge.ts";
 import { raiseFault } from "../protocol/fault.ts";
 import { more, pushNative } from "../protocol/frames.ts";
 import { asInt, special } from "../protocol/lookup.ts";
@@ -169,6 +170,7 @@ function refuse(vm: Machine, state: PrintfState): undefined {
 }
 
 function emit(vm: Machine, state: PrintfState, text: string): boolean {
+  charge(vm, text.length);
   state.out.push(text);
   state.at++;
   state.length += text.length;

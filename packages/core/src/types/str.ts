@@ -69,6 +69,7 @@ function concatenate(vm: Machine, self: string, other: Value): Result {
   const text = asString(other);
   if (text === undefined) return refuseConcatenation(vm, self, other, "str");
   if (self.length + text.length > vm.limits.length) return raiseMemoryError(vm);
+  charge(vm, text.length);
   const joined = concat(self, text);
   return joined instanceof Fault ? raiseFault(vm, joined) : joined;
 }
@@ -106,11 +107,15 @@ export function defineStr(): void {
     ...STR_FORMAT,
     __new__: newMethod("object='', encoding='utf-8', errors='strict'", newStr),
     __repr__: method("", (vm, self: string) => {
+      charge(vm, self.length);
       const text = strRepr(self);
       return text.length > vm.limits.length ? raiseMemoryError(vm) : text;
     }),
     __str__: method("", (_vm, self: string) => self),
-    __hash__: method("", (_vm, self: string) => hashString(self)),
+    __hash__: method("", (vm, self: string) => {
+      charge(vm, self.length);
+      return hashString(self);
+    }),
     __lt__: comparison(CompareKind.Less),
     __le__: comparison(CompareKind.LessEqual),
     __eq__: comparison(CompareKind.Equal),

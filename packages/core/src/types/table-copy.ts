@@ -3,7 +3,7 @@ import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { PyDict, type Table } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { allocate, ENTRY_BYTES } from "../protocol/charge.ts";
+import { allocate, charge, ENTRY_BYTES } from "../protocol/charge.ts";
 import { more, pushNative } from "../protocol/frames.ts";
 import { insert } from "../protocol/table.ts";
 
@@ -34,6 +34,7 @@ const copyOp: NativeOp<CopyState> = {
     const end = Math.min(source.keys.length, at + STRIDE);
     copyRest(target, source, at, end, null);
     state.at = end;
+    charge(vm, STRIDE);
     return end < source.keys.length ? more(vm) : state.answer;
   },
 };

@@ -1,5 +1,4 @@
 // The type tuple.
-import { allocate, ITEM_BYTES } from "../protocol/charge.ts";
 import { tupleType } from "../objects/builtin-types.ts";
 import { TupleIterator } from "../objects/iterators.ts";
 import type { Machine } from "../objects/machine.ts";
@@ -8,6 +7,7 @@ import { PyRange, PySlice, PyTuple } from "../objects/sequences.ts";
 import { NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
+import { joinedItems } from "../protocol/arithmetic.ts";
 import { collect, type CollectThen } from "../protocol/collect.ts";
 import { CompareKind } from "../protocol/compare.ts";
 import { compareContainers } from "../protocol/container-compare.ts";
@@ -45,8 +45,7 @@ const getSliceAction: SliceAction<PyTuple> = {
   run(vm, range, tuple) {
     // A slice of all of a tuple is the tuple.
     if (range.step === 1 && range.count === tuple.items.length && tuple.type === tupleType) return tuple;
-    allocate(vm, range.count, ITEM_BYTES);
-    return newTuple(sliceItems(tuple.items, range));
+    return newTuple(sliceItems(vm, tuple.items, range));
   },
 };
 
@@ -101,8 +100,7 @@ export function defineTuple(): void {
       if (!(other instanceof PyTuple)) return refuseConcatenation(vm, self, other, "tuple");
       if (self.items.length + other.items.length > vm.limits.length) return raiseMemoryError(vm);
       if (other.items.length === 0 && self.type === tupleType) return self;
-      allocate(vm, self.items.length + other.items.length, ITEM_BYTES);
-      return newTuple(self.items.concat(other.items));
+      return newTuple(joinedItems(vm, self.items, other.items));
     }),
     __mul__: method("value, /", multiply),
     __rmul__: method("value, /", multiply),

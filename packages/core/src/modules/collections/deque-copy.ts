@@ -4,8 +4,8 @@ import { typeOf } from "../../objects/make.ts";
 import { NONE } from "../../objects/singletons.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { type Asking, asking } from "../../protocol/asking.ts";
+import { charge, ITEM_BYTES } from "../../protocol/charge.ts";
 import { call } from "../../protocol/call.ts";
-import { ITEM_BYTES } from "../../protocol/charge.ts";
 import { each, type EachAction } from "../../protocol/each.ts";
 import { newList } from "../../objects/make.ts";
 import { raiseMemoryError, raiseTypeError } from "../../protocol/raise.ts";
@@ -86,6 +86,7 @@ function withCopy<X>(vm: Machine, self: Deque, then: CopyThen<X>, extra: X): Res
   if (!self.type.isBuiltin) return asking(vm, COPY, { self, then: then as CopyThen<unknown>, extra });
   const copy = new Deque(self.type);
   copy.limit = self.limit;
+  charge(vm, self.size);
   copy.fill(self.items());
   return then.run(vm, copy, extra);
 }

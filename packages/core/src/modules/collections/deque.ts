@@ -7,6 +7,7 @@ import type { PyType } from "../../objects/type.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { searchBounds } from "../../numeric/slice-range.ts";
 import { type Asking, asking } from "../../protocol/asking.ts";
+import { charge } from "../../protocol/charge.ts";
 import { CompareKind } from "../../protocol/compare.ts";
 import { compareContainers } from "../../protocol/container-compare.ts";
 import { printing } from "../../protocol/container-repr.ts";
@@ -128,6 +129,7 @@ const reprThen: ReprsThen<Deque> = {
 function insert(vm: Machine, self: Deque, at: number, item: Value): Result {
   if (self.size === self.limit) return raiseIndexError(vm, "deque already at its maximum size");
   if (self.size >= vm.limits.length) return raiseMemoryError(vm);
+  charge(vm, self.size >> 1);
   self.insertAt(clampPosition(at, self.size), item);
   return NONE;
 }
@@ -139,7 +141,8 @@ function indexOf(vm: Machine, self: Deque, value: Value, start?: Value, end?: Va
   return searchDeque(vm, indexSearch, self, value, from, to);
 }
 
-function reverse(_vm: Machine, self: Deque): Result {
+function reverse(vm: Machine, self: Deque): Result {
+  charge(vm, self.size);
   for (let low = 0, high = self.size - 1; low < high; low++, high--) {
     const item = self.at(low);
     self.put(low, self.at(high));
@@ -232,7 +235,8 @@ defineType(
     ),
     rotate: method(
       "n=1, /",
-      converting([Want.Size], (_vm, self: Deque, count = 1) => {
+      converting([Want.Size], (vm, self: Deque, count = 1) => {
+        charge(vm, Math.min(Math.abs(count), self.size));
         self.rotate(count);
         return NONE;
       }),

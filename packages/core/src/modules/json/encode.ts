@@ -12,6 +12,7 @@ import type { Result, Value } from "../../objects/value.ts";
 import { compareText } from "../../text/code-points.ts";
 import { floatRepr } from "../../text/float-repr.ts";
 import { call, callMethod } from "../../protocol/call.ts";
+import { charge } from "../../protocol/charge.ts";
 import { collect, type CollectThen } from "../../protocol/collect.ts";
 import { intText } from "../../protocol/conversion.ts";
 import { more, pushNative } from "../../protocol/frames.ts";
@@ -207,6 +208,7 @@ function plainEntries(options: EncodeOptions, dict: PyDict): readonly Value[] | 
 function scalarText(vm: Machine, options: EncodeOptions, value: Value): string | null | undefined {
   switch (typeof value) {
     case "string":
+      charge(vm, value.length);
       return quoted(value, options.isAscii);
     case "boolean":
       return value ? "true" : "false";

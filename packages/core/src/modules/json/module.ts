@@ -3,6 +3,7 @@ import type { Machine } from "../../objects/machine.ts";
 import { newTuple, typeOf } from "../../objects/make.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { CodePoints } from "../../text/code-points.ts";
+import { charge } from "../../protocol/charge.ts";
 import { asInt, asString } from "../../protocol/lookup.ts";
 import { raiseTypeError, raiseValueError } from "../../protocol/raise.ts";
 import { defineModule, func, type NativeModule } from "../define.ts";
@@ -102,7 +103,10 @@ function scanStringBody(vm: Machine, text: Value, position: Value, isStrict: Val
 function quote(isAscii: boolean): (vm: Machine, text: Value) => Result {
   return (vm, text) => {
     const plain = asString(text);
-    if (plain !== undefined) return quoted(plain, isAscii);
+    if (plain !== undefined) {
+      charge(vm, plain.length);
+      return quoted(plain, isAscii);
+    }
     return raiseTypeError(vm, `first argument must be a string, not ${typeOf(text).name}`);
   };
 }

@@ -7,6 +7,7 @@ import { Fault } from "../../numeric/fault.ts";
 import { abs, type Int, sub } from "../../numeric/int.ts";
 import { gcd, isqrt, lcm } from "../../numeric/int-power.ts";
 import { factorialBits, productBits } from "../../numeric/int-size.ts";
+import { chargeProduct } from "../../protocol/integer-limit.ts";
 import { AGAIN, type Asking, asking } from "../../protocol/asking.ts";
 import { index } from "../../protocol/conversion.ts";
 import { raiseFault } from "../../protocol/fault.ts";
@@ -52,7 +53,11 @@ function checked(vm: Machine, result: Int | Fault): Result {
 
 const gcdThen: IntsThen<null> = {
   name: "gcd",
-  run: (_vm, ints) => ints.reduce((known, each) => gcd(known, each), 0),
+  run: (vm, ints) =>
+    ints.reduce((known, each) => {
+      chargeProduct(vm, known, each);
+      return gcd(known, each);
+    }, 0),
 };
 const lcmThen: IntsThen<null> = {
   name: "lcm",

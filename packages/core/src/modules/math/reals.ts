@@ -5,6 +5,7 @@ import { PyFloat } from "../../objects/numbers.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { Fault } from "../../numeric/fault.ts";
 import { AGAIN, type Asking, asking } from "../../protocol/asking.ts";
+import { charge } from "../../protocol/charge.ts";
 import { raiseFault } from "../../protocol/fault.ts";
 import { real } from "../../protocol/real.ts";
 
@@ -30,6 +31,7 @@ interface RealsState {
 /** Turn every value into a double, then run `then`. */
 export function withReals<X>(vm: Machine, values: readonly Value[], then: RealsThen<X>, extra: X): Result {
   const numbers: number[] = [];
+  charge(vm, values.length);
   for (const value of values) {
     const plain = quickReal(value);
     if (plain === undefined) return asking(vm, CONVERT, { values, numbers, then: then as RealsThen<unknown>, extra });
