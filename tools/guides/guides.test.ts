@@ -109,6 +109,19 @@ describe("a block", () => {
     });
   });
 
+  it.each([
+    block("ts", "console.log(1 + 1); // prints: 3"),
+    block("ts", "console.log(1); // prints: 1", "console.log(2);"),
+    block("ts", "// prints: never"),
+    block("ts", "console.log(1); // throws: Error: never"),
+    block("ts", 'throw new TypeError("no"); // throws: TypeError: yes'),
+    block("python", "print(2)  # prints: 3"),
+    block("python", "1 / 0"),
+  ])("does not agree with a wrong promise: %j", async (wrong) => {
+    const { prints, throws } = wrong;
+    expect(await runBlock(wrong)).not.toEqual({ prints, throws });
+  });
+
   it("with a wrong type is found out", () => {
     const wrong = [
       block("ts", 'import { createVM } from "@krait/core";', 'const vm = createVM({ limits: { wallTimeMs: "1" } });'),

@@ -1,6 +1,6 @@
 // @krait/core: the Python engine. What hosts import.
 /**
- * The engine: VMs, the scheduler that they share, the errors that they give.
+ * The engine: VMs, the scheduler that they share, the errors that they give, and native modules for scripts.
  *
  * @module @krait/core
  */
