@@ -1,5 +1,10 @@
 // @krait/core/worker: a VM in another thread, for any runtime that has threads. @krait/core/node and @krait/core/web
 // start the workers of theirs.
+/**
+ * VMs in other threads, for any runtime that has threads.
+ *
+ * @module @krait/core/worker
+ */
 export { WorkerGlobals, WorkerVM } from "./worker/worker-vm.ts";
 export { WorkerJob } from "./worker/job.ts";
 export { WorkerLostError } from "./worker/errors.ts";

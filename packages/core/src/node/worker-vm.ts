@@ -2,6 +2,7 @@
 import { Worker } from "node:worker_threads";
 import { type WorkerPort, WorkerVM, type WorkerVMOptions } from "@krait/core/worker";
 
+/** What a VM in a worker thread of Node is made with. */
 export interface NodeWorkerVMOptions extends WorkerVMOptions {
   /**
    * The program of the worker, or what starts it with options of your own (`resourceLimits`, `execArgv`); default

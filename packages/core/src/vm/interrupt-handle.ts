@@ -3,13 +3,24 @@ import { ControlWord, INTERRUPT, TERMINATE } from "./control-word.ts";
 
 /** A MessagePort, of which runtimes differ in all else. */
 export interface RequestPort {
+  /** Send a message to the thread at the other end. */
   postMessage(message: unknown): void;
 }
 
 /** What stands for a handle in a message to another thread: `postMessage(handle.data, handle.transfer)`. */
 export type InterruptHandleData =
-  | { readonly kind: "krait.interrupt"; readonly memory: SharedArrayBuffer }
-  | { readonly kind: "krait.interrupt"; readonly port: RequestPort };
+  | {
+      /** Tells it from other messages. */
+      readonly kind: "krait.interrupt";
+      /** Where requests are written. */
+      readonly memory: SharedArrayBuffer;
+    }
+  | {
+      /** Tells it from other messages. */
+      readonly kind: "krait.interrupt";
+      /** Where requests are sent. */
+      readonly port: RequestPort;
+    };
 
 /** What a message-based handle sends. */
 export interface RequestMessage {

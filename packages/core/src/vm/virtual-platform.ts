@@ -3,6 +3,7 @@ import { TimerHeap } from "../schedule/timer-heap.ts";
 import { macrotasks, type Platform } from "./platform.ts";
 import { seededBytes } from "./seeded-bytes.ts";
 
+/** How a virtual platform begins and moves. */
 export interface VirtualPlatformOptions {
   /** What the wall clock shows at first, in ms since 1970; default 0. */
   readonly startMs?: number;

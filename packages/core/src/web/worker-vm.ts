@@ -5,8 +5,11 @@ import { WorkerVM } from "../worker/worker-vm.ts";
 
 /** What of a Web Worker is used. */
 export interface WebWorker {
+  /** Send the worker a message. */
   postMessage(message: unknown, transfer: never): void;
+  /** End it at once. */
   terminate(): void;
+  /** Call `listener` at each event of a type. */
   addEventListener(type: "message" | "messageerror" | "error", listener: (event: any) => void): void;
 }
 
@@ -14,8 +17,14 @@ declare const Worker: { new (url: WorkerURL, options: { readonly type: "module" 
 declare const URL: { new (url: string, base: string): { readonly href: string } };
 
 /** The text of a URL, or a URL. */
-export type WorkerURL = string | { readonly href: string };
+export type WorkerURL =
+  | string
+  | {
+      /** Its text. */
+      readonly href: string;
+    };
 
+/** What a VM in a Web Worker is made with. */
 export interface WebWorkerVMOptions extends WorkerVMOptions {
   /**
    * The program of the worker, or what starts it; default `@krait/core/web-worker`, where it stands beside this file.

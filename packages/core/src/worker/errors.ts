@@ -8,6 +8,7 @@ export class WorkerLostError extends Error {
   /** What the runtime told: "exit code 1", or the message of an error. */
   readonly why: string;
 
+  /** @internal */
   constructor(vm: string, why: string, cause?: unknown) {
     super(`the worker of ${vm} is gone: ${why}`, cause === undefined ? undefined : { cause });
     this.name = "WorkerLostError";

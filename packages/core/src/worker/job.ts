@@ -7,6 +7,7 @@ export class WorkerJob {
   #state: "pending" | "done" | "failed" = "pending";
   #outcome: unknown;
 
+  /** @internal */
   constructor(promise: Promise<unknown>) {
     this.promise = promise;
     promise.then(

@@ -187,6 +187,7 @@ export class WorkerGlobals {
   readonly #client: WorkerClient;
   readonly #owner: WorkerVM;
 
+  /** @internal */
   constructor(client: WorkerClient, owner: WorkerVM) {
     this.#client = client;
     this.#owner = owner;
