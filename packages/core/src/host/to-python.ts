@@ -28,7 +28,7 @@ interface Conversion {
 /**
  * The Python value of a JavaScript value: null and undefined as None, whole safe numbers as int, other numbers as float,
  * bigint as int, Uint8Array and ArrayBuffer as bytes, arrays as list, plain objects as dict, Map as dict, Set as set,
- * Error as an exception, Promise and asynchronous iterables as what `await` and `async for` take, functions as callables;
+ * the memory of a shared record as the record, Error as an exception, Promise and asynchronous iterables as what `await` and `async for` take, functions as callables;
  * what came from this VM as the object it was. Throws ConversionError for anything else, with the path to it from `path`.
  */
 export function toPython(boundary: Boundary, value: unknown, path: string): Value {
@@ -112,6 +112,10 @@ function convertObject(conversion: Conversion, value: object, path: string, dept
     if (isPromise(value)) return new PyPromise(handled(Promise.resolve(value)), false);
     if (isAsyncIterable(value)) return new PyHostAsyncIterator(value[Symbol.asyncIterator]());
     const prototype: unknown = Object.getPrototypeOf(value);
+    if (typeof SharedArrayBuffer === "function" && value instanceof SharedArrayBuffer) {
+      const shared = boundary.natives.sharedIn(value);
+      if (shared !== undefined) return instanceFor(boundary, shared.template, shared.payload);
+    }
     const template = boundary.natives.classFor(value);
     if (template !== undefined) return instanceFor(boundary, template, value);
     if (prototype === null || prototype === Object.prototype) return convertRecord(conversion, value, path, depth);

@@ -65,6 +65,7 @@ export class WorkerClient {
         ...(argv && { argv: argv.map(String) }),
         ...(path && { path: path.map(String) }),
         hasLoader: loader !== undefined,
+        modules: (options.modules ?? []).map(String),
       },
     });
     this.#port.hold?.(false);
@@ -191,6 +192,8 @@ export class WorkerClient {
         this.isReady = true;
         this.#word = message.memory === null ? null : new ControlWord(message.memory);
         return;
+      case "unmade":
+        return void this.end(errorFromData(message.error));
       case "answer":
         return this.#settle(message.id, { value: unpack(message.value) });
       case "handle":

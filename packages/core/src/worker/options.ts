@@ -5,12 +5,27 @@ import { checkOptions, type VMOptions } from "../vm/options.ts";
  * Options of a VM that mean the same in a worker. `stdout` and `stderr` are called in this thread, in order, and may get
  * what several writes gave at once; `loader` is asked in this thread while the script waits.
  */
-export type WorkerVMOptions = Pick<
-  VMOptions,
-  "name" | "limits" | "seed" | "argv" | "path" | "stdout" | "stderr" | "loader" | "signal"
->;
+export interface WorkerVMOptions
+  extends Pick<VMOptions, "name" | "limits" | "seed" | "argv" | "path" | "stdout" | "stderr" | "loader" | "signal"> {
+  /**
+   * Programs that export native modules (`nativeModule`), by their addresses: functions cannot cross to another thread, so
+   * the worker imports them itself. Default: none.
+   */
+  readonly modules?: readonly (string | URL)[];
+}
 
-const KEYS: readonly string[] = ["name", "limits", "seed", "argv", "path", "stdout", "stderr", "loader", "signal"];
+const KEYS: readonly string[] = [
+  "name",
+  "limits",
+  "seed",
+  "argv",
+  "path",
+  "stdout",
+  "stderr",
+  "loader",
+  "signal",
+  "modules",
+];
 
 /** Why an option of `createVM` is none of `createWorkerVM`. */
 const REFUSED: Readonly<Record<string, string>> = {
@@ -29,5 +44,9 @@ export function checkWorkerOptions(options: WorkerVMOptions): void {
     const why = Object.hasOwn(REFUSED, key) ? `does not work across threads: ${REFUSED[key]}` : "is unknown";
     throw new TypeError(`createWorkerVM: option '${key}' ${why}; there are ${KEYS.join(", ")}`);
   }
-  checkOptions(options);
+  const { modules = [], ...rest } = options;
+  if (!Array.isArray(modules) || !modules.every((each) => typeof each === "string" || each instanceof URL)) {
+    throw new TypeError("createWorkerVM: option 'modules' must be an array of addresses of programs");
+  }
+  checkOptions(rest);
 }

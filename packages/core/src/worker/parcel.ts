@@ -1,6 +1,7 @@
 // Values on their way between threads: plain data is copied, errors become data, anything else is refused by name.
 import { ConversionError } from "../host/errors.ts";
 import { PythonObject } from "../host/python-object.ts";
+import { SharedRecord } from "../host/native/shared-record.ts";
 import { type ErrorData, errorFromData, errorToData } from "./error-data.ts";
 
 /** What a message carries of a value. */
@@ -84,6 +85,9 @@ function packObject(packing: Packing, value: object, path: string, depth: number
     packing.transfer.push(bytes.buffer as ArrayBuffer);
     return bytes;
   }
+  // Its memory is what both threads share; the other one makes a record of it again.
+  if (value instanceof SharedRecord) return value.buffer;
+  if (isShared(value)) return value;
   if (value instanceof Error) {
     const placeholder = new Error(String(packing.errors.length));
     seen.set(value, placeholder);
@@ -100,6 +104,10 @@ function packObject(packing: Packing, value: object, path: string, depth: number
     record[key] = packValue(packing, item, `${path}.${key}`, depth + 1);
   }
   return record;
+}
+
+function isShared(value: object): boolean {
+  return typeof SharedArrayBuffer === "function" && value instanceof SharedArrayBuffer;
 }
 
 function isAwaited(value: object): boolean {
@@ -134,7 +142,7 @@ interface Restoring {
 }
 
 function restore(value: unknown, restoring: Restoring): unknown {
-  if (typeof value !== "object" || value === null || value instanceof Uint8Array) return value;
+  if (typeof value !== "object" || value === null || value instanceof Uint8Array || isShared(value)) return value;
   if (value instanceof Error) return restoring.errors[Number(value.message)];
   if (restoring.seen.has(value)) return value;
   restoring.seen.add(value);

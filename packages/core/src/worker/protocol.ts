@@ -9,6 +9,8 @@ import type { Parcel } from "./parcel.ts";
 export type PlainOptions = Pick<VMOptions, "limits" | "seed" | "argv" | "path"> & {
   readonly name: string;
   readonly hasLoader: boolean;
+  /** Addresses of the programs that export its native modules. */
+  readonly modules: readonly string[];
 };
 
 /** What can be asked of the VM. */
@@ -48,6 +50,8 @@ export type ToWorker =
 export type FromWorker =
   /** The VM is made; the memory of its control word, where there is any. */
   | { readonly kind: "ready"; readonly memory: SharedArrayBuffer | null }
+  /** The VM could not be made. */
+  | { readonly kind: "unmade"; readonly error: ErrorData }
   | { readonly kind: "answer"; readonly id: number; readonly value: Parcel }
   /** The same for a message-based handle, whose port is transferred. */
   | { readonly kind: "handle"; readonly id: number; readonly data: InterruptHandleData }

@@ -4,6 +4,7 @@ import { PythonError, TerminatedError } from "../host/errors.ts";
 import { ControlWord, INTERRUPT, TERMINATE } from "../vm/control-word.ts";
 import { InterruptHandle } from "../vm/interrupt-handle.ts";
 import type { ModuleSource } from "../vm/import.ts";
+import type { NativeModule } from "../vm/native-module.ts";
 import { createVM, type VM } from "../vm/vm.ts";
 import { errorFromData, errorToData } from "./error-data.ts";
 import { Outbox } from "./outbox.ts";
@@ -43,9 +44,9 @@ interface Wanted {
   failed(error: Error): void;
 }
 
-/** Run a VM in this thread for the WorkerVM at the other end of a port. */
-export function serveWorkerVM(port: HostPort): void {
-  const server = new Server(port);
+/** Run a VM in this thread, with native modules of this program, for the WorkerVM at the other end of a port. */
+export function serveWorkerVM(port: HostPort, options: { readonly modules?: readonly NativeModule[] } = {}): void {
+  const server = new Server(port, options.modules ?? []);
   port.listen((message) => server.receive(message as ToWorker));
 }
 
@@ -58,16 +59,22 @@ class Server {
   #vm: VM | null = null;
   #word: ControlWord | null = null;
 
-  constructor(port: HostPort) {
+  /** Messages that came while the VM's modules were being imported. */
+  readonly #early: ToWorker[] = [];
+  readonly #modules: readonly NativeModule[];
+
+  constructor(port: HostPort, modules: readonly NativeModule[]) {
     this.#outbox = new Outbox(port);
+    this.#modules = modules;
   }
 
   receive(message: ToWorker): void {
-    if (message.kind === "make") return this.#make(message.options);
+    if (message.kind === "make") return void this.#make(message.options);
     if (message.kind === "found") return this.#take(message.id)?.found(message.module);
     if (message.kind === "failed") return this.#take(message.id)?.failed(errorFromData(message.error));
     if (message.kind === "abort") return this.#signals.get(message.id)?.abort();
-    const vm = this.#vm as VM;
+    const vm = this.#vm;
+    if (vm === null) return void this.#early.push(message);
     if (message.kind === "ask") return void this.#answer(vm, message);
     if (message.kind === "stop") {
       const found = this.#stop(vm, message);
@@ -77,11 +84,22 @@ class Server {
     vm.on(event as "state", (...args: unknown[]) => this.#tell(event, args));
   }
 
-  #make(options: PlainOptions): void {
-    const { hasLoader, ...plain } = options;
+  async #make(options: PlainOptions): Promise<void> {
+    try {
+      const modules = options.modules.length === 0 ? [] : await Promise.all(options.modules.map(importModules));
+      this.#publish(options, [...this.#modules, ...modules.flat()]);
+    } catch (error) {
+      this.#outbox.add({ kind: "unmade", error: errorToData(error) });
+    }
+    for (const message of this.#early.splice(0)) this.receive(message);
+  }
+
+  #publish(options: PlainOptions, modules: readonly NativeModule[]): void {
+    const { hasLoader, modules: _addresses, ...plain } = options;
     const write = (stream: "stdout" | "stderr") => (text: string) => this.#outbox.add({ kind: "output", stream, text });
     const vm = createVM({
       ...plain,
+      modules,
       stdout: write("stdout"),
       stderr: write("stderr"),
       ...(hasLoader && { loader: (name: string, path: readonly string[]) => this.#find(name, path) }),
@@ -139,6 +157,18 @@ class Server {
   #tell(name: string, args: readonly unknown[]): void {
     this.#outbox.add({ kind: "event", name, args: pack(args, "event", []) });
   }
+}
+
+/** The native modules that a program exports. Throws Error when it cannot be imported, or exports none. */
+async function importModules(address: string): Promise<NativeModule[]> {
+  const program = (await import(address)) as Readonly<Record<string, unknown>>;
+  const modules = Object.values(program).flat().filter(isNativeModule);
+  if (modules.length === 0) throw new TypeError(`createWorkerVM: '${address}' exports no native module`);
+  return [...new Set(modules)];
+}
+
+function isNativeModule(value: unknown): value is NativeModule {
+  return typeof value === "object" && value !== null && "functions" in value && "classes" in value;
 }
 
 /** What becomes of a question that was asked before a request for a stop, and would begin after it. */

@@ -12,6 +12,8 @@ export interface ThreadPrograms {
   readonly webWorker: string;
   /** Uses an InterruptHandle: see interrupter.ts. */
   readonly interrupter: string;
+  /** Exports native modules, for worker VMs to import: see shared-world.ts. */
+  readonly sharedWorld: string;
   readonly remove: () => void;
 }
 
@@ -24,6 +26,7 @@ export async function buildPrograms(): Promise<ThreadPrograms> {
       worker: join(core, "src/node-worker.ts"),
       "web-worker": join(core, "test/threads/web-worker.ts"),
       interrupter: join(core, "test/threads/interrupter.ts"),
+      "shared-world": join(core, "test/threads/shared-world.ts"),
     },
     platform: "node",
     external: [/^node:/],
@@ -39,6 +42,7 @@ export async function buildPrograms(): Promise<ThreadPrograms> {
     worker: program("worker"),
     webWorker: program("web-worker"),
     interrupter: program("interrupter"),
+    sharedWorld: program("shared-world"),
     remove,
   };
 }

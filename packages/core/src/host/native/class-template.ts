@@ -146,6 +146,11 @@ export class ClassTemplate {
     return shell;
   }
 
+  /** @internal The payload that lies in a shared memory; undefined when it is none of this class. */
+  payloadIn(_memory: SharedArrayBuffer): object | undefined {
+    return undefined;
+  }
+
   /** @internal Make the shell of a payload unusable, in every VM; false when there is none. */
   invalidateShell(payload: object): boolean {
     const shell = this.#shells.get(payload);

@@ -47,6 +47,15 @@ export class Natives {
     return found;
   }
 
+  /** The class in use here, and the payload of it, that a shared memory holds. */
+  sharedIn(memory: SharedArrayBuffer): { readonly template: ClassTemplate; readonly payload: object } | undefined {
+    for (const template of this.#types.keys()) {
+      const payload = template.payloadIn(memory);
+      if (payload !== undefined) return { template, payload };
+    }
+    return undefined;
+  }
+
   /** The object of this VM for a payload whose class keeps identity. */
   objectFor(shell: Shell): PyNative | undefined {
     return this.#objects.get(shell);

@@ -63,16 +63,18 @@ export class SharedRecordClass extends NativeClass<SharedRecord> {
     return new SharedRecord(this.#layout, buffer, null);
   }
 
+  /** @internal */
+  override payloadIn(memory: SharedArrayBuffer): SharedRecord | undefined {
+    const { bytes, mark } = this.#layout;
+    const isOwn = memory.byteLength === bytes && Atomics.load(new Int32Array(memory), MARK_WORD) === mark;
+    return isOwn ? new SharedRecord(this.#layout, memory, null) : undefined;
+  }
+
   /** The record in a memory that came from another thread. Throws TypeError when the memory is of another class. */
   open(buffer: SharedArrayBuffer): SharedRecord {
-    const { name, bytes, mark } = this.#layout;
-    const isOwn =
-      buffer instanceof SharedArrayBuffer &&
-      buffer.byteLength === bytes &&
-      Atomics.load(new Int32Array(buffer), MARK_WORD) === mark;
-    if (!isOwn)
-      throw new TypeError(`SharedRecordClass '${name}': open needs the buffer of a record declared in the same way`);
-    return new SharedRecord(this.#layout, buffer, null);
+    const record = buffer instanceof SharedArrayBuffer ? this.payloadIn(buffer) : undefined;
+    if (record !== undefined) return record;
+    throw new TypeError(`SharedRecordClass '${this.name}': open needs the buffer of a record declared in the same way`);
   }
 
   /** @internal Its memory has a borrow flag of its own. */
