@@ -1,5 +1,7 @@
-// What programs say of their errors: traceback and warnings.
+// What programs say of themselves: traceback, warnings and help.
 import { TRACEBACK } from "./traceback/module.ts";
+import { HELP } from "./help/module.ts";
+import helpTextSource from "./prelude/_help_text.py";
 import tracebackStackSource from "./prelude/_traceback_stack.py";
 import warningsPatternSource from "./prelude/_warnings_pattern.py";
 import tracebackSource from "./prelude/traceback.py";
@@ -7,8 +9,9 @@ import warningsSource from "./prelude/warnings.py";
 import { defineShelf, type ModuleTable } from "./shelf.ts";
 
 export const SHELF: ModuleTable = defineShelf({
-  native: [TRACEBACK],
+  native: [HELP, TRACEBACK],
   modules: {
+    _help_text: helpTextSource,
     _traceback_stack: tracebackStackSource,
     _warnings_pattern: warningsPatternSource,
     traceback: tracebackSource,

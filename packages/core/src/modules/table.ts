@@ -45,7 +45,7 @@ const SHELVES: readonly Shelf[] = [
     load: () => import("./shelf-chance.ts"),
   },
   {
-    names: "_traceback _traceback_stack _warnings_pattern traceback warnings",
+    names: "_help _help_text _traceback _traceback_stack _warnings_pattern traceback warnings",
     load: () => import("./shelf-reports.ts"),
   },
 ];

@@ -31,6 +31,8 @@ export interface NativeParameter {
   readonly isOptional: boolean;
   /** The text of the default, for `help` and stubs. */
   readonly defaultText: string | null;
+  /** The type as it was declared, for `help`; null for none. */
+  readonly annotation: string | null;
 }
 
 /** A signature, parsed from its text on first need. */
@@ -41,6 +43,10 @@ export interface NativeSignature {
   readonly maximum: number;
   /** No keyword-only, `*args` or `**kwargs`: positional arguments can be passed straight to the body. */
   readonly isPlain: boolean;
+  /** The type of the result as it was declared, for `help`; null for none. */
+  readonly returns: string | null;
+  /** A call answers an awaitable of that. */
+  readonly isAsync: boolean;
 }
 
 /** The types whose methods get the payload of a subclass instance as self. */
@@ -62,6 +68,8 @@ export class NativeFunction extends PyObject {
   /** The type whose `__new__` this is: errors about its arguments name the type. */
   readonly newOf: PyType | null;
   parsed: NativeSignature | null = null;
+  /** What `help` shows in place of the signature, where the body reads its arguments itself. */
+  shown: NativeSignature | null = null;
 
   constructor(
     type: PyType,
@@ -114,6 +122,8 @@ export class NativeProperty extends PyObject {
   // biome-ignore lint/suspicious/noExplicitAny: the owner guarantees the type of self.
   readonly set: ((vm: Machine, self: any, value: Value | undefined) => Result) | null;
   readonly doc: string | null;
+  /** Its type and whether it can be set, as declared; null for those of built-in types. */
+  declared: { readonly annotation: string; readonly isReadOnly: boolean } | null = null;
 
   constructor(
     name: string,
@@ -155,7 +165,8 @@ export class SlotMember extends PyObject {
  */
 function parseSignature(text: string, isMethod: boolean): NativeSignature {
   const parameters: NativeParameter[] = [];
-  if (isMethod) parameters.push({ name: "self", kind: "positional", isOptional: false, defaultText: null });
+  if (isMethod)
+    parameters.push({ name: "self", kind: "positional", isOptional: false, defaultText: null, annotation: null });
   let keywordOnly = false;
   for (const part of text === "" ? [] : text.split(",").map((piece) => piece.trim())) {
     if (part === "/") {
@@ -166,9 +177,15 @@ function parseSignature(text: string, isMethod: boolean): NativeSignature {
     } else if (part === "*") {
       keywordOnly = true;
     } else if (part.startsWith("**")) {
-      parameters.push({ name: part.slice(2), kind: "varkeywords", isOptional: true, defaultText: null });
+      parameters.push({
+        name: part.slice(2),
+        kind: "varkeywords",
+        isOptional: true,
+        defaultText: null,
+        annotation: null,
+      });
     } else if (part.startsWith("*")) {
-      parameters.push({ name: part.slice(1), kind: "varargs", isOptional: true, defaultText: null });
+      parameters.push({ name: part.slice(1), kind: "varargs", isOptional: true, defaultText: null, annotation: null });
       keywordOnly = true;
     } else {
       const equals = part.indexOf("=");
@@ -177,6 +194,7 @@ function parseSignature(text: string, isMethod: boolean): NativeSignature {
         kind: keywordOnly ? "keyword" : "any",
         isOptional: equals >= 0,
         defaultText: equals < 0 ? null : part.slice(equals + 1),
+        annotation: null,
       });
     }
   }
@@ -187,5 +205,7 @@ function parseSignature(text: string, isMethod: boolean): NativeSignature {
     minimum: byPosition.filter((p) => !p.isOptional).length,
     maximum: hasVarArgs ? Number.POSITIVE_INFINITY : byPosition.length,
     isPlain: byPosition.length === parameters.length,
+    returns: null,
+    isAsync: false,
   };
 }

@@ -62,8 +62,8 @@ function make(
   owner: PyType | null,
   module: string | null,
 ): NativeFunction {
-  const func = new NativeFunction(type, name, parametersText(spec.parameters, false), body, owner, module, spec.doc);
-  func.parsed = signatureOf(spec.parameters, owner !== null);
+  const func = new NativeFunction(type, name, parametersText(spec.parameters), body, owner, module, spec.doc);
+  func.parsed = signatureOf(spec.parameters, owner !== null, spec.returns, spec.mode === "async");
   return func;
 }
 

@@ -31,11 +31,11 @@ export function constructorOf(
     return made;
   };
   const parameters = spec?.parameters ?? [];
-  const text = parametersText(parameters, false);
+  const text = parametersText(parameters);
   const doc = spec?.doc ?? null;
   // The exact class with positional arguments comes straight here; see PyType.plainNew.
   const exact = new NativeFunction(builtinFunctionType, template.name, text, make, null, null, doc, type);
-  const own = signatureOf(parameters, true);
+  const own = signatureOf(parameters, true, null, false);
   exact.parsed = own;
   if (own.isPlain) type.plainNew = exact;
   const fresh: NativeBody = (vm: Machine, cls: Value, args: readonly Value[], named: Map<string, Value>): Result => {
@@ -58,12 +58,14 @@ export function constructorOf(
     return NONE;
   };
   const anything = "*args, **kwargs";
+  const init = new NativeFunction(wrapperDescriptorType, "__init__", anything, initialise, type, null, doc, type);
+  init.shown = spec === null ? { ...own, returns: "Never" } : own;
   return [
     [
       "__new__",
       new NativeFunction(builtinFunctionType, "__new__", `cls, /, ${anything}`, fresh, null, null, null, type),
     ],
-    ["__init__", new NativeFunction(wrapperDescriptorType, "__init__", anything, initialise, type, null, doc, type)],
+    ["__init__", init],
   ];
 }
 

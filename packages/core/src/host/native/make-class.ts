@@ -15,6 +15,7 @@ import { constructorOf } from "./construct.ts";
 import { contextMethods } from "./context-methods.ts";
 import type { MemberSpec, ClassTemplate } from "./class-template.ts";
 import { bindProperty } from "./native-property.ts";
+import { RELEASE_DOC } from "./release-doc.ts";
 import { release } from "./release.ts";
 
 /** The type of a native class in a VM, made on first use. Throws ConversionError for a constant that is not of its type. */
@@ -45,14 +46,14 @@ function fill(boundary: Boundary, template: ClassTemplate, type: PyType): void {
   if (template.isReleasable) {
     namespace.set(
       "release",
-      plainMethod(type, "release", (_vm, self: PyNative) => release(boundary, template, self)),
+      plainMethod(type, "release", RELEASE_DOC, (_vm, self: PyNative) => release(boundary, template, self)),
     );
   }
   // As in a class statement: what compares by value does not hash by identity.
   if (namespace.has("__eq__") && !namespace.has("__hash__")) namespace.set("__hash__", NONE);
   namespace.set(
     "__reduce__",
-    plainMethod(type, "__reduce__", (vm: Machine, self: PyNative) =>
+    plainMethod(type, "__reduce__", null, (vm: Machine, self: PyNative) =>
       raiseTypeError(vm, `cannot pickle '${self.type.name}' object`),
     ),
   );
@@ -79,6 +80,6 @@ function bindMember(
 }
 
 /** A method without parameters that is not the host's. */
-function plainMethod(owner: PyType, name: string, body: NativeBody): NativeFunction {
-  return new NativeFunction(methodDescriptorType, name, "", body, owner, null, null);
+function plainMethod(owner: PyType, name: string, doc: string | null, body: NativeBody): NativeFunction {
+  return new NativeFunction(methodDescriptorType, name, "", body, owner, null, doc);
 }

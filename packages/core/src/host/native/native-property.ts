@@ -54,5 +54,7 @@ export function bindProperty(boundary: Boundary, owner: PyType, name: string, me
     }
     return NONE;
   };
-  return new NativeProperty(name, owner, get, set, false, member.doc);
+  const property = new NativeProperty(name, owner, get, set, false, member.doc);
+  property.declared = { annotation: type.annotation, isReadOnly: write === null };
+  return property;
 }

@@ -1,5 +1,6 @@
 // The parameters of a native function, as its declaration lists them.
 import type { NativeParameter, NativeSignature } from "../../objects/native.ts";
+import { parameterParts } from "../../objects/signature-text.ts";
 import { literalText } from "./literal-text.ts";
 import { isPythonName } from "./python-name.ts";
 import { TypeSpec } from "./type-spec.ts";
@@ -105,41 +106,31 @@ export function checkParameters(owner: string, parameters: readonly Parameter<un
   }
 }
 
-/** The signature, with self before the parameters for a method. */
-export function signatureOf(parameters: readonly Parameter<unknown>[], isMethod: boolean): NativeSignature {
-  const all: NativeParameter[] = parameters.map(({ name, kind, isOptional, defaultText }) => {
-    return { name, kind, isOptional, defaultText };
+/** The signature, with self before the parameters for a method; `returns` is null for a constructor. */
+export function signatureOf(
+  parameters: readonly Parameter<unknown>[],
+  isMethod: boolean,
+  returns: TypeSpec<unknown> | null,
+  isAsync: boolean,
+): NativeSignature {
+  const all: NativeParameter[] = parameters.map(({ name, kind, isOptional, defaultText, type }) => {
+    return { name, kind, isOptional, defaultText, annotation: type.annotation };
   });
-  if (isMethod) all.unshift({ name: "self", kind: "positional", isOptional: false, defaultText: null });
+  if (isMethod) {
+    all.unshift({ name: "self", kind: "positional", isOptional: false, defaultText: null, annotation: null });
+  }
   const byPosition = all.filter(({ kind }) => kind === "positional" || kind === "any");
   return {
     parameters: all,
     minimum: byPosition.filter(({ isOptional }) => !isOptional).length,
     maximum: all.some(({ kind }) => kind === "varargs") ? Number.POSITIVE_INFINITY : byPosition.length,
     isPlain: byPosition.length === all.length,
+    returns: returns?.annotation ?? null,
+    isAsync,
   };
 }
 
-/** The parameters as Python writes them, with their types where `isTyped`: "kind: str, /, level: int = 1". */
-export function parametersText(parameters: readonly Parameter<unknown>[], isTyped: boolean): string {
-  return parameterTexts(parameters, isTyped ? ({ annotation }) => annotation : null).join(", ");
-}
-
-/** The same in parts, "/" and "*" among them; `annotate` tells how a type is written, null leaves types out. */
-export function parameterTexts(
-  parameters: readonly Parameter<unknown>[],
-  annotate: ((type: TypeSpec<unknown>) => string) | null,
-): string[] {
-  const parts: string[] = [];
-  parameters.forEach(({ name, type, kind, defaultText }, at) => {
-    const before = parameters[at - 1]?.kind;
-    if (before === "positional" && kind !== "positional") parts.push("/");
-    if (kind === "keyword" && before !== "keyword" && before !== "varargs") parts.push("*");
-    const stars = kind === "varargs" ? "*" : kind === "varkeywords" ? "**" : "";
-    const annotation = annotate === null ? "" : `: ${annotate(type)}`;
-    const value = defaultText === null ? "" : annotate === null ? `=${defaultText}` : ` = ${defaultText}`;
-    parts.push(`${stars}${name}${annotation}${value}`);
-  });
-  if (parameters.at(-1)?.kind === "positional") parts.push("/");
-  return parts;
+/** The parameters as Python writes them, without their types: "kind, /, level=1". */
+export function parametersText(parameters: readonly Parameter<unknown>[]): string {
+  return parameterParts(parameters, () => null).join(", ");
 }

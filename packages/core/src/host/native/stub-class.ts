@@ -1,6 +1,7 @@
 // A native class as a stub defines it.
+import { parameterParts } from "../../objects/signature-text.ts";
 import type { ClassTemplate, ContextSpec, MemberSpec, MethodSpec, PropertySpec } from "./class-template.ts";
-import { parameterTexts } from "./parameters.ts";
+import { RELEASE_DOC } from "./release-doc.ts";
 import type { StubNames } from "./stub-names.ts";
 import { type Block, declared, defined, docstring, indented, joined, receivers } from "./stub-text.ts";
 
@@ -28,7 +29,7 @@ function constructorBlock(names: StubNames, { construction }: ClassTemplate): Bl
   if (construction === null) return initialiser(["self", `made_by_host: ${names.known("Never")}`, "/"], null);
   const { parameters, doc } = construction;
   return initialiser(
-    [...receivers("self", parameters), ...parameterTexts(parameters, (type) => names.annotation(type))],
+    [...receivers("self", parameters), ...parameterParts(parameters, ({ type }) => names.annotation(type))],
     doc,
   );
 }
@@ -43,8 +44,7 @@ function unhashable(names: StubNames): Block {
 }
 
 function releaseBlock(): Block {
-  const doc = "Give the object up: it is of no use from then on.";
-  return defined({ name: "release", parameters: ["self"], returns: "None", doc });
+  return defined({ name: "release", parameters: ["self"], returns: "None", doc: RELEASE_DOC });
 }
 
 function memberBlocks(names: StubNames, name: string, member: MemberSpec): Block[] {

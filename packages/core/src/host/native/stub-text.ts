@@ -1,6 +1,6 @@
 // Pieces of the text of a stub: definitions of functions, docstrings, and what stands between them.
+import { parameterParts } from "../../objects/signature-text.ts";
 import type { NativeFunctionSpec } from "./native-function.ts";
-import { parameterTexts } from "./parameters.ts";
 import type { StubNames } from "./stub-names.ts";
 
 /** Lines that belong together. */
@@ -78,7 +78,7 @@ export function declared(
   receiver: string | null,
   decorators: readonly string[] = [],
 ): Block {
-  const parameters = parameterTexts(spec.parameters, (type) => names.annotation(type));
+  const parameters = parameterParts(spec.parameters, ({ type }) => names.annotation(type));
   if (receiver !== null) parameters.unshift(...receivers(receiver, spec.parameters));
   const isAsync = spec.mode === "async";
   return defined({ name, decorators, isAsync, parameters, returns: names.annotation(spec.returns), doc: spec.doc });
