@@ -11,6 +11,7 @@ import {
   nativeModule,
   positional,
   rest,
+  SharedRecordClass,
   t,
 } from "../../src/index.ts";
 
@@ -120,7 +121,9 @@ export function declaredWorld(): DeclaredWorld {
 
   const handle = new NativeClass<object>("Handle").method("__aenter__", { call: () => null });
 
-  const plane = nativeModule({ name: "plane", classes: [vec2] });
+  const score = new SharedRecordClass("Score", { points: "int32", rate: "float64" }, { doc: "A shared score." });
+
+  const plane = nativeModule({ name: "plane", classes: [vec2, score] });
   const world = nativeModule({
     name: "world",
     doc: 'Units on a map.\n\n  Backslashes (\\n) and quotes (""") stay.\n',

@@ -1,5 +1,5 @@
 // Stubs of native modules: their text, and what a type checker makes of them and of scripts that use the modules.
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -135,7 +135,7 @@ _Item = Item
 /** Uses all that the modules declare, as they want it. */
 const RIGHT = `
 import world
-from plane import Vec2
+from plane import Score, Vec2
 
 
 async def main() -> None:
@@ -165,6 +165,11 @@ async def main() -> None:
     world.move(v, [unit, hero])
     world.move()
     print(world.turn("north", exactly=False), world.identify(v) + 1, world.GRAVITY * 2, world.SIZES[1] + 1)
+    score = Score(points=3)
+    score.rate += 1
+    with score.changing() as changed:
+        changed.points += 1
+    print(score.points + 1)
     nothing: tuple[()] = world.NOTHING
     print(nothing, world.open_handle())
 
@@ -181,7 +186,7 @@ print(Named("a").length, Named("b") + Vec2())
 /** Each line that says what is wrong with it is wrong; the others are not. */
 const WRONG = `
 import world
-from plane import Vec2
+from plane import Score, Vec2
 
 unit = world.spawn("orc")
 v = Vec2()
@@ -221,6 +226,10 @@ print(v < 3)  # no such operand
 print(v[0.5])  # wrong index
 print({v})  # compared by value
 v.release()  # of another class
+Score(3)  # by keyword alone
+Score().points = 1.5  # wrong type
+with Score():  # no context manager
+    pass
 with v:  # no context manager
     pass
 
@@ -247,7 +256,7 @@ describe("a type checker", () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   /** What pyright says of the stubs and the two scripts. */
-  function check(): readonly Diagnostic[] {
+  async function check(): Promise<readonly Diagnostic[]> {
     const { plane, world } = declaredWorld();
     mkdirSync(join(folder, "typings"));
     for (const each of [plane, world]) writeFileSync(join(folder, "typings", `${each.name}.pyi`), stubOf(each));
@@ -264,16 +273,19 @@ describe("a type checker", () => {
     writeFileSync(join(folder, "pyrightconfig.json"), JSON.stringify(config));
     const pyright = join(dirname(createRequire(import.meta.url).resolve("pyright/package.json")), "index.js");
     // It would ask a Python that it finds for its packages: none is needed, and none is found.
-    const { stdout, stderr } = spawnSync(process.execPath, [pyright, "-p", folder, "--outputjson"], {
-      encoding: "utf8",
-      env: { ...process.env, PATH: "" },
+    const options = { env: { ...process.env, PATH: "" } };
+    const stdout = await new Promise<string>((resolve, reject) => {
+      // Its status says that there are errors, as there should be.
+      execFile(process.execPath, [pyright, "-p", folder, "--outputjson"], options, (_error, output, problem) => {
+        if (output.startsWith("{")) resolve(output);
+        else reject(new Error(`pyright: ${output}${problem}`));
+      });
     });
-    if (!stdout.startsWith("{")) throw new Error(`pyright: ${stdout}${stderr}`);
     return JSON.parse(stdout).generalDiagnostics;
   }
 
-  it("accepts stubs and what is right, and reports each line that is wrong", () => {
-    const found = check().map(({ file, severity, message, range }) => {
+  it("accepts stubs and what is right, and reports each line that is wrong", async () => {
+    const found = (await check()).map(({ file, severity, message, range }) => {
       return { file: basename(file), severity, message, line: range.start.line + 1 };
     });
     expect(found.filter(({ file }) => file !== "wrong.py")).toEqual([]);

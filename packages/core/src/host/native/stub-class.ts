@@ -86,7 +86,7 @@ function propertyBlock(names: StubNames, name: string, { type, set, doc }: Prope
   return { lines: joined([getter, setter]), isApart: getter.isApart };
 }
 
-function contextBlocks(names: StubNames, _member: ContextSpec): Block[] {
+function contextBlocks(names: StubNames, { returns }: ContextSpec): Block[] {
   const error = names.known("BaseException");
   const parameters = [
     "self",
@@ -95,8 +95,9 @@ function contextBlocks(names: StubNames, _member: ContextSpec): Block[] {
     `traceback: ${names.known("TracebackType")} | None`,
     "/",
   ];
+  const entered = returns === null ? names.known("Self") : names.annotation(returns);
   return [
-    defined({ name: "__enter__", parameters: ["self"], returns: names.known("Self"), doc: null }),
+    defined({ name: "__enter__", parameters: ["self"], returns: entered, doc: null }),
     defined({ name: "__exit__", parameters, returns: `${names.known("bool")} | None`, doc: null }),
   ];
 }

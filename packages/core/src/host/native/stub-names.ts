@@ -5,13 +5,9 @@ import type { TypeSpec } from "./type-spec.ts";
 /** Where the names in annotations come from; all others are built in. */
 const SOURCES: Readonly<Record<string, string>> = {
   Any: "typing",
-  AsyncIterator: "collections.abc",
-  Awaitable: "collections.abc",
   Callable: "collections.abc",
   ClassVar: "typing",
-  Coroutine: "collections.abc",
   Final: "typing",
-  Iterable: "collections.abc",
   Iterator: "collections.abc",
   Literal: "typing",
   Never: "typing",

@@ -56,6 +56,7 @@ function classesOf(module: ModuleSpec<never>): ClassTemplate[] {
     for (const member of members.values()) {
       if (member.kind === "property" || member.kind === "constant") add(member.type);
       else if (member.kind !== "context") addFunction(member.func);
+      else if (member.returns !== null) add(member.returns);
     }
   }
   return [...found];
