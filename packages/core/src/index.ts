@@ -18,6 +18,7 @@ export {
   HandleError,
   InternalError,
   LimitError,
+  PausedError,
   PythonError,
   type PythonFrame,
   type ScriptPlace,

@@ -131,6 +131,14 @@ export class WouldWaitError extends Error {
   }
 }
 
+/** A synchronous call was made into a paused VM: it would have to wait for `resume()`. */
+export class PausedError extends Error {
+  constructor(vm: string) {
+    super(`${vm} is paused: a synchronous call cannot wait until it is resumed`);
+    this.name = "PausedError";
+  }
+}
+
 /** A JavaScript value has no Python counterpart, or the other way round; `path` leads to it, e.g. "value.items[2]". */
 export class ConversionError extends TypeError {
   /** The way to it from the value that was passed. */

@@ -45,6 +45,10 @@ export class Job {
   readonly startedAt: number;
   instructions = 0;
   activeTimeMs = 0;
+  /** Time that its VM was paused since the start, in ms: its wall time stands still then. */
+  pausedMs = 0;
+  /** Safe points of its quantum that a pause has taken from it. */
+  withheld = 0;
   /** It waits for the host. */
   isParked = false;
   /** Its frames are being run: they must not be taken away. */
@@ -83,6 +87,6 @@ export class Job {
     if (this.machine.exceeded !== null) return this.machine.exceeded;
     if (this.instructions > limits.instructions) return "instructions";
     if (this.activeTimeMs > limits.activeTimeMs) return "activeTimeMs";
-    return now - this.startedAt > limits.wallTimeMs ? "wallTimeMs" : null;
+    return now - this.startedAt - this.pausedMs > limits.wallTimeMs ? "wallTimeMs" : null;
   }
 }

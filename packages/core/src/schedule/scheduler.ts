@@ -127,6 +127,41 @@ export class Scheduler {
       strand = this.#strands.get(job.machine) as Strand;
     }
     strand.ready.push(job);
+    if (strand.pausedAt === null) this.#wake(strand);
+  }
+
+  /** Stop the jobs of a VM at their next safe point, until `resume`; their wall time stands still meanwhile. */
+  pause(machine: Machine): void {
+    const strand = this.#strands.get(machine);
+    if (strand === undefined || strand.pausedAt !== null) return;
+    strand.pausedAt = this.#platform.monotonic();
+    this.#runnable.delete(strand);
+    const running = strand.ready.find((job) => job.isRunning && job.fiber === machine.fiber);
+    if (running !== undefined && machine.budget > 0) {
+      running.withheld += machine.budget;
+      machine.budget = 0;
+    }
+    for (const job of this.#parked) if (job.machine === machine) this.#callOffDeadline(job);
+  }
+
+  /** Let the jobs of a paused VM go on; what they waited for and has come meanwhile is with them already. */
+  resume(machine: Machine): void {
+    const strand = this.#strands.get(machine);
+    if (strand === undefined || strand.pausedAt === null) return;
+    const now = this.#platform.monotonic();
+    const { pausedAt } = strand;
+    strand.pausedAt = null;
+    const parked = [...this.#parked].filter((job) => job.machine === machine);
+    for (const job of [...strand.ready, ...parked]) job.pausedMs += now - Math.max(pausedAt, job.startedAt);
+    for (const job of parked) this.#setDeadline(job, now);
+    if (strand.ready.length > 0) this.#wake(strand);
+  }
+
+  isPaused(machine: Machine): boolean {
+    return (this.#strands.get(machine)?.pausedAt ?? null) !== null;
+  }
+
+  #wake(strand: Strand): void {
     if (!this.#runnable.has(strand)) {
       strand.pass = Math.max(strand.pass, this.#pass);
       this.#runnable.add(strand);
@@ -317,7 +352,8 @@ export class Scheduler {
     job.isRunning = false;
     this.#depth--;
     const now = this.#platform.monotonic();
-    job.instructions += budget - machine.budget;
+    job.instructions += budget - machine.budget - job.withheld;
+    job.withheld = 0;
     job.activeTimeMs += now - startedAt;
     this.#strands.get(machine)?.memory?.ran(budget - machine.budget, now - startedAt);
     if (broken !== null) {
@@ -348,7 +384,11 @@ export class Scheduler {
     job.isParked = true;
     this.#parked.add(job);
     job.machine.services.stateChanged();
-    const left = job.limits.wallTimeMs - (now - job.startedAt);
+    if (!this.isPaused(job.machine)) this.#setDeadline(job, now);
+  }
+
+  #setDeadline(job: Job, now: number): void {
+    const left = job.limits.wallTimeMs - (now - job.startedAt - job.pausedMs);
     if (left === Number.POSITIVE_INFINITY) return;
     job.deadline = this.#addTimer(left, () => this.stop(job, { kind: "limit", limit: "wallTimeMs" }));
   }
@@ -356,9 +396,13 @@ export class Scheduler {
   #unpark(job: Job): void {
     if (!this.#parked.delete(job)) return;
     job.isParked = false;
+    this.#callOffDeadline(job);
+    job.machine.services.stateChanged();
+  }
+
+  #callOffDeadline(job: Job): void {
     if (job.deadline !== null) this.#cancelTimer(job.deadline);
     job.deadline = null;
-    job.machine.services.stateChanged();
   }
 
   #remove(job: Job): void {

@@ -27,6 +27,8 @@ export class Strand {
   readonly memory: MemoryKeeper | null;
   readonly ready: Job[] = [];
   pass = 0;
+  /** Since when its VM is paused, on the monotonic clock; null while it is not. */
+  pausedAt: number | null = null;
   /** Safe points per ms, as measured. */
   #rate = FIRST_RATE;
 

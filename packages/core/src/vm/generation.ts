@@ -6,6 +6,7 @@ import {
   HandleError,
   InternalError,
   LimitError,
+  PausedError,
   TerminatedError,
   WouldWaitError,
 } from "../host/errors.ts";
@@ -118,8 +119,15 @@ export class Generation implements Boundary {
     return this.operate((vm) => callAndAwait(vm, callable, args, named));
   }
 
+  /** Throws PausedError while the VM is paused. */
+  checkNotPaused(): void {
+    if (this.#scheduler.isPaused(this.machine)) throw new PausedError(this.vmName);
+  }
+
   callNow(callable: Value, args: readonly Value[], named: ReadonlyMap<string, Value> | null): unknown {
+    this.checkNotPaused();
     this.#admit();
+    this.#forgetRequests();
     const call = this.#shortCalls.begin(callable, args, named);
     let value = this.#shortCalls.valueOf(call);
     if (value !== undefined) {

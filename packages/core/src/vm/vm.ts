@@ -56,6 +56,7 @@ export interface VMStats {
   readonly entries: number;
   /** Operations of the host that scripts wait for. */
   readonly pendingHostCalls: number;
+  readonly isPaused: boolean;
   /** Completions of host operations that nobody waited for any more. */
   readonly lateCompletions: number;
 }
@@ -124,6 +125,7 @@ export class VM {
       memoryBytes: generation.memory.live,
       entries: generation.jobs.length,
       pendingHostCalls: generation.operations.count,
+      isPaused: this.#scheduler.isPaused(generation.machine),
       lateCompletions: generation.operations.lateCount,
     };
   }
@@ -159,6 +161,7 @@ export class VM {
    */
   runSync(source: string | Uint8Array, options: Omit<RunOptions, "signal"> = {}): unknown {
     const generation = this.#enter();
+    generation.checkNotPaused();
     return generation.toJs(generation.operateNow((vm) => beginSource(vm, source, options)));
   }
 
@@ -224,6 +227,19 @@ export class VM {
   }
 
   /**
+   * Stop everything at its next safe point until `resume()`: deadlines stand still, other VMs run on. Timers and host
+   * operations go on, and what they give is taken on resuming. Synchronous calls throw PausedError; one under way goes on.
+   */
+  pause(): void {
+    this.#scheduler.pause(this.#enter().machine);
+  }
+
+  /** Let a paused VM go on; without effect on one that is not paused. */
+  resume(): void {
+    this.#scheduler.resume(this.#generation.machine);
+  }
+
+  /**
    * Begin anew, with fresh globals and modules; the native ones are registered again. What runs is terminated; objects of
    * the VM that the host holds are of no use any more, and say so.
    */
@@ -271,6 +287,8 @@ export class VM {
 
   async #close(deadlineMs: number): Promise<void> {
     const generation = this.#generation;
+    // What it interrupts must be able to clean up.
+    this.resume();
     for (const phase of TEARDOWN_PHASES) {
       const report = await this.#teardown.run(phase, this.#clock, deadlineMs);
       if (phase === "closing") generation.beginClosing();
