@@ -4,8 +4,9 @@
  *
  * @module @krait/core
  */
-export { type CloseOptions, createVM, type Globals, type RunOptions, VM, type VMStats } from "./vm/vm.ts";
+export { type CloseOptions, createVM, type RunOptions, VM, type VMStats } from "./vm/vm.ts";
 export { InterruptHandle, type InterruptHandleData, type RequestPort } from "./vm/interrupt-handle.ts";
+export type { Globals } from "./vm/globals.ts";
 export type { VMLimits, VMOptions } from "./vm/options.ts";
 export { defaultPlatform, type Platform } from "./vm/platform.ts";
 export { VirtualPlatform, type VirtualPlatformOptions } from "./vm/virtual-platform.ts";

@@ -25,7 +25,8 @@ const COUNTERPARTS: ReadonlyMap<string, PyType> = new Map([
 export function exceptionFrom(boundary: Boundary, error: Error): PyException {
   const original = originals(boundary).get(error);
   if (original !== undefined) return original;
-  const { name, message } = error;
+  const name = String(error.name);
+  const message = String(error.message);
   const isOwn = [ClosedError, HandleError, LimitError, WouldWaitError].some((type) => error instanceof type);
   const known = isOwn ? undefined : (COUNTERPARTS.get(name) ?? pythonType(error));
   const exception =
@@ -38,8 +39,14 @@ export function exceptionFrom(boundary: Boundary, error: Error): PyException {
 
 /** Raise what a host function threw. */
 export function raiseFromJs(boundary: Boundary, thrown: unknown): undefined {
-  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  return raise(boundary.machine, exceptionFrom(boundary, error));
+  let exception: PyException;
+  // Any look at what the host has thrown may run code of the host's.
+  try {
+    exception = exceptionFrom(boundary, thrown instanceof Error ? thrown : new Error(String(thrown)));
+  } catch {
+    exception = newException(types.runtimeErrorType, "the host threw what cannot be read");
+  }
+  return raise(boundary.machine, exception);
 }
 
 /** The error for a Python exception: with the JavaScript error that it came from as `cause`, if there is one. */

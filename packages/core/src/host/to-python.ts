@@ -53,18 +53,27 @@ function plainToPython(value: unknown): Value | undefined {
   }
 }
 
+function isKeywords(value: unknown): value is Keywords {
+  try {
+    return typeof value === "object" && value instanceof Keywords;
+  } catch {
+    // A Proxy that lets nobody look at it.
+    return false;
+  }
+}
+
 /** The arguments of a call from the host; a last `keywords({...})` gives the keyword arguments. */
 export function argumentsToPython(
   boundary: Boundary,
   args: readonly unknown[],
 ): { positional: Value[]; named: Map<string, Value> | null } {
   const last = args[args.length - 1];
-  const count = last instanceof Keywords ? args.length - 1 : args.length;
+  const count = isKeywords(last) ? args.length - 1 : args.length;
   const positional: Value[] = [];
   for (let at = 0; at < count; at++) {
     positional.push(plainToPython(args[at]) ?? toPython(boundary, args[at], `argument ${at + 1}`));
   }
-  if (!(last instanceof Keywords)) return { positional, named: null };
+  if (!isKeywords(last)) return { positional, named: null };
   const named = new Map<string, Value>();
   for (const [name, value] of Object.entries(last.values)) {
     named.set(name, toPython(boundary, value, `argument '${name}'`));
@@ -102,7 +111,7 @@ function convertObject(conversion: Conversion, value: object, path: string, dept
     if (original !== undefined) return original;
     // An object of the engine that has leaked to the host would bypass every check.
     if (value instanceof PyObject) throw new ConversionError(path, "an object of the engine itself cannot be passed");
-    if (typeof value === "function") return hostFunction(boundary, value.name || "function", value as never);
+    if (typeof value === "function") return hostFunction(boundary, nameOf(value), value as never);
     if (Array.isArray(value)) return convertArray(conversion, value, path, depth);
     if (value instanceof Uint8Array) return new PyBytes(bytesType, value.slice());
     if (value instanceof ArrayBuffer) return new PyBytes(bytesType, new Uint8Array(value).slice());
@@ -121,10 +130,30 @@ function convertObject(conversion: Conversion, value: object, path: string, dept
     if (prototype === null || prototype === Object.prototype) return convertRecord(conversion, value, path, depth);
   } catch (error) {
     if (error instanceof ConversionError || error instanceof HandleError || error instanceof ClosedError) throw error;
-    throw new ConversionError(path, `the host's object threw while it was read: ${String(error)}`);
+    throw new ConversionError(path, `the host's object threw while it was read: ${shown(error)}`);
   }
-  const { name } = (value as { constructor?: { name?: unknown } }).constructor ?? {};
-  throw new ConversionError(path, `an object of class ${String(name)} has no Python counterpart`);
+  throw new ConversionError(path, `an object of class ${className(value)} has no Python counterpart`);
+}
+
+function nameOf(func: { readonly name?: unknown }): string {
+  const { name } = func;
+  return typeof name === "string" && name !== "" ? name : "function";
+}
+
+function shown(error: unknown): string {
+  try {
+    return String(error);
+  } catch {
+    return "what it threw cannot be shown";
+  }
+}
+
+function className(value: object): string {
+  try {
+    return String((value as { constructor?: { name?: unknown } }).constructor?.name);
+  } catch {
+    return "unknown";
+  }
 }
 
 function isPromise(value: object): value is PromiseLike<unknown> {

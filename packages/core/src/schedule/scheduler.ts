@@ -6,6 +6,7 @@ import type { Machine } from "../objects/machine.ts";
 import type { Job, JobOutcome, StopReason } from "./job.ts";
 import type { MemoryKeeper } from "./memory-keeper.ts";
 import type { Value } from "../objects/value.ts";
+import { checkSchedulerOptions, checkTurn } from "./check-options.ts";
 import { placeOf } from "./place.ts";
 import { type Share, Strand } from "./strand.ts";
 import { type Timer, TimerHeap } from "./timer-heap.ts";
@@ -84,15 +85,8 @@ export class Scheduler {
 
   /** Throws TypeError when an option is of the wrong type, RangeError when it is out of range. */
   constructor(options: SchedulerOptions) {
+    checkSchedulerOptions(options);
     const { platform, sliceMs = 4, quantum, drive = "self" } = options;
-    if (typeof platform?.monotonic !== "function") throw new TypeError("Scheduler: option 'platform' is missing");
-    if (!(sliceMs > 0)) throw new RangeError(`Scheduler: sliceMs must be above 0, not ${sliceMs}`);
-    if (quantum !== undefined && !(quantum >= 1)) {
-      throw new RangeError(`Scheduler: quantum must be at least 1, not ${quantum}`);
-    }
-    if (drive !== "self" && drive !== "host") {
-      throw new TypeError(`Scheduler: drive must be "self" or "host", not ${String(drive)}`);
-    }
     this.#platform = platform;
     this.#sliceMs = sliceMs;
     this.#fixedQuantum = quantum ?? null;
@@ -242,6 +236,7 @@ export class Scheduler {
    * The host's frame may call this; from within a script's call it does nothing.
    */
   pump(options: { readonly milliseconds: number }): PumpResult {
+    checkTurn(options.milliseconds);
     let now = this.#platform.monotonic();
     if (this.#isRunning) return this.#left(now);
     this.#isRunning = true;

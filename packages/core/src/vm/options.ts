@@ -1,4 +1,4 @@
-// The options of a VM: defaults, and refusal of what is unknown or of the wrong type.
+// The options of a VM and their defaults.
 import type { OperationLimits } from "../objects/machine.ts";
 import type { Scheduler } from "../schedule/scheduler.ts";
 import type { FileAccess } from "./files.ts";
@@ -84,54 +84,6 @@ export const DEFAULT_LIMITS: Readonly<Required<VMLimits>> = {
   timers: 10_000,
   pendingHostCalls: 10_000,
 };
-
-const OPTION_TYPES: Readonly<Record<keyof VMOptions, "function" | "object" | "number" | "string">> = {
-  name: "string",
-  weight: "number",
-  priority: "number",
-  seed: "number",
-  signal: "object",
-  stdout: "function",
-  stderr: "function",
-  stdin: "function",
-  files: "object",
-  limits: "object",
-  modules: "object",
-  loader: "function",
-  scheduler: "object",
-  platform: "object",
-  argv: "object",
-  path: "object",
-};
-
-/** Throws a TypeError that names the first option which is unknown or of the wrong type. */
-export function checkOptions(options: VMOptions): void {
-  for (const [key, value] of Object.entries(options)) {
-    const expected = OPTION_TYPES[key as keyof VMOptions];
-    if (!Object.hasOwn(OPTION_TYPES, key)) {
-      throw new TypeError(`createVM: unknown option '${key}'; there are ${Object.keys(OPTION_TYPES).join(", ")}`);
-    }
-    // biome-ignore lint/suspicious/useValidTypeof: `expected` holds names of types.
-    if (value !== undefined && (typeof value !== expected || value === null)) {
-      const type = value === null ? "null" : typeof value;
-      throw new TypeError(`createVM: option '${key}' must be of type ${expected}, not ${type}`);
-    }
-  }
-  if (options.weight !== undefined && !(options.weight > 0)) {
-    throw new TypeError(`createVM: option 'weight' must be a number above 0, not ${options.weight}`);
-  }
-  if (options.modules !== undefined && !Array.isArray(options.modules)) {
-    throw new TypeError("createVM: option 'modules' must be an array of native modules");
-  }
-  for (const [key, value] of Object.entries(options.limits ?? {})) {
-    if (!Object.hasOwn(DEFAULT_LIMITS, key)) {
-      throw new TypeError(`createVM: unknown limit '${key}'; there are ${Object.keys(DEFAULT_LIMITS).join(", ")}`);
-    }
-    if (value !== undefined && (typeof value !== "number" || !(value > 0))) {
-      throw new TypeError(`createVM: limit '${key}' must be a number above 0, not ${String(value)}`);
-    }
-  }
-}
 
 /** The recursion limit that a script starts with, as in CPython. */
 const FIRST_RECURSION_LIMIT = 1_000;

@@ -4,11 +4,10 @@ import { ClosedError, type InternalError } from "../host/errors.ts";
 import type { CompileMode, Machine } from "../objects/machine.ts";
 import { newTuple } from "../objects/make.ts";
 import { LIBRARY_NAMES } from "../modules/table.ts";
-import type { PyModule } from "../objects/module.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { getAttribute } from "../protocol/attribute.ts";
 import { raiseNew } from "../protocol/raise.ts";
-import { dictGetString, dictSetString } from "../protocol/table.ts";
+import { dictGetString } from "../protocol/table.ts";
 import { nameErrorType } from "../objects/exception-types.ts";
 import { Scheduler } from "../schedule/scheduler.ts";
 import { loadNames, mentionsNames } from "./character-names.ts";
@@ -16,10 +15,12 @@ import type { VMEvents } from "./events.ts";
 import { saveAll } from "./files.ts";
 import { Generation } from "./generation.ts";
 import type { InterruptHandle } from "./interrupt-handle.ts";
+import { Globals, mainOf } from "./globals.ts";
 import { Lifecycle, type VMState } from "./lifecycle.ts";
 import { makeNativeModule, type NativeModule } from "./native-module.ts";
 import { makeMachine } from "./make-machine.ts";
-import { checkOptions, DEFAULT_LIMITS, type VMLimits, type VMOptions } from "./options.ts";
+import { checkClose, checkEntry, checkOptions } from "./check-options.ts";
+import { DEFAULT_LIMITS, type VMLimits, type VMOptions } from "./options.ts";
 import { defaultPlatform, type Platform } from "./platform.ts";
 import { randomName } from "./random-name.ts";
 import { Requests } from "./requests.ts";
@@ -142,6 +143,7 @@ export class VM {
    * reason of `signal`.
    */
   async run(source: string | Uint8Array, options: RunOptions = {}): Promise<unknown> {
+    checkEntry("run", source, options);
     let generation = this.#enter();
     if (mentionsNames(source)) {
       const names = loadNames(generation.machine);
@@ -160,6 +162,7 @@ export class VM {
    * rejects with, and WouldWaitError when the script would have to wait for the host.
    */
   runSync(source: string | Uint8Array, options: Omit<RunOptions, "signal"> = {}): unknown {
+    checkEntry("runSync", source, options);
     const generation = this.#enter();
     generation.checkNotPaused();
     return generation.toJs(generation.operateNow((vm) => beginSource(vm, source, options)));
@@ -167,6 +170,7 @@ export class VM {
 
   /** Evaluate one expression; resolves with its value, converted. Rejects as `run` does. */
   async eval(expression: string, options: Pick<RunOptions, "signal"> = {}): Promise<unknown> {
+    checkEntry("eval", expression, options);
     return await this.#enter().operate((vm) => beginSource(vm, expression, { mode: "eval" }), options.signal);
   }
 
@@ -263,6 +267,7 @@ export class VM {
    * of the teardown run in their order. Calling it again gives the same Promise. It never rejects.
    */
   close(options: CloseOptions = {}): Promise<void> {
+    checkClose(options);
     if (this.#closing === null) {
       this.#lifecycle.moveTo("closing");
       this.#closing = this.#close(options.deadlineMs ?? 1_000);
@@ -397,32 +402,5 @@ export class VM {
       if (value === undefined) return undefined;
     }
     return value;
-  }
-}
-
-function mainOf(vm: Machine): PyModule {
-  return dictGetString(vm.modules, "__main__") as PyModule;
-}
-
-/** The names of `__main__`, read and written at once. */
-export class Globals {
-  readonly #enter: () => Generation;
-
-  /** @internal */
-  constructor(enter: () => Generation) {
-    this.#enter = enter;
-  }
-
-  /** The value of a name, converted; undefined when there is none. Throws ClosedError. */
-  get(name: string): unknown {
-    const generation = this.#enter();
-    const value = dictGetString(mainOf(generation.machine).dict, name);
-    return value === undefined ? undefined : generation.toJs(value);
-  }
-
-  /** Give a name a value. Throws ConversionError when it has no Python counterpart, ClosedError. */
-  set(name: string, value: unknown): void {
-    const generation = this.#enter();
-    dictSetString(mainOf(generation.machine).dict, name, generation.toPython(value, name));
   }
 }

@@ -1,5 +1,6 @@
 // The options of a WorkerVM: those of a VM that can cross to another thread.
-import { checkOptions, type VMOptions } from "../vm/options.ts";
+import { checkOptions } from "../vm/check-options.ts";
+import type { VMOptions } from "../vm/options.ts";
 
 /**
  * Options of a VM that mean the same in a worker. `stdout` and `stderr` are called in this thread, in order, and may get
