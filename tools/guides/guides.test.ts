@@ -1,8 +1,9 @@
 // Checks and runs every code block of the documentation, and shows with wrong blocks that each check can fail.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LIBRARY_NAMES } from "../../packages/core/src/modules/table.ts";
+import { buildPrograms, type ThreadPrograms } from "../../packages/core/test/threads/bundle.ts";
 import { DEFAULT_LIMITS } from "../../packages/core/src/vm/options.ts";
 import { type Block, blocksOf, RUN_LANGUAGES } from "./blocks.ts";
 import { runBlock } from "./run-block.ts";
@@ -22,6 +23,12 @@ const blocks = files
   .filter(({ language }) => RUN_LANGUAGES.includes(language));
 
 describe("the code in the documentation", () => {
+  let programs: ThreadPrograms;
+  beforeAll(async () => {
+    programs = await buildPrograms();
+  });
+  afterAll(() => programs.remove());
+
   it("is found", () => {
     const withCode = new Set(blocks.map(({ file }) => file));
     const without = files.filter((file) => !withCode.has(file));
@@ -36,7 +43,7 @@ describe("the code in the documentation", () => {
     "does what it says: %s",
     async (_, block) => {
       const { prints, throws } = block;
-      expect(await runBlock(block)).toEqual({ prints, throws });
+      expect(await runBlock(block, programs.worker)).toEqual({ prints, throws });
     },
   );
 });

@@ -13,8 +13,8 @@ const MODULES: Readonly<Record<string, object>> = {
   "@krait/core/tools": tools,
 };
 
-/** Run a block: Python in a VM of its own, anything else as a module of the host. */
-export async function runBlock(block: Block): Promise<Outcome> {
+/** Run a block: Python in a VM of its own, anything else as a module of the host. `worker` is the program of its workers. */
+export async function runBlock(block: Block, worker?: string): Promise<Outcome> {
   let output = "";
   let throws: string | null = null;
   const write = (text: string): void => {
@@ -22,7 +22,7 @@ export async function runBlock(block: Block): Promise<Outcome> {
   };
   try {
     if (block.language === "python") await runPython(block.source, write);
-    else await runModule(block.source, write);
+    else await runModule(block.source, write, worker);
   } catch (error) {
     throws = described(error);
   }
@@ -46,14 +46,18 @@ async function runPython(source: string, write: (text: string) => void): Promise
   }
 }
 
-async function runModule(source: string, write: (text: string) => void): Promise<void> {
+async function runModule(source: string, write: (text: string) => void, worker: string | undefined): Promise<void> {
   const log = (...values: unknown[]): void => write(`${format(...values)}\n`);
   const streams = { stdout: { write }, stderr: { write } };
   // A function and not a file: its console and its process are those given here.
   const run = new Function(`"use strict";\n${asFunction(source)}\nreturn block;`)() as (
     ...given: unknown[]
   ) => Promise<void>;
-  await run(imported, { log }, streams);
+  const createWorkerVM: typeof node.createWorkerVM = (options) =>
+    node.createWorkerVM(worker === undefined ? options : { worker, ...options });
+  const modules = (name: string): object =>
+    name === "@krait/core/node" ? { ...node, createWorkerVM } : imported(name);
+  await run(modules, { log }, streams);
 }
 
 function imported(name: string): object {

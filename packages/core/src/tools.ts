@@ -5,4 +5,5 @@
  * @module @krait/core/tools
  */
 export { disassembleSource, type Disassembly } from "./vm/disassemble-source.ts";
+export type { ModuleSpec } from "./host/native/native-module.ts";
 export { stubOf } from "./host/native/stub.ts";
