@@ -175,9 +175,13 @@ export class Generation implements Boundary {
     return outcome.kind === "value" ? outcome.value : undefined;
   }
 
-  /** Raise KeyboardInterrupt in every entry; answers whether there was one. */
-  interrupt(reason: string | undefined): boolean {
+  /**
+   * Raise KeyboardInterrupt in every entry; answers whether there was one. With `innermost` those are left out that have
+   * called into the one which runs: it reaches them from there, once.
+   */
+  interrupt(reason: string | undefined, innermost = false): boolean {
     for (const job of this.jobs) {
+      if (innermost && job.isRunning) continue;
       const args = reason === undefined ? [] : [reason];
       this.operations.abandon(job.fiber);
       this.#scheduler.throwInto(job, newException(keyboardInterruptType, ...args));

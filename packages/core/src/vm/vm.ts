@@ -221,7 +221,7 @@ export class VM {
   interruptHandle(options: { readonly shared?: boolean } = {}): InterruptHandle {
     const generation = this.#enter();
     this.#requests ??= new Requests({
-      interrupt: (reason) => this.interrupt(reason),
+      interrupt: (reason) => this.#lifecycle.isOpen && this.#generation.interrupt(reason, true),
       terminate: (reason) => this.#generation.jobs.length > 0 && (this.terminate(reason), true),
       isParked: () => this.state === "parked",
       timer: (milliseconds, callback) => this.#platform.timer(milliseconds, callback),

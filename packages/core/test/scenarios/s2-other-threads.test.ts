@@ -127,6 +127,22 @@ count`;
     expect(own.runSync("sum(range(10000))")).toBe(49_995_000);
   });
 
+  it("S2.2 one reaches the caller of what it interrupts once, through the host's function between them", () => {
+    const own = vm();
+    fromThread(own, [{ kind: "interrupt" }], true);
+    const spin = own.runSync("def spin():\n    ready()\n    while True: pass\nspin") as PythonCallable;
+    own.globals.set("call_spin", () => spin.callSync());
+    const source = `count = 0
+for _ in range(2):
+    try:
+        if count == 0: call_spin()
+        for _ in range(10000): pass
+    except KeyboardInterrupt:
+        count += 1
+count`;
+    expect(own.runSync(source)).toBe(1);
+  });
+
   it("S2.4 it wakes what waits where the runtime cannot wait for shared memory", async () => {
     const { waitAsync } = Atomics as unknown as { waitAsync: unknown };
     Object.defineProperty(Atomics, "waitAsync", { value: undefined, configurable: true, writable: true });
