@@ -261,7 +261,10 @@ describe("a VM in a worker", () => {
 
   it("S1.7 a worker that runs out of memory rejects what waits", async () => {
     const small = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 16 };
-    const vm = workerVM({ worker: () => new Worker(programs.worker, { resourceLimits: small }) });
+    const vm = workerVM({
+      worker: () => new Worker(programs.worker, { resourceLimits: small }),
+      limits: { memoryBytes: Number.POSITIVE_INFINITY },
+    });
     const error = (await failure(vm.run("x = []\nwhile True: x.append([0] * 100_000)"))) as WorkerLostError;
     expect(error).toBeInstanceOf(WorkerLostError);
     expect(error.cause).toMatchObject({ code: "ERR_WORKER_OUT_OF_MEMORY" });
@@ -358,6 +361,7 @@ describe("a VM in a worker", () => {
     expect(refuse({ stdin: () => "" })).toThrow(
       "createWorkerVM: option 'stdin' does not work across threads: a script",
     );
+    expect(refuse({ modules: [] })).toThrow("option 'modules' does not work across threads: native modules are made");
     expect(refuse({ scheduler: {} })).toThrow("createWorkerVM: option 'scheduler' does not work across threads");
     expect(refuse({ limits: { wallTime: 1 } })).toThrow("unknown limit 'wallTime'");
     expect(refuse({ stdout: "x" })).toThrow("option 'stdout' must be of type function");
