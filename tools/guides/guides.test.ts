@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LIBRARY_NAMES } from "../../packages/core/src/modules/table.ts";
-import { buildPrograms, type ThreadPrograms } from "../../packages/core/test/threads/bundle.ts";
 import { DEFAULT_LIMITS } from "../../packages/core/src/vm/options.ts";
+import { buildPrograms, type ThreadPrograms } from "../../packages/core/test/threads/bundle.ts";
 import { type Block, blocksOf, RUN_LANGUAGES } from "./blocks.ts";
 import { runBlock } from "./run-block.ts";
 import { typeErrors } from "./type-check.ts";
@@ -26,7 +26,7 @@ describe("the code in the documentation", () => {
   let programs: ThreadPrograms;
   beforeAll(async () => {
     programs = await buildPrograms();
-  });
+  }, 60_000);
   afterAll(() => programs.remove());
 
   it("is found", () => {

@@ -13,8 +13,11 @@ const MODULES: Readonly<Record<string, object>> = {
   "@krait/core/tools": tools,
 };
 
-/** Run a block: Python in a VM of its own, anything else as a module of the host. `worker` is the program of its workers. */
-export async function runBlock(block: Block, worker?: string): Promise<Outcome> {
+/**
+ * Run a block: Python in a VM of its own, anything else as a module of the host. `workerProgram` is what a VM in a worker
+ * runs, in place of the built program that a reader has.
+ */
+export async function runBlock(block: Block, workerProgram?: string): Promise<Outcome> {
   let output = "";
   let throws: string | null = null;
   const write = (text: string): void => {
@@ -22,7 +25,7 @@ export async function runBlock(block: Block, worker?: string): Promise<Outcome> 
   };
   try {
     if (block.language === "python") await runPython(block.source, write);
-    else await runModule(block.source, write, worker);
+    else await runModule(block.source, write, workerProgram);
   } catch (error) {
     throws = described(error);
   }
@@ -53,15 +56,15 @@ async function runModule(source: string, write: (text: string) => void, worker: 
   const run = new Function(`"use strict";\n${asFunction(source)}\nreturn block;`)() as (
     ...given: unknown[]
   ) => Promise<void>;
-  const createWorkerVM: typeof node.createWorkerVM = (options) =>
-    node.createWorkerVM(worker === undefined ? options : { worker, ...options });
-  const modules = (name: string): object =>
-    name === "@krait/core/node" ? { ...node, createWorkerVM } : imported(name);
-  await run(modules, { log }, streams);
+  await run((name: string) => imported(name, worker), { log }, streams);
 }
 
-function imported(name: string): object {
+function imported(name: string, worker: string | undefined): object {
   const module = MODULES[name];
+  if (module === node && worker !== undefined) {
+    const createWorkerVM: typeof node.createWorkerVM = (options) => node.createWorkerVM({ worker, ...options });
+    return { ...node, createWorkerVM };
+  }
   if (module === undefined) throw new Error(`a guide imports ${Object.keys(MODULES).join(", ")}, not '${name}'`);
   return module;
 }
