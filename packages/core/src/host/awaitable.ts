@@ -16,6 +16,7 @@ import { resumeGenerator } from "../protocol/generator.ts";
 import { catchError, raiseRuntimeError, raiseTypeError } from "../protocol/raise.ts";
 import type { Boundary } from "./boundary.ts";
 import { PythonError } from "./errors.ts";
+import { type HandleCell, valueOf } from "./handles.ts";
 
 interface CallState {
   readonly callable: Value;
@@ -115,7 +116,13 @@ export function promiseFrom(boundary: Boundary, coroutine: PyGenerator | PyHostC
 
 /** The items of an asynchronous generator; each `next` runs it to its next `yield`. */
 export function asyncIterableFrom(boundary: Boundary, generator: PyGenerator): AsyncIterable<unknown> {
+  return boundary.handles.of(boundary, generator, asyncIterableOf);
+}
+
+function asyncIterableOf(cell: HandleCell): AsyncIterable<unknown> {
+  const { boundary } = cell;
   const step = async (method: string, args: readonly unknown[]): Promise<IteratorResult<unknown>> => {
+    const generator = valueOf(cell) as PyGenerator;
     const values = args.map((value) => boundary.toPython(value, "value"));
     const body = generator.type.lookup(method) as Value;
     try {

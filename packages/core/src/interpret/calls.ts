@@ -25,6 +25,7 @@ export function plainInitOf(type: PyType): PyFunction | null {
     !type.isBuiltin &&
     type.type.lookup("__call__") === typeType.lookup("__call__") &&
     make instanceof NativeFunction &&
+    type.lookup("__del__") === undefined &&
     (isMadePlainly(type) || (make === objectType.lookup("__new__") && type.layout === objectType && !type.isAbstract));
   if (isPlain) {
     const found = type.lookup("__init__");

@@ -2,7 +2,7 @@
 import { COLLECTIONS } from "./collections/module.ts";
 import { ERRNO } from "./errno.ts";
 import { FUNCTOOLS } from "./functools/module.ts";
-import { GC } from "./gc.ts";
+import { GC } from "./gc/module.ts";
 import { HEAPQ } from "./heapq/module.ts";
 import { ITERTOOLS } from "./itertools/module.ts";
 import { OPERATOR, OPERATOR_NATIVE } from "./operator/module.ts";

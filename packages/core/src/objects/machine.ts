@@ -6,7 +6,7 @@ import type { Linked } from "./linked.ts";
 import { newDict } from "./make.ts";
 import type { PyDict } from "./table.ts";
 import type { PyType } from "./type.ts";
-import type { Result, Value } from "./value.ts";
+import type { PyObject, Result, Value } from "./value.ts";
 
 /** How source text becomes code: as a module, an `eval` expression, a REPL entry, or a module whose last value counts. */
 export type CompileMode = "exec" | "eval" | "single" | "run";
@@ -42,6 +42,14 @@ export interface CaretAnchors {
   readonly leftColumn: number;
   readonly rightLine: number;
   readonly rightColumn: number;
+}
+
+/** What a count has found that nothing reaches. */
+export interface Garbage {
+  /** Objects with a `__del__` that was not called yet. */
+  readonly objects: readonly PyObject[];
+  /** Callbacks of weak references, each with its reference. */
+  readonly callbacks: readonly (readonly [callback: Value, reference: Value])[];
 }
 
 /** What the VM above gives to the operations below. */
@@ -89,6 +97,10 @@ export interface Services {
   raiseFromHost(vm: Machine, error: unknown): undefined;
   /** A fiber is being ended: what it waits for is called off. */
   abandon(fiber: Fiber): void;
+  /** Begin to count what scripts hold; see Garbage. */
+  beginCount(vm: Machine): object;
+  /** One bounded step of a count: what nothing reaches any more once it is over, null before. */
+  stepCount(vm: Machine, count: object): Garbage | null;
   /** A script began or ended to wait. */
   stateChanged(): void;
   /** Parks the running fiber until the host wakes it (`time.sleep`): answers undefined after parking. */
@@ -148,6 +160,8 @@ export class Machine {
    * whole, which it keeps. The next census makes such parts texts of their own.
    */
   longestWhole = 0;
+  /** Objects whose class has a `__del__`, until that is called. The VM does not hold them by this. */
+  readonly finalizable: Set<PyObject> = new Set();
   /** Number of the last census that began: objects that it has reached carry it as their mark. */
   census = 0;
   #records: Map<object, unknown> = new Map();

@@ -47,7 +47,7 @@ export function instantiate(vm: Machine, type: PyType, args: readonly Value[], k
 
 /** Whether a class leaves the making of instances to `object`. */
 function isBare(type: PyType, make: Value): boolean {
-  if (type.layout !== objectType || type.isAbstract) return false;
+  if (type.layout !== objectType || type.isAbstract || type.lookup("__del__") !== undefined) return false;
   return make === objectType.lookup("__new__") && type.lookup("__init__") === objectType.lookup("__init__");
 }
 

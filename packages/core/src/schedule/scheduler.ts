@@ -100,6 +100,11 @@ export class Scheduler {
     return count;
   }
 
+  /** How many jobs have their scripts on the JS stack: each but the first was started by a host function of another. @internal */
+  get depth(): number {
+    return this.#depth;
+  }
+
   /** Let a VM run here with a share of the time; `memory` is asked for a census between its quanta. @internal */
   attach(machine: Machine, share: Share = DEFAULT_SHARE, memory: MemoryKeeper | null = null): void {
     this.#strands.set(machine, new Strand(machine, share, memory));
@@ -112,15 +117,16 @@ export class Scheduler {
     this.#strands.delete(machine);
   }
 
-  /** Start (or, after a park, go on with) a job in one of the next turns. @internal */
-  add(job: Job): void {
+  /** Start (or, after a park, go on with) a job in one of the next turns; `isFirst`: before what its VM runs now. @internal */
+  add(job: Job, isFirst = false): void {
     this.#unpark(job);
     let strand = this.#strands.get(job.machine);
     if (strand === undefined) {
       this.attach(job.machine);
       strand = this.#strands.get(job.machine) as Strand;
     }
-    strand.ready.push(job);
+    if (isFirst) strand.ready.unshift(job);
+    else strand.ready.push(job);
     if (strand.pausedAt === null) this.#wake(strand);
   }
 

@@ -56,7 +56,9 @@ function newObject(vm: Machine, type: Value, args: readonly Value[], keywords: K
     if (type.lookup("__new__") === make) return raiseTypeError(vm, `cannot create '${fullName(type)}' instances`);
     return raiseTypeError(vm, `object.__new__(${type.name}) is not safe, use ${type.layout.name}.__new__()`);
   }
-  return new PyInstance(type);
+  const instance = new PyInstance(type);
+  if (type.lookup("__del__") !== undefined) vm.finalizable.add(instance);
+  return instance;
 }
 
 function raiseAbstract(vm: Machine, type: PyType): undefined {

@@ -19,7 +19,8 @@ import { deliver } from "../interpret/deliver.ts";
 import { keyboardInterruptType } from "../objects/exception-types.ts";
 import type { Fiber } from "../objects/frame.ts";
 import { HostBox } from "../objects/host-values.ts";
-import type { Machine } from "../objects/machine.ts";
+import { finalize } from "../modules/gc/finalize.ts";
+import type { Garbage, Machine } from "../objects/machine.ts";
 import type { PyModule } from "../objects/module.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { newException } from "../protocol/raise.ts";
@@ -86,10 +87,16 @@ export class Generation implements Boundary {
     this.changed = options.changed;
     this.#broke = options.broke;
     this.#shortCalls = new ShortCalls(options.machine, options.limits.instructions);
-    this.memory = new Memory(this.machine, this.#limits.memoryBytes, () => ({
-      fibers: [...this.#jobs.keys(), ...this.#shortCalls.open.map(({ fiber }) => fiber)],
-      handles: [...this.handles.values(), ...this.natives.derivedObjects(), ...this.nativeModules.values()],
-    }));
+    this.memory = new Memory(
+      this.machine,
+      this.#limits.memoryBytes,
+      () => ({
+        fibers: [...this.#jobs.keys(), ...this.#shortCalls.open.map(({ fiber }) => fiber)],
+        handles: [...this.handles.values(), ...this.natives.derivedObjects(), ...this.nativeModules.values()],
+      }),
+      (garbage) => this.#finalize(garbage),
+      () => this.nesting > 0,
+    );
   }
 
   /** The entries that are running or waiting. */
@@ -264,6 +271,19 @@ export class Generation implements Boundary {
     this.natives.close();
     this.#scheduler.detach(this.machine);
     return pending;
+  }
+
+  /** How many scripts are on the JS stack: each but the first was started by a host function of another. */
+  get nesting(): number {
+    return this.#scheduler.depth + this.#shortCalls.open.length;
+  }
+
+  /** Call finalizers in an entry of their own, before whatever else runs. What becomes of them concerns no host. */
+  #finalize(garbage: Garbage): void {
+    const fiber = this.#begin((vm) => finalize(vm, garbage));
+    const job = new Job(this.machine, fiber, this.#limits, this.#monotonic(), () => this.#finish(fiber));
+    this.#jobs.set(fiber, job);
+    this.#scheduler.add(job, true);
   }
 
   /** Throws when the VM has ended, or when as many entries are under way as it may have. */

@@ -9,6 +9,7 @@ import { newModule } from "../modules/define.ts";
 import { setUpSys } from "../modules/sys.ts";
 import { dictSetString } from "../protocol/table.ts";
 import { caretAnchors, isWholeCall } from "../syntax/caret-anchors.ts";
+import type { Count } from "./census/count.ts";
 import { compileSource } from "./compile.ts";
 import { fileServices } from "./files.ts";
 import type { Generation } from "./generation.ts";
@@ -71,6 +72,8 @@ function makeServices(
     fromHost: (_vm, value) => answerToPython(generation(), value),
     raiseFromHost: (_vm, error) => raiseFromJs(generation(), error),
     abandon: (fiber) => generation().abandon(fiber),
+    beginCount: () => generation().memory.ask(generation().nesting > 1),
+    stepCount: (_vm, count) => generation().memory.stepAsked(count as Count),
     stateChanged: () => generation().changed(),
   };
 }

@@ -1,10 +1,13 @@
 // The memory of a VM: when a census is due, its steps, and what the last one found.
 import type { Machine } from "../objects/machine.ts";
 import type { MemoryKeeper } from "../schedule/memory-keeper.ts";
-import { beginCensus, type Census, isCurrent } from "./census/census.ts";
+import type { Garbage } from "../objects/machine.ts";
+import { emptyReferences } from "../modules/weakref/reference.ts";
+import { beginCensus, isCurrent, isReached } from "./census/census.ts";
+import { Count } from "./census/count.ts";
 import { stepMarking } from "./census/layouts.ts";
 import { type HostHolds, reachRoots } from "./census/roots.ts";
-import { beginSweep, stepSweep, type Sweep } from "./census/sweep.ts";
+import { beginSweep, stepSweep } from "./census/sweep.ts";
 import { isCensusDue, learn, type MemoryPlan, newPlan } from "./memory-plan.ts";
 
 /** Work of one step: at most about 0.2 ms. */
@@ -13,24 +16,33 @@ const STEP_WORK = 3_000;
 /** What a safe point takes at least, in ms: where time stands still, instructions tell it. */
 const POINT_MS = 15e-6;
 
-/** A census with what comes after the marking. */
-export interface Count {
-  readonly census: Census;
-  /** What had been counted as allocated when it began. */
-  readonly allocated: number;
-  sweep: Sweep | null;
-}
-
 export class Memory implements MemoryKeeper {
   readonly #vm: Machine;
   readonly #holds: () => HostHolds;
   readonly #plan: MemoryPlan;
+  readonly #finalize: (garbage: Garbage) => void;
+  readonly #isBusy: () => boolean;
   /** The census that came due and is under way. */
   #count: Count | null = null;
+  /** The census that a script asked for, while no other script has run since its last step. */
+  #asked: Count | null = null;
+  #hasStepped = false;
 
-  constructor(vm: Machine, limit: number, holds: () => HostHolds) {
+  /**
+   * `finalize` is given what a census that came due has found that nothing reaches; `isBusy`: a script of the VM, or of
+   * another, is on the JS stack while a step is taken.
+   */
+  constructor(
+    vm: Machine,
+    limit: number,
+    holds: () => HostHolds,
+    finalize: (garbage: Garbage) => void,
+    isBusy: () => boolean,
+  ) {
     this.#vm = vm;
     this.#holds = holds;
+    this.#finalize = finalize;
+    this.#isBusy = isBusy;
     this.#plan = newPlan(limit);
   }
 
@@ -48,20 +60,45 @@ export class Memory implements MemoryKeeper {
     this.#plan.ranMs += Math.max(milliseconds, safePoints * POINT_MS);
     // What it has marked may be other objects now.
     this.#count = null;
+    if (!this.#hasStepped) this.#asked = null;
+    this.#hasStepped = false;
   }
 
   isDue(): boolean {
     return this.#count !== null || isCensusDue(this.#plan, this.#vm.allocated);
   }
 
-  step(isNested: boolean): boolean {
+  step(isCalled: boolean): boolean {
+    const isNested = isCalled || this.#isBusy();
     let count = this.#count;
     if (count === null || !isCurrent(count.census) || (isNested && count.census.isQuiet)) {
       this.#count = count = this.begin(!isNested);
     }
-    if (!this.advance(count)) return false;
+    if (!this.#advance(count)) return false;
     this.#count = null;
+    if (count.census.isQuiet) {
+      const garbage = this.#garbageOf(count);
+      if (garbage.objects.length + garbage.callbacks.length > 0) this.#finalize(garbage);
+    }
     return true;
+  }
+
+  /** Begin a census that a script asks for; `isNested` as in `step`. */
+  ask(isNested: boolean): Count {
+    this.#asked = this.begin(!isNested);
+    this.#hasStepped = true;
+    return this.#asked;
+  }
+
+  /** One step of it; what nothing reaches once it is over, null before. It begins again when another script has run. */
+  stepAsked(given: Count): Garbage | null {
+    let count = given;
+    if (this.#asked === null || !isCurrent(this.#asked.census)) count = this.ask(!given.census.isQuiet);
+    else count = this.#asked;
+    this.#hasStepped = true;
+    if (!this.#advance(count)) return null;
+    this.#asked = null;
+    return count.census.isQuiet ? this.#garbageOf(count) : { objects: [], callbacks: [] };
   }
 
   /** Begin a census at the VM's roots. */
@@ -69,11 +106,10 @@ export class Memory implements MemoryKeeper {
     const census = beginCensus(this.#vm, isQuiet);
     this.#vm.longestWhole = 0;
     reachRoots(census, this.#vm, this.#holds());
-    return { census, allocated: this.#vm.allocated, sweep: null };
+    return new Count(census, this.#vm.allocated);
   }
 
-  /** One step of a census; whether it was the last. */
-  advance(count: Count): boolean {
+  #advance(count: Count): boolean {
     const { census } = count;
     if (count.sweep === null) {
       if (!stepMarking(census, STEP_WORK)) return false;
@@ -85,5 +121,14 @@ export class Memory implements MemoryKeeper {
     learn(this.#plan, census.bytes, census.work, count.allocated);
     this.#vm.allocated -= count.allocated;
     return true;
+  }
+
+  /** What nothing reaches, which is known from now on to have been found. */
+  #garbageOf({ census }: Count): Garbage {
+    const { finalizable } = this.#vm;
+    const callbacks = emptyReferences(this.#vm, (object) => isReached(census, object));
+    const objects = [...finalizable].filter((object) => !isReached(census, object));
+    for (const object of objects) finalizable.delete(object);
+    return { objects, callbacks };
   }
 }

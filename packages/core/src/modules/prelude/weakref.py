@@ -1,4 +1,4 @@
-"""Weak references. The engine never tells when an object goes: callbacks are kept, and not called.
+"""Weak references. Callbacks are called when a collection finds that nothing reaches the object any more.
 
 The containers and proxies are in modules of their own, loaded on demand.
 """
@@ -66,13 +66,18 @@ class WeakMethod(ref):
     __hash__ = ref.__hash__
 
 
+# Every finalize whose call was not made yet: nothing else need hold it.
+_waiting = set()
+
+
 class finalize:
-    """A call to be made when an object goes: here only when the program makes it."""
+    """A call to be made when an object goes."""
 
     __slots__ = "_call", "atexit"
 
     def __init__(self, obj, func, /, *args, **kwargs):
-        self._call = ref(obj), func, args, kwargs
+        self._call = ref(obj, self), func, args, kwargs
+        _waiting.add(self)
         self.atexit = True
 
     def __call__(self, _=None):
@@ -81,6 +86,7 @@ class finalize:
         if call is None:
             return None
         self._call = None
+        _waiting.discard(self)
         return call[1](*call[2], **call[3])
 
     def _parts(self):
@@ -96,6 +102,7 @@ class finalize:
         parts = self._parts()
         if parts is not None:
             self._call = None
+            _waiting.discard(self)
         return parts
 
     @property

@@ -1,4 +1,5 @@
-// The type weakref.ReferenceType. A callback is kept but never called: JavaScript does not tell when an object goes.
+// The type weakref.ReferenceType. References are emptied, and callbacks called, when a count finds that nothing reaches
+// the object.
 import { PyAttributed } from "../../objects/attributed.ts";
 import { moduleType as pythonModuleType, objectType } from "../../objects/builtin-types.ts";
 import { PyFunction, PyMethod } from "../../objects/function.ts";
@@ -25,7 +26,9 @@ import { moduleType, newNamed } from "../module-type.ts";
 
 export class WeakReference extends PyAttributed {
   readonly target: WeakRef<PyObject>;
-  readonly callback: Value;
+  callback: Value;
+  /** A count has found that nothing reaches the object. */
+  isEmpty = false;
   /** The hash of the object, once asked for: it outlives the object. */
   hash: Value | null = null;
 
@@ -36,20 +39,55 @@ export class WeakReference extends PyAttributed {
   }
 
   get(): PyObject | undefined {
-    return this.target.deref();
+    return this.isEmpty ? undefined : this.target.deref();
   }
 }
 
-/** The references to each object of a VM. */
+/** The references of a VM, by their objects and one by one; it holds neither objects nor references by this. */
+class References {
+  readonly of: WeakMap<PyObject, WeakReference[]> = new WeakMap();
+  readonly all: Set<WeakReference> = new Set();
+}
 const REFERENCES: object = Object.freeze({});
-type References = WeakMap<PyObject, WeakReference[]>;
 function newReferences(): References {
-  return new WeakMap();
+  return new References();
 }
 
 /** The references to an object. */
 export function referencesTo(vm: Machine, object: Value): readonly WeakReference[] {
-  return typeof object === "object" ? (vm.record(REFERENCES, newReferences).get(object) ?? []) : [];
+  return typeof object === "object" ? (vm.record(REFERENCES, newReferences).of.get(object) ?? []) : [];
+}
+
+/** What the record above is to a census, which must not look into it. */
+export const REFERENCES_LAYOUT: unknown = References;
+
+/**
+ * After a census: forgets the references that nothing reaches, and empties those whose objects nothing reaches. Answers
+ * the callbacks to call.
+ */
+export function emptyReferences(vm: Machine, isReached: (object: PyObject) => boolean): [Value, Value][] {
+  const { all } = vm.record(REFERENCES, newReferences);
+  const callbacks: [Value, Value][] = [];
+  for (const reference of all) {
+    const object = reference.get();
+    const isDead = object === undefined || !isReached(object);
+    if (!isDead && isReached(reference)) continue;
+    all.delete(reference);
+    if (isDead) {
+      reference.isEmpty = true;
+      if (reference.callback !== NONE && isReached(reference)) callbacks.push([reference.callback, reference]);
+      reference.callback = NONE;
+    } else forget(vm, object, reference);
+  }
+  // As in CPython, which calls those first that were made last.
+  return callbacks.reverse();
+}
+
+function forget(vm: Machine, object: PyObject, reference: WeakReference): void {
+  const { of } = vm.record(REFERENCES, newReferences);
+  const rest = (of.get(object) ?? []).filter((one) => one !== reference);
+  if (rest.length === 0) of.delete(object);
+  else of.set(object, rest);
 }
 
 /** Whether CPython lets weak references to such an object be made. */
@@ -77,13 +115,14 @@ function make(vm: Machine, type: PyType, object: Value, callback: Value = NONE):
   if (!isReferable(object))
     return raiseTypeError(vm, `cannot create weak reference to '${typeOf(object).name}' object`);
   const known = vm.record(REFERENCES, newReferences);
-  const references = known.get(object) ?? [];
+  const references = known.of.get(object) ?? [];
   if (callback === NONE && type === referenceType) {
     const plain = references.find((reference) => reference.type === referenceType && reference.callback === NONE);
     if (plain !== undefined) return plain;
   }
   const made = new WeakReference(type, object, callback);
-  known.set(object, [...references, made]);
+  known.of.set(object, [...references, made]);
+  known.all.add(made);
   return made;
 }
 

@@ -1,6 +1,7 @@
 // What each layout of objects takes in memory and leads to: one entry for each that is common or out of the ordinary.
 import { Code } from "../../bytecode/code.ts";
-import { Fiber, Frame } from "../../objects/frame.ts";
+import { Op } from "../../bytecode/op.ts";
+import { Fiber, Frame, Tag } from "../../objects/frame.ts";
 import { PyGenerator } from "../../objects/generator.ts";
 import { HostBox, PyHostAsyncIterator, PyHostIterator, PyPromise } from "../../objects/host-values.ts";
 import { PyInstance, PyPayload } from "../../objects/instance.ts";
@@ -11,6 +12,8 @@ import { PyList, PyTuple } from "../../objects/sequences.ts";
 import { Shape } from "../../objects/shape.ts";
 import { PyDict, PySet, Table } from "../../objects/table.ts";
 import { PyType } from "../../objects/type.ts";
+import { REFERENCES_LAYOUT } from "../../modules/weakref/reference.ts";
+import { Count } from "./count.ts";
 import type { Census } from "./census.ts";
 import { reach, reachObject } from "./census.ts";
 import {
@@ -133,10 +136,11 @@ function generator(census: Census, object: PyGenerator): void {
 
 function frame(census: Census, object: Frame): void {
   census.bytes += FRAME;
-  const { linked: code, func, namespace, registers, aux, state, generator: owner } = object;
+  const { linked: code, func, namespace, registers, aux, state, tag, generator: owner } = object;
   for (const held of [code, func, owner]) if (held !== null) reachObject(census, held);
   reach(census, namespace);
-  reach(census, aux);
+  // What other tags leave there is of a call that has returned.
+  if (code === null || tag >= Tag.Init) reach(census, aux);
   if (typeof state === "object" && state !== null) reachObject(census, state);
   if (registers.length > 0 && !census.stacks.has(registers)) reachObject(census, registers);
 }
@@ -144,11 +148,7 @@ function frame(census: Census, object: Frame): void {
 function fiber(census: Census, object: Fiber): void {
   const { registers, top, bottom } = object;
   census.stacks.add(registers);
-  if (census.isQuiet) {
-    // What stands above the top is of calls that have returned.
-    for (let at = top.limit; at < registers.length; at++) registers[at] = undefined;
-    top.next = null;
-  }
+  if (census.isQuiet) clearDead(object);
   census.bytes += OBJECT + 14 * WORD;
   lookIntoArray(census, registers);
   lookIntoChain(census, new Chain(top, bottom));
@@ -157,6 +157,23 @@ function fiber(census: Census, object: Fiber): void {
   }
   reach(census, object.result);
   if (object.park !== null) reachObject(census, object.park.args);
+}
+
+/** Empty the registers of calls that have returned, and those of the call that waits for a native frame on top. */
+function clearDead({ registers, top }: Fiber): void {
+  for (let at = top.limit; at < registers.length; at++) registers[at] = undefined;
+  top.next = null;
+  const caller = top.prev;
+  if (top.op === null || caller === null || caller.linked === null) return;
+  const { words } = caller.linked;
+  const word = words[caller.pc - 1] ?? 0;
+  const op = word & 255;
+  if (op !== Op.Call && op !== Op.CallMethod) return;
+  const prefix = words[caller.pc - 2] ?? 0;
+  const window = ((word >>> 16) & 255) | ((prefix & 255) === Op.Wide ? ((prefix >>> 16) & 255) << 8 : 0);
+  for (let at = caller.base + window; at < caller.limit && caller.registers === registers; at++) {
+    registers[at] = undefined;
+  }
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: each entry's function takes the instances of its class.
@@ -182,6 +199,8 @@ const LOOKS: ReadonlyMap<unknown, Look<any>> = new Map<unknown, Look<any>>([
   [RestOfArray, (census: Census, rest: RestOfArray) => lookIntoItems(census, rest.items, rest.from)],
   [RestOfKeys, (census: Census, rest: RestOfKeys) => lookIntoKeys(census, rest.table, rest.from)],
   [RestOfEntries, lookIntoRest],
+  [REFERENCES_LAYOUT, closed],
+  [Count, closed],
   [HostBox, closed],
   [PyPromise, closed],
   [PyHostAsyncIterator, closed],

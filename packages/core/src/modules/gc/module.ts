@@ -1,13 +1,16 @@
-// The module gc: JavaScript collects; what can be asked and set does no harm.
-import type { Machine } from "../objects/machine.ts";
-import { newList, newTuple, typeOf } from "../objects/make.ts";
-import type { PyModule } from "../objects/module.ts";
-import { NONE } from "../objects/singletons.ts";
-import type { Result, Value } from "../objects/value.ts";
-import { asInt } from "../protocol/lookup.ts";
-import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
-import { dictSetString } from "../protocol/table.ts";
-import { defineModule, func, type NativeModule } from "./define.ts";
+// The module gc: JavaScript collects memory; a collection finalizes what nothing reaches. What can be set does no harm.
+import type { Machine } from "../../objects/machine.ts";
+import { newList, newTuple, typeOf } from "../../objects/make.ts";
+import type { PyModule } from "../../objects/module.ts";
+import { NONE } from "../../objects/singletons.ts";
+import type { Result, Value } from "../../objects/value.ts";
+import type { NativeOp } from "../../objects/native-op.ts";
+import { more, pushNative } from "../../protocol/frames.ts";
+import { asInt } from "../../protocol/lookup.ts";
+import { raiseTypeError, raiseValueError } from "../../protocol/raise.ts";
+import { dictSetString } from "../../protocol/table.ts";
+import { finalize } from "./finalize.ts";
+import { defineModule, func, type NativeModule } from "../define.ts";
 
 interface Settings {
   isEnabled: boolean;
@@ -28,8 +31,26 @@ function collect(vm: Machine, generation: Value = 2): Result {
   if (wanted === undefined) {
     return raiseTypeError(vm, `'${typeOf(generation).name}' object cannot be interpreted as an integer`);
   }
-  return wanted < 0 || wanted > 2 ? raiseValueError(vm, "invalid generation") : 0;
+  if (wanted < 0 || wanted > 2) return raiseValueError(vm, "invalid generation");
+  return pushNative(vm, collectOp, { count: null, isFinalizing: false });
 }
+
+interface CollectState {
+  count: object | null;
+  isFinalizing: boolean;
+}
+
+const collectOp: NativeOp<CollectState> = {
+  name: "gc.collect",
+  step(vm, state, input) {
+    if (state.isFinalizing) return input;
+    if (state.count === null) state.count = vm.services.beginCount(vm);
+    const garbage = vm.services.stepCount(vm, state.count);
+    if (garbage === null) return more(vm);
+    state.isFinalizing = true;
+    return finalize(vm, garbage);
+  },
+};
 
 function enable(isEnabled: boolean): (vm: Machine) => Result {
   return (vm) => {
@@ -49,7 +70,11 @@ export const GC: NativeModule = defineModule({
     DEBUG_LEAK: 38,
   },
   functions: {
-    collect: func("generation=2", collect, "Collect garbage: answers the number of objects found, 0."),
+    collect: func(
+      "generation=2",
+      collect,
+      "Finalize what nothing reaches; answers the number of objects whose __del__ was called.",
+    ),
     enable: func("", enable(true)),
     disable: func("", enable(false)),
     isenabled: func("", (vm) => settings(vm).isEnabled),
