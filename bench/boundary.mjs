@@ -29,7 +29,11 @@ const host = nativeModule({
   functions: {
     nothing: nativeFunction({ returns: t.none, call: () => undefined }),
     same: nativeFunction({ parameters: [arg("n", t.int)], returns: t.int, call: (n) => n }),
-    add: nativeFunction({ parameters: [arg("a", t.float), arg("b", t.float)], returns: t.float, call: (a, b) => a + b }),
+    add: nativeFunction({
+      parameters: [arg("a", t.float), arg("b", t.float)],
+      returns: t.float,
+      call: (a, b) => a + b,
+    }),
     level: nativeFunction({
       parameters: [arg("kind", t.str), arg("level", t.int, 1)],
       returns: t.int,

@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LIBRARY_NAMES } from "../../packages/core/src/modules/table.ts";
-import { buildPrograms, type ThreadPrograms } from "../../packages/core/test/threads/bundle.ts";
 import { DEFAULT_LIMITS } from "../../packages/core/src/vm/options.ts";
 import { buildPrograms, type ThreadPrograms } from "../../packages/core/test/threads/bundle.ts";
 import { type Block, blocksOf, RUN_LANGUAGES } from "./blocks.ts";

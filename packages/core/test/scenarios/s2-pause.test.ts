@@ -86,10 +86,7 @@ describe("S2.8 pause", () => {
     await platform.advance(0);
     await imported;
     own.globals.set("later", () => new Promise((resolve) => platform.timer(50, () => resolve("came"))));
-    const runs = [
-      own.run("time.sleep(0.1)\nprint(f'slept {time.monotonic()}')"),
-      own.run("print(await later())"),
-    ];
+    const runs = [own.run("time.sleep(0.1)\nprint(f'slept {time.monotonic()}')"), own.run("print(await later())")];
     await platform.advance(10);
     own.pause();
     await platform.advance(990);
