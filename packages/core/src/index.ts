@@ -12,7 +12,8 @@ export { defaultPlatform, type Platform } from "./vm/platform.ts";
 export { VirtualPlatform, type VirtualPlatformOptions } from "./vm/virtual-platform.ts";
 export type { FileAccess } from "./vm/files.ts";
 export type { Loader, ModuleSource } from "./vm/import.ts";
-export { type PumpResult, Scheduler, type SchedulerOptions, type SchedulerPlatform } from "./schedule/scheduler.ts";
+export { Scheduler } from "./schedule/scheduler.ts";
+export type { PumpResult, SchedulerOptions, SchedulerPlatform } from "./schedule/options.ts";
 export {
   ClosedError,
   ConversionError,

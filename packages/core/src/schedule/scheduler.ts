@@ -6,48 +6,16 @@ import type { Machine } from "../objects/machine.ts";
 import type { Job, JobOutcome, StopReason } from "./job.ts";
 import type { MemoryKeeper } from "./memory-keeper.ts";
 import type { Value } from "../objects/value.ts";
-import { checkSchedulerOptions, checkTurn } from "./check-options.ts";
+import { Alarm } from "./alarm.ts";
+import {
+  checkSchedulerOptions,
+  checkTurn,
+  type PumpResult,
+  type SchedulerOptions,
+  type SchedulerPlatform,
+} from "./options.ts";
 import { placeOf } from "./place.ts";
 import { type Share, Strand } from "./strand.ts";
-import { type Timer, TimerHeap } from "./timer-heap.ts";
-
-/** What the scheduler needs of its platform. */
-export interface SchedulerPlatform {
-  /** A clock that never goes back, in ms. */
-  monotonic(): number;
-  /** Run `callback` in a new task of the event loop. */
-  macrotask(callback: () => void): void;
-  /** Run `callback` after `milliseconds`; answers a function that cancels it. */
-  timer(milliseconds: number, callback: () => void): () => void;
-}
-
-/** How a scheduler takes and divides its turns. */
-export interface SchedulerOptions {
-  /** Its clock, and what wakes it; `defaultPlatform()` gives those of the runtime. */
-  readonly platform: SchedulerPlatform;
-  /** Length of one turn in ms, after which the event loop has the thread; default 4. */
-  readonly sliceMs?: number;
-  /**
-   * Run this many safe points at a time instead of measuring time, and as many times a turn as there are VMs that can run:
-   * for tests and replay (see VirtualPlatform).
-   */
-  readonly quantum?: number;
-  /**
-   * "self" (default): turns come by themselves, as macrotasks. "host": nothing runs but in `pump`, which a game calls
-   * once a frame.
-   */
-  readonly drive?: "self" | "host";
-}
-
-/** What is left to do after a turn. */
-export interface PumpResult {
-  /** Jobs that could go on at once. */
-  readonly ready: number;
-  /** Jobs that wait for the host. */
-  readonly parked: number;
-  /** Time until the next timer in ms; null when there is none. */
-  readonly nextTimerMs: number | null;
-}
 
 /** A VM's part of a turn is at least this long, in ms: with more VMs than fit, the rest wait for the next turn. */
 const LEAST_PART_MS = 0.1;
@@ -71,7 +39,7 @@ export class Scheduler {
   readonly #strands: Map<Machine, Strand> = new Map();
   /** The strands with a job that can run. */
   readonly #runnable: Set<Strand> = new Set();
-  readonly #timers: TimerHeap = new TimerHeap();
+  readonly #alarm: Alarm;
   readonly #parked: Set<Job> = new Set();
   /** The least pass a strand had when it was chosen: where one that was idle joins. */
   #pass = 0;
@@ -80,8 +48,6 @@ export class Scheduler {
   #isRunning = false;
   /** Jobs whose scripts are on the JS stack: each but the first was started by a host function of another. */
   #depth = 0;
-  /** The timer of the platform that wakes the heap, and for when. */
-  #alarm: { readonly at: number; readonly callOff: () => void } | null = null;
 
   /** Throws TypeError when an option is of the wrong type, RangeError when it is out of range. */
   constructor(options: SchedulerOptions) {
@@ -91,6 +57,7 @@ export class Scheduler {
     this.#sliceMs = sliceMs;
     this.#fixedQuantum = quantum ?? null;
     this.#isSelfDriven = drive === "self";
+    this.#alarm = new Alarm(platform, this.#isSelfDriven);
   }
 
   /** Number of jobs that could run now. */
@@ -130,7 +97,7 @@ export class Scheduler {
     if (strand.pausedAt === null) this.#wake(strand);
   }
 
-  /** Stop the jobs of a VM at their next safe point, until `resume`; their wall time stands still meanwhile. */
+  /** Stop the jobs of a VM at their next safe point, until `resume`; their wall time stands still. @internal */
   pause(machine: Machine): void {
     const strand = this.#strands.get(machine);
     if (strand === undefined || strand.pausedAt !== null) return;
@@ -144,7 +111,7 @@ export class Scheduler {
     for (const job of this.#parked) if (job.machine === machine) this.#callOffDeadline(job);
   }
 
-  /** Let the jobs of a paused VM go on; what they waited for and has come meanwhile is with them already. */
+  /** Let the jobs of a paused VM go on; what they waited for and has come is with them already. @internal */
   resume(machine: Machine): void {
     const strand = this.#strands.get(machine);
     if (strand === undefined || strand.pausedAt === null) return;
@@ -157,6 +124,7 @@ export class Scheduler {
     if (strand.ready.length > 0) this.#wake(strand);
   }
 
+  /** @internal */
   isPaused(machine: Machine): boolean {
     return (this.#strands.get(machine)?.pausedAt ?? null) !== null;
   }
@@ -205,8 +173,8 @@ export class Scheduler {
 
   /** Call back after `milliseconds`; answers what calls that off. */
   timer(milliseconds: number, callback: () => void): () => void {
-    const timer = this.#addTimer(milliseconds, callback);
-    return () => this.#cancelTimer(timer);
+    const timer = this.#alarm.add(milliseconds, callback);
+    return () => this.#alarm.cancel(timer);
   }
 
   /**
@@ -248,7 +216,7 @@ export class Scheduler {
     this.#isRunning = true;
     try {
       const end = now + options.milliseconds;
-      this.#fireTimers(now);
+      this.#alarm.fire(now);
       const start = now;
       let left = this.#fixedQuantum === null ? MOST_STILL_QUANTA : this.#runnable.size;
       while (this.#runnable.size > 0 && now < end && left > 0) {
@@ -262,7 +230,7 @@ export class Scheduler {
   }
 
   #left(now: number): PumpResult {
-    const nextAt = this.#timers.nextAt();
+    const nextAt = this.#alarm.nextAt();
     const nextTimerMs = nextAt === Number.POSITIVE_INFINITY ? null : Math.max(0, nextAt - now);
     return { ready: this.readyCount, parked: this.#parked.size, nextTimerMs };
   }
@@ -391,7 +359,7 @@ export class Scheduler {
   #setDeadline(job: Job, now: number): void {
     const left = job.limits.wallTimeMs - (now - job.startedAt - job.pausedMs);
     if (left === Number.POSITIVE_INFINITY) return;
-    job.deadline = this.#addTimer(left, () => this.stop(job, { kind: "limit", limit: "wallTimeMs" }));
+    job.deadline = this.#alarm.add(left, () => this.stop(job, { kind: "limit", limit: "wallTimeMs" }));
   }
 
   #unpark(job: Job): void {
@@ -402,7 +370,7 @@ export class Scheduler {
   }
 
   #callOffDeadline(job: Job): void {
-    if (job.deadline !== null) this.#cancelTimer(job.deadline);
+    if (job.deadline !== null) this.#alarm.cancel(job.deadline);
     job.deadline = null;
   }
 
@@ -412,38 +380,5 @@ export class Scheduler {
     const index = strand.ready.indexOf(job);
     if (index >= 0) strand.ready.splice(index, 1);
     if (strand.ready.length === 0) this.#runnable.delete(strand);
-  }
-
-  #addTimer(milliseconds: number, callback: () => void): Timer {
-    const timer = this.#timers.add(this.#platform.monotonic() + milliseconds, callback);
-    this.#setAlarm();
-    return timer;
-  }
-
-  #cancelTimer(timer: Timer): void {
-    this.#timers.cancel(timer);
-    this.#setAlarm();
-  }
-
-  /** Have the platform wake the heap when its next timer is due; one that comes too early does no harm. */
-  #setAlarm(): void {
-    if (!this.#isSelfDriven) return;
-    const at = this.#timers.nextAt();
-    if (this.#alarm !== null) {
-      if (this.#alarm.at <= at && at !== Number.POSITIVE_INFINITY) return;
-      this.#alarm.callOff();
-      this.#alarm = null;
-    }
-    if (at === Number.POSITIVE_INFINITY) return;
-    const callOff = this.#platform.timer(Math.max(0, at - this.#platform.monotonic()), () => {
-      this.#alarm = null;
-      this.#fireTimers(this.#platform.monotonic());
-      this.#setAlarm();
-    });
-    this.#alarm = { at, callOff };
-  }
-
-  #fireTimers(now: number): void {
-    for (let timer = this.#timers.takeDue(now); timer !== null; timer = this.#timers.takeDue(now)) timer.callback();
   }
 }

@@ -1,5 +1,42 @@
-// Refusal of a scheduler's options that are unknown, of the wrong type or out of range, by their name.
-import type { SchedulerOptions } from "./scheduler.ts";
+// The options of a scheduler, and their refusal by name when they are unknown, of the wrong type or out of range.
+
+/** What the scheduler needs of its platform. */
+export interface SchedulerPlatform {
+  /** A clock that never goes back, in ms. */
+  monotonic(): number;
+  /** Run `callback` in a new task of the event loop. */
+  macrotask(callback: () => void): void;
+  /** Run `callback` after `milliseconds`; answers a function that cancels it. */
+  timer(milliseconds: number, callback: () => void): () => void;
+}
+
+/** How a scheduler takes and divides its turns. */
+export interface SchedulerOptions {
+  /** Its clock, and what wakes it; `defaultPlatform()` gives those of the runtime. */
+  readonly platform: SchedulerPlatform;
+  /** Length of one turn in ms, after which the event loop has the thread; default 4. */
+  readonly sliceMs?: number;
+  /**
+   * Run this many safe points at a time instead of measuring time, and as many times a turn as there are VMs that can run:
+   * for tests and replay (see VirtualPlatform).
+   */
+  readonly quantum?: number;
+  /**
+   * "self" (default): turns come by themselves, as macrotasks. "host": nothing runs but in `pump`, which a game calls
+   * once a frame.
+   */
+  readonly drive?: "self" | "host";
+}
+
+/** What is left to do after a turn. */
+export interface PumpResult {
+  /** Jobs that could go on at once. */
+  readonly ready: number;
+  /** Jobs that wait for the host. */
+  readonly parked: number;
+  /** Time until the next timer in ms; null when there is none. */
+  readonly nextTimerMs: number | null;
+}
 
 const NAMES: readonly string[] = ["platform", "sliceMs", "quantum", "drive"];
 const METHODS = ["monotonic", "macrotask", "timer"] as const;

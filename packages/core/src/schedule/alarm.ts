@@ -1,0 +1,60 @@
+// The timers of one scheduler, with one timer of the platform that wakes the first of them.
+import { type Timer, TimerHeap } from "./timer-heap.ts";
+
+interface AlarmPlatform {
+  monotonic(): number;
+  timer(milliseconds: number, callback: () => void): () => void;
+}
+
+export class Alarm {
+  readonly #platform: AlarmPlatform;
+  readonly #isSelfDriven: boolean;
+  readonly #timers: TimerHeap = new TimerHeap();
+  /** The timer of the platform, and for when it is set. */
+  #set: { readonly at: number; readonly callOff: () => void } | null = null;
+
+  /** One that does not drive itself leaves the platform's timers alone: `fire` is called often enough. */
+  constructor(platform: AlarmPlatform, isSelfDriven: boolean) {
+    this.#platform = platform;
+    this.#isSelfDriven = isSelfDriven;
+  }
+
+  /** When the next timer is due, in ms on the monotonic clock; Infinity when there is none. */
+  nextAt(): number {
+    return this.#timers.nextAt();
+  }
+
+  add(milliseconds: number, callback: () => void): Timer {
+    const timer = this.#timers.add(this.#platform.monotonic() + milliseconds, callback);
+    this.#setAlarm();
+    return timer;
+  }
+
+  cancel(timer: Timer): void {
+    this.#timers.cancel(timer);
+    this.#setAlarm();
+  }
+
+  /** Call back the timers that are due at the time `now`. */
+  fire(now: number): void {
+    for (let timer = this.#timers.takeDue(now); timer !== null; timer = this.#timers.takeDue(now)) timer.callback();
+  }
+
+  /** Have the platform wake the heap when its next timer is due; one that comes too early does no harm. */
+  #setAlarm(): void {
+    if (!this.#isSelfDriven) return;
+    const at = this.#timers.nextAt();
+    if (this.#set !== null) {
+      if (this.#set.at <= at && at !== Number.POSITIVE_INFINITY) return;
+      this.#set.callOff();
+      this.#set = null;
+    }
+    if (at === Number.POSITIVE_INFINITY) return;
+    const callOff = this.#platform.timer(Math.max(0, at - this.#platform.monotonic()), () => {
+      this.#set = null;
+      this.fire(this.#platform.monotonic());
+      this.#setAlarm();
+    });
+    this.#set = { at, callOff };
+  }
+}
