@@ -75,7 +75,7 @@ function makeModule(gate: Gate) {
       call: (_self, then) => then.callSync(),
     });
   const move = nativeFunction({
-    parameters: [arg("from", counterClass.exclusive), arg("to", counterClass.exclusive)],
+    parameters: [arg("source", counterClass.exclusive), arg("to", counterClass.exclusive)],
     returns: t.none,
     call: (from, to) => {
       to.value += from.value;
