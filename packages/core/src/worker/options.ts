@@ -32,7 +32,6 @@ const KEYS: readonly string[] = [
 const REFUSED: Readonly<Record<string, string>> = {
   stdin: "a script in a worker cannot wait for a line of this thread",
   files: "it works on this thread alone",
-  modules: "native modules are made of functions, which stay in their thread",
   scheduler: "a worker has a thread to itself",
   weight: "a worker has a thread to itself",
   priority: "a worker has a thread to itself",

@@ -361,7 +361,6 @@ describe("a VM in a worker", () => {
     expect(refuse({ stdin: () => "" })).toThrow(
       "createWorkerVM: option 'stdin' does not work across threads: a script",
     );
-    expect(refuse({ modules: [] })).toThrow("option 'modules' does not work across threads: native modules are made");
     expect(refuse({ scheduler: {} })).toThrow("createWorkerVM: option 'scheduler' does not work across threads");
     expect(refuse({ limits: { wallTime: 1 } })).toThrow("unknown limit 'wallTime'");
     expect(refuse({ stdout: "x" })).toThrow("option 'stdout' must be of type function");
