@@ -11,7 +11,13 @@ function newVM(options: VMOptions = {}): VM {
   return createVM({
     platform,
     scheduler: new Scheduler({ platform, quantum: 20_000 }),
-    limits: { instructions: INSTRUCTIONS, wallTimeMs: Number.POSITIVE_INFINITY, ...options.limits },
+    // What one operation may not do is the subject here, not what adds up.
+    limits: {
+      instructions: INSTRUCTIONS,
+      wallTimeMs: Number.POSITIVE_INFINITY,
+      memoryBytes: Number.POSITIVE_INFINITY,
+      ...options.limits,
+    },
   });
 }
 

@@ -48,8 +48,7 @@ export function print(
     if (text !== undefined) {
       if (stream.isClosed) return raiseValueError(vm, "I/O operation on closed file.");
       charge(vm, text.length);
-      vm.services.write(stream.target, text);
-      return NONE;
+      return vm.services.write(stream.target, text) ? NONE : undefined;
     }
     if (vm.error !== null) return undefined;
   }
@@ -160,8 +159,7 @@ function put(vm: Machine, state: PrintState, text: string): Result {
   if (!(stream instanceof TextStream) || stream.target === "stdin") return call(vm, state.write as Value, [text]);
   if (stream.isClosed) return raiseValueError(vm, "I/O operation on closed file.");
   charge(vm, text.length);
-  vm.services.write(stream.target, text);
-  return NONE;
+  return vm.services.write(stream.target, text) ? NONE : undefined;
 }
 
 interface InputState {

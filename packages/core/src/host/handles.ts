@@ -60,9 +60,9 @@ export function valueOf({ boundary, value }: HandleCell): Value {
 
 /** The value behind a handle that is passed to the VM of `boundary`. Throws HandleError when it is another VM's. */
 export function valueFor(boundary: Boundary, cell: HandleCell): Value {
-  if (cell.boundary.vmName !== boundary.vmName) {
-    const what = cell.value === undefined ? "an object" : `a Python ${typeOf(cell.value).name}`;
-    throw new HandleError(`${what} of ${cell.boundary.vmName} was passed to ${boundary.vmName}`);
-  }
-  return valueOf(cell);
+  if (cell.boundary === boundary) return valueOf(cell);
+  // One of an earlier life of this VM says that it is stale.
+  if (cell.value === undefined) return valueOf(cell);
+  const what = `a Python ${typeOf(cell.value).name}`;
+  throw new HandleError(`${what} of ${cell.boundary.vmName} was passed to ${boundary.vmName}`);
 }

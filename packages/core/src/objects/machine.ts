@@ -62,7 +62,8 @@ export interface Services {
   isWholeCall(text: string, start: number, end: number): boolean;
   /** `import name` as `__import__` does it; may push frames. */
   importModule(vm: Machine, name: string, globals: Value, fromList: Value, level: number): Result;
-  write(stream: "stdout" | "stderr", text: string): void;
+  /** Write; false after raising what the host threw over it. */
+  write(stream: "stdout" | "stderr", text: string): boolean;
   /** A line of input without its newline, or null at the end; undefined when the host gives none. */
   readLine?(prompt: string): string | null;
   /** Files, where the host gives any: a str answered in place of the bytes or None is the system's code of an error. */

@@ -410,23 +410,43 @@ describe("close", () => {
 describe("errors of JavaScript", () => {
   it("end the run as an internal error with the Python traceback, and close the VM", async () => {
     const { platform, vm } = world();
-    const one = vm({
-      stdout: () => {
-        throw new RangeError("boom");
-      },
-    });
-    const outcome = outcomeOf(
-      one.run("def f():\n    print(1)\ntry:\n    f()\nexcept BaseException:\n    pass", { filename: "a.py" }),
-    );
+    const now = (): number => {
+      throw new RangeError("boom");
+    };
+    const one = vm({ platform: Object.assign(Object.create(platform), { now }) });
+    await imported(platform, one, "time");
+    const source = "import time\ndef f():\n    time.time()\ntry:\n    f()\nexcept BaseException:\n    pass";
+    const outcome = outcomeOf(one.run(source, { filename: "a.py" }));
     const neighbour = outcomeOf(vm().run("1 + 1"));
     await platform.drain();
     expect(outcome.error).toBeInstanceOf(InternalError);
     expect(outcome.error).toMatchObject({ message: "internal error of the engine: boom" });
     expect((outcome.error as InternalError).traceback).toMatch(
-      /File "a\.py", line 4, in <module>\n {2}File "a\.py", line 2, in f/,
+      /File "a\.py", line 5, in <module>\n {2}File "a\.py", line 3, in f/,
     );
     expect(neighbour).toEqual({ value: 2 });
     await expect(one.run("1")).rejects.toThrow(ClosedError);
+  });
+
+  it("of a stream of the host's are raised where the script writes", async () => {
+    const { platform, vm } = world();
+    const one = vm({
+      stdout: () => {
+        throw new RangeError("boom");
+      },
+    });
+    const source = `
+import sys
+seen = []
+for write in (lambda: print(1), lambda: print(1, [2]), lambda: sys.stdout.write("x"), lambda: sys.stdout.writelines(["x"])):
+    try:
+        write()
+    except RuntimeError as error:
+        seen.append(str(error))
+seen`;
+    const outcome = outcomeOf(one.run(source));
+    await platform.drain();
+    expect(outcome).toEqual({ value: Array(4).fill("RangeError: boom") });
   });
 
   it("of a loader reach the script that waits, not another one of the VM", async () => {

@@ -18,8 +18,7 @@ function write(vm: Machine, self: TextStream, value: Value): Result {
   if (text === undefined) return raiseTypeError(vm, `write() argument must be str, not ${typeOf(value).name}`);
   if (!isOpen(vm, self)) return undefined;
   if (self.target === "stdin") return raiseValueError(vm, "not writable");
-  vm.services.write(self.target, text);
-  return lengthOf(text);
+  return vm.services.write(self.target, text) ? lengthOf(text) : undefined;
 }
 
 function isOpen(vm: Machine, self: TextStream): boolean {

@@ -1,15 +1,7 @@
 // One life of a VM, from its making (or last reset) to its end: the machine, its entries, what the host still owes it.
 import { awaitValue, callAndAwait, isAwaited } from "../host/awaitable.ts";
 import type { Boundary } from "../host/boundary.ts";
-import {
-  ClosedError,
-  HandleError,
-  InternalError,
-  LimitError,
-  PausedError,
-  TerminatedError,
-  WouldWaitError,
-} from "../host/errors.ts";
+import { ClosedError, HandleError, InternalError, LimitError, PausedError } from "../host/errors.ts";
 import { Handles } from "../host/handles.ts";
 import { Natives } from "../host/native/natives.ts";
 import { errorFrom, raiseFromJs } from "../host/js-error.ts";
@@ -20,17 +12,18 @@ import { keyboardInterruptType } from "../objects/exception-types.ts";
 import type { Fiber } from "../objects/frame.ts";
 import { HostBox } from "../objects/host-values.ts";
 import { finalize } from "../modules/gc/finalize.ts";
-import type { Garbage, Machine } from "../objects/machine.ts";
+import type { Machine } from "../objects/machine.ts";
 import type { PyModule } from "../objects/module.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { newException } from "../protocol/raise.ts";
-import { Job, type JobLimits, type JobOutcome, type StopReason } from "../schedule/job.ts";
+import type { StopReason } from "../schedule/job.ts";
 import type { Scheduler } from "../schedule/scheduler.ts";
+import { Ended, Entries, type Operation } from "./entries.ts";
 import { fiberTraceback } from "./fiber-traceback.ts";
 import { Operations } from "./operations.ts";
 import { Memory } from "./memory.ts";
 import type { VMLimits } from "./options.ts";
-import { type JobNow, type ShortCall, ShortCalls } from "./short-calls.ts";
+import { stopError } from "./stop-error.ts";
 import { Timers } from "./timers.ts";
 
 /** Safe points that describing a value may take: a `__repr__` that loops must not hang the host. */
@@ -60,22 +53,13 @@ export class Generation implements Boundary {
   readonly memory: Memory;
   readonly #scheduler: Scheduler;
   readonly #limits: Required<VMLimits>;
-  readonly #monotonic: () => number;
-  /** An entry has begun, ended, or begun or ended to wait. */
-  readonly changed: () => void;
+  readonly #changed: () => void;
   readonly #broke: (error: InternalError) => void;
-  readonly #jobs: Map<Fiber, Job> = new Map();
-  readonly #shortCalls: ShortCalls;
+  readonly entries: Entries;
   /** Why nothing may enter any more; null while it may. */
   #end: "closed" | "reset" | null = null;
-  /** What the entries that have ended used. */
-  instructions = 0;
-  activeTimeMs = 0;
-  /** What the entries under way have written, in UTF-16 units. */
-  output = 0;
   /** The VM is closing: an interrupt that nobody caught says so. */
   #isClosing = false;
-  #allEnded: (() => void) | null = null;
 
   constructor(options: GenerationOptions) {
     this.machine = options.machine;
@@ -83,26 +67,19 @@ export class Generation implements Boundary {
     this.#scheduler = options.scheduler;
     this.timers = new Timers(options.scheduler);
     this.#limits = options.limits;
-    this.#monotonic = options.monotonic;
-    this.changed = options.changed;
+    this.#changed = options.changed;
     this.#broke = options.broke;
-    this.#shortCalls = new ShortCalls(options.machine, options.limits.instructions);
+    this.entries = new Entries({ ...options, calledShortly: (instructions) => this.#lookAtMemory(instructions) });
     this.memory = new Memory(
       this.machine,
       this.#limits.memoryBytes,
       () => ({
-        fibers: [...this.#jobs.keys(), ...this.#shortCalls.open.map(({ fiber }) => fiber)],
+        fibers: this.entries.fibers,
         handles: [...this.handles.values(), ...this.natives.derivedObjects(), ...this.nativeModules.values()],
       }),
-      (garbage) => this.#finalize(garbage),
-      () => this.nesting > 0,
+      (garbage) => this.entries.addFirst((vm) => finalize(vm, garbage)),
+      () => this.entries.nesting > 0,
     );
-  }
-
-  /** The entries that are running or waiting. */
-  get jobs(): readonly Job[] {
-    this.#registerShortCalls();
-    return [...this.#jobs.values()];
   }
 
   check(): void {
@@ -134,51 +111,26 @@ export class Generation implements Boundary {
   callNow(callable: Value, args: readonly Value[], named: ReadonlyMap<string, Value> | null): unknown {
     this.checkNotPaused();
     this.#admit();
-    this.#forgetRequests();
-    const call = this.#shortCalls.begin(callable, args, named);
-    let value = this.#shortCalls.valueOf(call);
-    if (value !== undefined) {
-      this.instructions += call.instructions;
-      this.#lookAtMemory(call.instructions);
-      if (this.#jobs.size === 0 && this.#shortCalls.open.length === 0) this.output = 0;
-    } else value = this.#valueOf(call.fiber, this.#goOn(call));
-    if (isAwaited(value)) {
-      const awaited = value;
-      value = this.operateNow((vm) => awaitValue(vm, awaited));
-    }
-    return toJs(this, value);
+    const called = this.entries.callNow(callable, args, named);
+    const value = called instanceof Ended ? this.#valueOf(called) : called;
+    return toJs(this, isAwaited(value) ? this.operateNow((vm) => awaitValue(vm, value)) : value);
   }
 
   /** Run an operation in a fiber of its own, in the scheduler's turns. */
-  async operate(operation: (vm: Machine) => Result, signal?: AbortSignal): Promise<unknown> {
+  async operate(operation: Operation, signal?: AbortSignal): Promise<unknown> {
     this.#admit();
     signal?.throwIfAborted();
-    const fiber = this.#begin(operation);
-    let abort: (() => void) | null = null;
-    this.#forgetRequests();
-    const outcome = await new Promise<JobOutcome>((resolve) => {
-      const job = this.#enter(fiber, this.#limits, resolve);
-      abort = () => this.#scheduler.stop(job, { kind: "aborted", reason: signal?.reason });
-      signal?.addEventListener("abort", abort, { once: true });
-      this.#scheduler.add(job);
-      this.changed();
-    });
-    if (abort !== null) signal?.removeEventListener("abort", abort);
-    return toJs(this, this.#valueOf(fiber, outcome));
+    return toJs(this, this.#valueOf(await this.entries.run(operation, signal)));
   }
 
-  operateNow(operation: (vm: Machine) => Result): Value {
+  operateNow(operation: Operation): Value {
     this.#admit();
-    const fiber = this.#begin(operation);
-    const outcome = this.#runNow(fiber, this.#limits);
-    return this.#valueOf(fiber, outcome);
+    return this.#valueOf(this.entries.runNow(operation));
   }
 
-  tryNow(operation: (vm: Machine) => Result): Value | undefined {
+  tryNow(operation: Operation): Value | undefined {
     if (this.#end !== null) return undefined;
-    const fiber = this.#begin(operation);
-    const outcome = this.#runNow(fiber, { ...this.#limits, instructions: TRY_BUDGET });
-    this.#finish(fiber);
+    const { outcome } = this.entries.runNow(operation, { ...this.#limits, instructions: TRY_BUDGET });
     return outcome.kind === "value" ? outcome.value : undefined;
   }
 
@@ -187,30 +139,18 @@ export class Generation implements Boundary {
    * called into the one which runs: it reaches them from there, once.
    */
   interrupt(reason: string | undefined, innermost = false): boolean {
-    for (const job of this.jobs) {
+    for (const job of this.entries.jobs) {
       if (innermost && job.isRunning) continue;
       const args = reason === undefined ? [] : [reason];
       this.operations.abandon(job.fiber);
       this.#scheduler.throwInto(job, newException(keyboardInterruptType, ...args));
     }
-    return this.#jobs.size > 0;
+    return this.entries.count > 0;
   }
 
   /** End every entry without running any Python. */
   stopAll(reason: StopReason): void {
-    for (const job of this.jobs) this.#scheduler.stop(job, reason);
-  }
-
-  /** Resolves when no entry is left, or after `milliseconds`. */
-  async ended(milliseconds: number): Promise<void> {
-    await new Promise<void>((resolve) => {
-      const callOff = this.#scheduler.timer(milliseconds, resolve);
-      this.#allEnded = () => {
-        callOff();
-        resolve();
-      };
-    });
-    this.#allEnded = null;
+    for (const job of this.entries.jobs) this.#scheduler.stop(job, reason);
   }
 
   /** The running script has passed a cumulative limit: it is stopped at the safe point that comes now. */
@@ -249,6 +189,11 @@ export class Generation implements Boundary {
     return undefined;
   }
 
+  /** A script has begun or ended to wait. */
+  changed(): void {
+    this.#changed();
+  }
+
   /** A fiber is being ended without any Python: what it waits for is called off, what it holds of the host's let go. */
   abandon(fiber: Fiber): void {
     this.operations.abandon(fiber);
@@ -273,24 +218,11 @@ export class Generation implements Boundary {
     return pending;
   }
 
-  /** How many scripts are on the JS stack: each but the first was started by a host function of another. */
-  get nesting(): number {
-    return this.#scheduler.depth + this.#shortCalls.open.length;
-  }
-
-  /** Call finalizers in an entry of their own, before whatever else runs. What becomes of them concerns no host. */
-  #finalize(garbage: Garbage): void {
-    const fiber = this.#begin((vm) => finalize(vm, garbage));
-    const job = new Job(this.machine, fiber, this.#limits, this.#monotonic(), () => this.#finish(fiber));
-    this.#jobs.set(fiber, job);
-    this.#scheduler.add(job, true);
-  }
-
   /** Throws when the VM has ended, or when as many entries are under way as it may have. */
   #admit(): void {
     this.check();
     const { tasks } = this.#limits;
-    if (this.#jobs.size >= tasks) throw new LimitError("tasks", tasks, null);
+    if (this.entries.count >= tasks) throw new LimitError("tasks", tasks, null);
   }
 
   #received(content: unknown): Result {
@@ -306,7 +238,7 @@ export class Generation implements Boundary {
     const operation = this.operations.complete(id);
     if (operation === null) return;
     const { fiber } = operation;
-    const job = this.#jobs.get(fiber);
+    const job = this.entries.jobOf(fiber);
     if (job === undefined || job.isSettled) return;
     const { machine } = this;
     const { fiber: outer, error } = machine;
@@ -320,34 +252,6 @@ export class Generation implements Boundary {
     this.#scheduler.add(job);
   }
 
-  #jobNow(fiber: Fiber, limits: JobLimits): JobNow {
-    let now: JobNow | null = null;
-    const job = this.#enter(fiber, limits, (settled) => {
-      (now as JobNow).outcome = settled;
-    });
-    now = { job, outcome: null };
-    return now;
-  }
-
-  #runNow(fiber: Fiber, limits: JobLimits): JobOutcome {
-    this.#forgetRequests();
-    return this.#finishNow(this.#jobNow(fiber, limits));
-  }
-
-  #finishNow(now: JobNow): JobOutcome {
-    if (now.outcome === null) this.#scheduler.runNow(now.job);
-    return now.outcome as unknown as JobOutcome;
-  }
-
-  /** Calls that had no need of a job get one: somebody wants to know of them, or to stop them. */
-  #registerShortCalls(): void {
-    for (const call of this.#shortCalls.open) {
-      if (call.now !== null) continue;
-      call.now = this.#jobNow(call.fiber, this.#limits);
-      call.now.job.isRunning = true;
-    }
-  }
-
   /** What the scheduler does after a quantum: a host may make its script fill the memory by many short calls. */
   #lookAtMemory(instructions: number): void {
     const { memory } = this;
@@ -357,57 +261,8 @@ export class Generation implements Boundary {
     if (memory.isOver) throw new LimitError("memoryBytes", this.#limits.memoryBytes, null);
   }
 
-  /** Run a short call to its end that did not come at once. */
-  #goOn(call: ShortCall): JobOutcome {
-    const now = call.now ?? this.#jobNow(call.fiber, this.#limits);
-    now.job.instructions += call.instructions;
-    now.job.isRunning = false;
-    if (call.broken !== undefined) now.job.settle({ kind: "internal", error: call.broken });
-    return this.#finishNow(now);
-  }
-
-  /** What other threads asked while nothing ran is forgotten, as `interrupt` is by an idle VM. */
-  #forgetRequests(): void {
-    if (this.#jobs.size === 0 && this.#shortCalls.open.length === 0) this.machine.requests?.drop();
-  }
-
-  #enter(fiber: Fiber, limits: JobLimits, settle: (outcome: JobOutcome) => void): Job {
-    const job = new Job(this.machine, fiber, limits, this.#monotonic(), settle);
-    this.#jobs.set(fiber, job);
-    return job;
-  }
-
-  /** A fiber in which the operation has begun; its failure may stand already. */
-  #begin(operation: (vm: Machine) => Result): Fiber {
-    const vm = this.machine;
-    const { fiber: outer, error } = vm;
-    const fiber = vm.newFiber();
-    vm.fiber = fiber;
-    vm.error = null;
-    const answer = operation(vm);
-    if (answer !== undefined) deliver(vm, fiber, answer);
-    else if (vm.error !== null) fiber.raised = vm.error;
-    vm.error = error;
-    vm.fiber = outer;
-    return fiber;
-  }
-
-  /** Count what an entry has used, and forget it. */
-  #finish(fiber: Fiber): void {
-    const job = this.#jobs.get(fiber) as Job;
-    this.#jobs.delete(fiber);
-    this.instructions += job.instructions;
-    this.activeTimeMs += job.activeTimeMs;
-    if (this.#jobs.size === 0) {
-      this.output = 0;
-      this.#allEnded?.();
-    }
-    this.changed();
-  }
-
   /** The value of an entry that has ended. Throws what the host is told when it has failed. */
-  #valueOf(fiber: Fiber, outcome: JobOutcome): Value {
-    this.#finish(fiber);
+  #valueOf({ fiber, outcome }: Ended): Value {
     switch (outcome.kind) {
       case "value":
         return outcome.value;
@@ -420,22 +275,7 @@ export class Generation implements Boundary {
         throw error;
       }
       default:
-        throw this.#stopError(outcome.reason, outcome.place);
-    }
-  }
-
-  #stopError(reason: StopReason, place: { readonly file: string; readonly line: number } | null): unknown {
-    switch (reason.kind) {
-      case "limit":
-        return new LimitError(reason.limit, this.#limits[reason.limit as keyof VMLimits], place);
-      case "terminated":
-        return new TerminatedError(reason.reason, place);
-      case "wouldWait":
-        return new WouldWaitError(reason.operation, place);
-      case "aborted":
-        return reason.reason;
-      default:
-        return new ClosedError(this.vmName);
+        throw stopError(this.vmName, this.#limits, outcome.reason, outcome.place);
     }
   }
 }

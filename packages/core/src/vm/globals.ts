@@ -1,12 +1,29 @@
 // The names of `__main__` as the host reads and writes them.
+import { nameErrorType } from "../objects/exception-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { PyModule } from "../objects/module.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { getAttribute } from "../protocol/attribute.ts";
+import { raiseNew } from "../protocol/raise.ts";
 import { dictGetString, dictSetString } from "../protocol/table.ts";
 import type { Generation } from "./generation.ts";
 
 /** The module that scripts run in. */
 export function mainOf(vm: Machine): PyModule {
   return dictGetString(vm.modules, "__main__") as PyModule;
+}
+
+/** What a name of `__main__`, or a built-in, stands for; dots lead into attributes. */
+export function lookUp(vm: Machine, path: string): Result {
+  const [first = "", ...rest] = path.split(".");
+  const { dict } = mainOf(vm);
+  let value: Result = dictGetString(dict, first) ?? dictGetString(vm.builtins, first);
+  if (value === undefined) return raiseNew(vm, nameErrorType, `name '${first}' is not defined`);
+  for (const name of rest) {
+    value = getAttribute(vm, value as Value, name);
+    if (value === undefined) return undefined;
+  }
+  return value;
 }
 
 /** The names of `__main__`, read and written at once. */

@@ -72,7 +72,7 @@ function makeServices(
     fromHost: (_vm, value) => answerToPython(generation(), value),
     raiseFromHost: (_vm, error) => raiseFromJs(generation(), error),
     abandon: (fiber) => generation().abandon(fiber),
-    beginCount: () => generation().memory.ask(generation().nesting > 1),
+    beginCount: () => generation().memory.ask(generation().entries.nesting > 1),
     stepCount: (_vm, count) => generation().memory.stepAsked(count as Count),
     stateChanged: () => generation().changed(),
   };
@@ -83,14 +83,19 @@ function writer(
   options: VMOptions,
   limits: Required<VMLimits>,
   generation: () => Generation,
-): (stream: "stdout" | "stderr", text: string) => void {
+): (stream: "stdout" | "stderr", text: string) => boolean {
   return (stream, text) => {
     const own = generation();
-    own.output += text.length;
-    if (own.output > limits.outputBytes) {
-      own.exceed("outputBytes");
-      return;
+    own.entries.output += text.length;
+    if (own.entries.output > limits.outputBytes) own.exceed("outputBytes");
+    else {
+      try {
+        options[stream]?.(text);
+      } catch (error) {
+        raiseFromJs(own, error);
+        return false;
+      }
     }
-    options[stream]?.(text);
+    return true;
   };
 }

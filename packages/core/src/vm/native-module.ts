@@ -3,9 +3,9 @@ import type { ClassTemplate } from "../host/native/class-template.ts";
 import type { NativeFunctionSpec } from "../host/native/native-function.ts";
 import { type Constant, declareModule, type ModuleSpec, moduleContents } from "../host/native/native-module.ts";
 import { newModule } from "../modules/define.ts";
-import type { PyModule } from "../objects/module.ts";
+import { LIBRARY_NAMES } from "../modules/table.ts";
 import { NONE } from "../objects/singletons.ts";
-import { dictSetString } from "../protocol/table.ts";
+import { dictGetString, dictSetString } from "../protocol/table.ts";
 import type { Generation } from "./generation.ts";
 import type { VM } from "./vm.ts";
 
@@ -36,10 +36,24 @@ export function nativeModule(options: NativeModuleOptions): NativeModule {
   return declareModule<VM>(options);
 }
 
-/** The module object of one life of a VM. */
-export function makeNativeModule(generation: Generation, spec: NativeModule): PyModule {
-  const module = newModule(generation.machine, spec.name, spec.doc ?? NONE);
-  for (const [name, value] of moduleContents(generation, spec as ModuleSpec<never>))
-    dictSetString(module.dict, name, value);
-  return module;
+/** Let the scripts of one life of a VM import a module. Throws as `vm.registerModule` does. */
+export function registerNative(vm: VM, generation: Generation, spec: NativeModule): void {
+  const { name } = spec ?? {};
+  if (typeof name !== "string" || spec.functions === undefined) {
+    throw new TypeError("registerModule: a module made with nativeModule is expected");
+  }
+  const { nativeModules, machine } = generation;
+  if (nativeModules.has(name) || LIBRARY_NAMES.has(name) || dictGetString(machine.modules, name) !== undefined) {
+    throw new TypeError(`registerModule: there is a module '${name}' already`);
+  }
+  const module = newModule(machine, name, spec.doc ?? NONE);
+  for (const [own, value] of moduleContents(generation, spec as ModuleSpec<never>))
+    dictSetString(module.dict, own, value);
+  nativeModules.set(name, module);
+  try {
+    spec.setUp?.(vm);
+  } catch (error) {
+    nativeModules.delete(name);
+    throw error;
+  }
 }

@@ -1,23 +1,17 @@
 // The VM as the host sees it: one isolated interpreter, one gate into it, one way out of it.
 import { EventEmitter } from "eventemitter3";
 import { ClosedError, type InternalError } from "../host/errors.ts";
-import type { CompileMode, Machine } from "../objects/machine.ts";
+import type { CompileMode } from "../objects/machine.ts";
 import { newTuple } from "../objects/make.ts";
-import { LIBRARY_NAMES } from "../modules/table.ts";
-import type { Result, Value } from "../objects/value.ts";
-import { getAttribute } from "../protocol/attribute.ts";
-import { raiseNew } from "../protocol/raise.ts";
-import { dictGetString } from "../protocol/table.ts";
-import { nameErrorType } from "../objects/exception-types.ts";
 import { Scheduler } from "../schedule/scheduler.ts";
 import { loadNames, mentionsNames } from "./character-names.ts";
 import type { VMEvents } from "./events.ts";
 import { saveAll } from "./files.ts";
 import { Generation } from "./generation.ts";
 import type { InterruptHandle } from "./interrupt-handle.ts";
-import { Globals, mainOf } from "./globals.ts";
+import { Globals, lookUp } from "./globals.ts";
 import { Lifecycle, type VMState } from "./lifecycle.ts";
-import { makeNativeModule, type NativeModule } from "./native-module.ts";
+import { type NativeModule, registerNative } from "./native-module.ts";
 import { makeMachine } from "./make-machine.ts";
 import { checkClose, checkEntry, checkOptions } from "./check-options.ts";
 import { DEFAULT_LIMITS, type VMLimits, type VMOptions } from "./options.ts";
@@ -121,10 +115,10 @@ export class VM {
     const generation = this.#generation;
     return {
       state: this.state,
-      instructions: generation.instructions,
-      activeTimeMs: generation.activeTimeMs,
+      instructions: generation.entries.instructions,
+      activeTimeMs: generation.entries.activeTimeMs,
       memoryBytes: generation.memory.live,
-      entries: generation.jobs.length,
+      entries: generation.entries.jobs.length,
       pendingHostCalls: generation.operations.count,
       isPaused: this.#scheduler.isPaused(generation.machine),
       lateCompletions: generation.operations.lateCount,
@@ -181,7 +175,7 @@ export class VM {
    */
   async call(name: string, ...args: unknown[]): Promise<unknown> {
     const generation = this.#enter();
-    const callable = generation.operateNow((vm) => this.#lookUp(vm, name));
+    const callable = generation.operateNow((vm) => lookUp(vm, name));
     const { positional, named } = generation.argumentsToPython(args);
     return await generation.call(callable, positional, named);
   }
@@ -197,7 +191,7 @@ export class VM {
    * its name, ConversionError for a constant that is not of its type, what its `setUp` throws, and ClosedError.
    */
   registerModule(module: NativeModule): void {
-    this.#register(this.#enter(), module);
+    registerNative(this, this.#enter(), module);
     this.#modules.push(module);
   }
 
@@ -222,7 +216,7 @@ export class VM {
     const generation = this.#enter();
     this.#requests ??= new Requests({
       interrupt: (reason) => this.#lifecycle.isOpen && this.#generation.interrupt(reason, true),
-      terminate: (reason) => this.#generation.jobs.length > 0 && (this.terminate(reason), true),
+      terminate: (reason) => this.#generation.entries.jobs.length > 0 && (this.terminate(reason), true),
       isParked: () => this.state === "parked",
       timer: (milliseconds, callback) => this.#platform.timer(milliseconds, callback),
     });
@@ -252,7 +246,7 @@ export class VM {
     this.#generation.end("reset");
     this.#generation = this.#newGeneration();
     this.#generation.machine.requests = this.#requests;
-    for (const module of this.#modules) this.#register(this.#generation, module);
+    for (const module of this.#modules) registerNative(this, this.#generation, module);
     this.#changed();
   }
 
@@ -318,7 +312,7 @@ export class VM {
 
   /** Wait until interrupted code has ended, no longer than the deadline; what is left is terminated. */
   async #drain(generation: Generation, deadlineMs: number): Promise<void> {
-    if (generation.jobs.length > 0) await generation.ended(deadlineMs);
+    if (generation.entries.jobs.length > 0) await generation.entries.allEnded(deadlineMs);
     generation.stopAll({ kind: "closed" });
   }
 
@@ -361,27 +355,9 @@ export class VM {
     await vm.close();
   }
 
-  #register(generation: Generation, module: NativeModule): void {
-    const { name } = module ?? {};
-    if (typeof name !== "string" || module.functions === undefined) {
-      throw new TypeError("registerModule: a module made with nativeModule is expected");
-    }
-    const { nativeModules, machine } = generation;
-    if (nativeModules.has(name) || LIBRARY_NAMES.has(name) || dictGetString(machine.modules, name) !== undefined) {
-      throw new TypeError(`registerModule: there is a module '${name}' already`);
-    }
-    nativeModules.set(name, makeNativeModule(generation, module));
-    try {
-      module.setUp?.(this);
-    } catch (error) {
-      nativeModules.delete(name);
-      throw error;
-    }
-  }
-
   #changed(): void {
     if (this.state === "constructing") return;
-    const { jobs } = this.#generation;
+    const { jobs } = this.#generation.entries;
     if (jobs.length === 0) this.#lifecycle.moveTo("ready");
     else this.#lifecycle.moveTo(jobs.every((job) => job.isParked) ? "parked" : "running");
     this.#requests?.watch();
@@ -390,17 +366,5 @@ export class VM {
   #broke(error: InternalError): void {
     this.#events.emit("internal", error);
     void this.close({ deadlineMs: 0 });
-  }
-
-  #lookUp(vm: Machine, path: string): Result {
-    const [first = "", ...rest] = path.split(".");
-    const { dict } = mainOf(vm);
-    let value: Result = dictGetString(dict, first) ?? dictGetString(vm.builtins, first);
-    if (value === undefined) return raiseNew(vm, nameErrorType, `name '${first}' is not defined`);
-    for (const name of rest) {
-      value = getAttribute(vm, value as Value, name);
-      if (value === undefined) return undefined;
-    }
-    return value;
   }
 }

@@ -65,7 +65,7 @@ export class WorkerClient {
         ...(argv && { argv: argv.map(String) }),
         ...(path && { path: path.map(String) }),
         hasLoader: loader !== undefined,
-        modules: (options.modules ?? []).map(String),
+        modules: (options.modules ?? []).map((each) => (typeof each === "string" ? each : each.href)),
       },
     });
     this.#port.hold?.(false);

@@ -12,7 +12,12 @@ export interface WorkerVMOptions
    * Programs that export native modules (`nativeModule`), by their addresses: functions cannot cross to another thread, so
    * the worker imports them itself. Default: none.
    */
-  readonly modules?: readonly (string | URL)[];
+  readonly modules?: readonly (string | ProgramAddress)[];
+}
+
+/** The address of a program, as a URL object has it. */
+export interface ProgramAddress {
+  readonly href: string;
 }
 
 const KEYS: readonly string[] = [
@@ -46,8 +51,12 @@ export function checkWorkerOptions(options: WorkerVMOptions): void {
     throw new TypeError(`createWorkerVM: option '${key}' ${why}; there are ${KEYS.join(", ")}`);
   }
   const { modules = [], ...rest } = options;
-  if (!Array.isArray(modules) || !modules.every((each) => typeof each === "string" || each instanceof URL)) {
+  if (!Array.isArray(modules) || !modules.every(isAddress)) {
     throw new TypeError("createWorkerVM: option 'modules' must be an array of addresses of programs");
   }
   checkOptions(rest);
+}
+
+function isAddress(value: unknown): boolean {
+  return typeof value === "string" || typeof (value as Partial<ProgramAddress> | null)?.href === "string";
 }

@@ -12,8 +12,8 @@ import { giveBack, type Loan, take } from "./borrow.ts";
 import type { Borrow, CallContext, NativeFunctionSpec } from "./native-function.ts";
 import { loansOf } from "./read-arguments.ts";
 
-/** One call, from before it begins to its end. */
-interface HostCall {
+/** What a call is made of. */
+export interface CallParts {
   readonly boundary: Boundary;
   readonly name: string;
   readonly spec: NativeFunctionSpec;
@@ -22,8 +22,17 @@ interface HostCall {
   /** The arguments as Python passed them, and as the host gets them. */
   readonly values: readonly unknown[];
   readonly args: readonly unknown[];
-  loans: readonly Loan[];
-  isBegun: boolean;
+}
+
+/** One call, from before it begins to its end. */
+export class HostCall {
+  readonly parts: CallParts;
+  loans: readonly Loan[] = [];
+  isBegun = false;
+
+  constructor(parts: CallParts) {
+    this.parts = parts;
+  }
 }
 
 /** Makes its AbortController only when somebody asks for the signal. */
@@ -51,7 +60,8 @@ const hostCallOp: NativeOp<HostCall> = {
   step(vm, call, input) {
     if (call.isBegun) {
       end(call);
-      return answer(call.boundary, call.name, call.spec.returns, (input as HostBox).content);
+      const { boundary, name, spec } = call.parts;
+      return answer(boundary, name, spec.returns, (input as HostBox).content);
     }
     call.isBegun = true;
     return begin(vm, call);
@@ -64,9 +74,9 @@ const hostCallOp: NativeOp<HostCall> = {
 };
 
 function begin(vm: Machine, call: HostCall): Result {
-  const { boundary, name, spec, args } = call;
+  const { boundary, name, spec, self, borrow, values, args } = call.parts;
   // Something may have borrowed since the arguments were read.
-  const loans = loansOf(vm, call.self, call.borrow, spec.parameters, call.values);
+  const loans = loansOf(vm, self, borrow, spec.parameters, values);
   if (loans === null) return undefined;
   for (const loan of loans) take(loan);
   call.loans = loans;
@@ -97,11 +107,11 @@ function isThenable(value: unknown): value is PromiseLike<unknown> {
 }
 
 /** Park the calling fiber until the host has answered (or answer at once, when it does); or raise. */
-export function waitForHost(vm: Machine, call: Omit<HostCall, "loans" | "isBegun">): Result {
-  return pushNative(vm, hostCallOp, { ...call, loans: [], isBegun: false });
+export function waitForHost(vm: Machine, call: HostCall): Result {
+  return pushNative(vm, hostCallOp, call);
 }
 
 /** The awaitable of a call that begins when it is awaited. */
-export function awaitableCall(call: Omit<HostCall, "loans" | "isBegun">): Value {
-  return new PyHostCall(call.name, call, waitForHost);
+export function awaitableCall(call: HostCall): Value {
+  return new PyHostCall(call.parts.name, call, waitForHost);
 }

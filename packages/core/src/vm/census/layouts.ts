@@ -1,4 +1,5 @@
 // What each layout of objects takes in memory and leads to: one entry for each that is common or out of the ordinary.
+import { HostCall } from "../../host/native/host-call.ts";
 import { Code } from "../../bytecode/code.ts";
 import { Op } from "../../bytecode/op.ts";
 import { Fiber, Frame, Tag } from "../../objects/frame.ts";
@@ -53,9 +54,15 @@ const closed: Look<object> = (census) => {
 };
 
 /** An object whose layout no other table describes: all of its own fields. */
-const open: Look<object> = (census, object) => lookIntoFields(census, object, HOST_FIELDS);
-/** Fields that lead out of the VM: to its host, and to what the host declared. */
-const HOST_FIELDS: ReadonlySet<string> = new Set(["boundary", "spec", "args", "loans"]);
+const open: Look<object> = (census, object) => lookIntoFields(census, object, NO_NAMES);
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** What was declared and what the host gets is the host's; the arguments and the object that Python passed are counted. */
+function hostCall(census: Census, { parts }: HostCall): void {
+  census.bytes += OBJECT + 12 * WORD;
+  if (parts.self !== null) reachObject(census, parts.self);
+  lookIntoArray(census, parts.values as unknown[]);
+}
 
 function instance(census: Census, object: PyInstance): void {
   const { slots, dict, members } = object;
@@ -181,6 +188,7 @@ const LOOKS: ReadonlyMap<unknown, Look<any>> = new Map<unknown, Look<any>>([
   [PyInstance, instance],
   [PyPayload, payload],
   [PyNative, native],
+  [HostCall, hostCall],
   [PyHostIterator, closed],
   [PyTuple, sequence],
   [PyList, sequence],

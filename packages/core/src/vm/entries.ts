@@ -1,0 +1,207 @@
+// The entries of one life of a VM: runs and calls of the host that are under way, and what they have used.
+import { deliver } from "../interpret/deliver.ts";
+import type { Fiber } from "../objects/frame.ts";
+import type { Machine } from "../objects/machine.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { Job, type JobLimits, type JobOutcome } from "../schedule/job.ts";
+import type { Scheduler } from "../schedule/scheduler.ts";
+import { type JobNow, type ShortCall, ShortCalls } from "./short-calls.ts";
+
+/** Begins an entry, in a fiber of its own: answers its value, or undefined after raising or pushing a frame. */
+export type Operation = (vm: Machine) => Result;
+
+/** How an entry has ended. */
+export class Ended {
+  readonly fiber: Fiber;
+  readonly outcome: JobOutcome;
+
+  constructor(fiber: Fiber, outcome: JobOutcome) {
+    this.fiber = fiber;
+    this.outcome = outcome;
+  }
+}
+
+export interface EntriesOptions {
+  readonly machine: Machine;
+  readonly scheduler: Scheduler;
+  readonly limits: JobLimits;
+  readonly monotonic: () => number;
+  /** An entry has begun or ended. */
+  readonly changed: () => void;
+  /** A call that needed no job has passed so many safe points. */
+  readonly calledShortly: (instructions: number) => void;
+}
+
+export class Entries {
+  readonly #machine: Machine;
+  readonly #scheduler: Scheduler;
+  readonly #limits: JobLimits;
+  readonly #monotonic: () => number;
+  readonly #changed: () => void;
+  readonly #calledShortly: (instructions: number) => void;
+  readonly #jobs: Map<Fiber, Job> = new Map();
+  readonly #shortCalls: ShortCalls;
+  #allEnded: (() => void) | null = null;
+  /** What the entries that have ended used. */
+  instructions = 0;
+  activeTimeMs = 0;
+  /** What has been written since there was no entry, in UTF-16 units. */
+  output = 0;
+
+  constructor(options: EntriesOptions) {
+    this.#machine = options.machine;
+    this.#scheduler = options.scheduler;
+    this.#limits = options.limits;
+    this.#monotonic = options.monotonic;
+    this.#changed = options.changed;
+    this.#calledShortly = options.calledShortly;
+    this.#shortCalls = new ShortCalls(options.machine, options.limits.instructions);
+  }
+
+  /** Number of entries; short calls that nobody has asked about are none. */
+  get count(): number {
+    return this.#jobs.size;
+  }
+
+  get jobs(): readonly Job[] {
+    for (const call of this.#shortCalls.open) {
+      if (call.now !== null) continue;
+      call.now = this.#jobNow(call.fiber, this.#limits);
+      call.now.job.isRunning = true;
+    }
+    return [...this.#jobs.values()];
+  }
+
+  get fibers(): Fiber[] {
+    return [...this.#jobs.keys(), ...this.#shortCalls.open.map(({ fiber }) => fiber)];
+  }
+
+  /** How many scripts are on the JS stack: each but the first was started by a host function of another. */
+  get nesting(): number {
+    return this.#scheduler.depth + this.#shortCalls.open.length;
+  }
+
+  jobOf(fiber: Fiber): Job | undefined {
+    return this.#jobs.get(fiber);
+  }
+
+  /** Run an operation in the scheduler's turns. */
+  async run(operation: Operation, signal: AbortSignal | undefined): Promise<Ended> {
+    const fiber = this.#begin(operation);
+    this.#forgetRequests();
+    let abort: () => void = () => {};
+    const outcome = await new Promise<JobOutcome>((resolve) => {
+      const job = this.#enter(fiber, this.#limits, resolve);
+      abort = () => this.#scheduler.stop(job, { kind: "aborted", reason: signal?.reason });
+      signal?.addEventListener("abort", abort, { once: true });
+      this.#scheduler.add(job);
+      this.#changed();
+    });
+    signal?.removeEventListener("abort", abort);
+    return this.#finish(fiber, outcome);
+  }
+
+  /** Run an operation at once, on the caller's stack. */
+  runNow(operation: Operation, limits: JobLimits = this.#limits): Ended {
+    const fiber = this.#begin(operation);
+    this.#forgetRequests();
+    return this.#finishNow(fiber, this.#jobNow(fiber, limits));
+  }
+
+  /** Call at once: the value where that ends well within a quantum, else how it has ended. */
+  callNow(callable: Value, args: readonly Value[], named: ReadonlyMap<string, Value> | null): Value | Ended {
+    this.#forgetRequests();
+    const call = this.#shortCalls.begin(callable, args, named);
+    const value = this.#shortCalls.valueOf(call);
+    if (value === undefined) return this.#goOn(call);
+    this.instructions += call.instructions;
+    if (this.#isIdle) this.output = 0;
+    this.#calledShortly(call.instructions);
+    return value;
+  }
+
+  /** Run an operation before whatever else runs. What becomes of it concerns nobody. */
+  addFirst(operation: Operation): void {
+    const fiber = this.#begin(operation);
+    const job = this.#enter(fiber, this.#limits, (outcome) => this.#finish(fiber, outcome));
+    this.#scheduler.add(job, true);
+  }
+
+  /** Resolves when no entry is left, or after `milliseconds`. */
+  async allEnded(milliseconds: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const callOff = this.#scheduler.timer(milliseconds, resolve);
+      this.#allEnded = () => {
+        callOff();
+        resolve();
+      };
+    });
+    this.#allEnded = null;
+  }
+
+  get #isIdle(): boolean {
+    return this.#jobs.size === 0 && this.#shortCalls.open.length === 0;
+  }
+
+  /** A fiber in which the operation has begun; its failure may stand already. */
+  #begin(operation: Operation): Fiber {
+    const vm = this.#machine;
+    const { fiber: outer, error } = vm;
+    const fiber = vm.newFiber();
+    vm.fiber = fiber;
+    vm.error = null;
+    const answer = operation(vm);
+    if (answer !== undefined) deliver(vm, fiber, answer);
+    else if (vm.error !== null) fiber.raised = vm.error;
+    vm.error = error;
+    vm.fiber = outer;
+    return fiber;
+  }
+
+  #enter(fiber: Fiber, limits: JobLimits, settle: (outcome: JobOutcome) => void): Job {
+    const job = new Job(this.#machine, fiber, limits, this.#monotonic(), settle);
+    this.#jobs.set(fiber, job);
+    return job;
+  }
+
+  #jobNow(fiber: Fiber, limits: JobLimits): JobNow {
+    const now: { job: Job | null; outcome: JobOutcome | null } = { job: null, outcome: null };
+    now.job = this.#enter(fiber, limits, (outcome) => {
+      now.outcome = outcome;
+    });
+    return now as JobNow;
+  }
+
+  /** Run a short call to its end that did not come at once. */
+  #goOn(call: ShortCall): Ended {
+    const now = call.now ?? this.#jobNow(call.fiber, this.#limits);
+    now.job.instructions += call.instructions;
+    now.job.isRunning = false;
+    if (call.broken !== undefined) now.job.settle({ kind: "internal", error: call.broken });
+    return this.#finishNow(call.fiber, now);
+  }
+
+  #finishNow(fiber: Fiber, now: JobNow): Ended {
+    if (now.outcome === null) this.#scheduler.runNow(now.job);
+    return this.#finish(fiber, now.outcome as unknown as JobOutcome);
+  }
+
+  /** Count what an entry has used, and forget it. */
+  #finish(fiber: Fiber, outcome: JobOutcome): Ended {
+    const job = this.#jobs.get(fiber) as Job;
+    this.#jobs.delete(fiber);
+    this.instructions += job.instructions;
+    this.activeTimeMs += job.activeTimeMs;
+    if (this.#jobs.size === 0) {
+      this.output = 0;
+      this.#allEnded?.();
+    }
+    this.#changed();
+    return new Ended(fiber, outcome);
+  }
+
+  /** What other threads asked while nothing ran is forgotten, as `interrupt` is by an idle VM. */
+  #forgetRequests(): void {
+    if (this.#isIdle) this.#machine.requests?.drop();
+  }
+}
