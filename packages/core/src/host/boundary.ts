@@ -10,6 +10,8 @@ export interface Boundary {
   readonly vmName: string;
   /** The Python objects that the host holds. */
   readonly handles: Handles;
+  /** The LimitErrors of entries of this VM: a host function that lets one through does not save its script from it. */
+  readonly ownLimits: WeakSet<object>;
   /** The native classes in use. */
   readonly natives: Natives;
   /** See to-js.ts and to-python.ts: here, so that what converts may use what is converted. */

@@ -40,6 +40,10 @@ export function exceptionFrom(boundary: Boundary, error: Error): PyException {
 /** Raise what a host function threw. */
 export function raiseFromJs(boundary: Boundary, thrown: unknown): undefined {
   let exception: PyException;
+  if (thrown instanceof LimitError && boundary.ownLimits.has(thrown)) {
+    boundary.machine.exceeded = thrown.limit;
+    boundary.machine.budget = 0;
+  }
   // Any look at what the host has thrown may run code of the host's.
   try {
     exception = exceptionFrom(boundary, thrown instanceof Error ? thrown : new Error(String(thrown)));
@@ -49,20 +53,25 @@ export function raiseFromJs(boundary: Boundary, thrown: unknown): undefined {
   return raise(boundary.machine, exception);
 }
 
-/** The error for a Python exception: with the JavaScript error that it came from as `cause`, if there is one. */
-export function errorFrom(boundary: Boundary, exception: PyException): PythonError {
-  const box = exception.fields?.get(CAUSE);
+/** Causes of causes that the host is told, at most. */
+const MOST_CAUSES = 8;
+
+/**
+ * The error for a Python exception. Its `cause` is the JavaScript error that it came from, else the error for what it was
+ * raised from or during, as a traceback shows it.
+ */
+export function errorFrom(boundary: Boundary, exception: PyException, depth = 0): PythonError {
   const { type, message, frames, traceback, exit } = describeException(boundary, exception);
-  const error = new PythonError(
-    type,
-    message,
-    frames,
-    traceback,
-    exit,
-    box instanceof HostBox ? box.content : undefined,
-  );
+  const error = new PythonError(type, message, frames, traceback, exit, causeOf(boundary, exception, depth));
   originals(boundary).set(error, exception);
   return error;
+}
+
+function causeOf(boundary: Boundary, exception: PyException, depth: number): unknown {
+  const box = exception.fields?.get(CAUSE);
+  if (box instanceof HostBox) return box.content;
+  const inner = exception.cause ?? (exception.suppressContext ? null : exception.context);
+  return inner === null || depth === MOST_CAUSES ? undefined : errorFrom(boundary, inner, depth + 1);
 }
 
 /** A host function throws this to raise a built-in Python exception: `throw new PythonRaise("KeyError", "no such unit")`. */

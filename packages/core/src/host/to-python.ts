@@ -111,7 +111,8 @@ function convertObject(conversion: Conversion, value: object, path: string, dept
     if (original !== undefined) return original;
     // An object of the engine that has leaked to the host would bypass every check.
     if (value instanceof PyObject) throw new ConversionError(path, "an object of the engine itself cannot be passed");
-    if (typeof value === "function") return hostFunction(boundary, nameOf(value), value as never);
+    if (value instanceof Keywords) throw new ConversionError(path, "keywords(...) must be the last argument of a call");
+    if (typeof value === "function") return hostFunction(boundary, nameOf(value, path), value as never);
     if (Array.isArray(value)) return convertArray(conversion, value, path, depth);
     if (value instanceof Uint8Array) return new PyBytes(bytesType, value.slice());
     if (value instanceof ArrayBuffer) return new PyBytes(bytesType, new Uint8Array(value).slice());
@@ -135,9 +136,11 @@ function convertObject(conversion: Conversion, value: object, path: string, dept
   throw new ConversionError(path, `an object of class ${className(value)} has no Python counterpart`);
 }
 
-function nameOf(func: { readonly name?: unknown }): string {
+/** What tracebacks and messages call a function: its own name, else that of the global or field it is given to. */
+function nameOf(func: { readonly name?: unknown }, path: string): string {
   const { name } = func;
-  return typeof name === "string" && name !== "" ? name : "function";
+  if (typeof name === "string" && name !== "") return name;
+  return /(?:^|\.)([A-Za-z_]\w*)$/.exec(path)?.[1] ?? "function";
 }
 
 function shown(error: unknown): string {

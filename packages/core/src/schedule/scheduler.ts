@@ -202,7 +202,8 @@ export class Scheduler {
     }
     machine.fiber = outerFiber;
     machine.error = outerError;
-    machine.budget = outerBudget;
+    // What it has used counts against the script that it was called by.
+    machine.budget = outerBudget - job.instructions;
   }
 
   /**

@@ -114,7 +114,7 @@ export class Entries {
     const call = this.#shortCalls.begin(callable, args, named);
     const value = this.#shortCalls.valueOf(call);
     if (value === undefined) return this.#goOn(call);
-    this.instructions += call.instructions;
+    if (!this.#isWithinScript) this.instructions += call.instructions;
     if (this.#isIdle) this.output = 0;
     this.#calledShortly(call.instructions);
     return value;
@@ -127,16 +127,21 @@ export class Entries {
     this.#scheduler.add(job, true);
   }
 
-  /** Resolves when no entry is left, or after `milliseconds`. */
-  async allEnded(milliseconds: number): Promise<void> {
-    await new Promise<void>((resolve) => {
-      const callOff = this.#scheduler.timer(milliseconds, resolve);
-      this.#allEnded = () => {
-        callOff();
-        resolve();
-      };
-    });
+  /** Resolves when no entry is left. */
+  async allEnded(): Promise<void> {
+    if (this.jobs.length > 0) {
+      await new Promise<void>((resolve) => {
+        this.#allEnded = resolve;
+      });
+    }
     this.#allEnded = null;
+  }
+
+  /** Whether a script of this VM is on the JS stack. */
+  get #isWithinScript(): boolean {
+    if (this.#shortCalls.open.length > 0) return true;
+    for (const job of this.#jobs.values()) if (job.isRunning) return true;
+    return false;
   }
 
   get #isIdle(): boolean {
@@ -190,8 +195,11 @@ export class Entries {
   #finish(fiber: Fiber, outcome: JobOutcome): Ended {
     const job = this.#jobs.get(fiber) as Job;
     this.#jobs.delete(fiber);
-    this.instructions += job.instructions;
-    this.activeTimeMs += job.activeTimeMs;
+    // What a call has used that a script made through the host is part of what that script uses.
+    if (!this.#isWithinScript) {
+      this.instructions += job.instructions;
+      this.activeTimeMs += job.activeTimeMs;
+    }
     if (this.#jobs.size === 0) {
       this.output = 0;
       this.#allEnded?.();

@@ -45,6 +45,7 @@ export class Generation implements Boundary {
   readonly machine: Machine;
   readonly vmName: string;
   readonly handles: Handles = new Handles();
+  readonly ownLimits: WeakSet<object> = new WeakSet();
   readonly natives: Natives = new Natives();
   /** What the host has registered, by name. */
   readonly nativeModules: Map<string, PyModule> = new Map();
@@ -153,6 +154,11 @@ export class Generation implements Boundary {
     for (const job of this.entries.jobs) this.#scheduler.stop(job, reason);
   }
 
+  /** Resolves when all entries have ended. */
+  async drain(): Promise<void> {
+    await this.entries.allEnded();
+  }
+
   /** The running script has passed a cumulative limit: it is stopped at the safe point that comes now. */
   exceed(limit: keyof VMLimits): void {
     this.machine.exceeded = limit;
@@ -210,7 +216,7 @@ export class Generation implements Boundary {
   end(kind: "closed" | "reset"): number {
     this.#end = kind;
     const pending = this.operations.close();
-    this.stopAll({ kind: "closed" });
+    this.stopAll(kind === "closed" ? { kind } : { kind: "terminated", reason: `${this.vmName} was reset` });
     this.natives.leave(null);
     this.handles.clear();
     this.natives.close();
@@ -274,8 +280,11 @@ export class Generation implements Boundary {
         this.#broke(error);
         throw error;
       }
-      default:
-        throw stopError(this.vmName, this.#limits, outcome.reason, outcome.place);
+      default: {
+        const error = stopError(this.vmName, this.#limits, outcome.reason, outcome.place);
+        if (error instanceof LimitError) this.ownLimits.add(error);
+        throw error;
+      }
     }
   }
 }

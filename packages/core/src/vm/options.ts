@@ -25,7 +25,10 @@ export interface VMLimits {
    * default 256 MiB.
    */
   readonly memoryBytes?: number;
-  /** What one run may write to stdout and stderr together, in UTF-16 units; default 16,000,000. */
+  /**
+   * What a run, or several that are under way at once, may write to stdout and stderr together, in UTF-16 units; default
+   * 16,000,000.
+   */
   readonly outputBytes?: number;
   /** Runs and calls under way at once; one more is refused with a LimitError. Default 10,000. */
   readonly tasks?: number;

@@ -107,3 +107,37 @@ describe("synchronous calls", () => {
     for (let n = 0; n < 5; n++) expect(call("say", 60)).toBeNull();
   });
 });
+
+describe("calls within calls", () => {
+  it("count against the script that made them, whichever way", async () => {
+    const { vm, call } = await world({ instructions: 20_000 });
+    const nested = (way: (n: number) => unknown) => vm.globals.set("nested", way);
+    for (const way of [(n: number) => call("long", n), (n: number) => vm.runSync(`long(${n})`)]) {
+      nested(way);
+      await expect(vm.run("for _ in range(100): nested(1_000)")).rejects.toThrow("instructions = 20000");
+      const before = vm.stats.instructions;
+      await vm.run("nested(1_000)");
+      expect(vm.stats.instructions - before).toBeGreaterThan(1_000);
+      expect(vm.stats.instructions - before).toBeLessThan(1_500);
+    }
+  });
+
+  it("whose limit is passed end the script that made them, whatever it catches", async () => {
+    const { vm, call } = await world({ instructions: 20_000 });
+    vm.globals.set("nested", () => call("spin"));
+    const source =
+      "caught = False\ntry:\n    nested()\nexcept BaseException:\n    caught = True\nfor _ in range(10): pass\nbeyond = True";
+    await expect(vm.run(source)).rejects.toThrow(LimitError);
+    expect(vm.globals.get("beyond")).toBeUndefined();
+    expect(await vm.run("1 + 1")).toBe(2);
+  });
+
+  it("of another VM that passes a limit only raise", async () => {
+    const { vm } = await world();
+    const other = await world({ instructions: 1_000 });
+    vm.globals.set("nested", () => other.call("spin"));
+    expect(await vm.run("try:\n    nested()\nexcept RuntimeError as error:\n    text = str(error)\ntext")).toMatch(
+      /^LimitError: script stopped: it passed the limit instructions = 1000/,
+    );
+  });
+});

@@ -64,7 +64,8 @@ export class ShortCalls {
     this.open.pop();
     vm.fiber = outer;
     vm.error = error;
-    vm.budget = budget;
+    // What it has used counts against the script that it was called by.
+    vm.budget = budget - own.instructions;
     return own;
   }
 

@@ -56,12 +56,18 @@ export class Teardown {
     return () => participants.delete(participant);
   }
 
-  /** Run one phase: each participant once, none waited for beyond the deadline. */
-  async run(phase: TeardownPhase, clock: TeardownClock, deadlineMs: number): Promise<PhaseReport> {
+  /** Run one phase: each participant once, then `own`, none waited for beyond the deadline. */
+  async run(
+    phase: TeardownPhase,
+    clock: TeardownClock,
+    deadlineMs: number,
+    own: readonly TeardownParticipant[] = [],
+  ): Promise<PhaseReport> {
     const startedAt = clock.monotonic();
-    const participants = [...(this.#participants.get(phase) ?? [])];
+    const registered = [...(this.#participants.get(phase) ?? [])];
     this.#participants.delete(phase);
-    if (phase === "plugins") participants.reverse();
+    if (phase === "plugins") registered.reverse();
+    const participants = [...registered, ...own];
     const errors: unknown[] = [];
     let isForced = false;
     for (const participant of participants) {

@@ -289,10 +289,11 @@ export class VM {
     // What it interrupts must be able to clean up.
     this.resume();
     for (const phase of TEARDOWN_PHASES) {
-      const report = await this.#teardown.run(phase, this.#clock, deadlineMs);
+      const own = phase === "drained" && generation.entries.jobs.length > 0 ? [() => generation.drain()] : [];
+      const report = await this.#teardown.run(phase, this.#clock, deadlineMs, own);
       if (phase === "closing") generation.beginClosing();
       if (phase === "cancelled") generation.interrupt(`${this.#shownName} is closing`);
-      if (phase === "drained") await this.#drain(generation, deadlineMs);
+      if (phase === "drained") generation.stopAll({ kind: "closed" });
       if (phase === "detached") generation.end("closed");
       if (phase === "closed") this.#lifecycle.moveTo("closed");
       this.#events.emit("phase", report);
@@ -308,12 +309,6 @@ export class VM {
       monotonic: () => platform.monotonic(),
       timer: (milliseconds, callback) => this.#scheduler.timer(milliseconds, callback),
     };
-  }
-
-  /** Wait until interrupted code has ended, no longer than the deadline; what is left is terminated. */
-  async #drain(generation: Generation, deadlineMs: number): Promise<void> {
-    if (generation.entries.jobs.length > 0) await generation.entries.allEnded(deadlineMs);
-    generation.stopAll({ kind: "closed" });
   }
 
   #newGeneration(): Generation {

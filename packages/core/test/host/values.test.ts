@@ -203,4 +203,45 @@ describe("waiting", () => {
     );
     expect(vm.runSync("1 + 1")).toBe(2);
   });
+
+  it("keep what they were raised from and during as causes", async () => {
+    const vm = createVM({ name: "causes" });
+    vm.globals.set("fail", () => {
+      throw new RangeError("of the host");
+    });
+    const error = await vm
+      .run(
+        "try:\n    try:\n        fail()\n    except RuntimeError as e:\n        raise KeyError('k') from e\nexcept KeyError:\n    1 / 0",
+      )
+      .catch((thrown: unknown) => thrown);
+    const chain: string[] = [];
+    for (let each: unknown = error; each instanceof Error; each = each.cause)
+      chain.push(`${each.name} ${each.message}`);
+    expect(chain).toEqual([
+      "PythonError division by zero",
+      "PythonError 'k'",
+      "PythonError RangeError: of the host",
+      "RangeError of the host",
+    ]);
+    await vm.close();
+  });
+
+  it("name a function of the host after the global it is given to", async () => {
+    const vm = createVM();
+    vm.globals.set(
+      "spawn",
+      (
+        () => () =>
+          1
+      )(),
+    );
+    vm.globals.set("api", {
+      move: (
+        () => () =>
+          2
+      )(),
+    });
+    expect(await vm.run("spawn.__name__, api['move'].__name__, spawn()")).toEqual(["spawn", "move", 1]);
+    await vm.close();
+  });
 });

@@ -152,7 +152,7 @@ describe("S1 VM lifecycle", () => {
       zero.reset();
     });
     await expect(zero.run("def g():\n    reset()\n    return 1\nfor _ in range(100000): g()")).rejects.toThrow(
-      ClosedError,
+      "script terminated at <string>:3: VM 'zero' was reset",
     );
     expect(await zero.run("'f' in globals()")).toBe(false);
     await expect(old()).rejects.toThrow("an object of VM 'zero' was used after its reset");
