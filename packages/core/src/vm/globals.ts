@@ -9,7 +9,7 @@ import { dictGetString, dictSetString } from "../protocol/table.ts";
 import type { Generation } from "./generation.ts";
 
 /** The module that scripts run in. */
-export function mainOf(vm: Machine): PyModule {
+function mainOf(vm: Machine): PyModule {
   return dictGetString(vm.modules, "__main__") as PyModule;
 }
 

@@ -51,6 +51,7 @@ export interface VMStats {
   readonly entries: number;
   /** Operations of the host that scripts wait for. */
   readonly pendingHostCalls: number;
+  /** Whether `pause()` keeps its scripts from running. */
   readonly isPaused: boolean;
   /** Completions of host operations that nobody waited for any more. */
   readonly lateCompletions: number;

@@ -17,6 +17,7 @@ export interface WorkerVMOptions
 
 /** The address of a program, as a URL object has it. */
 export interface ProgramAddress {
+  /** The whole address, such as "file:///plugins/world.mjs". */
   readonly href: string;
 }
 
