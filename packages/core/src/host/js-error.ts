@@ -40,12 +40,12 @@ export function exceptionFrom(boundary: Boundary, error: Error): PyException {
 /** Raise what a host function threw. */
 export function raiseFromJs(boundary: Boundary, thrown: unknown): undefined {
   let exception: PyException;
-  if (thrown instanceof LimitError && boundary.ownLimits.has(thrown)) {
-    boundary.machine.exceeded = thrown.limit;
-    boundary.machine.budget = 0;
-  }
   // Any look at what the host has thrown may run code of the host's.
   try {
+    if (thrown instanceof LimitError && boundary.ownLimits.has(thrown)) {
+      boundary.machine.exceeded = thrown.limit;
+      boundary.machine.budget = 0;
+    }
     exception = exceptionFrom(boundary, thrown instanceof Error ? thrown : new Error(String(thrown)));
   } catch {
     exception = newException(types.runtimeErrorType, "the host threw what cannot be read");

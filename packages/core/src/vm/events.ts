@@ -3,6 +3,9 @@ import type { InternalError } from "../host/errors.ts";
 import type { VMState } from "./lifecycle.ts";
 import type { PhaseReport } from "./teardown.ts";
 
+/** The names of the events. */
+export const EVENT_NAMES: Readonly<Record<keyof VMEvents, true>> = { state: true, phase: true, internal: true };
+
 /** What `vm.on(name, listener)` calls, by name. */
 export interface VMEvents {
   /** The VM has gone from one state to another. */

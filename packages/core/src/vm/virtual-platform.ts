@@ -26,7 +26,7 @@ const MOST_TASKS = 1_000_000;
  *
  *     const platform = new VirtualPlatform({ startMs: Date.UTC(2030, 0, 1), seed: 1 });
  *     const scheduler = new Scheduler({ platform, quantum: 100 });
- *     const vm = createVM({ platform, scheduler, seed: 1, stdout });
+ *     const vm = createVM({ platform, scheduler, seed: 1, stdout, limits: { wallTimeMs: Infinity } });
  *     const run = vm.run("import time\ntime.sleep(3600)\nprint('an hour later')");
  *     await platform.advance(3_600_000); // a moment of real time
  *     await run;

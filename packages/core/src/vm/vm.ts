@@ -5,7 +5,7 @@ import type { CompileMode } from "../objects/machine.ts";
 import { newTuple } from "../objects/make.ts";
 import { Scheduler } from "../schedule/scheduler.ts";
 import { loadNames, mentionsNames } from "./character-names.ts";
-import type { VMEvents } from "./events.ts";
+import { EVENT_NAMES, type VMEvents } from "./events.ts";
 import { saveAll } from "./files.ts";
 import { Generation } from "./generation.ts";
 import type { InterruptHandle } from "./interrupt-handle.ts";
@@ -73,7 +73,7 @@ export class VM {
   readonly #platform: Platform;
   readonly #limits: Required<VMLimits>;
   readonly #events: EventEmitter<VMEvents> = new EventEmitter();
-  readonly #lifecycle: Lifecycle = new Lifecycle((to, from) => this.#events.emit("state", to, from));
+  readonly #lifecycle: Lifecycle = new Lifecycle((to, from) => this.#emit("state", to, from));
   readonly #teardown: Teardown = new Teardown();
   /** Held, so that closing can take it from a signal that lives longer than the VM. */
   readonly #onAbort = (): void => void this.close();
@@ -126,8 +126,17 @@ export class VM {
     };
   }
 
-  /** Call a listener at each event of a name; answers what ends that. */
+  /**
+   * Call a listener at each event of a name; answers what ends that. What a listener throws is the host's to see, as an
+   * uncaught error, and stops nothing. Throws TypeError when there is no event of that name.
+   */
   on<Name extends keyof VMEvents>(name: Name, listener: VMEvents[Name]): () => void {
+    if (!Object.hasOwn(EVENT_NAMES, name)) {
+      throw new TypeError(
+        `vm.on: there is no event '${String(name)}'; there are ${Object.keys(EVENT_NAMES).join(", ")}`,
+      );
+    }
+    if (typeof listener !== "function") throw new TypeError(`vm.on: the listener of '${name}' must be a function`);
     this.#events.on(name, listener as never);
     return () => this.#events.off(name, listener as never);
   }
@@ -297,7 +306,7 @@ export class VM {
       if (phase === "drained") generation.stopAll({ kind: "closed" });
       if (phase === "detached") generation.end("closed");
       if (phase === "closed") this.#lifecycle.moveTo("closed");
-      this.#events.emit("phase", report);
+      this.#emit("phase", report);
     }
     this.#events.removeAllListeners();
     this.#requests?.close();
@@ -351,6 +360,19 @@ export class VM {
     await vm.close();
   }
 
+  /** A listener's own error must not end what it was told of. */
+  #emit<Name extends keyof VMEvents>(name: Name, ...args: Parameters<VMEvents[Name]>): void {
+    for (const listener of this.#events.listeners(name)) {
+      try {
+        (listener as (...all: unknown[]) => void)(...args);
+      } catch (error) {
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
+  }
+
   #changed(): void {
     if (this.state === "constructing") return;
     const { jobs } = this.#generation.entries;
@@ -360,7 +382,7 @@ export class VM {
   }
 
   #broke(error: InternalError): void {
-    this.#events.emit("internal", error);
+    this.#emit("internal", error);
     void this.close({ deadlineMs: 0 });
   }
 }

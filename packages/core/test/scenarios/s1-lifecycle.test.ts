@@ -238,4 +238,28 @@ describe("S1 VM lifecycle", () => {
     expect(refuse({ limits: { wallTimeMs: -1 } })).toThrow("createVM: limit 'wallTimeMs' must be a number above 0");
     expect(refuse({ weight: 0 })).toThrow("createVM: option 'weight' must be a number above 0");
   });
+
+  it("a listener that throws, or an event that there is not, ends nothing", async () => {
+    const own = vm({ name: "heard" });
+    const uncaught: unknown[] = [];
+    const hear = (error: unknown): void => void uncaught.push(error);
+    const others = process.listeners("uncaughtException");
+    process.removeAllListeners("uncaughtException");
+    process.on("uncaughtException", hear);
+    const told: string[] = [];
+    const leave = own.on("state", () => {
+      throw new Error("deaf");
+    });
+    own.on("state", (to) => told.push(to));
+    expect(await own.run("1 + 1")).toBe(2);
+    await new Promise((resolve) => setImmediate(resolve));
+    leave();
+    process.off("uncaughtException", hear);
+    for (const other of others) process.on("uncaughtException", other);
+    expect(told).toEqual(["running", "ready"]);
+    expect(uncaught).toHaveLength(2);
+    expect(() => own.on("closed" as "state", () => {})).toThrow(
+      "vm.on: there is no event 'closed'; there are state, phase",
+    );
+  });
 });
