@@ -4,7 +4,8 @@
  *
  * @module @krait/core
  */
-export { type CloseOptions, createVM, type RunOptions, VM, type VMStats } from "./vm/vm.ts";
+export { type CloseOptions, createVM, type RunOptions, VM } from "./vm/vm.ts";
+export type { VMStats } from "./vm/stats.ts";
 export { InterruptHandle, type InterruptHandleData, type RequestPort } from "./vm/interrupt-handle.ts";
 export type { Globals } from "./vm/globals.ts";
 export type { VMLimits, VMOptions } from "./vm/options.ts";
@@ -30,6 +31,7 @@ export {
 export { Keywords, keywords } from "./host/boundary.ts";
 export { PythonRaise } from "./host/js-error.ts";
 export { type PythonCallable, PythonObject } from "./host/python-object.ts";
+export type { TraceEvent, TraceHook } from "./vm/tracer.ts";
 export type { VMEvents } from "./vm/events.ts";
 export type { CompileMode } from "./objects/machine.ts";
 export type { VMState } from "./vm/lifecycle.ts";

@@ -179,6 +179,18 @@ export enum Op {
   // ---- the rest
   SetupAnnotations,
   Intrinsic,
+  /** Only in code compiled for a trace hook. */
+  Trace,
+}
+
+/** What `Trace` tells: its `c` operand. */
+export enum TraceKind {
+  /** A frame begins. */
+  Call,
+  /** A line is about to run. */
+  Line,
+  /** The frame is about to return. */
+  Return,
 }
 
 /** Operations too rare for an opcode of their own: the `c` operand of `Intrinsic`. */

@@ -189,6 +189,7 @@ export const OPERANDS: Readonly<Record<Op, string>> = {
 
   [Op.SetupAnnotations]: "---", // make `__annotations__` in the namespace when it is missing
   [Op.Intrinsic]: "wri", // the `Intrinsic` c on b ..., result in a
+  [Op.Trace]: "--i", // tell the trace hook the `TraceKind` c
 };
 
 /** Whether an instruction owns a second word. */

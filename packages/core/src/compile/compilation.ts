@@ -24,6 +24,8 @@ export interface CompileOptions {
   readonly futureAnnotations?: boolean;
   /** Leaves `assert` statements out, as `compile(..., optimize=1)` does. */
   readonly dropAsserts?: boolean;
+  /** Adds the instructions that tell a trace hook what runs. */
+  readonly isTraced?: boolean;
   /** Is told of each SyntaxWarning. */
   readonly onWarning?: (warning: SyntaxWarning) => void;
 }

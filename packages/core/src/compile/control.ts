@@ -19,6 +19,8 @@ export interface LoopFrame extends Linked {
   /** Where `break` goes. */
   readonly exit: OpenRegion;
   readonly loop: OpenRegion;
+  /** The loop as a whole, for its line. */
+  readonly header: Located;
 }
 
 /** The body of an `except` clause: leaving it, what was handled before is handled again. */
@@ -50,7 +52,7 @@ export function leave(unit: Unit, kind: ExitKind, result: number, at: Located, b
     if (frame.kind === "loop") {
       if (kind === "return") continue;
       if (kind === "break") unit.builder.emitJump(at, Op.Jump, 0, 0, 0, frame.exit);
-      else unit.builder.emitJumpBack(at, frame.loop);
+      else unit.jumpBack(at, frame.loop, frame.header);
       return;
     }
     if (frame.kind === "handler") {

@@ -1,7 +1,7 @@
 // Functions: the code of their bodies, and the instruction that makes a function of it.
 
 import { type Code, CodeKind } from "../bytecode/code.ts";
-import { Op } from "../bytecode/op.ts";
+import { Op, TraceKind } from "../bytecode/op.ts";
 import type { Scope } from "../scope/scope.ts";
 import type * as ast from "../syntax/ast.ts";
 import { docstringOf } from "./docstring.ts";
@@ -112,6 +112,7 @@ export function lambda(unit: Unit, node: ast.Lambda, target: number): number {
   const parts = pushDefaults(unit, node, node.parameters);
   const inner = new Unit(compilation, unit, scope, kindOf(scope), "<lambda>", node.start);
   inner.signature = signatureOf(node.parameters);
+  inner.trace(node.body, TraceKind.Line);
   inner.emit(node.body, Op.Return, inner.operand(node.body));
   finishFunction(unit, node, scope, base, parts, inner.finish(), target >= 0 ? target : mark);
   unit.release(mark);

@@ -1,7 +1,7 @@
 // if, while and for.
 
 import type { OpenRegion } from "../bytecode/builder.ts";
-import { Op } from "../bytecode/op.ts";
+import { Op, TraceKind } from "../bytecode/op.ts";
 import type * as ast from "../syntax/ast.ts";
 import { within } from "./control.ts";
 import { constantOf, truthOf } from "./fold.ts";
@@ -29,6 +29,7 @@ export function ifStatement(unit: Unit, node: ast.If): void {
     const [only] = branch.orelse;
     if (branch.orelse.length !== 1 || only?.kind !== "If") break;
     branch = only;
+    unit.trace(branch, TraceKind.Line);
   }
   unit.statements(branch.orelse);
   builder.closeBlock(end);
@@ -42,8 +43,10 @@ export function whileStatement(unit: Unit, node: ast.While): void {
   const isEndless = constant !== null && truthOf(constant) === true;
   const loop = builder.openLoop();
   if (!isEndless) unit.jumpIf(node.test, false, exit);
-  within(unit, { kind: "loop", outer: unit.frames, exit: end, loop }, node, () => unit.statements(node.body));
-  builder.emitJumpBack(null, loop);
+  within(unit, { kind: "loop", outer: unit.frames, exit: end, loop, header: node }, node, () =>
+    unit.statements(node.body),
+  );
+  unit.jumpBack(null, loop, node);
   builder.closeLoop(loop);
   finishLoop(unit, node, exit, end);
 }
@@ -54,8 +57,9 @@ export function forStatement(unit: Unit, node: ast.For): void {
   const iterator = openIterator(unit, node.iter, node.isAsync);
   const end = builder.openBlock();
   const iteration = openIteration(unit, node, node.iter, node.target, iterator, node.isAsync);
-  const frame = { kind: "loop", outer: unit.frames, exit: end, loop: iteration.loop } as const;
+  const frame = { kind: "loop", outer: unit.frames, exit: end, loop: iteration.loop, header: node } as const;
   within(unit, frame, node, () => unit.statements(node.body));
+  unit.trace(node, TraceKind.Line);
   closeIteration(unit, iteration);
   finishLoop(unit, node, iteration.exit, end);
   unit.release(mark);

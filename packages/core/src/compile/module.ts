@@ -2,7 +2,7 @@
 
 import { TooComplex } from "../bytecode/builder.ts";
 import { type Code, CodeKind } from "../bytecode/code.ts";
-import { Op } from "../bytecode/op.ts";
+import { Op, TraceKind } from "../bytecode/op.ts";
 import { analyze } from "../scope/analyze.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Source } from "../syntax/source.ts";
@@ -97,6 +97,7 @@ export class ModuleCompiler {
       return;
     }
     const mark = unit.top;
+    unit.trace(node, TraceKind.Line);
     unit.emit(node, Op.Return, unit.operand(node.value));
     unit.release(mark);
   }

@@ -1,7 +1,7 @@
 // The dispatch over the kinds of statements, and the small ones.
 
 import { CodeKind } from "../bytecode/code.ts";
-import { Op } from "../bytecode/op.ts";
+import { Op, TraceKind } from "../bytecode/op.ts";
 import type * as ast from "../syntax/ast.ts";
 import { annotatedAssignment } from "./annotations.ts";
 import { deleteAttribute, loadAttribute, storeAttribute } from "./attributes.ts";
@@ -30,6 +30,7 @@ export function statements(unit: Unit, body: readonly ast.Statement[]): void {
 }
 
 function statement(unit: Unit, node: ast.Statement): void {
+  unit.trace(node, TraceKind.Line);
   switch (node.kind) {
     case "Expr":
       expressionStatement(unit, node);

@@ -1,6 +1,6 @@
 // try: except, else and finally.
 
-import { Op } from "../bytecode/op.ts";
+import { Op, TraceKind } from "../bytecode/op.ts";
 import type * as ast from "../syntax/ast.ts";
 import { closeCleanup, openCleanup, within } from "./control.ts";
 import { clearName, storeName } from "./names.ts";
@@ -87,6 +87,7 @@ function refuseEarlyDefault(unit: Unit, node: ast.Try): void {
 function exceptClause(unit: Unit, clause: ast.ExceptHandler, exception: number, done: () => void): void {
   const { builder } = unit;
   const next = builder.openBlock();
+  unit.trace(clause, TraceKind.Line);
   if (clause.type !== null) {
     const mark = unit.top;
     builder.emitJump(clause, Op.JumpUnlessCaught, exception, unit.operand(clause.type), 0, next);

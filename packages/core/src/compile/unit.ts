@@ -3,7 +3,7 @@
 import { Builder, type OpenRegion, TooComplex } from "../bytecode/builder.ts";
 import { Code, CodeKind, type Constant } from "../bytecode/code.ts";
 import { ConstantPool } from "../bytecode/constant-pool.ts";
-import { Op } from "../bytecode/op.ts";
+import { Op, TraceKind } from "../bytecode/op.ts";
 import type { SourceRange } from "../bytecode/position-table.ts";
 import { mangle } from "../scope/mangle.ts";
 import { Binding, type Scope, ScopeKind } from "../scope/scope.ts";
@@ -86,6 +86,8 @@ export class Unit {
   /** Takes the cells of the closure and makes those of its own; parameters are bound. */
   #begin(): void {
     const { layout, scope, builder } = this;
+    const { firstOffset } = this;
+    this.trace({ start: firstOffset, end: firstOffset }, TraceKind.Call);
     builder.unstable = layout.unstable;
     if (layout.freeNames.length > 0) {
       this.emit(null, Op.CopyFree, layout.freeRegisters[0] as number, layout.freeNames.length);
@@ -102,7 +104,20 @@ export class Unit {
   // ---- emitting
 
   emit(range: SourceRange | null, op: Op, a = 0, b = 0, c = 0): void {
+    if (op === Op.Return) this.trace(range, TraceKind.Return);
     this.builder.emit(range, op, a, b, c);
+  }
+
+  /** Tell the trace hook, where the code is compiled for one; what has no place of its own is told with the last place. */
+  trace(range: SourceRange | null, kind: TraceKind): void {
+    if (this.compilation.options.isTraced !== true || isHidden(this.scope)) return;
+    this.builder.emit(range, Op.Trace, 0, 0, kind);
+  }
+
+  /** Back to the header of a loop, whose line is told again. */
+  jumpBack(range: SourceRange | null, loop: OpenRegion, header: SourceRange): void {
+    this.trace(header, TraceKind.Line);
+    this.builder.emitJumpBack(range, loop);
   }
 
   emitConstant(range: SourceRange | null, constant: Constant, target: number): void {

@@ -212,6 +212,10 @@ const BODIES: Readonly<Partial<Record<Op, ColdBody>>> = {
     return vm.error === null ? NONE : undefined;
   },
   [Op.Intrinsic]: (vm, frame, _a, b, c) => intrinsic(vm, frame, b, c),
+  [Op.Trace](vm, frame, _a, _b, c) {
+    vm.tracer?.tell(frame, c);
+    return NONE;
+  },
 };
 
 /** Instructions that write their register a themselves, where they write it at all. */

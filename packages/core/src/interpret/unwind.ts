@@ -46,7 +46,7 @@ export function unwind(vm: Machine, fiber: Fiber, isOwn: boolean): void {
         return;
       }
     }
-    addTraceback(frame, error);
+    addTraceback(vm, frame, error);
     if (land(fiber, frame, error)) {
       vm.error = null;
       return;
@@ -86,12 +86,13 @@ function unwindNative(vm: Machine, fiber: Fiber, frame: Frame, error: PyExceptio
 }
 
 /** One entry for the frame, unless it is the prelude's or the exception is being raised again from the same place. */
-function addTraceback(frame: Frame, error: PyException): void {
+function addTraceback(vm: Machine, frame: Frame, error: PyException): void {
   const linked = frame.linked as Linked;
   const isAgain = frame.isReraising;
   frame.isReraising = false;
   if (linked.isHidden || isAgain) return;
   error.traceback = new Traceback(linked, frame.pc - 1, (frame.func as PyFunction).globals, error.traceback);
+  vm.tracer?.tellException(frame, error);
 }
 
 /** Jump to the innermost handler around the frame's pc; restores what was handled on the way. */
@@ -147,6 +148,6 @@ function leave(vm: Machine, fiber: Fiber, frame: Frame, error: PyException): voi
   wrapped.context = error;
   wrapped.suppressContext = true;
   wrapped.traceback = null;
-  addTraceback(frame, wrapped);
+  addTraceback(vm, frame, wrapped);
   vm.error = wrapped;
 }

@@ -1,7 +1,7 @@
 // The mutable state of one VM, as the operations see it. Everything that changes while scripts run hangs here.
 import type { Code } from "../bytecode/code.ts";
 import type { PyException } from "./exception.ts";
-import { Fiber } from "./frame.ts";
+import { Fiber, type Frame } from "./frame.ts";
 import type { Linked } from "./linked.ts";
 import { newDict } from "./make.ts";
 import type { PyDict } from "./table.ts";
@@ -127,6 +127,13 @@ export interface OperationLimits {
   intTextDigits: number;
 }
 
+/** Is told what code compiled for tracing does. */
+export interface Tracer {
+  /** `kind` is a TraceKind of bytecode/op.ts. */
+  tell(frame: Frame, kind: number): void;
+  tellException(frame: Frame, error: PyException): void;
+}
+
 export class Machine {
   readonly services: Services;
   readonly limits: OperationLimits;
@@ -145,6 +152,8 @@ export class Machine {
   /** Classes of this VM that derive directly from a built-in type. */
   readonly subclasses: Map<PyType, PyType[]> = new Map();
   readonly linked: Map<Code, Linked> = new Map();
+  /** Null: the VM was made without a trace hook, and its code tells nothing. */
+  tracer: Tracer | null = null;
   /** The text of scripts and modules by filename, for tracebacks. */
   readonly sources: Map<string, string> = new Map();
   /** The cumulative limit that the running script has passed, which no Python code can catch; null while none. */

@@ -15,6 +15,7 @@ const OPTION_TYPES: Readonly<Record<keyof VMOptions, Kind>> = {
   files: "object",
   limits: "object",
   modules: "object",
+  trace: "function",
   loader: "function",
   scheduler: "object",
   platform: "object",

@@ -24,6 +24,7 @@ const TYPES: Readonly<Record<SyntaxErrorType, PyType>> = {
 /** Compile for a VM; where the request says so, the text is kept for tracebacks. */
 export function compileSource(vm: Machine, text: string | Uint8Array, request: CompileRequest): Compiled {
   const warnings: SourceWarning[] = [];
+  const isTraced = vm.tracer !== null && !request.filename.startsWith("<prelude ");
   let source: Source | null = null;
   let isParsed = false;
   const note = (from: Source, { message, start, end }: SyntaxWarning): void => {
@@ -44,7 +45,11 @@ export function compileSource(vm: Machine, text: string | Uint8Array, request: C
     const from = source;
     for (const warning of parsing.warnings) note(from, warning);
     isParsed = true;
-    return { code: compileTree(tree, from, request, (warning) => note(from, warning)), error: null, warnings };
+    return {
+      code: compileTree(tree, from, request, (warning) => note(from, warning), isTraced),
+      error: null,
+      warnings,
+    };
   } catch (error) {
     if (!(error instanceof PythonSyntaxError)) throw error;
     if (source !== null && !isParsed) for (const warning of parsing.warnings) note(source, warning);
@@ -60,7 +65,7 @@ export function compileSource(vm: Machine, text: string | Uint8Array, request: C
 export function compileText(text: string | Uint8Array, request: CompileRequest, parsing: ParseOptions = {}): Code {
   const { filename } = request;
   const source = new Source(filename, typeof text === "string" ? text : decodeSource(text, filename));
-  return compileTree(parseText(source, request, parsing), source, request, () => undefined);
+  return compileTree(parseText(source, request, parsing), source, request, () => undefined, false);
 }
 
 function parseText(source: Source, { mode }: CompileRequest, parsing: ParseOptions): Module | ExpressionRoot {
@@ -75,9 +80,10 @@ function compileTree(
   source: Source,
   request: CompileRequest,
   onWarning: (warning: SyntaxWarning) => void,
+  isTraced: boolean,
 ): Code {
   const { mode, topLevelAwait = false, futureAnnotations = false, dropAsserts = false } = request;
-  return compileModule(tree, source, { mode, topLevelAwait, futureAnnotations, dropAsserts, onWarning });
+  return compileModule(tree, source, { mode, topLevelAwait, futureAnnotations, dropAsserts, onWarning, isTraced });
 }
 
 /** An entry of a REPL is one statement, or several on one line. */

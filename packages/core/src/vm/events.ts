@@ -4,7 +4,12 @@ import type { VMState } from "./lifecycle.ts";
 import type { PhaseReport } from "./teardown.ts";
 
 /** The names of the events. */
-export const EVENT_NAMES: Readonly<Record<keyof VMEvents, true>> = { state: true, phase: true, internal: true };
+export const EVENT_NAMES: Readonly<Record<keyof VMEvents, true>> = {
+  state: true,
+  phase: true,
+  traceError: true,
+  internal: true,
+};
 
 /** What `vm.on(name, listener)` calls, by name. */
 export interface VMEvents {
@@ -12,6 +17,8 @@ export interface VMEvents {
   state: (to: VMState, from: VMState) => void;
   /** A phase of the teardown has ended. */
   phase: (report: PhaseReport) => void;
+  /** The trace hook has thrown this, and is not called any more. */
+  traceError: (error: unknown) => void;
   /** An error of the engine: the VM closes. */
   internal: (error: InternalError) => void;
 }

@@ -5,6 +5,7 @@ import type { FileAccess } from "./files.ts";
 import type { Loader } from "./import.ts";
 import type { NativeModule } from "./native-module.ts";
 import type { Platform } from "./platform.ts";
+import type { TraceHook } from "./tracer.ts";
 
 /** Limits of a VM. Infinity lifts one. */
 export interface VMLimits {
@@ -66,6 +67,11 @@ export interface VMOptions {
   readonly platform?: Platform;
   /** Seeds what a script takes from chance, as `random` does at first; default: random. */
   readonly seed?: number;
+  /**
+   * Is told of each call, line, return and exception of scripts: they are compiled for it, and run slower. Without it
+   * nothing is. `vm.trace` changes or removes it.
+   */
+  readonly trace?: TraceHook;
   /** Closes the VM when it aborts. */
   readonly signal?: AbortSignal;
   /** `sys.argv`; default `[""]`. */

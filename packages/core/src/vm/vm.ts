@@ -19,6 +19,8 @@ import { defaultPlatform, type Platform } from "./platform.ts";
 import { randomName } from "./random-name.ts";
 import { Requests } from "./requests.ts";
 import { beginSource } from "./begin-source.ts";
+import type { VMStats } from "./stats.ts";
+import { HookTracer, type TraceHook } from "./tracer.ts";
 import { Teardown, TEARDOWN_PHASES, type TeardownParticipant, type TeardownPhase } from "./teardown.ts";
 
 /** How a source is run. */
@@ -35,26 +37,6 @@ export interface RunOptions {
 export interface CloseOptions {
   /** How long each phase of the teardown may take, in ms; default 1,000. */
   readonly deadlineMs?: number;
-}
-
-/** What a VM has used; times in ms. */
-export interface VMStats {
-  /** Where the VM is in its life. */
-  readonly state: VMState;
-  /** Safe points passed by runs that have ended, since the VM was made or last reset. */
-  readonly instructions: number;
-  /** Time that runs which have ended spent executing, since the VM was made or last reset. */
-  readonly activeTimeMs: number;
-  /** What scripts held when that was last counted, in bytes as estimated; 0 before the first count. */
-  readonly memoryBytes: number;
-  /** Runs and calls under way. */
-  readonly entries: number;
-  /** Operations of the host that scripts wait for. */
-  readonly pendingHostCalls: number;
-  /** Whether `pause()` keeps its scripts from running. */
-  readonly isPaused: boolean;
-  /** Completions of host operations that nobody waited for any more. */
-  readonly lateCompletions: number;
 }
 
 /** Make a VM. Throws TypeError for unknown options or wrong types, and the reason of an aborted `signal`. */
@@ -78,6 +60,8 @@ export class VM {
   /** Held, so that closing can take it from a signal that lives longer than the VM. */
   readonly #onAbort = (): void => void this.close();
   readonly #modules: NativeModule[] = [];
+  /** Null: the VM was made without a trace hook. */
+  readonly #tracer: HookTracer | null;
   #generation: Generation;
   #closing: Promise<void> | null = null;
   /** What other threads ask; null until one has a handle. */
@@ -92,6 +76,8 @@ export class VM {
     this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
     this.#scheduler = options.scheduler ?? new Scheduler({ platform: this.#platform });
     this.name = options.name ?? randomName(this.#platform);
+    const { trace } = options;
+    this.#tracer = trace === undefined ? null : new HookTracer(trace, (error) => this.#emit("traceError", error));
     this.#generation = this.#newGeneration();
     this.globals = new Globals(() => this.#enter());
     try {
@@ -248,6 +234,16 @@ export class VM {
   }
 
   /**
+   * Change the trace hook, or remove it with null; it takes effect at once. Throws TypeError for a VM that was made
+   * without the option `trace`: its scripts are not compiled for one.
+   */
+  trace(hook: TraceHook | null): void {
+    if (this.#tracer === null) throw new TypeError("vm.trace: the VM was made without the option 'trace'");
+    if (hook !== null && typeof hook !== "function") throw new TypeError("vm.trace: a function or null is expected");
+    this.#tracer.hook = hook;
+  }
+
+  /**
    * Begin anew, with fresh globals and modules; the native ones are registered again. What runs is terminated; objects of
    * the VM that the host holds are of no use any more, and say so.
    */
@@ -338,6 +334,7 @@ export class VM {
       changed: () => this.#changed(),
       broke: (error) => this.#broke(error),
     });
+    generation.machine.tracer = this.#tracer;
     const { weight = 1, priority = 0 } = this.#options;
     this.#scheduler.attach(generation.machine, { weight, priority }, generation.memory);
     return generation;
