@@ -1,7 +1,7 @@
 // Refusal of options that are unknown, of the wrong type or out of range, by their name and before anything is made.
 import { DEFAULT_LIMITS, type VMOptions } from "./options.ts";
 
-type Kind = "function" | "object" | "number" | "string";
+type Kind = "function" | "object" | "number" | "string" | "boolean";
 
 const OPTION_TYPES: Readonly<Record<keyof VMOptions, Kind>> = {
   name: "string",
@@ -16,6 +16,7 @@ const OPTION_TYPES: Readonly<Record<keyof VMOptions, Kind>> = {
   limits: "object",
   modules: "object",
   trace: "function",
+  compile: "boolean",
   loader: "function",
   scheduler: "object",
   platform: "object",
@@ -86,6 +87,11 @@ export function checkOptions(options: VMOptions): void {
     if (value !== undefined && !(Array.isArray(value) && value.every((text) => typeof text === "string"))) {
       throw new TypeError(`createVM: option '${key}' must be an array of strings`);
     }
+  }
+  if ((options.compile as boolean | undefined) === true) {
+    throw new TypeError(
+      "createVM: option 'compile' can only be false: there is no compiler, everything is interpreted",
+    );
   }
   if (options.modules !== undefined && !Array.isArray(options.modules)) {
     throw new TypeError("createVM: option 'modules' must be an array of native modules");

@@ -68,6 +68,11 @@ export interface VMOptions {
   /** Seeds what a script takes from chance, as `random` does at first; default: random. */
   readonly seed?: number;
   /**
+   * Whether hot code may be compiled to JavaScript. Only false, which is the default, is taken: everything is interpreted,
+   * and nothing calls `eval` or `new Function`.
+   */
+  readonly compile?: false;
+  /**
    * Is told of each call, line, return and exception of scripts: they are compiled for it, and run slower. Without it
    * nothing is. `vm.trace` changes or removes it.
    */

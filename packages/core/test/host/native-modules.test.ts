@@ -369,6 +369,7 @@ describe("modules", () => {
       [() => bare({ parameters: [arg("a", t.int), arg("a", t.int)], call: f.call }), /parameter 'a' is there twice/],
       [() => bare({ parameters: [rest("a", t.int), arg("b", t.int)], call: f.call }), /'b' must stand before 'a'/],
       [() => createVM({ modules: [{} as never] }), /a module made with nativeModule is expected/],
+      [() => createVM({ compile: true as never }), /option 'compile' can only be false/],
       [() => createVM({ modules: {} as never }), /option 'modules' must be an array/],
       [() => createVM({ modules: [nativeModule({ name: "math" })] }), /there is a module 'math' already/],
       [
