@@ -214,7 +214,11 @@ const BODIES: Readonly<Partial<Record<Op, ColdBody>>> = {
   [Op.Intrinsic]: (vm, frame, _a, b, c) => intrinsic(vm, frame, b, c),
   [Op.Trace](vm, frame, _a, _b, c) {
     vm.tracer?.tell(frame, c);
-    return NONE;
+    const { interrupt } = vm.fiber;
+    if (interrupt === null) return NONE;
+    // The hook has asked for it: the line that it was told of does not run.
+    vm.fiber.interrupt = null;
+    return raise(vm, interrupt);
   },
 };
 

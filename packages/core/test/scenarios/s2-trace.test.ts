@@ -187,6 +187,9 @@ describe("S2.8 a trace hook", () => {
       await expect(own.run("x = 1\nwhile True: x += 1"), name).rejects.toThrow(/by the hook|closing|closed/);
       await own.close();
     }
+    const early: VM = vm({ trace: (event) => event.line === 2 && void early.interrupt() });
+    await expect(early.run("x = 1\nx = 2\nx = 3")).rejects.toMatchObject({ type: "KeyboardInterrupt" });
+    expect(early.globals.get("x")).toBe(1);
     const limited = vm({ trace: () => {}, limits: { instructions: 1_000 } });
     await expect(limited.run("while True: pass")).rejects.toThrow(LimitError);
   });
