@@ -301,6 +301,24 @@ describe("calls", () => {
     expect(vm.state).toBe("closed");
   });
 
+  it("that answer an object of another VM are told so, now and later", async () => {
+    const other = await withModule({}, { name: "other" });
+    const foreign = await other.run("object()");
+    const vm = await withModule(
+      {
+        now: nativeFunction({ returns: t.any, call: () => foreign }),
+        inside: nativeFunction({ returns: t.list(t.any), call: () => [1, foreign] }),
+        later: blockingFunction({ returns: t.any, call: async () => foreign }),
+      },
+      { name: "own" },
+    );
+    for (const call of ["now()", "inside()", "later()"]) {
+      expect(await raised(vm, call)).toBe(
+        "RuntimeError: HandleError: a Python object of VM 'other' was passed to VM 'own'",
+      );
+    }
+  });
+
   it("that settle twice, or by a thenable of their own, are settled once", async () => {
     const twice = blockingFunction({
       returns: t.int,
