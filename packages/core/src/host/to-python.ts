@@ -11,6 +11,7 @@ import { dictSet, setAdd } from "../protocol/table.ts";
 import { type Boundary, Keywords } from "./boundary.ts";
 import { ClosedError, ConversionError, HandleError } from "./errors.ts";
 import { exceptionFrom } from "./js-error.ts";
+import { className } from "./class-name.ts";
 import { instanceFor } from "./native/class-codec.ts";
 import { hostFunction } from "./host-function.ts";
 import { standsFor } from "./python-object.ts";
@@ -148,14 +149,6 @@ function shown(error: unknown): string {
     return String(error);
   } catch {
     return "what it threw cannot be shown";
-  }
-}
-
-function className(value: object): string {
-  try {
-    return String((value as { constructor?: { name?: unknown } }).constructor?.name);
-  } catch {
-    return "unknown";
   }
 }
 

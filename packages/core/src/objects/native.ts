@@ -49,6 +49,40 @@ export interface NativeSignature {
   readonly isAsync: boolean;
 }
 
+/** Dunder methods that are ordinary methods in CPython too. */
+const PLAIN_DUNDERS: ReadonlySet<string> = new Set([
+  "__reduce__",
+  "__reduce_ex__",
+  "__sizeof__",
+  "__dir__",
+  "__format__",
+  "__reversed__",
+  "__length_hint__",
+  "__getnewargs__",
+  "__getstate__",
+  "__setstate__",
+  "__copy__",
+  "__deepcopy__",
+  "__complex__",
+  "__bytes__",
+  "__round__",
+  "__floor__",
+  "__ceil__",
+  "__trunc__",
+  "__enter__",
+  "__exit__",
+  "__subclasses__",
+  "__instancecheck__",
+  "__subclasscheck__",
+  "__prepare__",
+  "__class_getitem__",
+]);
+
+/** Whether a method of this name is a slot wrapper, as CPython's special methods are, and no plain method. */
+export function isSlotName(name: string): boolean {
+  return name.startsWith("__") && name.endsWith("__") && !PLAIN_DUNDERS.has(name);
+}
+
 /** The types whose methods get the payload of a subclass instance as self. */
 const UNWRAPPED: ReadonlySet<PyType> = new Set([intType, boolType, floatType, complexType, strType, bytesType]);
 

@@ -7,7 +7,7 @@ import {
   wrapperDescriptorType,
 } from "../objects/builtin-types.ts";
 import { PyStaticMethod } from "../objects/descriptors.ts";
-import { NativeFunction, type NativeBody, NativeProperty } from "../objects/native.ts";
+import { isSlotName, NativeFunction, type NativeBody, NativeProperty } from "../objects/native.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
@@ -91,7 +91,7 @@ function attributeOf(type: PyType, name: string, entry: TypeEntry): Value {
         type,
       );
     default: {
-      const isSlot = name.startsWith("__") && name.endsWith("__") && !PLAIN_DUNDERS.has(name);
+      const isSlot = isSlotName(name);
       return new NativeFunction(
         isSlot ? wrapperDescriptorType : methodDescriptorType,
         name,
@@ -104,35 +104,6 @@ function attributeOf(type: PyType, name: string, entry: TypeEntry): Value {
     }
   }
 }
-
-/** Dunder methods that are ordinary methods in CPython too. */
-const PLAIN_DUNDERS: ReadonlySet<string> = new Set([
-  "__reduce__",
-  "__reduce_ex__",
-  "__sizeof__",
-  "__dir__",
-  "__format__",
-  "__reversed__",
-  "__length_hint__",
-  "__getnewargs__",
-  "__getstate__",
-  "__setstate__",
-  "__copy__",
-  "__deepcopy__",
-  "__complex__",
-  "__bytes__",
-  "__round__",
-  "__floor__",
-  "__ceil__",
-  "__trunc__",
-  "__enter__",
-  "__exit__",
-  "__subclasses__",
-  "__instancecheck__",
-  "__subclasscheck__",
-  "__prepare__",
-  "__class_getitem__",
-]);
 
 /** Keep the parameters of `__new__` as they are: only `cls` is positional-only. */
 function withSlash(text: string): string {

@@ -154,11 +154,6 @@ export class Generation implements Boundary {
     for (const job of this.entries.jobs) this.#scheduler.stop(job, reason);
   }
 
-  /** Resolves when all entries have ended. */
-  async drain(): Promise<void> {
-    await this.entries.allEnded();
-  }
-
   /** The running script has passed a cumulative limit: it is stopped at the safe point that comes now. */
   exceed(limit: keyof VMLimits): void {
     this.machine.exceeded = limit;
@@ -264,7 +259,10 @@ export class Generation implements Boundary {
     memory.ran(instructions, 0);
     if (!memory.isDue()) return;
     while (!memory.step(true));
-    if (memory.isOver) throw new LimitError("memoryBytes", this.#limits.memoryBytes, null);
+    if (!memory.isOver) return;
+    const error = new LimitError("memoryBytes", this.#limits.memoryBytes, null);
+    this.ownLimits.add(error);
+    throw error;
   }
 
   /** The value of an entry that has ended. Throws what the host is told when it has failed. */

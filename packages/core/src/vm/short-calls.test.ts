@@ -140,4 +140,23 @@ describe("calls within calls", () => {
       /^LimitError: script stopped: it passed the limit instructions = 1000/,
     );
   });
+
+  it("fill the memory no further than its limit, however short each is", async () => {
+    const { vm, call } = await world({ memoryBytes: 4_000_000 });
+    await vm.run("kept = []\ndef keep(n): kept.append([0] * n)\ndef drop(n): [0] * n");
+    for (let count = 0; count < 5_000; count++) call("drop", 1_000);
+    let calls = 0;
+    const fill = (): void => {
+      for (; calls < 10_000; calls++) call("keep", 1_000);
+    };
+    expect(fill).toThrow(/memoryBytes = 4000000/);
+    expect(calls).toBeLessThan(2_000);
+    await vm.run("kept.clear()");
+    vm.globals.set("fill", fill);
+    const source =
+      "caught = False\ntry:\n    fill()\nexcept BaseException:\n    caught = True\nfor _ in range(10): pass\nbeyond = True";
+    calls = 0;
+    await expect(vm.run(source)).rejects.toThrow(/memoryBytes/);
+    expect(vm.globals.get("beyond")).toBeUndefined();
+  });
 });

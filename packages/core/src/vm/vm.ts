@@ -295,7 +295,8 @@ export class VM {
     // What it interrupts must be able to clean up.
     this.resume();
     for (const phase of TEARDOWN_PHASES) {
-      const own = phase === "drained" && generation.entries.jobs.length > 0 ? [() => generation.drain()] : [];
+      const own =
+        phase === "drained" && generation.entries.jobs.length > 0 ? [() => generation.entries.allEnded()] : [];
       const report = await this.#teardown.run(phase, this.#clock, deadlineMs, own);
       if (phase === "closing") generation.beginClosing();
       if (phase === "cancelled") generation.interrupt(`${this.#shownName} is closing`);

@@ -1,17 +1,17 @@
 // A declared function in one VM: the native function that reads its arguments, calls the host and answers.
 import { builtinFunctionType, methodDescriptorType, wrapperDescriptorType } from "../../objects/builtin-types.ts";
 import type { Machine } from "../../objects/machine.ts";
-import { type NativeBody, NativeFunction } from "../../objects/native.ts";
+import { isSlotName, type NativeBody, NativeFunction } from "../../objects/native.ts";
 import type { PyNative } from "../../objects/native-instance.ts";
 import type { PyType } from "../../objects/type.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import type { Boundary } from "../boundary.ts";
 import { raiseFromJs } from "../js-error.ts";
 import { answer } from "./answer.ts";
-import { giveBack, take } from "./borrow.ts";
+import { borrowable, giveBack, take } from "./borrow.ts";
 import { awaitableCall, HostCall, waitForHost } from "./host-call.ts";
 import type { MethodSpec } from "./class-template.ts";
-import { bareMethodBody, borrowable, unaryMethodBody } from "./method-body.ts";
+import { bareMethodBody, unaryMethodBody } from "./method-body.ts";
 import type { NativeFunctionSpec } from "./native-function.ts";
 import { type Parameter, parametersText, signatureOf } from "./parameters.ts";
 import { loansOf, readArgument } from "./read-arguments.ts";
@@ -34,7 +34,7 @@ export function bindFunction(
 /** A method of a class; one with a special name is a slot, as those of built-in types are. */
 export function bindMethod(boundary: Boundary, owner: PyType, name: string, member: MethodSpec): NativeFunction {
   const body = methodBody(boundary, `${owner.name}.${name}`, member);
-  const isSlot = name.startsWith("__") && !PLAIN.has(name);
+  const isSlot = isSlotName(name);
   return make(isSlot ? wrapperDescriptorType : methodDescriptorType, name, member.func, body, owner, null);
 }
 
@@ -46,13 +46,6 @@ function methodBody(boundary: Boundary, name: string, member: MethodSpec): Nativ
   const isUnary = others.length === 0 && (kind === "any" || kind === "positional");
   return isUnary ? unaryMethodBody(boundary, name, member) : longMethodBody(boundary, name, member);
 }
-
-/** Special names that are plain methods in CPython too. */
-const PLAIN: ReadonlySet<string> = new Set(
-  ["enter", "exit", "format", "reversed", "length_hint", "complex", "bytes", "round", "floor", "ceil", "trunc", "dir"]
-    .concat(["copy", "deepcopy"])
-    .map((name) => `__${name}__`),
-);
 
 function make(
   type: PyType,
@@ -185,14 +178,14 @@ function callWithLoans(
 ): Result {
   const loans = loansOf(vm, self, borrow, spec.parameters, values);
   if (loans === null) return undefined;
-  for (const loan of loans) take(loan);
+  for (const { shell, borrow: kind } of loans) take(shell, kind);
   let given: unknown;
   try {
     given = (spec.call as Call)(...args);
   } catch (error) {
     return raiseFromJs(boundary, error);
   } finally {
-    for (const loan of loans) giveBack(loan);
+    for (const { shell, borrow: kind } of loans) giveBack(shell, kind);
   }
   if (self !== null && given === args[0] && spec.returns.classes.length > 0) return self;
   return answer(boundary, name, spec.returns, given);

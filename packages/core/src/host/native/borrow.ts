@@ -29,12 +29,21 @@ export function canBorrow(vm: Machine, self: PyNative, { borrows }: Shell, borro
 
 const LONG: Readonly<Record<Borrow, string>> = { shared: "for reading", exclusive: "for changing" };
 
-/** Borrow, which must be possible: see `canBorrow`. */
-export function take({ shell, borrow }: Loan): void {
-  shell.borrows = borrow === "shared" ? shell.borrows + 1 : -1;
+/** The shell of an object that can be borrowed now; undefined after raising RuntimeError. Null borrows need no flag. */
+export function borrowable(vm: Machine, self: PyNative, borrow: Borrow | null): Shell | undefined {
+  const { shell } = self;
+  if (shell === null || shell.payload === null) return shellOf(vm, self);
+  const { borrows } = shell;
+  if (borrows === 0 || borrow === null || (borrows > 0 && borrow === "shared")) return shell;
+  return canBorrow(vm, self, shell, borrow) ? shell : undefined;
+}
+
+/** Borrow, which must be possible: see `borrowable`. */
+export function take(shell: Shell, borrow: Borrow | null): void {
+  if (borrow !== null) shell.borrows = borrow === "shared" ? shell.borrows + 1 : -1;
 }
 
 /** End a borrow that was taken, once. */
-export function giveBack({ shell, borrow }: Loan): void {
-  shell.borrows = borrow === "shared" ? shell.borrows - 1 : 0;
+export function giveBack(shell: Shell, borrow: Borrow | null): void {
+  if (borrow !== null) shell.borrows = borrow === "shared" ? shell.borrows - 1 : 0;
 }

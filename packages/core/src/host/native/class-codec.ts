@@ -2,6 +2,7 @@
 import { PyNative } from "../../objects/native-instance.ts";
 import type { Value } from "../../objects/value.ts";
 import type { Boundary } from "../boundary.ts";
+import { className } from "../class-name.ts";
 import { ConversionError } from "../errors.ts";
 import { canBorrow, shellOf } from "./borrow.ts";
 import { nativeType } from "./make-class.ts";
@@ -22,14 +23,10 @@ export function classCodec(template: ClassTemplate): Codec<object> {
     write(boundary, value, path) {
       if (template.accepts(value)) return instanceFor(boundary, template, value);
       const kind =
-        typeof value === "object" && value !== null ? `an object of class ${classNameOf(value)}` : String(value);
+        typeof value === "object" && value !== null ? `an object of class ${className(value)}` : String(value);
       throw new ConversionError(path, `it must be a payload of ${template.name}, not ${kind}`);
     },
   };
-}
-
-function classNameOf(value: object): string {
-  return String((value as { constructor?: { name?: unknown } }).constructor?.name);
 }
 
 /** The Python object of a payload: the one there is, where identity is kept. */

@@ -9,8 +9,8 @@ import type { Result, Value } from "../../objects/value.ts";
 import type { Boundary } from "../boundary.ts";
 import { errorFrom, raiseFromJs } from "../js-error.ts";
 import { answer } from "./answer.ts";
+import { borrowable, giveBack, take } from "./borrow.ts";
 import type { ContextSpec } from "./class-template.ts";
-import { borrowable } from "./method-body.ts";
 
 export function contextMethods(
   boundary: Boundary,
@@ -51,13 +51,13 @@ function changing(
 ): { readonly answer: unknown } | null {
   const shell = borrowable(vm, self, "exclusive");
   if (shell === undefined) return null;
-  shell.borrows = -1;
+  take(shell, "exclusive");
   try {
     return { answer: run(shell.payload as object) };
   } catch (error) {
     raiseFromJs(boundary, error);
     return null;
   } finally {
-    shell.borrows = 0;
+    giveBack(shell, "exclusive");
   }
 }

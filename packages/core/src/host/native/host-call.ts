@@ -78,7 +78,7 @@ function begin(vm: Machine, call: HostCall): Result {
   // Something may have borrowed since the arguments were read.
   const loans = loansOf(vm, self, borrow, spec.parameters, values);
   if (loans === null) return undefined;
-  for (const loan of loans) take(loan);
+  for (const loan of loans) take(loan.shell, loan.borrow);
   call.loans = loans;
   const context = new Context();
   let given: unknown;
@@ -98,7 +98,7 @@ function begin(vm: Machine, call: HostCall): Result {
 
 /** Give back what is held. */
 function end(call: HostCall): void {
-  for (const loan of call.loans) giveBack(loan);
+  for (const loan of call.loans) giveBack(loan.shell, loan.borrow);
   call.loans = [];
 }
 

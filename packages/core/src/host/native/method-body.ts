@@ -7,28 +7,10 @@ import type { Result, Value } from "../../objects/value.ts";
 import type { Boundary } from "../boundary.ts";
 import { raiseFromJs } from "../js-error.ts";
 import { answer } from "./answer.ts";
-import { canBorrow, shellOf } from "./borrow.ts";
+import { borrowable, giveBack, take } from "./borrow.ts";
 import type { MethodSpec } from "./class-template.ts";
-import type { Borrow } from "./native-function.ts";
 import type { Parameter } from "./parameters.ts";
 import { refuse } from "./read-arguments.ts";
-
-/** The shell of an object that can be borrowed now; undefined after raising. */
-export function borrowable(vm: Machine, self: PyNative, borrow: Borrow | null): Shell | undefined {
-  const { shell } = self;
-  if (shell === null || shell.payload === null) return shellOf(vm, self);
-  const { borrows } = shell;
-  if (borrows === 0 || borrow === null || (borrows > 0 && borrow === "shared")) return shell;
-  return canBorrow(vm, self, shell, borrow) ? shell : undefined;
-}
-
-function begin(shell: Shell, borrow: Borrow | null): void {
-  if (borrow !== null) shell.borrows = borrow === "shared" ? shell.borrows + 1 : -1;
-}
-
-function end(shell: Shell, borrow: Borrow | null): void {
-  if (borrow !== null) shell.borrows = borrow === "shared" ? shell.borrows - 1 : 0;
-}
 
 /** A method without parameters. */
 export function bareMethodBody(boundary: Boundary, name: string, { func, borrow }: MethodSpec): NativeBody {
@@ -38,14 +20,14 @@ export function bareMethodBody(boundary: Boundary, name: string, { func, borrow 
     const shell = borrowable(vm, self, borrow);
     if (shell === undefined) return undefined;
     const payload = shell.payload as object;
-    begin(shell, borrow);
+    take(shell, borrow);
     let given: unknown;
     try {
       given = call(payload);
     } catch (error) {
       return raiseFromJs(boundary, error);
     } finally {
-      end(shell, borrow);
+      giveBack(shell, borrow);
     }
     // A method that answers its own payload answers its own object.
     if (given === payload && returns.classes.length > 0) return self;
@@ -70,14 +52,14 @@ export function unaryMethodBody(boundary: Boundary, name: string, member: Method
     }
     const payload = shell.payload as object;
     let lender: Shell | null = null;
-    begin(shell, borrow);
+    take(shell, borrow);
     if (lends !== null && value instanceof PyNative) {
       lender = borrowable(vm, value, lends) ?? null;
       if (lender === null) {
-        end(shell, borrow);
+        giveBack(shell, borrow);
         return undefined;
       }
-      begin(lender, lends);
+      take(lender, lends);
     }
     let given: unknown;
     try {
@@ -85,8 +67,8 @@ export function unaryMethodBody(boundary: Boundary, name: string, member: Method
     } catch (error) {
       return raiseFromJs(boundary, error);
     } finally {
-      if (lender !== null) end(lender, lends);
-      end(shell, borrow);
+      if (lender !== null) giveBack(lender, lends);
+      giveBack(shell, borrow);
     }
     if (given === payload && returns.classes.length > 0) return self;
     return answer(boundary, name, returns, given);

@@ -9,7 +9,7 @@ import { raiseAttributeError, raiseTypeError } from "../../protocol/raise.ts";
 import type { Boundary } from "../boundary.ts";
 import { raiseFromJs } from "../js-error.ts";
 import { answer } from "./answer.ts";
-import { canBorrow, shellOf } from "./borrow.ts";
+import { borrowable, giveBack, take } from "./borrow.ts";
 import type { PropertySpec } from "./class-template.ts";
 import { refusal } from "./type-spec.ts";
 
@@ -18,17 +18,17 @@ export function bindProperty(boundary: Boundary, owner: PyType, name: string, me
   const read = member.get as (payload: object) => unknown;
   const write = member.set as ((payload: object, value: unknown) => void) | null;
   const get = (vm: Machine, self: PyNative): Result => {
-    const shell = shellOf(vm, self);
-    if (shell === undefined || (shell.borrows < 0 && !canBorrow(vm, self, shell, "shared"))) return undefined;
+    const shell = borrowable(vm, self, "shared");
+    if (shell === undefined) return undefined;
     const payload = shell.payload as object;
     let given: unknown;
-    shell.borrows++;
+    take(shell, "shared");
     try {
       given = read(payload);
     } catch (error) {
       return raiseFromJs(boundary, error);
     } finally {
-      shell.borrows--;
+      giveBack(shell, "shared");
     }
     return answer(boundary, `${owner.name}.${name}`, type, given);
   };
@@ -37,20 +37,20 @@ export function bindProperty(boundary: Boundary, owner: PyType, name: string, me
       const problem = value === undefined ? "cannot be deleted" : "is read-only";
       return raiseAttributeError(vm, `attribute '${name}' of '${owner.name}' object ${problem}`, self, name);
     }
-    const shell = shellOf(vm, self);
-    if (shell === undefined || (shell.borrows !== 0 && !canBorrow(vm, self, shell, "exclusive"))) return undefined;
+    const shell = borrowable(vm, self, "exclusive");
+    if (shell === undefined) return undefined;
     const converted = type.codec.read(boundary, value);
     if (converted === undefined) {
       if (vm.error !== null) return undefined;
       return raiseTypeError(vm, `attribute '${name}' of '${owner.name}' object ${refusal(boundary, type, value)}`);
     }
-    shell.borrows = -1;
+    take(shell, "exclusive");
     try {
       write(shell.payload as object, converted);
     } catch (error) {
       return raiseFromJs(boundary, error);
     } finally {
-      shell.borrows = 0;
+      giveBack(shell, "exclusive");
     }
     return NONE;
   };

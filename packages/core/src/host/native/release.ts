@@ -4,14 +4,13 @@ import { NONE } from "../../objects/singletons.ts";
 import type { Result } from "../../objects/value.ts";
 import type { Boundary } from "../boundary.ts";
 import { raiseFromJs } from "../js-error.ts";
-import { canBorrow, shellOf } from "./borrow.ts";
+import { borrowable } from "./borrow.ts";
 import type { ClassTemplate } from "./class-template.ts";
 
 /** `release()`: refused while the payload is borrowed, and the second time. Instances of derived classes are not pooled. */
 export function release(boundary: Boundary, template: ClassTemplate, self: PyNative): Result {
-  const vm = boundary.machine;
-  const shell = shellOf(vm, self);
-  if (shell === undefined || !canBorrow(vm, self, shell, "exclusive")) return undefined;
+  const shell = borrowable(boundary.machine, self, "exclusive");
+  if (shell === undefined) return undefined;
   const payload = shell.payload as object;
   shell.payload = null;
   template.invalidateShell(payload);
