@@ -63,7 +63,7 @@ successes`),
       ),
     );
     expect(successes.reduce((sum: number, each) => sum + (each as number), 0)).toBe(record.get("count"));
-    // How many depends on how the threads fall: a tenth of the tries would need them to take turns.
+    // How many there are depends on how the threads meet.
     expect(record.get("count")).toBeGreaterThan(0);
   });
 
