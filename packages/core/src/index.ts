@@ -32,11 +32,11 @@ export { Keywords, keywords } from "./host/boundary.ts";
 export { PythonRaise } from "./host/js-error.ts";
 export { type PythonCallable, PythonObject } from "./host/python-object.ts";
 export type { TraceEvent, TraceHook } from "./vm/tracer.ts";
-export type { VMEvents } from "./vm/events.ts";
+export type { VMEvents, VMWarning } from "./vm/events.ts";
 export type { CompileMode } from "./objects/machine.ts";
 export type { VMState } from "./vm/lifecycle.ts";
 export type { PhaseReport, TeardownParticipant, TeardownPhase } from "./vm/teardown.ts";
-export { type NativeModule, nativeModule, type NativeModuleOptions } from "./vm/native-module.ts";
+export { type Library, type NativeModule, nativeModule, type NativeModuleOptions } from "./vm/native-module.ts";
 export type { Constant } from "./host/native/native-module.ts";
 export {
   asyncFunction,

@@ -4,7 +4,7 @@ import { coroutineType } from "../objects/builtin-types.ts";
 import { stopIterationType } from "../objects/exception-types.ts";
 import { Tag } from "../objects/frame.ts";
 import { PyGenerator } from "../objects/generator.ts";
-import { PyHostCall, PyPromise, PyPromiseIterator } from "../objects/host-values.ts";
+import { PyHostCall, PyPromise } from "../objects/host-values.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
@@ -13,7 +13,8 @@ import type { Result, Value } from "../objects/value.ts";
 import { call, callMethod } from "../protocol/call.ts";
 import { pushNative } from "../protocol/frames.ts";
 import { resumeGenerator } from "../protocol/generator.ts";
-import { catchError, raiseRuntimeError, raiseTypeError } from "../protocol/raise.ts";
+import { waitForYielded } from "../protocol/waiting.ts";
+import { catchError, raiseTypeError } from "../protocol/raise.ts";
 import type { Boundary } from "./boundary.ts";
 import { PythonError } from "./errors.ts";
 import { type HandleCell, valueOf } from "./handles.ts";
@@ -64,48 +65,80 @@ export function callAndAwait(
 
 /** Await a value outside of any coroutine; only what parks its fiber can be awaited so. */
 export function awaitValue(vm: Machine, value: Value): Result {
-  return pushNative(vm, awaitOp, { value, iterator: null, isAsked: false });
+  vm.fiber.isAsync = true;
+  const { waits } = typeOf(value);
+  if (waits !== null) return waits(vm, value as never);
+  return pushNative(vm, awaitOp, { value, iterator: null, stage: "begin" });
 }
 
 interface AwaitState {
   readonly value: Value;
   iterator: Value | null;
-  isAsked: boolean;
+  stage: "begin" | "coroutine" | "iterator" | "items" | "waiting";
 }
 
 const awaitOp: NativeOp<AwaitState> = {
   name: "await from the host",
   step(vm, state, input) {
-    const { value } = state;
-    if (value instanceof PyGenerator && value.type === coroutineType) {
-      if (state.isAsked) return input;
-      state.isAsked = true;
-      // The coroutine's result is delivered as it is: no StopIteration is made.
-      vm.fiber.top.tag = Tag.Delegate;
-      return resumeGenerator(vm, value, NONE);
-    }
-    if (state.iterator === null) {
-      let answer: Result = input;
-      if (!state.isAsked) {
-        state.isAsked = true;
-        const method = typeOf(value).lookup("__await__");
-        if (method === undefined) {
-          return raiseTypeError(vm, `object ${typeOf(value).name} can't be used in 'await' expression`);
+    const { value, iterator } = state;
+    let answer: Result;
+    switch (state.stage) {
+      case "begin":
+        if (value instanceof PyGenerator && value.type === coroutineType) {
+          state.stage = "coroutine";
+          // The coroutine's result is delivered as it is: no StopIteration is made.
+          vm.fiber.top.tag = Tag.Delegate;
+          return resumeGenerator(vm, value, NONE);
         }
-        answer = value instanceof PyPromise ? new PyPromiseIterator(value) : callMethod(vm, method, value, []);
-      }
-      if (answer === undefined) return undefined;
-      state.iterator = answer;
-      const next = typeOf(answer).lookup("__next__");
-      if (next === undefined) return raiseTypeError(vm, "__await__() returned a non-iterator");
-      const item = callMethod(vm, next, answer, []);
-      if (item === undefined) return undefined;
+        state.stage = "iterator";
+        answer = callAwait(vm, value);
+        return answer === undefined ? undefined : begin(vm, state, answer);
+      case "iterator":
+        return begin(vm, state, input as Value);
+      case "items":
+        state.stage = "waiting";
+        return waitForYielded(vm, input as Value);
+      case "waiting":
+        state.stage = "items";
+        return nextItem(vm, iterator as Value);
+      default:
+        return input;
     }
-    return raiseRuntimeError(vm, "await of an object that yields, outside of an event loop");
   },
-  raised(vm) {
+  raised(vm, state) {
+    if (state.stage !== "items") return undefined;
     const stop = catchError(vm, stopIterationType);
     return stop === null ? undefined : (stop.fields?.get("value") ?? NONE);
+  },
+};
+
+function begin(vm: Machine, state: AwaitState, iterator: Value): Result {
+  state.stage = "items";
+  state.iterator = iterator;
+  return nextItem(vm, iterator);
+}
+
+function callAwait(vm: Machine, value: Value): Result {
+  const method = typeOf(value).lookup("__await__");
+  if (method !== undefined) return callMethod(vm, method, value, []);
+  return raiseTypeError(vm, `object ${typeOf(value).name} can't be used in 'await' expression`);
+}
+
+/** Pushes what asks for the next item, so that its StopIteration comes from below. */
+function nextItem(vm: Machine, iterator: Value): Result {
+  const method = typeOf(iterator).lookup("__next__");
+  if (method === undefined) return raiseTypeError(vm, "__await__() returned a non-iterator");
+  vm.fiber.top.tag = Tag.DelegateNext;
+  return pushNative(vm, nextOp, { iterator, method, isAsked: false });
+}
+
+const nextOp: NativeOp<{ readonly iterator: Value; readonly method: Value; isAsked: boolean }> = {
+  name: "next of an awaitable",
+  step(vm, state, input) {
+    if (state.isAsked) return input;
+    state.isAsked = true;
+    vm.fiber.top.tag = Tag.DelegateNext;
+    return callMethod(vm, state.method, state.iterator, []);
   },
 };
 

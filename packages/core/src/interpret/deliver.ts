@@ -9,8 +9,9 @@ import { DONE, NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { Value } from "../objects/value.ts";
 import { detach, finish, rootOf } from "../protocol/generator.ts";
 import { refuseOperands } from "../protocol/operators.ts";
+import { suspend } from "../protocol/waiting.ts";
 import { truth } from "../protocol/truth.ts";
-import { newException, raise, raiseNew, raiseRuntimeError, raiseTypeError } from "../protocol/raise.ts";
+import { newException, raise, raiseNew, raiseTypeError } from "../protocol/raise.ts";
 
 /** Safe points that one step of a native frame counts for. */
 export const STEP_COST = 4;
@@ -104,7 +105,7 @@ function raiseStopIteration(vm: Machine, value: Value): void {
 export function yieldValue(vm: Machine, fiber: Fiber, frame: Frame, value: Value): void {
   const generator = frame.generator;
   if (generator === null) {
-    raiseRuntimeError(vm, "await of an object that yields, outside of an event loop");
+    suspend(vm, frame.aux as Value, value);
     return;
   }
   const root = rootOf(generator);
@@ -117,7 +118,7 @@ export function yieldValue(vm: Machine, fiber: Fiber, frame: Frame, value: Value
     consumer.tag = Tag.Push;
     return;
   }
-  if (consumer.tag === Tag.Delegate) raiseRuntimeError(vm, "await of an object that yields, outside of an event loop");
+  if (consumer.tag === Tag.Delegate) suspend(vm, root, value);
   else deliver(vm, fiber, value);
 }
 

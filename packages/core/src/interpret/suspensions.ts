@@ -16,6 +16,7 @@ import { pushNative } from "../protocol/frames.ts";
 import { resumeGenerator, sendTo } from "../protocol/generator.ts";
 import { getIterator } from "../protocol/iterate.ts";
 import { catchError, raiseRuntimeError, raiseTypeError } from "../protocol/raise.ts";
+import { isDriven } from "../protocol/waiting.ts";
 import { yieldAsync, yieldValue } from "./deliver.ts";
 import { unwind } from "./unwind.ts";
 
@@ -53,7 +54,9 @@ export function awaitableOf(vm: Machine, value: Value, context: number): Result 
     }
     return value;
   }
-  const method = typeOf(value).lookup("__await__");
+  const type = typeOf(value);
+  if (type.waits !== null && isDriven(vm.fiber.top)) return value;
+  const method = type.lookup("__await__");
   if (method === undefined) {
     const refusal = (AWAIT_REFUSALS[context] as string).replace("%s", typeOf(value).name);
     return raiseTypeError(vm, refusal);
@@ -92,6 +95,11 @@ export function delegate(vm: Machine, frame: Frame, iterator: Value): Result {
     }
     frame.tag = Tag.Delegate;
     return resumeGenerator(vm, iterator, NONE, frame.generator);
+  }
+  const { waits } = typeOf(iterator);
+  if (waits !== null) {
+    frame.tag = Tag.Push;
+    return waits(vm, iterator as never);
   }
   frame.tag = Tag.DelegateNext;
   frame.aux = iterator;

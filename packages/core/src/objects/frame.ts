@@ -1,6 +1,7 @@
 // Frames and fibers: a Python call stack as plain data in the heap.
 import type { Linked } from "./linked.ts";
 import type { PyFunction } from "./function.ts";
+import type { Job } from "./job.ts";
 import type { PyException } from "./exception.ts";
 import type { PyGenerator } from "./generator.ts";
 import type { NativeOp } from "./native-op.ts";
@@ -89,6 +90,14 @@ export class Fiber {
   interrupt: PyException | null = null;
   /** What a parked fiber waits for; null when it can run. */
   park: Park | null = null;
+  /** Raised where it next waits, in place of the wait; null when nothing is. */
+  cancellation: PyException | null = null;
+  /** What runs it; null in a call that is over before it needs a job. */
+  job: Job | null = null;
+  /** The event loop that it runs in; null when it has asked for none. */
+  loop: object | null = null;
+  /** It may use the event loop of its VM: it awaits, or the host has called it. */
+  isAsync = false;
 
   constructor(id: number) {
     this.id = id;
@@ -105,3 +114,6 @@ export interface Park {
   readonly args: readonly Value[];
   readonly id: number;
 }
+
+/** The wait of a fiber that only lets the others have their turn. */
+export const TURN: Park = Object.freeze({ operation: "turn", args: Object.freeze([]), id: 0 });

@@ -2,6 +2,8 @@
 import type { Code } from "../bytecode/code.ts";
 import type { PyException } from "./exception.ts";
 import { Fiber, type Frame } from "./frame.ts";
+import type { Job, JobOutcome, StopReason } from "./job.ts";
+import type { Lane, Relay } from "./lane.ts";
 import type { Linked } from "./linked.ts";
 import { newDict } from "./make.ts";
 import type { PyDict } from "./table.ts";
@@ -52,8 +54,34 @@ export interface Garbage {
   readonly callbacks: readonly (readonly [callback: Value, reference: Value])[];
 }
 
+/** What event loops run beside the entries of the host; see schedule/. */
+export interface Jobs {
+  /** Where entries of the host stand, and the tasks of the VM's own event loop. */
+  readonly lane: Lane;
+  /**
+   * A job for a fiber: on the account of the entry that runs now, or `isOwn` on one of its own, with the same limits. `settled`
+   * is told how it ended.
+   */
+  make(fiber: Fiber, lane: Lane, isOwn: boolean, settled: (outcome: JobOutcome) => void): Job;
+  /** Give a job its turn, the first or the next after a wait. */
+  add(job: Job): void;
+  /** Give a relay its turn. */
+  relay(relay: Relay, lane: Lane): void;
+  /** Let what stands in a closed lane run. */
+  open(lane: Lane): void;
+  /** Wake a job that waits by an exception: what it waits for is called off. */
+  throwInto(job: Job, error: PyException): void;
+  /** End a job without running any Python. */
+  stop(job: Job, reason: StopReason): void;
+  /** Call back after some ms, unless the VM ends before; answers what calls that off. Counts as a timer of the VM. */
+  timer(milliseconds: number, callback: () => void): () => void;
+}
+
 /** What the VM above gives to the operations below. */
 export interface Services {
+  readonly jobs: Jobs;
+  /** Tell the host of something that is no error of anyone who waits. */
+  warn(category: string, message: string): void;
   /** Compiles. Natives go through protocol/compile-source.ts, which issues the warnings. */
   compile(vm: Machine, source: string | Uint8Array, request: CompileRequest): Compiled;
   /** The operator, brackets or arguments to mark in the source of an expression; null when there are none. */

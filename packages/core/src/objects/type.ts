@@ -1,6 +1,7 @@
 // Type objects: name, bases, method resolution order, namespace, and the caches of attribute look-up.
 import { Shape } from "./shape.ts";
-import { PyObject, SHARED_MARK, type Value } from "./value.ts";
+import type { Machine } from "./machine.ts";
+import { PyObject, type Result, SHARED_MARK, type Value } from "./value.ts";
 
 /** How instances of a type behave as keys of dicts and sets; see `PyType.keyKind`. */
 export enum KeyKind {
@@ -71,6 +72,11 @@ export class PyType extends PyObject {
   plainNew: PyObject | null | undefined = undefined;
   /** Calling the class just makes an exception that holds the arguments; cached by protocol/plain-exception.ts. */
   isPlainException: boolean | undefined = undefined;
+  /**
+   * `await` of an instance, where that needs no iterator: answers the value, or undefined after raising, parking the fiber or
+   * pushing a frame. Null for all other types, subclasses among them.
+   */
+  waits: ((vm: Machine, self: never) => Result) | null = null;
   /** One undefined for each slot that instances were seen to need: copied for a new instance. */
   readonly emptySlots: undefined[] = [];
   /** Direct subclasses of a type of this VM; those of built-in types stand in `Machine.subclasses`. */

@@ -68,6 +68,11 @@ export function throwInto(
   return raise(vm, exception);
 }
 
+/** Raise an exception in a foreign iterator that the frame on top delegates to. */
+export function throwIntoIterator(vm: Machine, iterator: Value, exception: PyException): undefined {
+  return pushNative(vm, throwOp, { iterator, exception, args: [exception], stage: 0 });
+}
+
 /** Sends a value to the foreign iterator that the generator below delegates to. */
 const sendOp: NativeOp<{ readonly iterator: Value; readonly value: Value }> = {
   name: "send to a delegate",

@@ -1,7 +1,7 @@
 // Where a fiber stands in its source.
 import { positionAt } from "../bytecode/code.ts";
 import type { Fiber, Frame } from "../objects/frame.ts";
-import type { StopPlace } from "./job.ts";
+import type { StopPlace } from "../objects/job.ts";
 
 /** The innermost Python frame that is not the prelude's; null when there is none. */
 export function placeOf(fiber: Fiber): StopPlace | null {

@@ -1,11 +1,10 @@
 // The scheduler: shares one thread among VMs, a slice at a time, and gives the event loop its turn in between.
-import { runFiber } from "../interpret/run.ts";
-import { terminate } from "../interpret/terminate.ts";
 import type { PyException } from "../objects/exception.ts";
 import type { Machine } from "../objects/machine.ts";
-import type { Job, JobOutcome, StopReason } from "./job.ts";
+import type { Account } from "../objects/account.ts";
+import type { Job, StopReason } from "../objects/job.ts";
+import { type Lane, Relay } from "../objects/lane.ts";
 import type { MemoryKeeper } from "./memory-keeper.ts";
-import type { Value } from "../objects/value.ts";
 import { Alarm } from "./alarm.ts";
 import {
   checkSchedulerOptions,
@@ -14,7 +13,7 @@ import {
   type SchedulerOptions,
   type SchedulerPlatform,
 } from "./options.ts";
-import { placeOf } from "./place.ts";
+import { Runner } from "./runner.ts";
 import { type Share, Strand } from "./strand.ts";
 
 /** A VM's part of a turn is at least this long, in ms: with more VMs than fit, the rest wait for the next turn. */
@@ -24,6 +23,9 @@ const MOST_PART_MS = 0.5;
 
 /** Quanta that a turn has while the clock does not move: one that stands still ends turns too. */
 const MOST_STILL_QUANTA = 8;
+
+/** Turns that a quantum takes between two looks at the clock; a power of two. */
+const TURNS_A_LOOK = 32;
 
 /** Safe points that a synchronous call runs between two looks at its limits. */
 const SYNCHRONOUS_QUANTUM = 2_000;
@@ -40,14 +42,12 @@ export class Scheduler {
   /** The strands with a job that can run. */
   readonly #runnable: Set<Strand> = new Set();
   readonly #alarm: Alarm;
-  readonly #parked: Set<Job> = new Set();
+  readonly #runner: Runner;
   /** The least pass a strand had when it was chosen: where one that was idle joins. */
   #pass = 0;
   #isTurnPending = false;
   #isRehearsed = false;
   #isRunning = false;
-  /** Jobs whose scripts are on the JS stack: each but the first was started by a host function of another. */
-  #depth = 0;
 
   /** Throws TypeError when an option is of the wrong type, RangeError when it is out of range. */
   constructor(options: SchedulerOptions) {
@@ -58,43 +58,84 @@ export class Scheduler {
     this.#fixedQuantum = quantum ?? null;
     this.#isSelfDriven = drive === "self";
     this.#alarm = new Alarm(platform, this.#isSelfDriven);
+    this.#runner = new Runner(
+      () => platform.monotonic(),
+      this.#alarm,
+      (machine) => this.#strands.get(machine),
+    );
   }
 
   /** Number of jobs that could run now. */
   get readyCount(): number {
     let count = 0;
-    for (const strand of this.#runnable) count += strand.ready.length;
+    for (const strand of this.#runnable) count += strand.readyCount;
     return count;
   }
 
   /** How many jobs have their scripts on the JS stack: each but the first was started by a host function of another. @internal */
   get depth(): number {
-    return this.#depth;
+    return this.#runner.depth;
   }
 
   /** Let a VM run here with a share of the time; `memory` is asked for a census between its quanta. @internal */
-  attach(machine: Machine, share: Share = DEFAULT_SHARE, memory: MemoryKeeper | null = null): void {
-    this.#strands.set(machine, new Strand(machine, share, memory));
+  attach(machine: Machine, share: Share = DEFAULT_SHARE, memory: MemoryKeeper | null = null): Strand {
+    const strand = new Strand(machine, share, memory);
+    this.#strands.set(machine, strand);
+    return strand;
   }
 
   /** Forget a VM, whose jobs have all ended. @internal */
   detach(machine: Machine): void {
     const strand = this.#strands.get(machine);
-    if (strand !== undefined) this.#runnable.delete(strand);
+    if (strand === undefined) return;
+    this.#runnable.delete(strand);
+    this.#runner.parkedCount -= strand.parkedCount;
+    strand.parkedCount = 0;
     this.#strands.delete(machine);
+  }
+
+  /** The lane of a VM's entries, and of its own event loop. @internal */
+  laneOf(machine: Machine): Lane {
+    return this.#strandOf(machine).lane;
+  }
+
+  /** Whether a VM has anything that could run now. @internal */
+  isBusy(machine: Machine): boolean {
+    const strand = this.#strands.get(machine);
+    return strand !== undefined && !strand.isIdle;
+  }
+
+  /** Whether a VM has jobs, all of which wait. @internal */
+  isWaiting(machine: Machine): boolean {
+    const strand = this.#strands.get(machine);
+    return strand !== undefined && strand.isIdle && strand.parkedCount > 0;
   }
 
   /** Start (or, after a park, go on with) a job in one of the next turns; `isFirst`: before what its VM runs now. @internal */
   add(job: Job, isFirst = false): void {
-    this.#unpark(job);
-    let strand = this.#strands.get(job.machine);
-    if (strand === undefined) {
-      this.attach(job.machine);
-      strand = this.#strands.get(job.machine) as Strand;
+    this.#runner.unpark(job);
+    if (job.isQueued || job.isSettled) return;
+    const strand = this.#strandOf(job.machine);
+    strand.accounts.add(job.account);
+    if (isFirst) strand.pushFirst(job);
+    else {
+      job.isQueued = true;
+      if (!strand.push(job, job.lane)) return;
     }
-    if (isFirst) strand.ready.unshift(job);
-    else strand.ready.push(job);
     if (strand.pausedAt === null) this.#wake(strand);
+  }
+
+  /** Have a relay run in its turn. @internal */
+  relay(machine: Machine, relay: Relay, lane: Lane): void {
+    const strand = this.#strandOf(machine);
+    if (strand.push(relay, lane) && strand.pausedAt === null) this.#wake(strand);
+  }
+
+  /** Let what stands in a lane run, and what is added to it. @internal */
+  open(machine: Machine, lane: Lane): void {
+    const strand = this.#strandOf(machine);
+    strand.open(lane);
+    if (!strand.isIdle && strand.pausedAt === null) this.#wake(strand);
   }
 
   /** Stop the jobs of a VM at their next safe point, until `resume`; their wall time stands still. @internal */
@@ -103,12 +144,12 @@ export class Scheduler {
     if (strand === undefined || strand.pausedAt !== null) return;
     strand.pausedAt = this.#platform.monotonic();
     this.#runnable.delete(strand);
-    const running = strand.ready.find((job) => job.isRunning && job.fiber === machine.fiber);
-    if (running !== undefined && machine.budget > 0) {
+    const running = machine.fiber.job;
+    if (running?.isRunning === true && machine.budget > 0) {
       running.withheld += machine.budget;
       machine.budget = 0;
     }
-    for (const job of this.#parked) if (job.machine === machine) this.#callOffDeadline(job);
+    for (const account of strand.accounts) this.#runner.callOffDeadline(account);
   }
 
   /** Let the jobs of a paused VM go on; what they waited for and has come is with them already. @internal */
@@ -118,10 +159,11 @@ export class Scheduler {
     const now = this.#platform.monotonic();
     const { pausedAt } = strand;
     strand.pausedAt = null;
-    const parked = [...this.#parked].filter((job) => job.machine === machine);
-    for (const job of [...strand.ready, ...parked]) job.pausedMs += now - Math.max(pausedAt, job.startedAt);
-    for (const job of parked) this.#setDeadline(job, now);
-    if (strand.ready.length > 0) this.#wake(strand);
+    for (const account of strand.accounts) {
+      account.pausedMs += now - Math.max(pausedAt, account.startedAt);
+      if (account.isTimed) this.#runner.setDeadline(account, now);
+    }
+    if (!strand.isIdle) this.#wake(strand);
   }
 
   /** @internal */
@@ -129,10 +171,15 @@ export class Scheduler {
     return (this.#strands.get(machine)?.pausedAt ?? null) !== null;
   }
 
+  #strandOf(machine: Machine): Strand {
+    return this.#strands.get(machine) ?? this.attach(machine);
+  }
+
   #wake(strand: Strand): void {
     if (!this.#runnable.has(strand)) {
       strand.pass = Math.max(strand.pass, this.#pass);
       this.#runnable.add(strand);
+      strand.machine.services.stateChanged();
     }
     this.#arrangeTurn();
   }
@@ -143,18 +190,7 @@ export class Scheduler {
    * @internal
    */
   stop(job: Job, reason: StopReason): void {
-    if (job.isSettled) return;
-    if (job.isRunning) {
-      job.pendingStop ??= reason;
-      job.machine.budget = 0;
-      return;
-    }
-    const place = placeOf(job.fiber);
-    job.machine.services.abandon(job.fiber);
-    this.#remove(job);
-    this.#unpark(job);
-    terminate(job.machine, job.fiber);
-    job.settle({ kind: "stopped", reason, place });
+    this.#runner.stop(job, reason);
   }
 
   /**
@@ -163,6 +199,7 @@ export class Scheduler {
    * @internal
    */
   throwInto(job: Job, error: PyException): void {
+    if (job.isSettled) return;
     if (!job.isParked) {
       job.fiber.interrupt = error;
       return;
@@ -188,22 +225,27 @@ export class Scheduler {
     const { fiber: outerFiber, error: outerError, budget: outerBudget } = machine;
     machine.error = null;
     const memory = this.#strands.get(machine)?.memory ?? null;
-    let now = job.startedAt;
+    const { account } = job;
     while (!job.isSettled) {
       if (memory !== null) {
-        while (memory.isDue() && !memory.step(this.#depth > 0));
-        if (this.#stopForMemory(job, memory)) break;
+        while (memory.isDue() && !memory.step(this.#runner.depth > 0));
+        if (this.#stopForMemory(account, memory)) break;
       }
-      this.#runJob(job, this.#fixedQuantum ?? SYNCHRONOUS_QUANTUM, now);
-      now = this.#platform.monotonic();
+      const startedAt = this.#platform.monotonic();
+      const ran = this.#runner.runJob(job, this.#fixedQuantum ?? SYNCHRONOUS_QUANTUM);
+      const now = this.#platform.monotonic();
+      account.activeTimeMs += now - startedAt;
+      memory?.ran(ran, now - startedAt);
+      const limit = account.exceeded(now);
+      if (limit !== null) this.#runner.stop(job, { kind: "limit", limit });
       if (!job.isSettled && fiber.park !== null) {
-        this.stop(job, { kind: "wouldWait", operation: fiber.park.operation });
+        this.#runner.stop(job, { kind: "wouldWait", operation: fiber.park.operation });
       }
     }
     machine.fiber = outerFiber;
     machine.error = outerError;
     // What it has used counts against the script that it was called by.
-    machine.budget = outerBudget - job.instructions;
+    machine.budget = outerBudget - account.instructions;
   }
 
   /**
@@ -233,7 +275,7 @@ export class Scheduler {
   #left(now: number): PumpResult {
     const nextAt = this.#alarm.nextAt();
     const nextTimerMs = nextAt === Number.POSITIVE_INFINITY ? null : Math.max(0, nextAt - now);
-    return { ready: this.readyCount, parked: this.#parked.size, nextTimerMs };
+    return { ready: this.readyCount, parked: this.#runner.parkedCount, nextTimerMs };
   }
 
   #arrangeTurn(): void {
@@ -263,123 +305,64 @@ export class Scheduler {
 
   /** Run one quantum of a VM; answers the time afterwards. */
   #runQuantum(strand: Strand, startedAt: number, leftMs: number): number {
-    const job = strand.ready[0] as Job;
     const part = Math.min(MOST_PART_MS, Math.max(LEAST_PART_MS, this.#sliceMs / this.#runnable.size), leftMs);
-    if (strand.memory?.isDue() === true) return this.#count(strand, strand.memory, job, startedAt, part);
-    const quantum = this.#fixedQuantum ?? strand.quantumFor(part);
-    const before = job.instructions;
-    const now = this.#runJob(job, quantum, startedAt);
-    const ran = job.instructions - before;
-    if (this.#fixedQuantum === null) strand.measure(ran, now - startedAt);
-    strand.pass += (this.#fixedQuantum === null ? now - startedAt : ran) / strand.share.weight;
-    if (!job.isSettled && job.fiber.park !== null) {
-      this.#remove(job);
-      this.#park(job, now);
+    if (strand.memory?.isDue() === true) return this.#count(strand, strand.memory, startedAt, part);
+    const isMeasured = this.#fixedQuantum === null;
+    let left = this.#fixedQuantum ?? strand.quantumFor(part);
+    let turns = 0;
+    let last: Job | null = null;
+    while (left > 0 && strand.pausedAt === null) {
+      const turn = strand.take();
+      if (turn === null) break;
+      if (turn instanceof Relay) {
+        if (!turn.isCancelled) turn.run();
+        left--;
+      } else {
+        last = turn;
+        const account = turn.lane.account ?? turn.account;
+        const ran = this.#runner.runJob(turn, left);
+        if (account.ran < 0) {
+          account.ran = 0;
+          strand.touched.push(account);
+        }
+        account.ran += ran;
+        left -= Math.max(1, ran);
+        this.#runner.keep(strand, turn);
+      }
+      // What a turn has done in the host is not measured in safe points.
+      if ((++turns & (TURNS_A_LOOK - 1)) === 0 && isMeasured && this.#platform.monotonic() - startedAt >= part) break;
     }
-    if (!this.#isRehearsed && !job.isSettled && this.#fixedQuantum === null) {
+    const ran = this.#runner.divide(strand, startedAt);
+    const now = strand.seenAt;
+    if (isMeasured) strand.measure(ran, now - startedAt);
+    strand.pass += (isMeasured ? now - startedAt : ran) / strand.share.weight;
+    if (!strand.hasTurn() && this.#runnable.delete(strand)) strand.machine.services.stateChanged();
+    if (!this.#isRehearsed && isMeasured && last !== null && !last.isSettled) {
       this.#isRehearsed = true;
-      job.machine.services.rehearse();
+      strand.machine.services.rehearse();
     }
     return now;
   }
 
   /** Go on with the census that a VM is due, in place of its next job; answers the time afterwards. */
-  #count(strand: Strand, memory: MemoryKeeper, job: Job, startedAt: number, part: number): number {
+  #count(strand: Strand, memory: MemoryKeeper, startedAt: number, part: number): number {
     let now = startedAt;
     let isOver = false;
     do {
       isOver = memory.step(false);
       now = this.#platform.monotonic();
     } while (!isOver && now - startedAt < part);
-    job.activeTimeMs += now - startedAt;
+    const { last } = strand;
+    if (last !== null) last.activeTimeMs += now - startedAt;
     strand.pass += (this.#fixedQuantum === null ? now - startedAt : this.#fixedQuantum) / strand.share.weight;
-    if (isOver) this.#stopForMemory(job, memory);
+    if (isOver && last !== null) this.#stopForMemory(last, memory);
     return now;
   }
 
-  /** Stop a job when more is alive than may be; one that has not begun may free it. Answers whether it was. */
-  #stopForMemory(job: Job, memory: MemoryKeeper): boolean {
-    if (!memory.isOver || job.instructions === 0) return false;
-    this.stop(job, { kind: "limit", limit: "memoryBytes" });
+  /** Stop what an account runs when more is alive than may be; one that has not begun may free it. Answers whether it was. */
+  #stopForMemory(account: Account, memory: MemoryKeeper): boolean {
+    if (!memory.isOver || account.instructions === 0) return false;
+    this.#runner.stopAll(account, { kind: "limit", limit: "memoryBytes" });
     return true;
-  }
-
-  /** Run a job for one quantum; settles it when that ends it. Answers the time afterwards. */
-  #runJob(job: Job, quantum: number, startedAt: number): number {
-    const { machine, fiber } = job;
-    machine.requests?.poll();
-    if (job.isSettled) return startedAt;
-    const budget = Math.min(quantum, job.limits.instructions - job.instructions + 1);
-    machine.budget = budget;
-    job.isRunning = true;
-    this.#depth++;
-    let broken: JobOutcome | null = null;
-    try {
-      runFiber(machine, fiber);
-    } catch (error) {
-      broken = { kind: "internal", error };
-    }
-    job.isRunning = false;
-    this.#depth--;
-    const now = this.#platform.monotonic();
-    job.instructions += budget - machine.budget - job.withheld;
-    job.withheld = 0;
-    job.activeTimeMs += now - startedAt;
-    this.#strands.get(machine)?.memory?.ran(budget - machine.budget, now - startedAt);
-    if (broken !== null) {
-      this.#remove(job);
-      job.settle(broken);
-    } else this.#see(job, now);
-    return now;
-  }
-
-  /** What has become of a job that has run. */
-  #see(job: Job, now: number): void {
-    const { fiber } = job;
-    const limit = fiber.isDone ? job.machine.exceeded : job.exceeded(now);
-    job.machine.exceeded = null;
-    if (job.pendingStop !== null) this.stop(job, job.pendingStop);
-    else if (limit !== null) this.stop(job, { kind: "limit", limit });
-    else if (fiber.isDone) {
-      this.#remove(job);
-      const { failure } = fiber;
-      job.settle(
-        failure === null ? { kind: "value", value: fiber.result as Value } : { kind: "error", error: failure },
-      );
-    }
-  }
-
-  /** Keep a job that waits, no longer than its wall time. */
-  #park(job: Job, now: number): void {
-    job.isParked = true;
-    this.#parked.add(job);
-    job.machine.services.stateChanged();
-    if (!this.isPaused(job.machine)) this.#setDeadline(job, now);
-  }
-
-  #setDeadline(job: Job, now: number): void {
-    const left = job.limits.wallTimeMs - (now - job.startedAt - job.pausedMs);
-    if (left === Number.POSITIVE_INFINITY) return;
-    job.deadline = this.#alarm.add(left, () => this.stop(job, { kind: "limit", limit: "wallTimeMs" }));
-  }
-
-  #unpark(job: Job): void {
-    if (!this.#parked.delete(job)) return;
-    job.isParked = false;
-    this.#callOffDeadline(job);
-    job.machine.services.stateChanged();
-  }
-
-  #callOffDeadline(job: Job): void {
-    if (job.deadline !== null) this.#alarm.cancel(job.deadline);
-    job.deadline = null;
-  }
-
-  #remove(job: Job): void {
-    const strand = this.#strands.get(job.machine);
-    if (strand === undefined) return;
-    const index = strand.ready.indexOf(job);
-    if (index >= 0) strand.ready.splice(index, 1);
-    if (strand.ready.length === 0) this.#runnable.delete(strand);
   }
 }

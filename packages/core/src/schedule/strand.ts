@@ -1,6 +1,9 @@
-// A strand: the jobs of one VM, its share of the thread, and how fast it runs.
+// A strand: what one VM has to run, its share of the thread, and how fast it runs.
+import type { Account } from "../objects/account.ts";
+import { Job } from "../objects/job.ts";
+import { Lane, type Turn } from "../objects/lane.ts";
 import type { Machine } from "../objects/machine.ts";
-import type { Job } from "./job.ts";
+import { Ring } from "../objects/ring.ts";
 import type { MemoryKeeper } from "./memory-keeper.ts";
 
 /** Safe points per ms that a VM is taken to run before it was measured: code that runs for the first time is slow. */
@@ -17,15 +20,30 @@ export interface Share {
 }
 
 /**
- * Within a VM the first job runs until it parks or ends, so Python code is atomic between waits. `pass` is the time that
- * it has had, divided by its weight (stride scheduling, Waldspurger 1995): the least pass runs next.
+ * Within a VM a job runs until it parks or ends, so Python code is atomic between waits. `pass` is the time that it has had,
+ * divided by its weight (stride scheduling, Waldspurger 1995): the least pass runs next.
  */
 export class Strand {
   readonly machine: Machine;
   readonly share: Share;
   /** Null: nobody looks after its memory. */
   readonly memory: MemoryKeeper | null;
-  readonly ready: Job[] = [];
+  /** Where entries of the host stand, and the tasks of the VM's own event loop. */
+  readonly lane: Lane = new Lane();
+  /** Lanes with something to run. */
+  readonly #lanes: Ring<Lane> = new Ring();
+  /** Jobs that a quantum's end has cut short, or that go before all else: the last one goes on first. */
+  readonly #under: Job[] = [];
+  /** Accounts of jobs that have not ended. */
+  readonly accounts: Set<Account> = new Set();
+  /** Accounts that have run in the quantum under way. */
+  readonly touched: Account[] = [];
+  /** What ran last. */
+  last: Account | null = null;
+  /** When the last quantum ended, on the monotonic clock. */
+  seenAt = 0;
+  /** Jobs that wait. */
+  parkedCount = 0;
   pass = 0;
   /** Since when its VM is paused, on the monotonic clock; null while it is not. */
   pausedAt: number | null = null;
@@ -36,6 +54,79 @@ export class Strand {
     this.machine = machine;
     this.share = share;
     this.memory = memory;
+  }
+
+  /** Whether there is nothing that could run. */
+  get isIdle(): boolean {
+    return this.#under.length === 0 && this.#lanes.size === 0;
+  }
+
+  /** How much could run now. */
+  get readyCount(): number {
+    let count = this.#under.length;
+    for (const lane of this.#lanes) count += lane.turns.size;
+    return count;
+  }
+
+  /** Let a job or relay have its turn; whether it can have it, its lane being open. */
+  push(turn: Turn, lane: Lane): boolean {
+    lane.turns.push(turn);
+    if (lane.isOpen) this.#join(lane);
+    return lane.isOpen;
+  }
+
+  /** Let a job go before all else, as one that was cut short does. */
+  pushFirst(job: Job): void {
+    this.#under.push(job);
+  }
+
+  /** Let what stands in a lane run, as one batch after another. */
+  open(lane: Lane): void {
+    lane.isOpen = true;
+    if (lane.turns.size > 0) this.#join(lane);
+  }
+
+  /** What runs next; null when there is nothing. */
+  take(): Turn | null {
+    for (let job = this.#under.pop(); job !== undefined; job = this.#under.pop()) if (!job.isSettled) return job;
+    for (let lane = this.#next(); lane !== null; lane = this.#next()) {
+      lane.left--;
+      const turn = lane.turns.take() as Turn;
+      if (turn instanceof Job) {
+        turn.isQueued = false;
+        if (turn.isSettled) continue;
+      }
+      return turn;
+    }
+    return null;
+  }
+
+  /** Whether something could run now; ends the batches that are over. */
+  hasTurn(): boolean {
+    return this.#under.length > 0 || this.#next() !== null;
+  }
+
+  /** The lane whose batch goes on, or begins. */
+  #next(): Lane | null {
+    for (let lane = this.#lanes.first; lane !== undefined; lane = this.#lanes.first) {
+      if (!lane.isBatchBegun) {
+        lane.isBatchBegun = true;
+        lane.left = lane.isOpen ? lane.turns.size : 0;
+      }
+      if (lane.left > 0) return lane;
+      this.#lanes.take();
+      lane.isBatchBegun = false;
+      lane.isWaiting = false;
+      lane.batchEnded?.();
+      if (lane.isOpen && lane.turns.size > 0) this.#join(lane);
+    }
+    return null;
+  }
+
+  #join(lane: Lane): void {
+    if (lane.isWaiting) return;
+    lane.isWaiting = true;
+    this.#lanes.push(lane);
   }
 
   /** How many safe points should take `milliseconds`. */

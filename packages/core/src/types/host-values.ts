@@ -25,7 +25,8 @@ import { defineType, method, property } from "./define.ts";
 
 interface WaitState {
   readonly awaited: PyPromise;
-  isWaiting: boolean;
+  readonly isIterator: boolean;
+  stage: "begin" | "waiting";
 }
 
 /** Parks the fiber until the Promise has settled. */
@@ -33,20 +34,31 @@ const waitOp: NativeOp<WaitState> = {
   name: "await a Promise",
   step(vm, state, input) {
     const { awaited } = state;
-    if (!state.isWaiting) {
-      state.isWaiting = true;
+    if (state.stage === "begin") {
+      state.stage = "waiting";
       return vm.services.wait(vm, "promise", [], awaited.promise, awaited.isItem);
     }
-    if (!(input instanceof HostBox)) return stopWith(vm, input as Value);
+    if (!(input instanceof HostBox)) return ended(vm, state, input as Value);
     const result = input.content;
     if (typeof result !== "object" || result === null) {
       return raiseTypeError(vm, "an asynchronous iterator of the host answered no result object");
     }
     if ((result as IteratorResult<unknown>).done === true) return raise(vm, newException(stopAsyncIterationType));
     const item = vm.services.fromHost(vm, (result as IteratorResult<unknown>).value);
-    return item === undefined ? undefined : stopWith(vm, item);
+    return item === undefined ? undefined : ended(vm, state, item);
   },
 };
+
+/** `__next__` ends with StopIteration, which carries the value. */
+function ended(vm: Machine, state: WaitState, value: Value): Result {
+  return state.isIterator ? stopWith(vm, value) : value;
+}
+
+/** `await` of a Promise by a fiber. */
+function waitForPromise(vm: Machine, self: PyPromise): Result {
+  if (!self.isItem) return vm.services.wait(vm, "promise", [], self.promise, false);
+  return pushNative(vm, waitOp, { awaited: self, isIterator: false, stage: "begin" });
+}
 
 function stopWith(vm: Machine, value: Value): undefined {
   const stop = value === NONE ? newException(stopIterationType) : newException(stopIterationType, value);
@@ -57,7 +69,7 @@ function stopWith(vm: Machine, value: Value): undefined {
 function start(vm: Machine, self: PyPromiseIterator): Result {
   if (self.isUsed) return raiseRuntimeError(vm, "cannot reuse already awaited Promise");
   self.isUsed = true;
-  return pushNative(vm, waitOp, { awaited: self.awaited, isWaiting: false });
+  return pushNative(vm, waitOp, { awaited: self.awaited, isIterator: true, stage: "begin" });
 }
 
 /** The next item of an asynchronous iterator of the host, to be awaited. */
@@ -109,13 +121,24 @@ const callOp: NativeOp<{ readonly call: PyHostCall; isBegun: boolean }> = {
   },
 };
 
-function startCall(vm: Machine, self: PyHostCall): Result {
-  if (self.isUsed) return raiseRuntimeError(vm, `cannot reuse already awaited call of ${self.name}()`);
+/** False after raising when the call was awaited before. */
+function use(vm: Machine, self: PyHostCall): boolean {
+  if (self.isUsed) {
+    raiseRuntimeError(vm, `cannot reuse already awaited call of ${self.name}()`);
+    return false;
+  }
   self.isUsed = true;
+  return true;
+}
+
+function startCall(vm: Machine, self: PyHostCall): Result {
+  if (!use(vm, self)) return undefined;
   return pushNative(vm, callOp, { call: self, isBegun: false });
 }
 
 export function defineHostValues(): void {
+  hostPromiseType.waits = waitForPromise;
+  hostCallType.waits = (vm, self: PyHostCall) => (use(vm, self) ? self.begin(vm, self.state as never) : undefined);
   defineType(hostPromiseType, "A Promise of the host: await it.", {
     __await__: method("", (_vm, self: PyPromise) => new PyPromiseIterator(self)),
   });

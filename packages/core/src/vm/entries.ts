@@ -3,7 +3,9 @@ import { deliver } from "../interpret/deliver.ts";
 import type { Fiber } from "../objects/frame.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { Job, type JobLimits, type JobOutcome } from "../schedule/job.ts";
+import { Account, type JobLimits } from "../objects/account.ts";
+import { Job, type JobOutcome } from "../objects/job.ts";
+import type { Lane } from "../objects/lane.ts";
 import type { Scheduler } from "../schedule/scheduler.ts";
 import { type JobNow, type ShortCall, ShortCalls } from "./short-calls.ts";
 
@@ -39,7 +41,10 @@ export class Entries {
   readonly #monotonic: () => number;
   readonly #changed: () => void;
   readonly #calledShortly: (instructions: number) => void;
-  readonly #jobs: Map<Fiber, Job> = new Map();
+  /** What the host has begun. */
+  readonly #jobs: Set<Job> = new Set();
+  /** What scripts have begun beside it, in event loops. */
+  readonly #tasks: Set<Job> = new Set();
   readonly #shortCalls: ShortCalls;
   #allEnded: (() => void) | null = null;
   /** What the entries that have ended used. */
@@ -58,9 +63,9 @@ export class Entries {
     this.#shortCalls = new ShortCalls(options.machine, options.limits.instructions);
   }
 
-  /** Number of entries; short calls that nobody has asked about are none. */
+  /** Number of entries and tasks; short calls that nobody has asked about are none. */
   get count(): number {
-    return this.#jobs.size;
+    return this.#jobs.size + this.#tasks.size;
   }
 
   get jobs(): readonly Job[] {
@@ -69,11 +74,11 @@ export class Entries {
       call.now = this.#jobNow(call.fiber, this.#limits);
       call.now.job.isRunning = true;
     }
-    return [...this.#jobs.values()];
+    return [...this.#jobs, ...this.#tasks];
   }
 
   get fibers(): Fiber[] {
-    return [...this.#jobs.keys(), ...this.#shortCalls.open.map(({ fiber }) => fiber)];
+    return [...this.#jobs, ...this.#tasks, ...this.#shortCalls.open].map(({ fiber }) => fiber);
   }
 
   /** How many scripts are on the JS stack: each but the first was started by a host function of another. */
@@ -81,8 +86,27 @@ export class Entries {
     return this.#scheduler.depth + this.#shortCalls.open.length;
   }
 
-  jobOf(fiber: Fiber): Job | undefined {
-    return this.#jobs.get(fiber);
+  /** Whether anything of the VM is on the JS stack. */
+  get isRunning(): boolean {
+    return this.#isWithinScript;
+  }
+
+  /**
+   * A job for what runs beside the entry in whose fiber this is asked: on that one's account, or `isOwn` on one of its own,
+   * with the same limits. `settled` is told how it ended.
+   */
+  newTask(fiber: Fiber, lane: Lane, isOwn: boolean, settled: (outcome: JobOutcome) => void): Job {
+    const { job: parent } = this.#machine.fiber;
+    const account =
+      isOwn || parent === null ? new Account(this.#limits, this.#monotonic()) : (parent.lane.account ?? parent.account);
+    const job = new Job(this.#machine, fiber, account, lane, (outcome) => {
+      this.#tasks.delete(job);
+      if (account.jobs.size === 0) this.#total(account);
+      settled(outcome);
+      this.#ended();
+    });
+    this.#tasks.add(job);
+    return job;
   }
 
   /** Run an operation in the scheduler's turns. */
@@ -139,13 +163,11 @@ export class Entries {
 
   /** Whether a script of this VM is on the JS stack. */
   get #isWithinScript(): boolean {
-    if (this.#shortCalls.open.length > 0) return true;
-    for (const job of this.#jobs.values()) if (job.isRunning) return true;
-    return false;
+    return this.#shortCalls.open.length > 0 || this.#machine.fiber.job?.isRunning === true;
   }
 
   get #isIdle(): boolean {
-    return this.#jobs.size === 0 && this.#shortCalls.open.length === 0;
+    return this.count === 0 && this.#shortCalls.open.length === 0;
   }
 
   /** A fiber in which the operation has begun; its failure may stand already. */
@@ -164,8 +186,9 @@ export class Entries {
   }
 
   #enter(fiber: Fiber, limits: JobLimits, settle: (outcome: JobOutcome) => void): Job {
-    const job = new Job(this.#machine, fiber, limits, this.#monotonic(), settle);
-    this.#jobs.set(fiber, job);
+    const account = new Account(limits, this.#monotonic());
+    const job = new Job(this.#machine, fiber, account, this.#scheduler.laneOf(this.#machine), settle);
+    this.#jobs.add(job);
     return job;
   }
 
@@ -180,7 +203,7 @@ export class Entries {
   /** Run a short call to its end that did not come at once. */
   #goOn(call: ShortCall): Ended {
     const now = call.now ?? this.#jobNow(call.fiber, this.#limits);
-    now.job.instructions += call.instructions;
+    now.job.account.instructions += call.instructions;
     now.job.isRunning = false;
     if (call.broken !== undefined) now.job.settle({ kind: "internal", error: call.broken });
     return this.#finishNow(call.fiber, now);
@@ -193,19 +216,26 @@ export class Entries {
 
   /** Count what an entry has used, and forget it. */
   #finish(fiber: Fiber, outcome: JobOutcome): Ended {
-    const job = this.#jobs.get(fiber) as Job;
-    this.#jobs.delete(fiber);
-    // What a call has used that a script made through the host is part of what that script uses.
-    if (!this.#isWithinScript) {
-      this.instructions += job.instructions;
-      this.activeTimeMs += job.activeTimeMs;
-    }
-    if (this.#jobs.size === 0) {
+    const job = fiber.job as Job;
+    this.#jobs.delete(job);
+    this.#total(job.account);
+    this.#ended();
+    return new Ended(fiber, outcome);
+  }
+
+  /** What a call has used that a script made through the host is part of what that script uses. */
+  #total(account: Account): void {
+    if (this.#isWithinScript) return;
+    this.instructions += account.instructions;
+    this.activeTimeMs += account.activeTimeMs;
+  }
+
+  #ended(): void {
+    if (this.count === 0) {
       this.output = 0;
       this.#allEnded?.();
     }
     this.#changed();
-    return new Ended(fiber, outcome);
   }
 
   /** What other threads asked while nothing ran is forgotten, as `interrupt` is by an idle VM. */

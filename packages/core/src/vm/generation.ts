@@ -12,11 +12,13 @@ import { keyboardInterruptType } from "../objects/exception-types.ts";
 import type { Fiber } from "../objects/frame.ts";
 import { HostBox } from "../objects/host-values.ts";
 import { finalize } from "../modules/gc/finalize.ts";
+import type { ModuleEntry } from "../modules/shelf.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { PyModule } from "../objects/module.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { newException } from "../protocol/raise.ts";
-import type { StopReason } from "../schedule/job.ts";
+import type { Job, JobOutcome, StopReason } from "../objects/job.ts";
+import type { Lane } from "../objects/lane.ts";
 import type { Scheduler } from "../schedule/scheduler.ts";
 import { Ended, Entries, type Operation } from "./entries.ts";
 import { fiberTraceback } from "./fiber-traceback.ts";
@@ -49,6 +51,8 @@ export class Generation implements Boundary {
   readonly natives: Natives = new Natives();
   /** What the host has registered, by name. */
   readonly nativeModules: Map<string, PyModule> = new Map();
+  /** The modules of the library whose shelves were loaded, and those of registered libraries. */
+  readonly library: Map<string, ModuleEntry> = new Map();
   readonly operations: Operations = new Operations();
   readonly timers: Timers;
   readonly memory: Memory;
@@ -160,6 +164,18 @@ export class Generation implements Boundary {
     this.machine.budget = 0;
   }
 
+  /** Call back after a time, unless the VM ends before; see `Jobs.timer`. */
+  timer(milliseconds: number, callback: () => void): () => void {
+    if (this.timers.count >= this.#limits.timers) this.exceed("timers");
+    return this.timers.add(milliseconds, callback);
+  }
+
+  /** A job beside the entries; see `Jobs.make`. */
+  newTask(fiber: Fiber, lane: Lane, isOwn: boolean, settled: (outcome: JobOutcome) => void): Job {
+    if (this.entries.count >= this.#limits.tasks) this.exceed("tasks");
+    return this.entries.newTask(fiber, lane, isOwn, settled);
+  }
+
   /** Park the running fiber for a time; see `Services.sleep`. */
   sleep(milliseconds: number): undefined {
     if (this.timers.count >= this.#limits.timers) this.exceed("timers");
@@ -190,6 +206,11 @@ export class Generation implements Boundary {
     return undefined;
   }
 
+  /** Nothing of it runs any more. */
+  get isEnded(): boolean {
+    return this.#end !== null;
+  }
+
   /** A script has begun or ended to wait. */
   changed(): void {
     this.#changed();
@@ -211,6 +232,7 @@ export class Generation implements Boundary {
   end(kind: "closed" | "reset"): number {
     this.#end = kind;
     const pending = this.operations.close();
+    this.timers.clear();
     this.stopAll(kind === "closed" ? { kind } : { kind: "terminated", reason: `${this.vmName} was reset` });
     this.natives.leave(null);
     this.handles.clear();
@@ -239,8 +261,8 @@ export class Generation implements Boundary {
     const operation = this.operations.complete(id);
     if (operation === null) return;
     const { fiber } = operation;
-    const job = this.entries.jobOf(fiber);
-    if (job === undefined || job.isSettled) return;
+    const { job } = fiber;
+    if (job === null || job.isSettled) return;
     const { machine } = this;
     const { fiber: outer, error } = machine;
     machine.fiber = fiber;

@@ -47,7 +47,7 @@ export interface ImportHost {
   readonly locks: ImportLocks;
   readonly loader: Loader | null;
   /** The modules of the library whose shelves were loaded. */
-  readonly library: Map<string, ModuleEntry>;
+  readonly library: () => Map<string, ModuleEntry>;
   /** The modules that the host has registered. */
   readonly natives: () => ReadonlyMap<string, PyModule>;
   /** See Platform. */
@@ -266,7 +266,7 @@ function findModule(vm: Machine, state: ImportState, name: string): Result {
     return notFound(vm, name, `import of ${name} halted; None in sys.modules`);
   const native = state.host.natives().get(name);
   if (native !== undefined) return new HostBox(native);
-  const own = state.host.library.get(name);
+  const own = state.host.library().get(name);
   if (own !== undefined) return new HostBox(own);
   if (LIBRARY_NAMES.has(name)) {
     return vm.services.wait(vm, "import", [name], state.host.loading(useLibrary(state.host, name)), true);
@@ -291,8 +291,8 @@ function needsNames(vm: Machine, content: unknown): boolean {
 }
 
 async function useLibrary(host: ImportHost, name: string): Promise<ModuleEntry | undefined> {
-  for (const [key, entry] of await loadShelf(name)) host.library.set(key, entry);
-  return host.library.get(name);
+  for (const [key, entry] of await loadShelf(name)) host.library().set(key, entry);
+  return host.library().get(name);
 }
 
 /** The folders to search; undefined after raising when the parent is no package. */

@@ -2,7 +2,7 @@
 import { installBuiltins } from "../builtins/install.ts";
 import { raiseFromJs } from "../host/js-error.ts";
 import { answerToPython } from "../host/host-function.ts";
-import { Machine, type Services } from "../objects/machine.ts";
+import { type Jobs, Machine, type Services } from "../objects/machine.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { Value } from "../objects/value.ts";
 import { newModule } from "../modules/define.ts";
@@ -26,8 +26,10 @@ export function makeMachine(
   platform: Platform,
   generation: () => Generation,
   rehearse: () => void,
+  jobs: Jobs,
+  warn: (category: string, message: string) => void,
 ): Machine {
-  const services = makeServices(options, limits, platform, generation, rehearse);
+  const services = { ...makeServices(options, limits, platform, generation, rehearse), jobs, warn };
   const vm = new Machine(services, operationLimits(limits));
   installBuiltins(vm);
   setUpSys(vm, options.argv ?? [""], options.path ?? []);
@@ -44,11 +46,11 @@ function makeServices(
   platform: Platform,
   generation: () => Generation,
   rehearse: () => void,
-): Services {
+): Omit<Services, "jobs" | "warn"> {
   const host: ImportHost = {
     locks: new ImportLocks(),
     loader: options.loader ?? null,
-    library: new Map(),
+    library: () => generation().library,
     natives: () => generation().nativeModules,
     loading: (part) => platform.loading?.(part) ?? part,
   };

@@ -3,6 +3,7 @@ import type { ClassTemplate } from "../host/native/class-template.ts";
 import type { NativeFunctionSpec } from "../host/native/native-function.ts";
 import { type Constant, declareModule, type ModuleSpec, moduleContents } from "../host/native/native-module.ts";
 import { newModule } from "../modules/define.ts";
+import type { ModuleTable } from "../modules/shelf.ts";
 import { LIBRARY_NAMES } from "../modules/table.ts";
 import { NONE } from "../objects/singletons.ts";
 import { dictGetString, dictSetString } from "../protocol/table.ts";
@@ -11,6 +12,16 @@ import type { VM } from "./vm.ts";
 
 /** A module for Python written in TypeScript: pass it to `createVM({ modules })` or `vm.registerModule`. */
 export interface NativeModule extends ModuleSpec<VM> {}
+
+/** Modules that come as a package of their own, as `asyncio` of `@krait/asyncio` does. */
+export interface Library {
+  /** Names it in errors. */
+  readonly name: string;
+  /** By full name. @internal */
+  readonly table: ModuleTable;
+  /** Called in each VM that it is registered in, and again after a reset. @internal */
+  readonly setUp: (vm: VM, generation: Generation) => void;
+}
 
 /** The parts of a native module. */
 export interface NativeModuleOptions {
@@ -37,7 +48,11 @@ export function nativeModule(options: NativeModuleOptions): NativeModule {
 }
 
 /** Let the scripts of one life of a VM import a module. Throws as `vm.registerModule` does. */
-export function registerNative(vm: VM, generation: Generation, spec: NativeModule): void {
+export function registerNative(vm: VM, generation: Generation, spec: NativeModule | Library): void {
+  if (isLibrary(spec)) {
+    registerLibrary(vm, generation, spec);
+    return;
+  }
   const { name } = spec ?? {};
   if (typeof name !== "string" || spec.functions === undefined) {
     throw new TypeError("registerModule: a module made with nativeModule is expected");
@@ -56,4 +71,19 @@ export function registerNative(vm: VM, generation: Generation, spec: NativeModul
     nativeModules.delete(name);
     throw error;
   }
+}
+
+function isLibrary(spec: NativeModule | Library): spec is Library {
+  return typeof spec === "object" && spec !== null && "table" in spec && spec.table instanceof Map;
+}
+
+function registerLibrary(vm: VM, generation: Generation, { name, table, setUp }: Library): void {
+  const { library } = generation;
+  for (const own of table.keys()) {
+    if (library.has(own) || LIBRARY_NAMES.has(own) || generation.nativeModules.has(own)) {
+      throw new TypeError(`registerModule: there is a module '${own}' already, which the library '${name}' has too`);
+    }
+  }
+  for (const [own, entry] of table) library.set(own, entry);
+  setUp(vm, generation);
 }

@@ -3,7 +3,7 @@ import type { OperationLimits } from "../objects/machine.ts";
 import type { Scheduler } from "../schedule/scheduler.ts";
 import type { FileAccess } from "./files.ts";
 import type { Loader } from "./import.ts";
-import type { NativeModule } from "./native-module.ts";
+import type { Library, NativeModule } from "./native-module.ts";
 import type { Platform } from "./platform.ts";
 import type { TraceHook } from "./tracer.ts";
 
@@ -53,8 +53,8 @@ export interface VMOptions {
   readonly files?: FileAccess;
   /** What scripts may use; those that are left out have their defaults. */
   readonly limits?: VMLimits;
-  /** Modules written in TypeScript that scripts can import; see `nativeModule`. */
-  readonly modules?: readonly NativeModule[];
+  /** What scripts can import beside the library: modules written in TypeScript (see `nativeModule`), and libraries. */
+  readonly modules?: readonly (NativeModule | Library)[];
   /** Finds modules that the engine does not bring; default: there are none. */
   readonly loader?: Loader;
   /** Shares a thread with other VMs; default: a scheduler of its own. */

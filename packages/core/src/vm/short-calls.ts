@@ -5,7 +5,7 @@ import type { Fiber } from "../objects/frame.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { Value } from "../objects/value.ts";
 import { call } from "../protocol/call.ts";
-import type { JobOutcome, Job } from "../schedule/job.ts";
+import type { JobOutcome, Job } from "../objects/job.ts";
 
 /** Safe points that a call may pass before it becomes a job. */
 const QUANTUM = 2_000;
@@ -79,6 +79,7 @@ export class ShortCalls {
       registers.fill(undefined);
       fiber.isDone = false;
       fiber.result = undefined;
+      fiber.loop = null;
       this.#spare = fiber;
     }
     return result;

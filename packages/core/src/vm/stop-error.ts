@@ -1,6 +1,6 @@
 // What the host is told of an entry that was stopped.
 import { ClosedError, LimitError, TerminatedError, WouldWaitError } from "../host/errors.ts";
-import type { StopPlace, StopReason } from "../schedule/job.ts";
+import type { StopPlace, StopReason } from "../objects/job.ts";
 import type { VMLimits } from "./options.ts";
 
 /** What the Promise of an entry rejects with: for an aborted one the reason of its signal. */

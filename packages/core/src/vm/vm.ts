@@ -11,7 +11,8 @@ import { Generation } from "./generation.ts";
 import type { InterruptHandle } from "./interrupt-handle.ts";
 import { Globals, lookUp } from "./globals.ts";
 import { Lifecycle, type VMState } from "./lifecycle.ts";
-import { type NativeModule, registerNative } from "./native-module.ts";
+import { type Library, type NativeModule, registerNative } from "./native-module.ts";
+import { jobsOf } from "./jobs.ts";
 import { makeMachine } from "./make-machine.ts";
 import { checkClose, checkEntry, checkOptions } from "./check-options.ts";
 import { DEFAULT_LIMITS, type VMLimits, type VMOptions } from "./options.ts";
@@ -59,7 +60,7 @@ export class VM {
   readonly #teardown: Teardown = new Teardown();
   /** Held, so that closing can take it from a signal that lives longer than the VM. */
   readonly #onAbort = (): void => void this.close();
-  readonly #modules: NativeModule[] = [];
+  readonly #modules: (NativeModule | Library)[] = [];
   /** Null: the VM was made without a trace hook. */
   readonly #tracer: HookTracer | null;
   #generation: Generation;
@@ -183,10 +184,10 @@ export class VM {
   }
 
   /**
-   * Let scripts import a module written in TypeScript. Throws TypeError when it is no native module or there is a module of
+   * Let scripts import a module written in TypeScript, or those of a library. Throws TypeError when it is no native module or there is a module of
    * its name, ConversionError for a constant that is not of its type, what its `setUp` throws, and ClosedError.
    */
-  registerModule(module: NativeModule): void {
+  registerModule(module: NativeModule | Library): void {
     registerNative(this, this.#enter(), module);
     this.#modules.push(module);
   }
@@ -327,6 +328,8 @@ export class VM {
         () => generation,
         // Nothing depends on it: where it fails, the loop is only compiled again later.
         () => void this.#rehearse().catch(() => {}),
+        jobsOf(() => generation, this.#scheduler),
+        (category, message) => this.#emit("warning", { category, message }),
       ),
       vmName: this.#shownName,
       scheduler: this.#scheduler,
@@ -373,9 +376,10 @@ export class VM {
 
   #changed(): void {
     if (this.state === "constructing") return;
-    const { jobs } = this.#generation.entries;
-    if (jobs.length === 0) this.#lifecycle.moveTo("ready");
-    else this.#lifecycle.moveTo(jobs.every((job) => job.isParked) ? "parked" : "running");
+    const { entries, machine } = this.#generation;
+    if (entries.count === 0) this.#lifecycle.moveTo("ready");
+    else if (entries.isRunning || this.#scheduler.isBusy(machine)) this.#lifecycle.moveTo("running");
+    else if (this.#scheduler.isWaiting(machine)) this.#lifecycle.moveTo("parked");
     this.#requests?.watch();
   }
 

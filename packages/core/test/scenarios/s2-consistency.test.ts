@@ -115,8 +115,8 @@ const WORKLOADS: readonly Workload[] = [
   {
     name: "a host callback",
     before: "seen = []",
-    work: "seen.append(twice(2))\nseen.append(await later(3))\nseen.append(calls(lambda n: n + 1))",
-    invariant: "seen == [4, 6, 8][:len(seen)]",
+    work: "seen.append(twice(2))\nseen.append(await later(3))\nseen.append(calls(lambda n: n + 1))\nfor n in (5, 6): seen.append(await later(n))",
+    invariant: "seen == [4, 6, 8, 10, 12][:len(seen)]",
   },
   {
     name: "classes, attributes and properties",

@@ -5,6 +5,8 @@ import { Op } from "../../bytecode/op.ts";
 import { Fiber, Frame, Tag } from "../../objects/frame.ts";
 import { PyGenerator } from "../../objects/generator.ts";
 import { HostBox, PyHostAsyncIterator, PyHostIterator, PyPromise } from "../../objects/host-values.ts";
+import { Job } from "../../objects/job.ts";
+import { Lane } from "../../objects/lane.ts";
 import { PyInstance, PyPayload } from "../../objects/instance.ts";
 import { Linked } from "../../objects/linked.ts";
 import { Machine } from "../../objects/machine.ts";
@@ -159,7 +161,14 @@ function fiber(census: Census, object: Fiber): void {
   census.bytes += OBJECT + 14 * WORD;
   lookIntoArray(census, registers);
   lookIntoChain(census, new Chain(top, bottom));
-  for (const held of [object.handled, object.failure, object.raised, object.interrupt]) {
+  for (const held of [
+    object.handled,
+    object.failure,
+    object.raised,
+    object.interrupt,
+    object.cancellation,
+    object.loop,
+  ]) {
     if (held !== null) reachObject(census, held);
   }
   reach(census, object.result);
@@ -199,6 +208,8 @@ const LOOKS: ReadonlyMap<unknown, Look<any>> = new Map<unknown, Look<any>>([
   [PyGenerator, generator],
   [Frame, frame],
   [Fiber, fiber],
+  [Job, (census: Census, job: Job) => reachObject(census, job.fiber)],
+  [Lane, closed],
   [Array, (census: Census, items: unknown[]) => lookIntoArray(census, items)],
   [Map, lookIntoEntries],
   [Set, lookIntoEntries],

@@ -1,0 +1,68 @@
+// A job: one fiber of one VM being run to its end, on an account.
+import type { Account } from "./account.ts";
+import type { PyException } from "./exception.ts";
+import type { Fiber } from "./frame.ts";
+import type { Lane } from "./lane.ts";
+import type { Machine } from "./machine.ts";
+import type { Value } from "./value.ts";
+
+/** Why a job was ended from outside, without any Python running. */
+export type StopReason =
+  | { readonly kind: "limit"; readonly limit: string }
+  | { readonly kind: "terminated"; readonly reason: string }
+  | { readonly kind: "aborted"; readonly reason: unknown }
+  | { readonly kind: "closed" }
+  | { readonly kind: "wouldWait"; readonly operation: string };
+
+/** Where the script was when it was stopped. */
+export interface StopPlace {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** How a job ended; exactly one of these holds. */
+export type JobOutcome =
+  | { readonly kind: "value"; readonly value: Value }
+  | { readonly kind: "error"; readonly error: PyException }
+  | { readonly kind: "stopped"; readonly reason: StopReason; readonly place: StopPlace | null }
+  /** A JavaScript error from inside the engine: a bug. */
+  | { readonly kind: "internal"; readonly error: unknown };
+
+export class Job {
+  readonly machine: Machine;
+  readonly fiber: Fiber;
+  /** A task that another entry goes on with is moved to that one's. */
+  account: Account;
+  /** Where it queues when it can run. */
+  lane: Lane;
+  /** Safe points of its quantum that a pause has taken from it. */
+  withheld = 0;
+  /** It waits, for the host or for another job. */
+  isParked = false;
+  /** It stands in its lane. */
+  isQueued = false;
+  /** Its frames are being run: they must not be taken away. */
+  isRunning = false;
+  /** What it is to be stopped with, once it no longer runs. */
+  pendingStop: StopReason | null = null;
+  isSettled = false;
+  readonly #settle: (outcome: JobOutcome) => void;
+
+  constructor(machine: Machine, fiber: Fiber, account: Account, lane: Lane, settle: (outcome: JobOutcome) => void) {
+    this.machine = machine;
+    this.fiber = fiber;
+    this.account = account;
+    this.lane = lane;
+    this.#settle = settle;
+    fiber.job = this;
+    account.jobs.add(this);
+  }
+
+  /** Ends the job, once. */
+  settle(outcome: JobOutcome): void {
+    if (this.isSettled) return;
+    this.isSettled = true;
+    this.account.jobs.delete(this);
+    this.#settle(outcome);
+  }
+}

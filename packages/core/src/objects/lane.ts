@@ -1,0 +1,35 @@
+// A lane: what is ready to run in one event loop, in batches, first in, first out.
+import type { Account } from "./account.ts";
+import type { Job } from "./job.ts";
+import { Ring } from "./ring.ts";
+
+/** Something short that an event loop does between its jobs, without any Python. */
+export class Relay {
+  readonly run: () => void;
+  isCancelled = false;
+
+  constructor(run: () => void) {
+    this.run = run;
+  }
+}
+
+export type Turn = Job | Relay;
+
+/**
+ * What stands in a lane when a batch begins is the batch: what is added meanwhile belongs to the next one. Jobs of a VM that
+ * has several lanes run batch by batch in turns.
+ */
+export class Lane {
+  readonly turns: Ring<Turn> = new Ring();
+  /** What its jobs use is charged to this account; null: each job has its own. */
+  account: Account | null = null;
+  /** Nothing runs from a closed lane: what is added waits until it is opened. */
+  isOpen = true;
+  /** It is among the lanes that its VM runs. */
+  isWaiting = false;
+  isBatchBegun = false;
+  /** Turns left of the batch. */
+  left = 0;
+  /** Asked at the end of each batch; null when nobody is. */
+  batchEnded: (() => void) | null = null;
+}

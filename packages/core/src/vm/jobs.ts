@@ -1,0 +1,27 @@
+// What event loops in a VM may ask of its scheduler.
+import type { Jobs } from "../objects/machine.ts";
+import type { Generation } from "./generation.ts";
+import type { Scheduler } from "../schedule/scheduler.ts";
+
+/** `generation` is asked only when scripts run. */
+export function jobsOf(generation: () => Generation, scheduler: Scheduler): Jobs {
+  return {
+    get lane() {
+      return scheduler.laneOf(generation().machine);
+    },
+    make: (fiber, lane, isOwn, settled) => generation().newTask(fiber, lane, isOwn, settled),
+    add: (job) => scheduler.add(job),
+    relay(relay, lane) {
+      if (!generation().isEnded) scheduler.relay(generation().machine, relay, lane);
+    },
+    open(lane) {
+      if (!generation().isEnded) scheduler.open(generation().machine, lane);
+    },
+    throwInto(job, error) {
+      generation().operations.abandon(job.fiber);
+      scheduler.throwInto(job, error);
+    },
+    stop: (job, reason) => scheduler.stop(job, reason),
+    timer: (milliseconds, callback) => generation().timer(milliseconds, callback),
+  };
+}
