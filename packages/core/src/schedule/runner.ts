@@ -42,7 +42,7 @@ export class Runner {
 
   /** End whatever an account pays for. */
   stopAll(account: Account, reason: StopReason): void {
-    for (const job of [...account.jobs]) this.stop(job, reason);
+    for (const job of account.jobs) this.stop(job, reason);
   }
 
   /** Run a job for at most `quantum` safe points; settles it when that ends it. Answers how many it has passed. */
