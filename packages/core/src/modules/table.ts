@@ -45,6 +45,10 @@ const SHELVES: readonly Shelf[] = [
     load: () => import("./shelf-chance.ts"),
   },
   {
+    names: "_contextvars contextvars",
+    load: () => import("./shelf-runs.ts"),
+  },
+  {
     names: "_help _help_text _traceback _traceback_stack _warnings_pattern traceback warnings",
     load: () => import("./shelf-reports.ts"),
   },

@@ -5,7 +5,7 @@ import type { Job } from "./job.ts";
 import type { PyException } from "./exception.ts";
 import type { PyGenerator } from "./generator.ts";
 import type { NativeOp } from "./native-op.ts";
-import type { Value } from "./value.ts";
+import type { PyObject, Value } from "./value.ts";
 
 /** What a frame does with the result of the frame it called. */
 export enum Tag {
@@ -98,6 +98,8 @@ export class Fiber {
   loop: object | null = null;
   /** It may use the event loop of its VM: it awaits, or the host has called it. */
   isAsync = false;
+  /** The context that it runs in (modules/contextvars); null for the base context of the VM. */
+  context: PyObject | null = null;
 
   constructor(id: number) {
     this.id = id;

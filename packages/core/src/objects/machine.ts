@@ -177,6 +177,8 @@ export class Machine {
   unicodeNames: ((name: string) => string | undefined) | null = null;
   /** The `builtins` module, once it is made. */
   builtinsModule: Value | null = null;
+  /** The context of every fiber that has none of its own (modules/contextvars); null until one is asked for. */
+  context: PyObject | null = null;
   /** Classes of this VM that derive directly from a built-in type. */
   readonly subclasses: Map<PyType, PyType[]> = new Map();
   readonly linked: Map<Code, Linked> = new Map();

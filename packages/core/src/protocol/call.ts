@@ -24,6 +24,7 @@ import { construct } from "./construct.ts";
 import { getBound } from "./descriptor.ts";
 import { pushFunction, reserve } from "./frames.ts";
 import { raiseNew, raiseTypeError } from "./raise.ts";
+import { shortName } from "./type-name.ts";
 
 export type Keywords = ReadonlyMap<string, Value> | null;
 
@@ -133,7 +134,7 @@ function wrongReceiver(vm: Machine, func: NativeFunction, self: Value | undefine
     const what =
       func.type === wrapperDescriptorType
         ? `descriptor '${func.name}' of '${owner}' object needs an argument`
-        : `unbound method ${owner}.${func.name}() needs an argument`;
+        : `unbound method ${shortName(func.owner as PyType)}.${func.name}() needs an argument`;
     return raiseTypeError(vm, what);
   }
   const verb = func.type === wrapperDescriptorType ? "requires a" : "for";

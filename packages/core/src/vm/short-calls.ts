@@ -80,6 +80,7 @@ export class ShortCalls {
       fiber.isDone = false;
       fiber.result = undefined;
       fiber.loop = null;
+      fiber.context = null;
       this.#spare = fiber;
     }
     return result;

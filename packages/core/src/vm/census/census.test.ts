@@ -117,6 +117,10 @@ const HOLDERS: readonly string[] = [
   "functools.cmp_to_key(print)(x)",
   "weakref.ref(print, x.f)",
   "list[x]",
+  "contextvars.ContextVar('v', default=x)",
+  "contextIn(x)",
+  "contextIn(x).copy().items()",
+  "(lambda v, c: [c.run(v.set, x), c.run(v.set, 1)])(contextvars.ContextVar('v'), contextvars.Context())",
 ];
 
 describe("what an object holds", () => {
@@ -125,7 +129,11 @@ describe("what an object holds", () => {
     const vm = createVM({ stdout: (text) => (out += text) });
     open.push(vm);
     await vm.run(`
-import collections, functools, gc, itertools, operator, types, weakref
+import collections, contextvars, functools, gc, itertools, operator, types, weakref
+def contextIn(x):
+    context = contextvars.Context()
+    context.run(contextvars.ContextVar("v").set, x)
+    return context
 class X:
     def f(self, *args): return 1
     def __del__(self): print("gone")

@@ -158,7 +158,7 @@ function fiber(census: Census, object: Fiber): void {
   const { registers, top, bottom } = object;
   census.stacks.add(registers);
   if (census.isQuiet) clearDead(object);
-  census.bytes += OBJECT + 14 * WORD;
+  census.bytes += OBJECT + 15 * WORD;
   lookIntoArray(census, registers);
   lookIntoChain(census, new Chain(top, bottom));
   for (const held of [
@@ -168,6 +168,7 @@ function fiber(census: Census, object: Fiber): void {
     object.interrupt,
     object.cancellation,
     object.loop,
+    object.context,
   ]) {
     if (held !== null) reachObject(census, held);
   }

@@ -18,6 +18,7 @@ export function reachRoots(census: Census, vm: Machine, { fibers, handles }: Hos
   reachObject(census, vm.builtins);
   reach(census, vm.builtinsModule);
   reach(census, vm.error);
+  reach(census, vm.context);
   for (const record of vm.records()) reach(census, record);
   reachObject(census, vm.sources);
   // The stacks come last, to be looked into first: a frame object may lead to a frame of one.
