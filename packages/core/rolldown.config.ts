@@ -5,7 +5,7 @@ import { type ChunkingContext, defineConfig, type Plugin, type RolldownOptions }
 import { pythonLoader } from "../../tools/python-text.ts";
 
 /** What hosts import: `exports` of package.json has the same. */
-const DOORS: readonly string[] = ["index", "node", "node-worker", "tools", "web", "web-worker", "worker"];
+const DOORS: readonly string[] = ["index", "extend", "node", "node-worker", "tools", "web", "web-worker", "worker"];
 
 /** The module and all that it imports statically. */
 function reached(entry: string, context: ChunkingContext): ReadonlySet<string> {

@@ -2,7 +2,9 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: ["index", "node", "node-worker", "tools", "web", "web-worker", "worker"].map((name) => `src/${name}.ts`),
+  entry: ["index", "extend", "node", "node-worker", "tools", "web", "web-worker", "worker"].map(
+    (name) => `src/${name}.ts`,
+  ),
   format: ["esm", "cjs"],
   silent: true,
   external: [/^@krait\/core/, /^node:/],

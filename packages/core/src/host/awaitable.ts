@@ -60,6 +60,7 @@ export function callAndAwait(
   args: readonly Value[],
   keywords: ReadonlyMap<string, Value> | null,
 ): Result {
+  vm.fiber.isAsync = true;
   return pushNative(vm, callOp, { callable, args, keywords, stage: "call" });
 }
 

@@ -97,7 +97,7 @@ export function delegate(vm: Machine, frame: Frame, iterator: Value): Result {
     return resumeGenerator(vm, iterator, NONE, frame.generator);
   }
   const { waits } = typeOf(iterator);
-  if (waits !== null) {
+  if (waits !== null && isDriven(frame)) {
     frame.tag = Tag.Push;
     return waits(vm, iterator as never);
   }

@@ -96,6 +96,8 @@ export class Fiber {
   job: Job | null = null;
   /** The event loop that it runs in; null when it has asked for none. */
   loop: object | null = null;
+  /** What scripts know it by: its asyncio task; null when it has none. */
+  task: PyObject | null = null;
   /** It may use the event loop of its VM: it awaits, or the host has called it. */
   isAsync = false;
   /** The context that it runs in (modules/contextvars); null for the base context of the VM. */

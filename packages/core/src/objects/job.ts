@@ -46,6 +46,10 @@ export class Job {
   /** What it is to be stopped with, once it no longer runs. */
   pendingStop: StopReason | null = null;
   isSettled = false;
+  /** It runs beside the entries of the host, and was made by a script. */
+  isTask = false;
+  /** Told how it ended, after whoever made it. */
+  follower: ((outcome: JobOutcome) => void) | null = null;
   readonly #settle: (outcome: JobOutcome) => void;
 
   constructor(machine: Machine, fiber: Fiber, account: Account, lane: Lane, settle: (outcome: JobOutcome) => void) {
@@ -64,5 +68,6 @@ export class Job {
     this.isSettled = true;
     this.account.jobs.delete(this);
     this.#settle(outcome);
+    this.follower?.(outcome);
   }
 }

@@ -2,6 +2,7 @@
 import type { Code } from "../bytecode/code.ts";
 import type { PyException } from "./exception.ts";
 import { Fiber, type Frame } from "./frame.ts";
+import type { PyGenerator } from "./generator.ts";
 import type { Job, JobOutcome, StopReason } from "./job.ts";
 import type { Lane, Relay } from "./lane.ts";
 import type { Linked } from "./linked.ts";
@@ -73,6 +74,10 @@ export interface Jobs {
   throwInto(job: Job, error: PyException): void;
   /** End a job without running any Python. */
   stop(job: Job, reason: StopReason): void;
+  /** Park the running fiber; `abort` is called when it waits no more. Answers the number to wake it by. */
+  park(operation: string, args: readonly Value[], abort: (() => void) | null): number;
+  /** Wake the fiber that was parked under a number, unless it waits no more; `give` delivers what it gets. */
+  wake(id: number, give: () => void): void;
   /** Call back after some ms, unless the VM ends before; answers what calls that off. Counts as a timer of the VM. */
   timer(milliseconds: number, callback: () => void): () => void;
 }
@@ -202,6 +207,8 @@ export class Machine {
   longestWhole = 0;
   /** Objects whose class has a `__del__`, until that is called. The VM does not hold them by this. */
   readonly finalizable: Set<PyObject> = new Set();
+  /** Asynchronous generators that were begun and have not ended, each with the event loop in which it was begun. */
+  readonly asyncGenerators: Map<PyGenerator, object | null> = new Map();
   /** Number of the last census that began: objects that it has reached carry it as their mark. */
   census = 0;
   #records: Map<object, unknown> = new Map();

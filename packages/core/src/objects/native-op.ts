@@ -23,6 +23,8 @@ export interface NativeOp<S> {
    * first), or undefined: with `vm.error` null the frame is stepped again with undefined, else unwinding goes on.
    */
   raised?(vm: Machine, state: S): Result;
+  /** It steps a generator for the frame below, which awaits: what the generator awaits, the fiber may wait for. */
+  readonly passesOn?: true;
   /** The frame is unwound without Python: put right what must not stay half done. */
   drop?(vm: Machine, state: S): void;
 }

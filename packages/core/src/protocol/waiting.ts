@@ -1,4 +1,7 @@
 // Waiting in a fiber: who awaits directly what its fiber can park for, and what becomes of values that awaiters yield.
+import { CodeKind } from "../bytecode/code.ts";
+import { decodeAll } from "../bytecode/decode.ts";
+import { Op } from "../bytecode/op.ts";
 import { type Fiber, type Frame, Tag, TURN } from "../objects/frame.ts";
 import { stopIterationType } from "../objects/exception-types.ts";
 import type { PyException } from "../objects/exception.ts";
@@ -20,12 +23,22 @@ import { repr } from "./conversion.ts";
 export function isDriven(frame: Frame): boolean {
   let { generator } = frame;
   while (generator !== null) {
-    const consumer: Frame = rootOf(generator).frame.prev as Frame;
+    let consumer: Frame = rootOf(generator).frame.prev as Frame;
+    if (consumer.op?.passesOn === true) consumer = consumer.prev as Frame;
     if (consumer.tag === Tag.Delegate) return true;
     if (consumer.tag !== Tag.DelegateNext) return false;
     generator = consumer.generator;
   }
   return true;
+}
+
+/** Whether a fiber runs source text that awaits at its top level. */
+export function usesTopLevelAwait({ top, bottom }: Fiber): boolean {
+  let lowest: Frame | null = null;
+  for (let frame = top; frame !== bottom; frame = frame.prev as Frame) if (frame.linked !== null) lowest = frame;
+  const code = lowest?.linked?.code;
+  if (code === undefined || code.fields.kind !== CodeKind.Namespace) return false;
+  return decodeAll(code.fields.words).some(({ op }) => op === Op.Delegate);
 }
 
 /** Let the other fibers of the event loop have their turn; the frame on top gets None. */
@@ -96,7 +109,8 @@ const waitOp: NativeOp<{ readonly value: Value; stage: "begin" | "waiting" | "re
     if (state.stage === "begin") {
       state.stage = "waiting";
       if (value === NONE) return giveTurn(vm.fiber);
-      const { waits } = typeOf(value);
+      const type = typeOf(value);
+      const waits = type.waits ?? type.layout.waits;
       if (waits !== null) return waits(vm, value as never);
       state.stage = "refusing";
       shown = repr(vm, value);

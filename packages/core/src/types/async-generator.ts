@@ -50,7 +50,7 @@ function sendStep(vm: Machine, self: AsyncStep, value: Value): Result {
         self.state = StepState.Closed;
         return raiseNew(vm, stopIterationType);
       }
-      begin(self);
+      begin(vm, self);
       return pushNative(vm, stepOp, { step: self, thrown: self.value as PyException, sent: NONE });
     }
     if (generator.state === GeneratorState.Closed) {
@@ -58,19 +58,23 @@ function sendStep(vm: Machine, self: AsyncStep, value: Value): Result {
       return raiseNew(vm, stopAsyncIterationType);
     }
     if (value === NONE) sent = self.value;
-    begin(self);
+    begin(vm, self);
   }
   return pushNative(vm, stepOp, { step: self, thrown: null, sent });
 }
 
-function begin(step: AsyncStep): void {
+function begin(vm: Machine, step: AsyncStep): void {
+  const { generator } = step;
   step.state = StepState.Iterating;
-  step.generator.isStepping = true;
+  generator.isStepping = true;
+  if (generator.state === GeneratorState.Created) vm.asyncGenerators.set(generator, vm.fiber.loop);
 }
 
-function end(step: AsyncStep): void {
+function end(vm: Machine, step: AsyncStep): void {
+  const { generator } = step;
   step.state = StepState.Closed;
-  step.generator.isStepping = false;
+  generator.isStepping = false;
+  if (generator.state === GeneratorState.Closed) vm.asyncGenerators.delete(generator);
 }
 
 interface Step {
@@ -85,18 +89,19 @@ interface Step {
  */
 const stepOp: NativeOp<Step> = {
   name: "asynchronous generator",
+  passesOn: true,
   step(vm, state, input) {
     const { step, thrown } = state;
     if (input !== undefined) return input === DONE ? ended(vm, step) : input;
     const answer =
       thrown === null ? resumeGenerator(vm, step.generator, state.sent) : throwInto(vm, step.generator, thrown);
     if (answer === DONE) return ended(vm, step);
-    if (answer === undefined && vm.error !== null && vm.fiber.top.state === state) end(step);
+    if (answer === undefined && vm.error !== null && vm.fiber.top.state === state) end(vm, step);
     return answer;
   },
   raised(vm, state) {
     const { step } = state;
-    end(step);
+    end(vm, step);
     if (step.kind !== "aclose") return undefined;
     if (catchError(vm, stopAsyncIterationType) !== null || catchError(vm, generatorExitType) !== null) {
       return raiseNew(vm, stopIterationType);
@@ -110,7 +115,7 @@ const stepOp: NativeOp<Step> = {
 };
 
 function ended(vm: Machine, step: AsyncStep): Result {
-  end(step);
+  end(vm, step);
   return raiseNew(vm, step.kind === "aclose" ? stopIterationType : stopAsyncIterationType);
 }
 
@@ -127,10 +132,10 @@ const THROW: ThrowThen<AsyncStep> = {
           `${kind === "asend" ? "anext" : kind}(): asynchronous generator is already running`,
         );
       }
-      begin(self);
+      begin(vm, self);
     }
     if (generator.state === GeneratorState.Closed) {
-      end(self);
+      end(vm, self);
       return raise(vm, exception);
     }
     return pushNative(vm, stepOp, { step: self, thrown: exception, sent: NONE });

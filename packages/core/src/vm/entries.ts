@@ -32,6 +32,8 @@ export interface EntriesOptions {
   readonly changed: () => void;
   /** A call that needed no job has passed so many safe points. */
   readonly calledShortly: (instructions: number) => void;
+  /** An error of the engine has ended a task. */
+  readonly taskBroke: (fiber: Fiber, error: unknown) => void;
 }
 
 export class Entries {
@@ -41,6 +43,7 @@ export class Entries {
   readonly #monotonic: () => number;
   readonly #changed: () => void;
   readonly #calledShortly: (instructions: number) => void;
+  readonly #taskBroke: (fiber: Fiber, error: unknown) => void;
   /** What the host has begun. */
   readonly #jobs: Set<Job> = new Set();
   /** What scripts have begun beside it, in event loops. */
@@ -60,6 +63,7 @@ export class Entries {
     this.#monotonic = options.monotonic;
     this.#changed = options.changed;
     this.#calledShortly = options.calledShortly;
+    this.#taskBroke = options.taskBroke;
     this.#shortCalls = new ShortCalls(options.machine, options.limits.instructions);
   }
 
@@ -97,14 +101,16 @@ export class Entries {
    */
   newTask(fiber: Fiber, lane: Lane, isOwn: boolean, settled: (outcome: JobOutcome) => void): Job {
     const { job: parent } = this.#machine.fiber;
-    const account =
-      isOwn || parent === null ? new Account(this.#limits, this.#monotonic()) : (parent.lane.account ?? parent.account);
+    const shared = isOwn ? null : (lane.account ?? parent?.lane.account ?? parent?.account ?? null);
+    const account = shared ?? new Account(this.#limits, this.#monotonic());
     const job = new Job(this.#machine, fiber, account, lane, (outcome) => {
       this.#tasks.delete(job);
       if (account.jobs.size === 0) this.#total(account);
       settled(outcome);
+      if (outcome.kind === "internal") this.#taskBroke(fiber, outcome.error);
       this.#ended();
     });
+    job.isTask = true;
     this.#tasks.add(job);
     return job;
   }

@@ -74,7 +74,11 @@ export class Generation implements Boundary {
     this.#limits = options.limits;
     this.#changed = options.changed;
     this.#broke = options.broke;
-    this.entries = new Entries({ ...options, calledShortly: (instructions) => this.#lookAtMemory(instructions) });
+    this.entries = new Entries({
+      ...options,
+      calledShortly: (instructions) => this.#lookAtMemory(instructions),
+      taskBroke: (fiber, error) => this.#broke(new InternalError(error, fiberTraceback(fiber))),
+    });
     this.memory = new Memory(
       this.machine,
       this.#limits.memoryBytes,
@@ -197,11 +201,11 @@ export class Generation implements Boundary {
     const id = this.operations.open(machine.fiber, operation, args, abort);
     promise.then(
       (content) =>
-        this.#complete(id, () => {
+        this.complete(id, () => {
           const value = isRaw ? new HostBox(content) : this.#received(content);
           if (value !== undefined) deliver(machine, machine.fiber, value);
         }),
-      (error: unknown) => this.#complete(id, () => raiseFromJs(this, error)),
+      (error: unknown) => this.complete(id, () => raiseFromJs(this, error)),
     );
     return undefined;
   }
@@ -257,7 +261,7 @@ export class Generation implements Boundary {
   }
 
   /** An operation of the host has completed: its fiber goes on, unless it no longer waits for it. */
-  #complete(id: number, give: () => void): void {
+  complete(id: number, give: () => void): void {
     const operation = this.operations.complete(id);
     if (operation === null) return;
     const { fiber } = operation;

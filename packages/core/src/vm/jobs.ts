@@ -22,6 +22,11 @@ export function jobsOf(generation: () => Generation, scheduler: Scheduler): Jobs
       scheduler.throwInto(job, error);
     },
     stop: (job, reason) => scheduler.stop(job, reason),
+    park(operation, args, abort) {
+      const { operations, machine } = generation();
+      return operations.open(machine.fiber, operation, args, abort);
+    },
+    wake: (id, give) => generation().complete(id, give),
     timer: (milliseconds, callback) => generation().timer(milliseconds, callback),
   };
 }

@@ -47,6 +47,7 @@ export class ShortCalls {
     const { fiber: outer, error, budget } = vm;
     const fiber = this.#spare ?? vm.newFiber();
     this.#spare = null;
+    fiber.isAsync = true;
     const own: ShortCall = { fiber, now: null, instructions: 0, broken: undefined };
     this.open.push(own);
     vm.fiber = fiber;
@@ -80,6 +81,7 @@ export class ShortCalls {
       fiber.isDone = false;
       fiber.result = undefined;
       fiber.loop = null;
+      fiber.task = null;
       fiber.context = null;
       this.#spare = fiber;
     }

@@ -168,6 +168,7 @@ function fiber(census: Census, object: Fiber): void {
     object.interrupt,
     object.cancellation,
     object.loop,
+    object.task,
     object.context,
   ]) {
     if (held !== null) reachObject(census, held);

@@ -1,0 +1,71 @@
+// The layout of futures and tasks: what they wait for and who waits for them, as plain data.
+import {
+  type Job,
+  type Park,
+  PyAttributed,
+  type PyContext,
+  type PyException,
+  type PyType,
+  type Value,
+} from "@krait/core/extend";
+import type { EventLoop } from "./loop-layout.ts";
+
+export enum FutureState {
+  Pending,
+  Cancelled,
+  Finished,
+}
+
+/** Called with the future when it is done, in a turn of its own and in a context. */
+export class DoneCallback {
+  readonly callback: Value;
+  readonly context: PyContext;
+
+  constructor(callback: Value, context: PyContext) {
+    this.callback = callback;
+    this.context = context;
+  }
+}
+
+export class PyFuture extends PyAttributed {
+  /** Null until `__init__` has run. */
+  loop: EventLoop | null = null;
+  state: FutureState = FutureState.Pending;
+  result: Value | null = null;
+  exception: PyException | null = null;
+  /** Whose turn comes when it is done, in their order: callbacks, and jobs that wait for it. */
+  callbacks: (DoneCallback | Job)[] = [];
+  cancelMessage: Value | null = null;
+  /** It failed, and nobody has asked how. */
+  isUnseen = false;
+  /** It was yielded by `__await__`, and whoever drives the coroutine has not taken note. */
+  isBlocking = false;
+  /** How fibers wait for it; made for the first. */
+  park: Park | null = null;
+
+  constructor(type: PyType) {
+    super(type);
+  }
+
+  get isDone(): boolean {
+    return this.state !== FutureState.Pending;
+  }
+}
+
+export class PyTask extends PyFuture {
+  /** The coroutine; None once it is done. */
+  coroutine: Value | null = null;
+  name: Value = "";
+  context: PyContext | null = null;
+  /** The fiber that it is; null before its first step. */
+  job: Job | null = null;
+  /** The future that it waits for. */
+  waiter: PyFuture | null = null;
+  /** Cancelled while it did not wait: it is told where it next waits, or ends. */
+  mustCancel = false;
+  /** Requests of cancellation that were not taken back. */
+  cancelCount = 0;
+  /** It was made for an entry of the host, which ends it. */
+  isEntry = false;
+  logsDestruction = true;
+}

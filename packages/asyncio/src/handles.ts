@@ -1,0 +1,123 @@
+// Handles: callbacks that an event loop calls, each in a turn and a context of its own.
+import {
+  addressOf,
+  call,
+  type Fiber,
+  defineType,
+  type Job,
+  keyboardInterruptType,
+  type Machine,
+  method,
+  type NativeOp,
+  NONE,
+  newTuple,
+  type PyContext,
+  type PyException,
+  PyFloat,
+  property,
+  type Result,
+  systemExitType,
+  type Value,
+} from "@krait/core/extend";
+import { type EventLoop, Handle, TimerHandle } from "./loop-layout.ts";
+import { failRun } from "./running.ts";
+import { runtimeOf } from "./runtime.ts";
+import { handleType, timerHandleType } from "./types.ts";
+import { begin, newFiber } from "./waking.ts";
+
+/** Let a callback have its turn. */
+export function beginHandle(
+  vm: Machine,
+  loop: EventLoop,
+  callback: Value,
+  args: readonly Value[],
+  context: PyContext,
+): Handle {
+  const handle = new Handle(handleType, loop, callback, args, context);
+  queue(vm, handle);
+  return handle;
+}
+
+/** Let a handle have its turn. */
+export function queue(vm: Machine, handle: Handle): void {
+  const { loop } = handle;
+  const fiber: Fiber = newFiber(vm, loop, handle.context);
+  begin(vm, fiber, handleOp, { handle, error: null });
+  const job: Job = vm.services.jobs.make(fiber, loop.lane, loop.isHost, () => {});
+  vm.services.jobs.add(job);
+}
+
+const handleOp: NativeOp<{ readonly handle: Handle; error: PyException | null }> = {
+  name: "event loop callback",
+  step(vm, state, input): Result {
+    if (input !== undefined) return NONE;
+    const { handle, error } = state;
+    if (error !== null) return report(vm, handle, error);
+    if (handle.isCancelled) return NONE;
+    return call(vm, handle.callback, handle.args) === undefined ? undefined : NONE;
+  },
+  raised(vm, state) {
+    const error = vm.error as PyException;
+    if (error.type.isSubtype(keyboardInterruptType) || error.type.isSubtype(systemExitType)) {
+      vm.error = null;
+      failRun(vm, state.handle.loop, error);
+      return NONE;
+    }
+    // What the report itself raises ends here.
+    if (state.error !== null) return undefined;
+    state.error = error;
+    vm.error = null;
+    return undefined;
+  },
+};
+
+/** Have the loop's exception handler told of a callback that has raised. */
+function report(vm: Machine, handle: Handle, error: PyException): Result {
+  const func = runtimeOf(vm).prelude.get("callback_failed");
+  return func === undefined ? NONE : call(vm, func, [handle.loop, handle, error]);
+}
+
+/** Take a callback back; its arguments are let go. */
+function cancel(_vm: Machine, self: Handle): Result {
+  if (self.isCancelled) return NONE;
+  self.isCancelled = true;
+  self.callback = NONE;
+  self.args = [];
+  if (self instanceof TimerHandle) {
+    self.callOff?.();
+    self.loop.timers.delete(self);
+  }
+  return NONE;
+}
+
+/** `call_at`: the handle comes into its turn when its time has come. */
+export function startTimer(vm: Machine, handle: TimerHandle): void {
+  const { loop } = handle;
+  loop.timers.add(handle);
+  const milliseconds = Math.max(0, handle.when * 1_000 - vm.services.monotonic());
+  handle.callOff = vm.services.jobs.timer(milliseconds, () => {
+    loop.timers.delete(handle);
+    if (!handle.isCancelled) queue(vm, handle);
+  });
+}
+
+function reprOf(vm: Machine, self: Handle): Result {
+  const func = runtimeOf(vm).prelude.get("handle_repr");
+  return func === undefined ? `<Handle at ${addressOf(vm, self)}>` : call(vm, func, [self]);
+}
+
+export function defineHandles(): void {
+  defineType(handleType, "A callback that an event loop is to call.", {
+    cancel: method("", cancel, "Take the callback back."),
+    cancelled: method("", (_vm, self: Handle) => self.isCancelled, "Whether it was taken back."),
+    get_context: method("", (_vm, self: Handle) => self.context, "The context that it is called in."),
+    _callback: property((_vm, self: Handle) => self.callback),
+    _args: property((_vm, self: Handle) => (self.isCancelled ? NONE : newTuple(self.args))),
+    _cancelled: property((_vm, self: Handle) => self.isCancelled),
+    _loop: property((_vm, self: Handle) => self.loop),
+    __repr__: method("", reprOf),
+  });
+  defineType(timerHandleType, "A callback that an event loop is to call at a time.", {
+    when: method("", (_vm, self: TimerHandle) => new PyFloat(self.when), "When, on the loop's clock, in seconds."),
+  });
+}

@@ -1,0 +1,269 @@
+"""Event loops: the one that runs, and how those that scripts make are run and told of failures."""
+
+import sys
+import traceback
+import types
+import _asyncio
+from _asyncio import Handle, LoopBase, TimerHandle, _get_running_loop, get_running_loop
+
+__all__ = (
+    "AbstractEventLoop", "AbstractEventLoopPolicy", "BaseEventLoop", "DefaultEventLoopPolicy", "EventLoop", "Handle",
+    "SelectorEventLoop", "TimerHandle", "_get_running_loop", "_set_running_loop", "get_event_loop",
+    "get_event_loop_policy", "get_running_loop", "new_event_loop", "set_event_loop", "set_event_loop_policy",
+)
+
+
+class AbstractEventLoop:
+    """What event loops are: `isinstance` of one."""
+
+
+def _absent(name, reason):
+    def method(self, *args, **kwargs):
+        raise NotImplementedError(f"EventLoop.{name}: {reason}")
+
+    method.__name__ = name
+    method.__qualname__ = f"EventLoop.{name}"
+    return method
+
+
+_NO_SOCKETS = "there are no sockets here; use the functions that the host registers"
+_NO_PROCESSES = "there are no processes here"
+_NO_SIGNALS = "there are no signals here; the host interrupts with vm.interrupt()"
+
+
+class EventLoop(LoopBase, AbstractEventLoop):
+    """An event loop: it runs in turns with whatever else its VM and the host do."""
+
+    def _check_closed(self):
+        if self.is_closed():
+            raise RuntimeError("Event loop is closed")
+
+    def create_task(self, coro, *, name=None, context=None, **kwargs):
+        """Run a coroutine as a task."""
+        self._check_closed()
+        factory = self.get_task_factory()
+        if factory is None:
+            return _asyncio.Task(coro, loop=self, name=name, context=context, **kwargs)
+        options = dict(kwargs)
+        if context is not None:
+            options["context"] = context
+        task = factory(self, coro, **options)
+        if name is not None:
+            task.set_name(name)
+        return task
+
+    def run_until_complete(self, future):
+        """Run until a future is done; its result."""
+        self._check_closed()
+        if self.is_running():
+            raise RuntimeError("This event loop is already running")
+        if _get_running_loop() is not None:
+            raise RuntimeError("Cannot run the event loop while another loop is running")
+        is_own = not _asyncio.isfuture(future)
+        future = _ensure_future(future, self)
+        if is_own:
+            future._log_destroy_pending = False
+        future.add_done_callback(_run_until_complete_cb)
+        try:
+            self.run_forever()
+        except BaseException:
+            if is_own and future.done() and not future.cancelled():
+                future.exception()  # what it failed with is on its way already
+            raise
+        finally:
+            future.remove_done_callback(_run_until_complete_cb)
+        if not future.done():
+            raise RuntimeError("Event loop stopped before Future completed.")
+        return future.result()
+
+    def run_in_executor(self, executor, func, *args):
+        """Call a function in a task of its own: what it waits for, the others need not."""
+        self._check_closed()
+        if executor is not None and not callable(getattr(executor, "submit", None)):
+            raise TypeError(f"executor must have a method 'submit', got {executor!r}")
+
+        async def run():
+            return func(*args) if executor is None else await executor.submit(func, *args)
+
+        return self.create_task(run())
+
+    def set_default_executor(self, executor):
+        raise NotImplementedError("EventLoop.set_default_executor: functions run in the VM's own thread")
+
+    async def shutdown_default_executor(self, timeout=None):
+        """There is nothing to shut down: functions run in tasks."""
+
+    async def shutdown_asyncgens(self):
+        """Close the asynchronous generators that were begun and not ended."""
+        closing = [generator.aclose() for generator in _asyncio._take_generators(self)]
+        for each in closing:
+            try:
+                await each
+            except Exception as error:
+                self.call_exception_handler({
+                    "message": f"an error occurred during closing of asynchronous generator {each!r}",
+                    "exception": error,
+                })
+
+    def default_exception_handler(self, context):
+        """Tell stderr and the host of a failure that nobody waits for."""
+        message = context.get("message") or "Unhandled exception in event loop"
+        lines = [message]
+        for key in sorted(context):
+            if key not in ("message", "exception"):
+                lines.append(f"{key}: {context[key]!r}")
+        text = "\n".join(lines)
+        error = context.get("exception")
+        if error is not None:
+            text += "\n" + "".join(traceback.format_exception(error)).rstrip("\n")
+        _asyncio._warn("asyncio", text)
+        if sys.stderr is not None:
+            print(text, file=sys.stderr)
+
+    def call_exception_handler(self, context):
+        """Tell the loop's exception handler, or else `default_exception_handler`."""
+        handler = self.get_exception_handler()
+        if handler is None:
+            self.default_exception_handler(context)
+            return
+        try:
+            handler(self, context)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            self.default_exception_handler({
+                "message": "Unhandled error in exception handler", "exception": error, "context": context,
+            })
+
+    add_signal_handler = _absent("add_signal_handler", _NO_SIGNALS)
+    remove_signal_handler = _absent("remove_signal_handler", _NO_SIGNALS)
+
+
+for _name in (
+    "create_connection", "create_datagram_endpoint", "create_server", "create_unix_connection", "create_unix_server",
+    "connect_accepted_socket", "connect_read_pipe", "connect_write_pipe", "add_reader", "add_writer", "remove_reader",
+    "remove_writer", "sendfile", "sock_accept", "sock_connect", "sock_recv", "sock_recv_into", "sock_recvfrom",
+    "sock_recvfrom_into", "sock_sendall", "sock_sendfile", "sock_sendto", "start_tls", "getaddrinfo", "getnameinfo",
+):
+    setattr(EventLoop, _name, _absent(_name, _NO_SOCKETS))
+for _name in ("subprocess_exec", "subprocess_shell"):
+    setattr(EventLoop, _name, _absent(_name, _NO_PROCESSES))
+del _name
+
+BaseEventLoop = SelectorEventLoop = EventLoop
+
+
+def _run_until_complete_cb(future):
+    if not future.cancelled():
+        error = future.exception()
+        if isinstance(error, (SystemExit, KeyboardInterrupt)):
+            return  # it has ended the loop already
+    future.get_loop().stop()
+
+
+def _ensure_future(value, loop):
+    from .tasks import ensure_future
+    return ensure_future(value, loop=loop)
+
+
+def _set_running_loop(loop):
+    raise NotImplementedError("_set_running_loop: which loop runs is the VM's to say")
+
+
+def new_event_loop():
+    """A loop that does not run yet."""
+    return EventLoop()
+
+
+def get_event_loop():
+    """The loop that runs, or the one that was set."""
+    try:
+        return get_running_loop()
+    except RuntimeError:
+        pass
+    loop = _asyncio._get_event_loop()
+    if loop is None:
+        raise RuntimeError("There is no current event loop in thread 'MainThread'.")
+    return loop
+
+
+def set_event_loop(loop):
+    """Set what `get_event_loop` answers where no loop runs."""
+    if loop is not None and not isinstance(loop, EventLoop):
+        raise TypeError(f"loop must be an instance of AbstractEventLoop or None, not '{type(loop).__name__}'")
+    _asyncio._set_event_loop(loop)
+
+
+class AbstractEventLoopPolicy:
+    """How loops are made and found; there is one policy here."""
+
+    def get_event_loop(self):
+        return get_event_loop()
+
+    def set_event_loop(self, loop):
+        set_event_loop(loop)
+
+    def new_event_loop(self):
+        return new_event_loop()
+
+
+class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    """The one policy."""
+
+
+_policy = DefaultEventLoopPolicy()
+
+
+def get_event_loop_policy():
+    return _policy
+
+
+def set_event_loop_policy(policy):
+    if policy is not None:
+        raise NotImplementedError("set_event_loop_policy: loops are the VM's")
+
+
+def _callback_failed(loop, handle, error):
+    loop.call_exception_handler({
+        "message": f"Exception in callback {_call_text(handle._callback, handle._args)}",
+        "exception": error,
+        "handle": handle,
+    })
+
+
+def _function_text(func):
+    while isinstance(func, types.MethodType):
+        func = func.__func__
+    if hasattr(func, "func") and hasattr(func, "args"):
+        return _function_text(func.func)
+    return getattr(func, "__qualname__", None) or getattr(func, "__name__", None) or repr(func)
+
+
+def _call_text(func, args):
+    import reprlib
+    text = f"{_function_text(func)}({', '.join(reprlib.repr(arg) for arg in args or ())})"
+    code = getattr(func, "__code__", None)
+    if code is not None:
+        text += f" at {code.co_filename}:{code.co_firstlineno}"
+    return text
+
+
+def _handle_repr(handle):
+    parts = [type(handle).__name__]
+    if handle._cancelled:
+        parts.append("cancelled")
+    if isinstance(handle, TimerHandle):
+        parts.append(f"when={handle.when()}")
+    if handle._callback is not None:
+        parts.append(_call_text(handle._callback, handle._args))
+    return f"<{' '.join(parts)}>"
+
+
+def _refuse_handler(handler):
+    raise TypeError(f"A callable object or None is expected, got {handler!r}")
+
+
+_asyncio._provide("callback_failed", _callback_failed)
+_asyncio._provide("handle_repr", _handle_repr)
+_asyncio._provide("refuse_handler", _refuse_handler)
+_asyncio._provide("EventLoop", EventLoop)

@@ -1,0 +1,118 @@
+"""Futures, and what natives need of Python about them."""
+
+import reprlib
+import _asyncio
+from _asyncio import Future, isfuture
+
+__all__ = ("Future", "isfuture", "wrap_future")
+
+
+def wrap_future(future, *, loop=None):
+    """A future of asyncio for another; there are only those here."""
+    if isfuture(future):
+        return future
+    raise TypeError(f"concurrent.futures.Future is expected, got {future!r}")
+
+
+def _callbacks_text(callbacks):
+    from .events import _call_text
+    shown = [_call_text(callback, ()) for callback, context in callbacks]
+    if len(shown) > 2:
+        shown = [shown[0], f"<{len(shown) - 2} more>", shown[-1]]
+    return f"cb=[{', '.join(shown)}]"
+
+
+def _info(future):
+    info = [future._state.lower()]
+    if future._state == "FINISHED":
+        if future._exception is not None:
+            info.append(f"exception={future._exception!r}")
+        else:
+            info.append(f"result={reprlib.repr(future._result)}")
+    if future._callbacks:
+        info.append(_callbacks_text(future._callbacks))
+    return info
+
+
+def _coroutine_text(coro):
+    code = getattr(coro, "cr_code", None) or getattr(coro, "gi_code", None)
+    name = getattr(coro, "__qualname__", None) or getattr(coro, "__name__", None) or type(coro).__name__
+    if code is None:
+        return f"{name}()"
+    frame = getattr(coro, "cr_frame", None) or getattr(coro, "gi_frame", None)
+    if frame is not None:
+        return f"{name}() running at {code.co_filename}:{frame.f_lineno}"
+    return f"{name}() done, defined at {code.co_filename}:{code.co_firstlineno}"
+
+
+@reprlib.recursive_repr()
+def _future_repr(future):
+    info = _info(future)
+    if isinstance(future, _asyncio.Task):
+        if future.cancelling() and not future.done():
+            info[0] = "cancelling"
+        info.insert(1, f"name={future.get_name()!r}")
+        if future._fut_waiter is not None:
+            info.insert(2, f"wait_for={future._fut_waiter!r}")
+        if future._coro is not None:
+            info.insert(2, f"coro=<{_coroutine_text(future._coro)}>")
+    return f"<{type(future).__name__} {' '.join(info)}>"
+
+
+def _remove_callback(future, callback):
+    callbacks = future._callbacks or []
+    kept = [at for at, (own, context) in enumerate(callbacks) if own != callback]
+    if len(kept) < len(callbacks):
+        _asyncio._keep_callbacks(future, kept)
+    return len(callbacks) - len(kept)
+
+
+def _make_exception(future, kind):
+    future.set_exception(kind())
+
+
+def _raise_given(kind, value):
+    if isinstance(kind, BaseException):
+        raise kind
+    raise kind() if value is None else value if isinstance(value, BaseException) else kind(value)
+
+
+def _unseen_failure(future, kind):
+    future.get_loop().call_exception_handler({
+        "message": f"{kind} exception was never retrieved", "exception": future._exception, "future": future,
+    })
+
+
+def _turn_by_hand():
+    yield
+
+
+def _sleep_by_hand(delay, result):
+    loop = _asyncio.get_running_loop()
+    future = loop.create_future()
+    handle = loop.call_later(delay, lambda: future.done() or future.set_result(result))
+    try:
+        return (yield from future)
+    finally:
+        handle.cancel()
+
+
+async def _drive(awaitable):
+    return await awaitable
+
+
+def _set_task_name(task, name):
+    task.set_name(str(name))
+
+
+_asyncio._provide("future_repr", _future_repr)
+_asyncio._provide("remove_callback", _remove_callback)
+_asyncio._provide("make_exception", _make_exception)
+_asyncio._provide("raise_given", _raise_given)
+_asyncio._provide("unseen_failure", _unseen_failure)
+_asyncio._provide("turn_by_hand", _turn_by_hand)
+_asyncio._provide("sleep_by_hand", _sleep_by_hand)
+_asyncio._provide("drive", _drive)
+_asyncio._provide("set_task_name", _set_task_name)
+_asyncio._provide("text", str)
+_asyncio._provide("shown", repr)

@@ -1,0 +1,106 @@
+// Running event loops: which one runs in a fiber, beginning to run one, and stopping it at the end of a batch.
+import {
+  type Job,
+  type Machine,
+  type NativeOp,
+  NONE,
+  type Park,
+  type PyException,
+  pushNative,
+  Relay,
+  type Result,
+  raiseRuntimeError,
+  usesTopLevelAwait,
+} from "@krait/core/extend";
+import type { EventLoop } from "./loop-layout.ts";
+import { runtimeOf } from "./runtime.ts";
+
+const LOOP: Park = Object.freeze({ operation: "event loop", args: Object.freeze([]), id: 0 });
+
+/** The loop that runs in the current fiber; null when none does. */
+export function runningLoop(vm: Machine): EventLoop | null {
+  const { fiber } = vm;
+  if (fiber.loop !== null) return fiber.loop as EventLoop;
+  if (!fiber.isAsync && !usesTopLevelAwait(fiber)) return null;
+  const { hostLoop } = runtimeOf(vm);
+  fiber.loop = hostLoop;
+  return hostLoop;
+}
+
+/** `run_forever`: parks the running fiber until the loop stops. */
+export function run(vm: Machine, loop: EventLoop): Result {
+  if (loop.isClosed) return raiseRuntimeError(vm, "Event loop is closed");
+  if (loop.isRunning) return raiseRuntimeError(vm, "This event loop is already running");
+  if (vm.fiber.loop !== null) return raiseRuntimeError(vm, "Cannot run the event loop while another loop is running");
+  return pushNative(vm, runOp, { loop, isBegun: false });
+}
+
+const runOp: NativeOp<{ readonly loop: EventLoop; isBegun: boolean }> = {
+  name: "run an event loop",
+  step(vm, state): Result {
+    if (state.isBegun) return NONE;
+    state.isBegun = true;
+    const { loop } = state;
+    const { fiber } = vm;
+    fiber.park = LOOP;
+    const { job } = fiber;
+    // A short call of the host's cannot wait: its scheduler tells it so.
+    if (job === null) return undefined;
+    const account = job.lane.account ?? job.account;
+    loop.isRunning = true;
+    loop.runner = job;
+    loop.lane.account = account;
+    loop.lane.batchEnded = () => {
+      if (loop.isStopping) endRun(vm, loop, null);
+    };
+    for (const task of loop.tasks) if (task.job !== null) moveTo(task.job, account);
+    // A loop that is told to stop before it begins runs one batch.
+    if (loop.isStopping) loop.lane.turns.push(new Relay(() => {}));
+    vm.services.jobs.open(loop.lane);
+    return undefined;
+  },
+  drop(_vm, { loop }) {
+    halt(loop);
+  },
+};
+
+/** What an earlier run has left is charged to this one. */
+function moveTo(job: Job, account: Job["account"]): void {
+  job.account.jobs.delete(job);
+  job.account = account;
+  account.jobs.add(job);
+}
+
+/** Stop at the end of the batch under way. */
+export function stop(vm: Machine, loop: EventLoop): void {
+  loop.isStopping = true;
+  // Outside of a batch there is no end of one to wait for.
+  if (loop.isRunning && !loop.lane.isBatchBegun) vm.services.jobs.relay(new Relay(() => {}), loop.lane);
+}
+
+/** A callback or task has raised what ends the loop at once. */
+export function failRun(vm: Machine, loop: EventLoop, error: PyException): void {
+  if (loop.runner !== null) endRun(vm, loop, error);
+  else vm.services.warn("asyncio", `${error.type.name} was raised in the event loop of the VM`);
+}
+
+function endRun(vm: Machine, loop: EventLoop, error: PyException | null): void {
+  const { runner } = loop;
+  halt(loop);
+  if (runner === null || runner.fiber.park !== LOOP) return;
+  runner.fiber.park = null;
+  if (error !== null) runner.fiber.raised = error;
+  vm.services.jobs.add(runner);
+}
+
+/** Nothing runs in the loop any more. */
+function halt(loop: EventLoop): void {
+  loop.isRunning = false;
+  loop.isStopping = false;
+  loop.runner = null;
+  const { lane } = loop;
+  lane.isOpen = false;
+  lane.left = 0;
+  lane.account = null;
+  lane.batchEnded = null;
+}

@@ -1,0 +1,31 @@
+// What asyncio keeps of a VM: its own event loop, the number of the next task, the types that its prelude has registered.
+import { type Fiber, type Machine, NONE, type Value } from "@krait/core/extend";
+import type { PyTask } from "./future-layout.ts";
+import { EventLoop } from "./loop-layout.ts";
+import { eventLoopType } from "./types.ts";
+
+export class Runtime {
+  readonly vm: Machine;
+  /** The loop that entries of the host run in. */
+  readonly hostLoop: EventLoop;
+  /** Loops that scripts have made and not closed. */
+  readonly loops: Set<EventLoop> = new Set();
+  readonly taskOf: WeakMap<Fiber, PyTask> = new WeakMap();
+  /** Tasks entered by hand (`_enter_task`, eager starts), by fiber: innermost last. */
+  nextTask = 1;
+  /** What the prelude has given: functions that natives call, by name. */
+  readonly prelude: Map<string, Value> = new Map();
+  /** `asyncio.set_event_loop`. */
+  currentLoop: Value = NONE;
+
+  constructor(vm: Machine) {
+    this.vm = vm;
+    this.hostLoop = new EventLoop(eventLoopType, vm.services.jobs.lane);
+  }
+}
+
+const RUNTIME: object = Object.freeze({});
+
+export function runtimeOf(vm: Machine): Runtime {
+  return vm.record(RUNTIME, () => new Runtime(vm));
+}

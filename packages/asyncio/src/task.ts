@@ -1,0 +1,331 @@
+// The type Task: a coroutine that runs in a fiber of its own.
+import {
+  call,
+  classFor,
+  callMethod,
+  contextLike,
+  coroutineType,
+  currentContext,
+  defineType,
+  type Fiber,
+  type Job,
+  type JobOutcome,
+  keyboardInterruptType,
+  type Machine,
+  method,
+  newMethod,
+  type NativeOp,
+  NONE,
+  pushNative,
+  PyContext,
+  type PyException,
+  PyGenerator,
+  property,
+  raiseRuntimeError,
+  raiseTypeError,
+  type Result,
+  resumeGenerator,
+  systemExitType,
+  Tag,
+  throwInto,
+  truth,
+  typeOf,
+  type Value,
+} from "@krait/core/extend";
+import { cancelledErrorType } from "./exceptions.ts";
+import { loopFor } from "./future.ts";
+import { FutureState, PyFuture, PyTask } from "./future-layout.ts";
+import type { EventLoop } from "./loop-layout.ts";
+import { failRun } from "./running.ts";
+import { runtimeOf } from "./runtime.ts";
+import { futureType, taskType } from "./types.ts";
+import { begin, callBack, cancelledBy, cancelPlain, fail, newFiber, succeed } from "./waking.ts";
+
+interface TaskState {
+  readonly task: PyTask;
+  isBegun: boolean;
+}
+
+/** The lowest frame of a task's fiber: awaits the coroutine, and does the future that the task is. */
+const taskOp: NativeOp<TaskState> = {
+  name: "task",
+  step(vm, state, input): Result {
+    const { task } = state;
+    if (state.isBegun) {
+      end(vm, task, input as Value);
+      return NONE;
+    }
+    state.isBegun = true;
+    vm.fiber.top.tag = Tag.Delegate;
+    const { coroutine } = task;
+    if (task.mustCancel) {
+      const error = cancellation(task);
+      if (coroutine instanceof PyGenerator) return throwInto(vm, coroutine, error);
+    }
+    if (coroutine instanceof PyGenerator) return resumeGenerator(vm, coroutine, NONE);
+    return call(vm, runtimeOf(vm).prelude.get("drive") as Value, [coroutine as Value]);
+  },
+  raised(vm, { task }) {
+    const error = vm.error as PyException;
+    vm.error = null;
+    leave(task);
+    if (error.type.isSubtype(cancelledErrorType)) {
+      task.exception = error;
+      task.state = FutureState.Cancelled;
+      callBack(vm, task);
+    } else {
+      fail(vm, task, error);
+      const isFatal = error.type.isSubtype(keyboardInterruptType) || error.type.isSubtype(systemExitType);
+      if (isFatal) failRun(vm, task.loop as EventLoop, error);
+    }
+    return NONE;
+  },
+  drop(vm, { task }) {
+    if (task.isDone) return;
+    leave(task);
+    cancelPlain(vm, task, null);
+  },
+};
+
+/** The coroutine has returned. */
+function end(vm: Machine, task: PyTask, value: Value): void {
+  leave(task);
+  if (task.mustCancel) cancelPlain(vm, task, task.cancelMessage);
+  else succeed(vm, task, value);
+}
+
+function leave(task: PyTask): void {
+  task.loop?.tasks.delete(task);
+  task.waiter = null;
+}
+
+/** The exception that tells a task that it was cancelled; the request is served with it. */
+function cancellation(task: PyTask): PyException {
+  task.mustCancel = false;
+  if (task.job !== null) task.job.fiber.cancellation = null;
+  return cancelledBy(task.cancelMessage);
+}
+
+/** A task begins in one of the next turns. */
+export function start(vm: Machine, task: PyTask): void {
+  const loop = task.loop as EventLoop;
+  const fiber: Fiber = newFiber(vm, loop, task.context as PyContext);
+  fiber.task = task;
+  begin(vm, fiber, taskOp, { task, isBegun: false });
+  const job: Job = vm.services.jobs.make(fiber, loop.lane, loop.isHost, (outcome) => settled(vm, task, outcome));
+  task.job = job;
+  loop.tasks.add(task);
+  vm.services.jobs.add(job);
+}
+
+/** A task of the VM's own loop answers for itself: that it was stopped is told. */
+function settled(vm: Machine, task: PyTask, outcome: JobOutcome): void {
+  if (outcome.kind !== "stopped" || outcome.reason.kind !== "limit" || task.loop?.isHost !== true) return;
+  vm.services.warn("asyncio", `Task ${String(task.name)} was stopped: limit of ${outcome.reason.limit}`);
+}
+
+/** Make a task of a coroutine, which begins in one of the next turns. */
+function initialise(
+  vm: Machine,
+  self: PyTask,
+  coroutine: Value,
+  loop: Value = NONE,
+  name: Value = NONE,
+  context: Value = NONE,
+  isEager: Value = false,
+): Result {
+  const own = loopFor(vm, loop);
+  if (own === undefined) return undefined;
+  if (!isCoroutine(coroutine)) {
+    return pushNative(vm, refuseOp, { coroutine, isAsked: false });
+  }
+  self.loop = own;
+  self.coroutine = coroutine;
+  self.context = context instanceof PyContext ? context : contextLike(currentContext(vm));
+  if (name === NONE) self.name = `Task-${runtimeOf(vm).nextTask++}`;
+  else if (typeof name === "string") self.name = name;
+  else return pushNative(vm, nameOp, { self, name, isAsked: false, isEager });
+  return begun(vm, self, isEager);
+}
+
+function begun(vm: Machine, self: PyTask, isEager: Value): Result {
+  void isEager;
+  start(vm, self);
+  return NONE;
+}
+
+const nameOp: NativeOp<{
+  readonly self: PyTask;
+  readonly name: Value;
+  readonly isEager: Value;
+  isAsked: boolean;
+}> = {
+  name: "name of a task",
+  step(vm, state, input): Result {
+    let answer: Result = input;
+    if (!state.isAsked) {
+      state.isAsked = true;
+      answer = call(vm, runtimeOf(vm).prelude.get("text") as Value, [state.name]);
+      if (answer === undefined) return undefined;
+    }
+    state.self.name = answer as Value;
+    return begun(vm, state.self, state.isEager);
+  },
+};
+
+const refuseOp: NativeOp<{ readonly coroutine: Value; isAsked: boolean }> = {
+  name: "no coroutine",
+  step(vm, state, input): Result {
+    let answer: Result = input;
+    if (!state.isAsked) {
+      state.isAsked = true;
+      answer = call(vm, runtimeOf(vm).prelude.get("shown") as Value, [state.coroutine]);
+      if (answer === undefined) return undefined;
+    }
+    return raiseTypeError(vm, `a coroutine was expected, got ${String(answer)}`);
+  },
+};
+
+/** Whether a task can run it: a coroutine, or a generator that `types.coroutine` has marked. */
+export function isCoroutine(value: Value): boolean {
+  if (value instanceof PyGenerator) return value.type === coroutineType || value.isIterableCoroutine;
+  const type = typeOf(value);
+  return type.lookup("__await__") !== undefined && type.lookup("send") !== undefined;
+}
+
+/** Ask a task to end: CancelledError is raised where it waits, or where it next would. */
+function cancel(vm: Machine, self: PyTask, message: Value = NONE): Result {
+  self.isUnseen = false;
+  if (self.isDone) return false;
+  self.cancelCount++;
+  const { waiter } = self;
+  if (waiter !== null && !waiter.isDone) {
+    if (waiter.type === futureType) return cancelPlain(vm, waiter, message);
+    if (waiter.type === taskType) return cancel(vm, waiter as PyTask, message);
+    // A class of the script's may have a `cancel` of its own.
+    return pushNative(vm, cancelOp, { self, message, isAsked: false });
+  }
+  return tell(vm, self, message);
+}
+
+const cancelOp: NativeOp<{ readonly self: PyTask; readonly message: Value; isAsked: boolean }> = {
+  name: "cancel what a task waits for",
+  step(vm, state, input): Result {
+    const { self, message } = state;
+    let answer: Result = input;
+    if (!state.isAsked) {
+      state.isAsked = true;
+      const waiter = self.waiter as PyFuture;
+      const own = waiter.type.lookup("cancel") as Value;
+      answer = callMethod(vm, own, waiter, [], new Map([["msg", message]]));
+      if (answer === undefined) return undefined;
+    }
+    const isCancelled = truth(vm, answer as Value);
+    return isCancelled === false ? tell(vm, self, message) : true;
+  },
+};
+
+/** A task that waits for the host is told at once; another one when it next waits, or when its turn comes. */
+function tell(vm: Machine, self: PyTask, message: Value): Result {
+  const { job } = self;
+  self.cancelMessage = message;
+  if (job === null) return true;
+  const { fiber } = job;
+  if (job.isParked && fiber.park !== null && self.waiter === null) {
+    vm.services.jobs.throwInto(job, cancellation(self));
+    return true;
+  }
+  self.mustCancel = true;
+  if (fiber === vm.fiber || job.isRunning) fiber.cancellation = cancelledBy(message);
+  else if (isBegun(fiber)) {
+    // Woken already: what it would have got is lost.
+    fiber.raised = cancellation(self);
+  }
+  return true;
+}
+
+/** Whether the first step of a task's fiber has been taken. */
+function isBegun(fiber: Fiber): boolean {
+  return (fiber.bottom.next?.state as TaskState | undefined)?.isBegun !== false;
+}
+
+function uncancel(_vm: Machine, self: PyTask): Result {
+  if (self.cancelCount > 0) {
+    self.cancelCount--;
+    if (self.cancelCount === 0) {
+      self.mustCancel = false;
+      if (self.job !== null) self.job.fiber.cancellation = null;
+    }
+  }
+  return self.cancelCount;
+}
+
+/** The task of the fiber that runs; made for an entry of the host when a script asks for it. Null outside of any loop. */
+export function currentTask(vm: Machine, loop: EventLoop): PyTask | null {
+  const { fiber } = vm;
+  if (fiber.task !== null) return fiber.task as PyTask;
+  const { job } = fiber;
+  // A fiber that a loop made for a callback has no task.
+  if (job === null || !loop.isHost || fiber.loop !== loop || job.isTask) return null;
+  const task = new PyTask(taskType);
+  task.loop = loop;
+  task.coroutine = NONE;
+  task.name = `Task-${runtimeOf(vm).nextTask++}`;
+  task.context = currentContext(vm);
+  task.job = job;
+  task.isEntry = true;
+  fiber.task = task;
+  loop.tasks.add(task);
+  job.follower = (outcome) => entryEnded(vm, task, outcome);
+  return task;
+}
+
+function entryEnded(vm: Machine, task: PyTask, outcome: JobOutcome): void {
+  if (task.isDone) return;
+  leave(task);
+  if (outcome.kind === "value") succeed(vm, task, outcome.value);
+  else if (outcome.kind === "error" && !outcome.error.type.isSubtype(cancelledErrorType)) {
+    fail(vm, task, outcome.error);
+    // The host is told.
+    task.isUnseen = false;
+  } else cancelPlain(vm, task, null);
+}
+
+export function defineTask(): void {
+  taskType.waits = futureType.waits;
+  defineType(taskType, "A coroutine that runs by itself, beside others.", {
+    __new__: newMethod("*args, **kwargs", (vm, cls) => {
+      const type = classFor(vm, taskType, cls);
+      return type === undefined ? undefined : new PyTask(type);
+    }),
+    __init__: method("coro, *, loop=None, name=None, context=None, eager_start=False", initialise),
+    cancel: method("msg=None", cancel, "Ask the task to end: CancelledError is raised in it. False when it is done."),
+    cancelling: method("", (_vm, self: PyTask) => self.cancelCount, "How often cancellation was asked for."),
+    uncancel: method("", uncancel, "Take one request of cancellation back; answers how many are left."),
+    get_coro: method("", (_vm, self: PyTask) => self.coroutine ?? NONE, "The coroutine."),
+    get_context: method("", (_vm, self: PyTask) => self.context ?? NONE, "The context that it runs in."),
+    get_name: method("", (_vm, self: PyTask) => self.name, "The name."),
+    set_name: method(
+      "value, /",
+      (vm, self: PyTask, value: Value) =>
+        typeof value === "string"
+          ? ((self.name = value), NONE)
+          : call(vm, runtimeOf(vm).prelude.get("set_task_name") as Value, [self, value]),
+      "Change the name.",
+    ),
+    set_result: method("result, /", (vm) => raiseRuntimeError(vm, "Task does not support set_result operation")),
+    set_exception: method("exception, /", (vm) =>
+      raiseRuntimeError(vm, "Task does not support set_exception operation"),
+    ),
+    _must_cancel: property((_vm, self: PyTask) => self.mustCancel),
+    _fut_waiter: property((_vm, self: PyTask) => self.waiter ?? NONE),
+    _coro: property((_vm, self: PyTask) => self.coroutine ?? NONE),
+    _log_destroy_pending: property(
+      (_vm, self: PyTask) => self.logsDestruction,
+      (_vm, self: PyTask, value) => {
+        self.logsDestruction = value === true;
+        return NONE;
+      },
+    ),
+  });
+}

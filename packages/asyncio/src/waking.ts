@@ -1,0 +1,150 @@
+// Waiting for futures and waking who waits: what happens when one is done, and what `await` of one does.
+import {
+  type Fiber,
+  type Job,
+  type Machine,
+  NONE,
+  type PyContext,
+  type PyException,
+  pushNative,
+  type NativeOp,
+  type Result,
+  raise,
+  raiseRuntimeError,
+  deliver,
+  type Value,
+  newException,
+} from "@krait/core/extend";
+import { cancelledErrorType } from "./exceptions.ts";
+import { DoneCallback, FutureState, type PyFuture, type PyTask } from "./future-layout.ts";
+import { beginHandle } from "./handles.ts";
+import type { EventLoop } from "./loop-layout.ts";
+
+/** A fiber of its own for what a loop calls; `begin` pushes its first frame. */
+export function newFiber(vm: Machine, loop: EventLoop, context: PyContext): Fiber {
+  const fiber = vm.newFiber();
+  fiber.loop = loop;
+  fiber.context = context;
+  fiber.isAsync = true;
+  return fiber;
+}
+
+/** Push the first frame of a fiber that does not run yet. */
+export function begin<S>(vm: Machine, fiber: Fiber, op: NativeOp<S>, state: S): void {
+  const { fiber: outer } = vm;
+  vm.fiber = fiber;
+  pushNative(vm, op, state);
+  vm.fiber = outer;
+}
+
+/** The future is done: everyone who waits for it gets a turn, in the order of asking. */
+export function callBack(vm: Machine, future: PyFuture): void {
+  const { callbacks } = future;
+  if (callbacks.length === 0) return;
+  future.callbacks = [];
+  const loop = future.loop as EventLoop;
+  for (const each of callbacks) {
+    if (each instanceof DoneCallback) beginHandle(vm, loop, each.callback, [future], each.context);
+    else wakeJob(vm, each, future);
+  }
+}
+
+/** A job goes on with what its future has come to. */
+function wakeJob(vm: Machine, job: Job, future: PyFuture): void {
+  const { fiber } = job;
+  if (fiber.park === null || fiber.park !== future.park) return;
+  fiber.park = null;
+  const task = fiber.task as PyTask | null;
+  if (task !== null) task.waiter = null;
+  future.isUnseen = false;
+  const error = errorOf(future);
+  if (error !== null) fiber.raised = error;
+  else deliver(vm, fiber, future.result as Value);
+  vm.services.jobs.add(job);
+}
+
+/** What a future that is done raises in those who wait for it; null for none. */
+export function errorOf(future: PyFuture): PyException | null {
+  if (future.state === FutureState.Cancelled) return cancelledError(future);
+  return future.exception;
+}
+
+/** The exception of a cancelled future: the one that ended it, for the first who asks. */
+export function cancelledError(future: PyFuture): PyException {
+  const { exception } = future;
+  if (exception !== null) {
+    future.exception = null;
+    return exception;
+  }
+  return cancelledBy(future.cancelMessage);
+}
+
+/** CancelledError with the message that `cancel` was given. */
+export function cancelledBy(message: Value | null): PyException {
+  if (message === null || message === NONE) return newException(cancelledErrorType);
+  return newException(cancelledErrorType, message);
+}
+
+/** The value of a future that is done; undefined after raising. */
+export function resultOf(vm: Machine, future: PyFuture): Result {
+  future.isUnseen = false;
+  const error = errorOf(future);
+  return error === null ? (future.result as Value) : raise(vm, error);
+}
+
+/** `await future` by a fiber: parks it until the future is done. */
+export function waitFor(vm: Machine, future: PyFuture): Result {
+  if (future.loop === null) return raiseRuntimeError(vm, "Future object is not initialized.");
+  if (future.isDone) return resultOf(vm, future);
+  const { fiber } = vm;
+  const { job } = fiber;
+  if (job === null) {
+    // A short call of the host's has no job yet, and cannot wait: its scheduler tells it so.
+    fiber.park = { operation: "future", args: [future], id: 0 };
+    return undefined;
+  }
+  const task = fiber.task as PyTask | null;
+  if (task === future) return raiseRuntimeError(vm, "Task cannot await on itself");
+  future.park ??= { operation: "future", args: [future], id: 0 };
+  fiber.park = future.park;
+  future.callbacks.push(job);
+  if (task !== null) {
+    task.waiter = future;
+    if (task.mustCancel) cancelWaiter(vm, task);
+  }
+  return undefined;
+}
+
+/** A task that was cancelled while it ran has come to wait: what it waits for is cancelled. */
+function cancelWaiter(vm: Machine, task: PyTask): void {
+  const { waiter } = task;
+  if (waiter === null || !cancelPlain(vm, waiter, task.cancelMessage)) return;
+  task.mustCancel = false;
+  vm.fiber.cancellation = null;
+}
+
+/** Cancel a future that is no task; false when it is done. */
+export function cancelPlain(vm: Machine, future: PyFuture, message: Value | null): boolean {
+  future.isUnseen = false;
+  if (future.isDone) return false;
+  future.state = FutureState.Cancelled;
+  future.cancelMessage = message;
+  callBack(vm, future);
+  return true;
+}
+
+/** The future has failed. */
+export function fail(vm: Machine, future: PyFuture, exception: PyException): void {
+  future.exception = exception;
+  future.state = FutureState.Finished;
+  future.isUnseen = true;
+  vm.finalizable.add(future);
+  callBack(vm, future);
+}
+
+/** The future has its value. */
+export function succeed(vm: Machine, future: PyFuture, value: Value): void {
+  future.result = value;
+  future.state = FutureState.Finished;
+  callBack(vm, future);
+}

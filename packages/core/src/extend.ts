@@ -1,0 +1,53 @@
+// @krait/core/extend: what the other packages of this project build libraries with. A door of its own: not for hosts.
+/**
+ * For the packages of this project, which write libraries as core does: its names may change at any time.
+ *
+ * @module @krait/core/extend
+ */
+export { callAndAwait, awaitValue } from "./host/awaitable.ts";
+export { contextLike, copyContext, currentContext } from "./modules/contextvars/current.ts";
+export { PyContext } from "./modules/contextvars/layout.ts";
+export { defineModule, func, type FunctionEntry, type NativeModule as LibraryModule } from "./modules/define.ts";
+export { moduleType, namedMethod, newNamed } from "./modules/module-type.ts";
+export { defineShelf, type ModuleTable } from "./modules/shelf.ts";
+export { PyAttributed } from "./objects/attributed.ts";
+export { coroutineType, objectType, typeType } from "./objects/builtin-types.ts";
+export { PyException } from "./objects/exception.ts";
+export {
+  baseExceptionType,
+  exceptionType,
+  keyboardInterruptType,
+  runtimeErrorType,
+  stopIterationType,
+  systemExitType,
+} from "./objects/exception-types.ts";
+export { Fiber, type Frame, type Park, Tag } from "./objects/frame.ts";
+export { GeneratorState, PyGenerator } from "./objects/generator.ts";
+export type { Job, JobOutcome } from "./objects/job.ts";
+export { Lane, Relay } from "./objects/lane.ts";
+export type { Machine } from "./objects/machine.ts";
+export { newDict, newList, newSet, newTuple, typeOf } from "./objects/make.ts";
+export { PyFloat } from "./objects/numbers.ts";
+export type { NativeOp } from "./objects/native-op.ts";
+export { PyList, PyTuple } from "./objects/sequences.ts";
+export { DONE, NONE } from "./objects/singletons.ts";
+export { PyType } from "./objects/type.ts";
+export { PyObject, type Result, shared, type Value } from "./objects/value.ts";
+export { getAttribute, getAttributeOr } from "./protocol/attribute.ts";
+export { call, callMethod, type Keywords } from "./protocol/call.ts";
+export { repr } from "./protocol/conversion.ts";
+export { pushNative } from "./protocol/frames.ts";
+export { resumeGenerator, throwInto } from "./protocol/generator.ts";
+export { instanceDictProperty } from "./protocol/instance-dict.ts";
+export { asString } from "./protocol/lookup.ts";
+export { asFloat } from "./protocol/real.ts";
+export { newException, raise, raiseNew, raiseRuntimeError, raiseTypeError, raiseValueError } from "./protocol/raise.ts";
+export { dictGetString, dictSetString } from "./protocol/table.ts";
+export { isCallable, truth } from "./protocol/truth.ts";
+export { giveTurn, isDriven, usesTopLevelAwait } from "./protocol/waiting.ts";
+export { deliver } from "./interpret/deliver.ts";
+export { classMethod, defineType, method, newMethod, property } from "./types/define.ts";
+export { classGetItem } from "./types/generic-alias.ts";
+export { classFor } from "./types/new-payload.ts";
+export { addressOf } from "./types/object.ts";
+export type { Generation } from "./vm/generation.ts";
