@@ -2,7 +2,7 @@
 import { createInterface, type Interface } from "node:readline";
 import { inputState, PythonError, type VM } from "@krait/core";
 import { BufferedOutput } from "./output.ts";
-import { commandVM, report } from "./run.ts";
+import { AT_EXIT, commandVM, report } from "./run.ts";
 import { LineReader } from "./stdin.ts";
 
 const BANNER = "Python 3.13.0 (krait)\nEnd with Ctrl-D.\n";
@@ -54,7 +54,7 @@ class Session {
   }
 
   async end(): Promise<number> {
-    await this.vm.close();
+    await this.vm.close(AT_EXIT);
     await this.stdout.drain();
     await this.stderr.drain();
     return this.status ?? 0;

@@ -1,7 +1,7 @@
 // Running a script to its end, with CPython's exit status.
 import { readFileSync, realpathSync } from "node:fs";
 import { dirname } from "node:path";
-import { createVM, InternalError, LimitError, PythonError, type VM } from "@krait/core";
+import { type CloseOptions, createVM, InternalError, LimitError, PythonError, type VM } from "@krait/core";
 import { fileAccess, fileLoader } from "@krait/core/node";
 import { BufferedOutput } from "./output.ts";
 import { readScript } from "./script.ts";
@@ -9,6 +9,9 @@ import { LineReader } from "./stdin.ts";
 
 /** Exit status of a process that an interrupt ended, as shells count it. */
 const INTERRUPTED = 130;
+
+/** What a script has registered with `atexit` may take its time, as in CPython. */
+export const AT_EXIT: CloseOptions = { deadlineMs: Number.POSITIVE_INFINITY };
 
 /** Run a file; its folder comes first on `sys.path`. */
 export async function runFile(file: string, args: readonly string[]): Promise<number> {
@@ -53,7 +56,8 @@ async function runScript(
     return report(error, stderr);
   } finally {
     process.off("SIGINT", interrupt);
-    await vm.close();
+    stderr.flush();
+    await vm.close(AT_EXIT);
     await stdout.drain();
     await stderr.drain();
   }

@@ -296,6 +296,30 @@ import sys
 for line in sys.stdin:
     print(repr(line))
 """, input="one\ntwo\n\nthree\n")
+case("callbacks at exit", """
+import atexit
+class Fail:
+    def __call__(self, n): return [][n]
+    def __repr__(self): return "Fail()"
+def last(*args, **kwargs):
+    print("last", args, kwargs)
+atexit.register(last, 1, x=2)
+atexit.register(Fail(), 5)
+@atexit.register
+def taken_back():
+    print("never")
+atexit.register(int, "x")
+atexit.unregister(taken_back)
+atexit.register(print, "first")
+print("main ends")
+""")
+case("callbacks at exit that take longer than a VM gives them by default", """
+import atexit, time
+atexit.register(print, "after it")
+atexit.register(time.sleep, 1.1)
+""")
+case("callbacks after an exit with a status", "import atexit, sys\natexit.register(sys.exit, 7)\natexit.register(print, 'called')\nsys.exit(3)\n")
+case("callbacks after an error", "import atexit\natexit.register(print, 'called')\n1 / 0\n")
 case("exit without a status", "import sys\nprint('a')\nsys.exit()\n")
 case("exit with a status", "import sys\nsys.exit(3)\n")
 case("exit with zero", "import sys\nsys.exit(0)\n")

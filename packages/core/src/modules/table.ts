@@ -45,7 +45,7 @@ const SHELVES: readonly Shelf[] = [
     load: () => import("./shelf-chance.ts"),
   },
   {
-    names: "_contextvars contextvars",
+    names: "_contextvars atexit contextvars",
     load: () => import("./shelf-runs.ts"),
   },
   {

@@ -24,15 +24,15 @@ interface Margin {
 
 /** All of the text. */
 export function layOut(vm: Machine, root: Told): string {
-  const limit = asInt(sysAttribute(vm, "tracebacklimit"));
-  const margin: Margin = {
-    depth: 0,
-    needsClose: false,
-    limit: limit === undefined ? null : Math.max(Number(limit), 0),
-    output: "",
-  };
+  const margin: Margin = { depth: 0, needsClose: false, limit: tracebackLimit(vm), output: "" };
   writeChain(vm, margin, root);
   return margin.output;
+}
+
+/** `sys.tracebacklimit`: so many frames are shown; null for all. */
+export function tracebackLimit(vm: Machine): number | null {
+  const limit = asInt(sysAttribute(vm, "tracebacklimit"));
+  return limit === undefined ? null : Math.max(Number(limit), 0);
 }
 
 /** The indented form of some lines. */
@@ -102,7 +102,7 @@ function writeGroup(vm: Machine, margin: Margin, told: Told, members: readonly T
 }
 
 /** The name of an exception's type as tracebacks show it. */
-function shownType({ type }: PyException): string {
+export function shownType({ type }: PyException): string {
   const module = moduleOf(type);
   if (module === "__main__" || module === "builtins") return type.qualifiedName;
   return `${typeof module === "string" ? module : "<unknown>"}.${type.qualifiedName}`;

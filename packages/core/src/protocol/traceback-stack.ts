@@ -16,9 +16,21 @@ export function summaryOf({ linked, pc }: Traceback): FrameSummary {
 
 /** The entries of a traceback, outermost first; `limit` keeps only the last ones. */
 export function stackText(vm: Machine, traceback: Traceback, limit: number | null): string {
+  return framesText(vm, summariesOf(traceback, limit));
+}
+
+/** The same with a line of source for each, and no marks in it. */
+export function plainStackText(vm: Machine, traceback: Traceback, limit: number | null): string {
+  return framesText(
+    vm,
+    summariesOf(traceback, limit).map((each) => ({ ...each, position: null })),
+  );
+}
+
+function summariesOf(traceback: Traceback, limit: number | null): FrameSummary[] {
   const frames: FrameSummary[] = [];
   for (let entry: Traceback | null = traceback; entry !== null; entry = entry.next) frames.push(summaryOf(entry));
-  return framesText(vm, limit === null ? frames : frames.slice(Math.max(frames.length - limit, 0)));
+  return limit === null ? frames : frames.slice(Math.max(frames.length - limit, 0));
 }
 
 function framesText(vm: Machine, frames: readonly FrameSummary[]): string {

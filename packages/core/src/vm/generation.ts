@@ -11,6 +11,7 @@ import { deliver } from "../interpret/deliver.ts";
 import { keyboardInterruptType } from "../objects/exception-types.ts";
 import type { Fiber } from "../objects/frame.ts";
 import { HostBox } from "../objects/host-values.ts";
+import { exitCallbacks, runExitCallbacks } from "../modules/atexit/callbacks.ts";
 import { finalize } from "../modules/gc/finalize.ts";
 import type { ModuleEntry } from "../modules/shelf.ts";
 import type { Machine } from "../objects/machine.ts";
@@ -26,6 +27,7 @@ import { Operations } from "./operations.ts";
 import { Memory } from "./memory.ts";
 import type { VMLimits } from "./options.ts";
 import { stopError } from "./stop-error.ts";
+import type { TeardownParticipant, TeardownPhase } from "./teardown.ts";
 import { Timers } from "./timers.ts";
 
 /** Safe points that describing a value may take: a `__repr__` that loops must not hang the host. */
@@ -232,6 +234,13 @@ export class Generation implements Boundary {
     this.natives.close();
   }
 
+  /** What the VM itself does in a phase of its teardown, after those who take part in it; `save` saves its open files. */
+  ownPart(phase: TeardownPhase, save: () => Promise<void>): TeardownParticipant[] {
+    if (phase === "drained" && this.entries.jobs.length > 0) return [() => this.entries.allEnded()];
+    if (phase !== "finalizers" || exitCallbacks(this.machine).length === 0) return [];
+    return [() => this.#runExitCallbacks(save)];
+  }
+
   /** Refuse everything from now on, abandon what is pending, empty the handles. Answers the operations abandoned. */
   end(kind: "closed" | "reset"): number {
     this.#end = kind;
@@ -243,6 +252,17 @@ export class Generation implements Boundary {
     this.natives.close();
     this.#scheduler.detach(this.machine);
     return pending;
+  }
+
+  /** Call what scripts have registered with `atexit`. Rejects as `operate` does, but not at the end of the phase. */
+  async #runExitCallbacks(save: () => Promise<void>): Promise<void> {
+    try {
+      await this.operate(runExitCallbacks);
+    } catch (error) {
+      if (error instanceof ClosedError) return;
+      throw error;
+    }
+    await save();
   }
 
   /** Throws when the VM has ended, or when as many entries are under way as it may have. */

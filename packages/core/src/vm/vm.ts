@@ -144,7 +144,7 @@ export class VM {
     try {
       return await generation.operate((vm) => beginSource(vm, source, options), options.signal);
     } finally {
-      await this.#saveFiles(generation);
+      if (this.#lifecycle.isOpen) await this.#saveFiles(generation);
     }
   }
 
@@ -296,12 +296,11 @@ export class VM {
     // What it interrupts must be able to clean up.
     this.resume();
     for (const phase of TEARDOWN_PHASES) {
-      const own =
-        phase === "drained" && generation.entries.jobs.length > 0 ? [() => generation.entries.allEnded()] : [];
+      const own = generation.ownPart(phase, () => this.#saveFiles(generation));
       const report = await this.#teardown.run(phase, this.#clock, deadlineMs, own);
       if (phase === "closing") generation.beginClosing();
       if (phase === "cancelled") generation.interrupt(`${this.#shownName} is closing`);
-      if (phase === "drained") generation.stopAll({ kind: "closed" });
+      if (phase === "drained" || phase === "finalizers") generation.stopAll({ kind: "closed" });
       if (phase === "detached") generation.end("closed");
       if (phase === "closed") this.#lifecycle.moveTo("closed");
       this.#emit("phase", report);
@@ -347,7 +346,7 @@ export class VM {
   /** Save what the run has left unsaved, as CPython does when it exits. */
   async #saveFiles({ machine }: Generation): Promise<void> {
     const { files } = this.#options;
-    if (files === undefined || !this.#lifecycle.isOpen) return;
+    if (files === undefined) return;
     for (const path of await saveAll(machine, files)) {
       machine.services.write("stderr", `krait: cannot save '${path}'\n`);
     }

@@ -13,6 +13,7 @@ import { asString } from "../../protocol/lookup.ts";
 import { raiseRuntimeError } from "../../protocol/raise.ts";
 import { dictGetString, dictSetString } from "../../protocol/table.ts";
 import { tracebackText } from "../../protocol/traceback-text.ts";
+import { unraisableText } from "../../protocol/unraisable-text.ts";
 
 /** An attribute of this VM's `sys`; undefined when a script has deleted it. */
 function sysAttribute(vm: Machine, name: string): Value | undefined {
@@ -66,16 +67,17 @@ export function displayHook(vm: Machine, value: Value): Result {
 
 interface ShowState {
   readonly exception: PyException;
-  readonly prefix: string;
+  /** What comes before an unraisable one; null for one that nobody caught. */
+  readonly prefix: string | null;
 }
 
 const SHOW: Asking<ShowState> = {
   name: "excepthook",
-  ask: (vm, { exception }) => tracebackText(vm, exception),
+  ask: (vm, { exception, prefix }) => (prefix === null ? tracebackText(vm, exception) : unraisableText(vm, exception)),
   take(vm, { prefix }, answer) {
     const stderr = sysAttribute(vm, "stderr");
     if (stderr === undefined || stderr === NONE) return NONE;
-    return writeTo(vm, stderr, `${prefix}${asString(answer)}`);
+    return writeTo(vm, stderr, `${prefix ?? ""}${asString(answer)}`);
   },
 };
 
@@ -87,7 +89,7 @@ export function exceptHook(vm: Machine, _type: Value, value: Value, _traceback: 
     const type = typeOf(value).name;
     return writeTo(vm, stderr, `TypeError: print_exception(): Exception expected for value, ${type} found\n`);
   }
-  return asking(vm, SHOW, { exception: value, prefix: "" });
+  return asking(vm, SHOW, { exception: value, prefix: null });
 }
 
 interface UnraisableState {
@@ -114,7 +116,8 @@ const UNRAISABLE: Asking<UnraisableState> = {
       if (!(exception instanceof PyException)) return NONE;
       const what = asString(state.message) ?? "Exception ignored in";
       const shown = state.object === NONE ? "" : ` ${asString(answer)}`;
-      return asking(vm, SHOW, { exception, prefix: `${what}:${shown}\n` });
+      const isBare = state.message === NONE && state.object === NONE;
+      return asking(vm, SHOW, { exception, prefix: isBare ? "" : `${what}:${shown}\n` });
     }
     return AGAIN;
   },
