@@ -1,13 +1,5 @@
 // A program that worker VMs import: records in shared memory, and a pooled class.
-import {
-  arg,
-  NativeClass,
-  type NativeModule,
-  nativeFunction,
-  nativeModule,
-  SharedRecordClass,
-  t,
-} from "../../src/index.ts";
+import { arg, NativeClass, type NativeModule, nativeFunction, nativeModule, SharedRecordClass, t } from "@krait/core";
 
 export const pair: SharedRecordClass = new SharedRecordClass("Pair", {
   first: "float64",

@@ -56,8 +56,14 @@ export class SharedRecordClass extends NativeClass<SharedRecord> {
     this.method("changing", { returns: guard.type, call: (record) => new RecordGuard(record, "exclusive") });
   }
 
-  /** A new record, its fields 0. */
+  /** A new record, its fields 0. Throws PythonRaise (RuntimeError) where there is no shared memory. */
   create(): SharedRecord {
+    if (typeof SharedArrayBuffer !== "function") {
+      throw new PythonRaise(
+        "RuntimeError",
+        `${this.name} record: there is no shared memory here (a page must be cross-origin isolated)`,
+      );
+    }
     const buffer = new SharedArrayBuffer(this.#layout.bytes);
     new Int32Array(buffer)[MARK_WORD] = this.#layout.mark;
     return new SharedRecord(this.#layout, buffer, null);
@@ -72,7 +78,8 @@ export class SharedRecordClass extends NativeClass<SharedRecord> {
 
   /** The record in a memory that came from another thread. Throws TypeError when the memory is of another class. */
   open(buffer: SharedArrayBuffer): SharedRecord {
-    const record = buffer instanceof SharedArrayBuffer ? this.payloadIn(buffer) : undefined;
+    const isShared = typeof SharedArrayBuffer === "function" && buffer instanceof SharedArrayBuffer;
+    const record = isShared ? this.payloadIn(buffer) : undefined;
     if (record !== undefined) return record;
     throw new TypeError(`SharedRecordClass '${this.name}': open needs the buffer of a record declared in the same way`);
   }
