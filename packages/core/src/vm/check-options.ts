@@ -1,7 +1,6 @@
 // Refusal of options that are unknown, of the wrong type or out of range, by their name and before anything is made.
+import { checkKeys, type Kind, shown } from "../host/check-keys.ts";
 import { DEFAULT_LIMITS, type VMOptions } from "./options.ts";
-
-type Kind = "function" | "object" | "number" | "string" | "boolean";
 
 const OPTION_TYPES: Readonly<Record<keyof VMOptions, Kind>> = {
   name: "string",
@@ -32,77 +31,52 @@ const METHODS: Readonly<Record<string, readonly string[]>> = {
   signal: ["addEventListener", "removeEventListener", "throwIfAborted"],
 };
 
-/** A value as an error shows it; no code of the host's runs. */
-function shown(value: unknown): string {
-  switch (typeof value) {
-    case "object":
-      return value === null ? "null" : Array.isArray(value) ? "an array" : "an object";
-    case "function":
-      return "a function";
-    default:
-      return String(value);
-  }
-}
-
-function checkKeys(caller: string, options: unknown, types: Readonly<Record<string, Kind>>): void {
-  if (typeof options !== "object" || options === null || Array.isArray(options)) {
-    throw new TypeError(`${caller}: options must be an object, not ${shown(options)}`);
-  }
+/** Checks keys, types and that objects can do what is asked of them. */
+function checkShape(caller: string, options: object, types: Readonly<Record<string, Kind>>): void {
+  checkKeys(caller, options, types);
   for (const [key, value] of Object.entries(options)) {
-    if (!Object.hasOwn(types, key)) {
-      throw new TypeError(`${caller}: unknown option '${key}'; there are ${Object.keys(types).join(", ")}`);
-    }
-    const expected = types[key] as Kind;
-    // biome-ignore lint/suspicious/useValidTypeof: `expected` holds names of types.
-    if (value !== undefined && (typeof value !== expected || value === null)) {
-      const type = value === null ? "null" : typeof value;
-      throw new TypeError(`${caller}: option '${key}' must be of type ${expected}, not ${type}`);
-    }
-    if (value !== undefined) checkMethods(caller, key, value);
-  }
-}
-
-function checkMethods(caller: string, key: string, value: unknown): void {
-  for (const method of METHODS[key] ?? []) {
-    if (typeof (value as Readonly<Record<string, unknown>>)[method] !== "function") {
-      throw new TypeError(`${caller}: option '${key}' has no method '${method}'`);
+    if (value === undefined) continue;
+    for (const method of METHODS[key] ?? []) {
+      if (typeof (value as Readonly<Record<string, unknown>>)[method] !== "function") {
+        throw new TypeError(`${caller}: option '${key}' has no method '${method}'`);
+      }
     }
   }
 }
 
 /** Throws a TypeError that names the first option which is unknown or of the wrong type, RangeError one out of range. */
-export function checkOptions(options: VMOptions): void {
-  checkKeys("createVM", options, OPTION_TYPES);
+export function checkOptions(options: VMOptions, caller: "createVM" | "createWorkerVM" = "createVM"): void {
+  checkShape(caller, options, OPTION_TYPES);
   if (options.weight !== undefined && !(options.weight > 0 && options.weight < Number.POSITIVE_INFINITY)) {
-    throw new TypeError(`createVM: option 'weight' must be a number above 0, not ${options.weight}`);
+    throw new TypeError(`${caller}: option 'weight' must be a number above 0, not ${options.weight}`);
   }
   for (const key of ["priority", "seed"] as const) {
     const value = options[key];
     if (value !== undefined && !Number.isFinite(value)) {
-      throw new RangeError(`createVM: option '${key}' must be a finite number, not ${value}`);
+      throw new RangeError(`${caller}: option '${key}' must be a finite number, not ${value}`);
     }
   }
   for (const key of ["argv", "path"] as const) {
     const value: unknown = options[key];
     if (value !== undefined && !(Array.isArray(value) && value.every((text) => typeof text === "string"))) {
-      throw new TypeError(`createVM: option '${key}' must be an array of strings`);
+      throw new TypeError(`${caller}: option '${key}' must be an array of strings`);
     }
   }
   if ((options.compile as boolean | undefined) === true) {
     throw new TypeError(
-      "createVM: option 'compile' can only be false: there is no compiler, everything is interpreted",
+      `${caller}: option 'compile' can only be false: there is no compiler, everything is interpreted`,
     );
   }
   if (options.modules !== undefined && !Array.isArray(options.modules)) {
-    throw new TypeError("createVM: option 'modules' must be an array of native modules");
+    throw new TypeError(`${caller}: option 'modules' must be an array of native modules`);
   }
-  if (Array.isArray(options.limits)) throw new TypeError("createVM: option 'limits' must be an object, not an array");
+  if (Array.isArray(options.limits)) throw new TypeError(`${caller}: option 'limits' must be an object, not an array`);
   for (const [key, value] of Object.entries(options.limits ?? {})) {
     if (!Object.hasOwn(DEFAULT_LIMITS, key)) {
-      throw new TypeError(`createVM: unknown limit '${key}'; there are ${Object.keys(DEFAULT_LIMITS).join(", ")}`);
+      throw new TypeError(`${caller}: unknown limit '${key}'; there are ${Object.keys(DEFAULT_LIMITS).join(", ")}`);
     }
     if (value !== undefined && (typeof value !== "number" || !(value > 0))) {
-      throw new TypeError(`createVM: limit '${key}' must be a number above 0, not ${shown(value)}`);
+      throw new TypeError(`${caller}: limit '${key}' must be a number above 0, not ${shown(value)}`);
     }
   }
 }
@@ -119,7 +93,7 @@ export function checkEntry(
   if (typeof source !== "string" && !(source instanceof Uint8Array)) {
     throw new TypeError(`${caller}: source must be a string or bytes, not ${shown(source)}`);
   }
-  checkKeys(caller, options, RUN_TYPES);
+  checkShape(caller, options, RUN_TYPES);
   if (options.mode !== undefined && !RUN_MODES.includes(options.mode as string)) {
     throw new TypeError(`${caller}: option 'mode' must be one of ${RUN_MODES.join(", ")}, not '${options.mode}'`);
   }

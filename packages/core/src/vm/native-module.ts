@@ -1,7 +1,14 @@
 // Native modules as a host declares and registers them.
+import { shown } from "../host/check-keys.ts";
 import type { ClassTemplate } from "../host/native/class-template.ts";
 import type { NativeFunctionSpec } from "../host/native/native-function.ts";
-import { type Constant, declareModule, type ModuleSpec, moduleContents } from "../host/native/native-module.ts";
+import {
+  type Constant,
+  declareModule,
+  isModuleSpec,
+  type ModuleSpec,
+  moduleContents,
+} from "../host/native/native-module.ts";
 import { newModule } from "../modules/define.ts";
 import type { ModuleTable } from "../modules/shelf.ts";
 import { LIBRARY_NAMES } from "../modules/table.ts";
@@ -53,10 +60,12 @@ export function registerNative(vm: VM, generation: Generation, spec: NativeModul
     registerLibrary(vm, generation, spec);
     return;
   }
-  const { name } = spec ?? {};
-  if (typeof name !== "string" || spec.functions === undefined) {
-    throw new TypeError("registerModule: a module made with nativeModule is expected");
+  if (!isModuleSpec(spec)) {
+    throw new TypeError(
+      `registerModule: a module made with nativeModule, of this very copy of @krait/core, is expected, not ${shown(spec)}`,
+    );
   }
+  const { name } = spec;
   const { nativeModules, machine } = generation;
   if (nativeModules.has(name) || LIBRARY_NAMES.has(name) || dictGetString(machine.modules, name) !== undefined) {
     throw new TypeError(`registerModule: there is a module '${name}' already`);

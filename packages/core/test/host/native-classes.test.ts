@@ -476,9 +476,9 @@ describe("declarations", () => {
         /member '__exit__' is there already/,
       ],
       [() => made().context({} as never), /context: 'exit' must be a function/],
-      [() => made().property("a", { type: "int", get: () => 1 } as never), /member 'a': a type is expected/],
+      [() => made().property("a", { type: "int", get: () => 1 } as never), /property 'a': 'type' must be a type/],
       [() => made().property("a", { type: t.int } as never), /property 'a': 'get' must be a function/],
-      [() => made().constant("a", 1 as never, 1), /member 'a': a type is expected, such as t.int, not 1/],
+      [() => made().constant("a", 1 as never, 1), /constant 'a': 'type' must be a type, such as t.int, not 1/],
       [() => made().staticMethod("a", (() => 1) as never), /static method 'a' must be made with nativeFunction/],
       [
         () => made().method("a", { borrow: "both" as never, call: () => null }),
@@ -486,6 +486,13 @@ describe("declarations", () => {
       ],
       [() => made().operator("__foo__", { operand: t.int, returns: t.int, call: () => 1 }), /no operator '__foo__'/],
       [() => made().construct({} as never), /construct: 'create' must be a function/],
+      [
+        () =>
+          made()
+            .construct({ create: () => ({}) })
+            .construct({ create: () => ({}) }),
+        /construct: there is a constructor already/,
+      ],
     ] as const) {
       expect(make).toThrow(message);
     }

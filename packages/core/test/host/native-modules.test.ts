@@ -8,6 +8,7 @@ import {
   keyword,
   keywordRest,
   LimitError,
+  NativeClass,
   type NativeFunctionSpec,
   nativeFunction,
   nativeModule,
@@ -379,14 +380,17 @@ describe("modules", () => {
       [() => t.union(), /t.union: at least one type is expected/],
       [() => t.literal(), /t.literal: at least one text is expected/],
       [() => arg("a b", t.int), /parameter 'a b': a name of Python is expected/],
-      [() => arg("a", "int" as never), /parameter 'a': a type is expected, such as t.int, not int/],
+      [() => arg("a", "int" as never), /parameter 'a': 'type' must be a type, such as t.int, not int/],
       [
         () => bare({ parameters: [arg("a", t.int, 1), arg("b", t.int)], call: f.call }),
         /'b' needs a default, because 'a'/,
       ],
       [() => bare({ parameters: [arg("a", t.int), arg("a", t.int)], call: f.call }), /parameter 'a' is there twice/],
       [() => bare({ parameters: [rest("a", t.int), arg("b", t.int)], call: f.call }), /'b' must stand before 'a'/],
-      [() => createVM({ modules: [{} as never] }), /a module made with nativeModule is expected/],
+      [
+        () => createVM({ modules: [{} as never] }),
+        /a module made with nativeModule, of this very copy of @krait\/core, is expected/,
+      ],
       [() => createVM({ compile: true as never }), /option 'compile' can only be false/],
       [() => createVM({ modules: {} as never }), /option 'modules' must be an array/],
       [() => createVM({ modules: [nativeModule({ name: "math" })] }), /there is a module 'math' already/],
@@ -396,6 +400,20 @@ describe("modules", () => {
       ],
     ] as const) {
       expect(make).toThrow(message);
+    }
+  });
+
+  it("leave their classes free when they are refused, and stay as they were declared", () => {
+    const own = new NativeClass("Own");
+    const f = nativeFunction({ call: () => null });
+    expect(() => nativeModule({ name: "wrong", classes: [own, {} as never] })).toThrow("must hold NativeClass objects");
+    const module = nativeModule({ name: "right", classes: [own], functions: { f } });
+    expect(() => createVM({ modules: [{ ...module }] })).toThrow("not an object");
+    expect(() => nativeModule({ name: "m", functions: { f: { ...f } } })).toThrow(
+      "'f' must be made with nativeFunction",
+    );
+    for (const each of [module, module.functions, module.classes, f, f.parameters]) {
+      expect(Object.isFrozen(each)).toBe(true);
     }
   });
 

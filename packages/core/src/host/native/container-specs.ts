@@ -13,7 +13,7 @@ import { raiseFromJs } from "../js-error.ts";
 import { PyHostIterator } from "../../objects/host-values.ts";
 import { quoted } from "./literal-text.ts";
 import { kindOf } from "./scalar-specs.ts";
-import { refusal, TypeSpec } from "./type-spec.ts";
+import { checkType, refusal, TypeSpec } from "./type-spec.ts";
 
 /** Items read one by one; undefined at the first that is of another type. */
 function readItems<T>(boundary: Boundary, spec: TypeSpec<T>, items: readonly (Value | undefined)[]): T[] | undefined {
@@ -41,6 +41,7 @@ function arrayOf(value: unknown, path: string): readonly unknown[] {
 
 /** list, as an array; a tuple is taken too. */
 export function listOf<T>(item: TypeSpec<T>): TypeSpec<T[]> {
+  checkType("t.list", "its item", item);
   return new TypeSpec<T[]>(
     `list[${item.annotation}]`,
     {
@@ -65,6 +66,7 @@ export function tupleOf<Items extends readonly unknown[]>(
   ...items: { readonly [At in keyof Items]: TypeSpec<Items[At]> }
 ): TypeSpec<Items> {
   const specs = items as unknown as readonly TypeSpec<unknown>[];
+  specs.forEach((spec, at) => checkType("t.tuple", `item ${at + 1}`, spec));
   const count = specs.length;
   return new TypeSpec<Items>(
     `tuple[${count === 0 ? "()" : specs.map((spec) => spec.annotation).join(", ")}]`,
@@ -92,6 +94,7 @@ export function tupleOf<Items extends readonly unknown[]>(
 
 /** set or frozenset, as a Set; what the host gives becomes a set. */
 export function setOf<T>(item: TypeSpec<T>): TypeSpec<Set<T>> {
+  checkType("t.set", "its item", item);
   return new TypeSpec<Set<T>>(
     `set[${item.annotation}]`,
     {
@@ -118,6 +121,7 @@ export function setOf<T>(item: TypeSpec<T>): TypeSpec<Set<T>> {
 
 /** dict whose keys are str, as a null-prototype object. */
 export function dictOf<T>(item: TypeSpec<T>): TypeSpec<Record<string, T>> {
+  checkType("t.dict", "its value", item);
   return new TypeSpec<Record<string, T>>(
     `dict[str, ${item.annotation}]`,
     {
@@ -164,6 +168,7 @@ export function dictOf<T>(item: TypeSpec<T>): TypeSpec<Record<string, T>> {
 
 /** A value or None: null for the host. */
 export function optional<T>(item: TypeSpec<T>): TypeSpec<T | null> {
+  checkType("t.optional", "its value", item);
   return new TypeSpec<T | null>(
     item.annotation.endsWith("| None") ? item.annotation : alternatives([item.annotation, "None"]),
     {
@@ -181,6 +186,7 @@ export function union<Members extends readonly unknown[]>(
 ): TypeSpec<Members[number]> {
   const specs = members as unknown as readonly TypeSpec<Members[number]>[];
   if (specs.length === 0) throw new TypeError("t.union: at least one type is expected");
+  specs.forEach((spec, at) => checkType("t.union", `member ${at + 1}`, spec));
   return new TypeSpec<Members[number]>(
     alternatives(specs.map((spec) => spec.annotation)),
     {
@@ -215,6 +221,9 @@ function alternatives(annotations: readonly string[]): string {
 /** One of some texts: `t.literal("north", "south")`. */
 export function literal<Text extends string>(...texts: readonly Text[]): TypeSpec<Text> {
   if (texts.length === 0) throw new TypeError("t.literal: at least one text is expected");
+  for (const text of texts) {
+    if (typeof text !== "string") throw new TypeError(`t.literal: texts are expected, not ${kindOf(text)}`);
+  }
   const shown = texts.map(quoted).join(", ");
   return new TypeSpec<Text>(`Literal[${shown}]`, {
     read: (_boundary, value) => texts.find((text) => text === asString(value)),
@@ -229,6 +238,7 @@ export function literal<Text extends string>(...texts: readonly Text[]): TypeSpe
 
 /** What a function answers item by item: any iterable of the host's, which Python loops over. */
 export function iterable<T>(item: TypeSpec<T>): TypeSpec<Iterable<T>> {
+  checkType("t.iterable", "its item", item);
   return new TypeSpec<Iterable<T>>(
     `Iterator[${item.annotation}]`,
     {

@@ -1,4 +1,5 @@
 // The declaration of a native class: objects of the host's that Python makes, reads, changes and derives from.
+import { checkKeys, type Kind, shown } from "../check-keys.ts";
 import type { PythonError, TerminatedError } from "../errors.ts";
 import { classCodec } from "./class-codec.ts";
 import { ClassTemplate, type MemberSpec, type PayloadClass } from "./class-template.ts";
@@ -7,12 +8,13 @@ import {
   type CallContext,
   declare,
   type FunctionOptions,
+  isFunctionSpec,
   type NativeFunctionSpec,
 } from "./native-function.ts";
 import { isInPlace, METHOD_NAMES, OPERATORS } from "./operators.ts";
-import { type Arguments, checkParameters, type Parameter } from "./parameters.ts";
+import { type Arguments, checkParameters, type Parameter, positional } from "./parameters.ts";
 import { isPythonName } from "./python-name.ts";
-import { type Codec, TypeSpec } from "./type-spec.ts";
+import { checkType, type Codec, TypeSpec } from "./type-spec.ts";
 
 /** What a native class is declared with. */
 export interface ClassOptions<Payload extends object> {
@@ -40,7 +42,22 @@ export interface MethodOptions<Parameters extends readonly Parameter<unknown>[],
   readonly borrow?: Borrow;
 }
 
-const OPTION_KEYS: ReadonlySet<string> = new Set(["doc", "base", "payload", "frozen", "identity", "pool"]);
+type Kinds = Readonly<Record<string, Kind>>;
+
+const OPTIONS: Kinds = {
+  doc: "string",
+  base: "any",
+  payload: "any",
+  frozen: "boolean",
+  identity: "boolean",
+  pool: "number",
+};
+const CONSTRUCT: Kinds = { parameters: "any", create: "function", reuse: "function", doc: "string" };
+const PROPERTY: Kinds = { type: "any", get: "function", set: "function", doc: "string" };
+const CONTEXT: Kinds = { enter: "function", returns: "any", exit: "function" };
+/** What methods and operators have besides what every function has. */
+const METHOD: Kinds = { borrow: "any" };
+const OPERATOR: Kinds = { borrow: "any", operand: "any" };
 
 /**
  * A class for Python around objects of the host's, its payloads. Add members, then list it in a module; once a VM has
@@ -55,16 +72,15 @@ export class NativeClass<Payload extends object> extends ClassTemplate {
 
   /** Throws TypeError for unknown options or wrong types. */
   constructor(name: string, options: ClassOptions<Payload> = {}) {
-    const fail = (problem: string): TypeError => new TypeError(`NativeClass '${String(name)}': ${problem}`);
+    const owner = `NativeClass '${shown(name)}'`;
+    const fail = (problem: string): TypeError => new TypeError(`${owner}: ${problem}`);
     if (!isPythonName(name)) throw fail("a name of Python is expected");
-    for (const key of Object.keys(options)) {
-      if (!OPTION_KEYS.has(key)) throw fail(`unknown option '${key}'; there are ${[...OPTION_KEYS].join(", ")}`);
-    }
+    checkKeys(owner, options, OPTIONS);
     const { doc = null, base = null, payload = null, frozen = false, identity = true, pool = 0 } = options;
     if (base !== null && !(base instanceof ClassTemplate)) throw fail("option 'base' must be a NativeClass");
-    if (payload !== null && typeof payload !== "function") throw fail("option 'payload' must be a class");
-    if (typeof frozen !== "boolean") throw fail(`option 'frozen' must be a boolean, not ${typeof frozen}`);
-    if (typeof identity !== "boolean") throw fail(`option 'identity' must be a boolean, not ${typeof identity}`);
+    // Of a function without a prototype nothing can be an instance.
+    const hasInstances = typeof payload === "function" && typeof payload.prototype === "object";
+    if (payload !== null && !hasInstances) throw fail("option 'payload' must be a class");
     if (!Number.isSafeInteger(pool) || pool < 0) {
       throw fail(`option 'pool' must be a whole number from 0, not ${String(pool)}`);
     }
@@ -85,9 +101,11 @@ export class NativeClass<Payload extends object> extends ClassTemplate {
     readonly doc?: string;
   }): this {
     this.#check("construct");
+    checkKeys(this.#of("construct"), options, CONSTRUCT, "key");
     const { parameters = [], create, reuse = null, doc = null } = options;
-    if (typeof create !== "function") throw this.#error("construct: 'create' must be a function");
-    checkParameters(`${this.name}()`, parameters);
+    if (create === undefined) throw this.#error("construct: 'create' must be a function");
+    if (this.construction !== null) throw this.#error("construct: there is a constructor already");
+    checkParameters(this.#of("construct"), parameters);
     this.construction = { parameters, create: create as never, reuse: reuse as never, doc };
     return this;
   }
@@ -102,12 +120,12 @@ export class NativeClass<Payload extends object> extends ClassTemplate {
       readonly doc?: string;
     },
   ): this {
+    const what = `property '${shown(name)}'`;
+    checkKeys(this.#of(what), options, PROPERTY, "key");
     const { type, get, set = null, doc = null } = options;
-    this.#checkType(name, type);
-    if (typeof get !== "function") throw this.#error(`property '${name}': 'get' must be a function`);
-    if (set !== null && typeof set !== "function") throw this.#error(`property '${name}': 'set' must be a function`);
-    if (set !== null && !this.canChange())
-      throw this.#error(`property '${name}' has a setter, but the class is frozen`);
+    checkType(this.#of(what), "'type'", type);
+    if (get === undefined) throw this.#error(`${what}: 'get' must be a function`);
+    if (set !== null && !this.canChange()) throw this.#error(`${what} has a setter, but the class is frozen`);
     return this.#add(name, { kind: "property", type: type as TypeSpec<unknown>, get, set: set as never, doc });
   }
 
@@ -143,15 +161,17 @@ export class NativeClass<Payload extends object> extends ClassTemplate {
 
   /** A function that lives on the class. */
   staticMethod(name: string, func: NativeFunctionSpec): this {
-    if (typeof func?.mode !== "string") {
-      throw this.#error(`static method '${name}' must be made with nativeFunction or its kin`);
+    if (!isFunctionSpec(func)) {
+      throw this.#error(
+        `static method '${shown(name)}' must be made with nativeFunction or its kin, not ${shown(func)}`,
+      );
     }
     return this.#add(name, { kind: "static", func });
   }
 
   /** A value that lives on the class. */
   constant<T>(name: string, type: TypeSpec<T>, value: T): this {
-    this.#checkType(name, type);
+    checkType(this.#of(`constant '${shown(name)}'`), "'type'", type);
     return this.#add(name, { kind: "constant", type: type as TypeSpec<unknown>, value });
   }
 
@@ -168,18 +188,13 @@ export class NativeClass<Payload extends object> extends ClassTemplate {
       readonly call: (payload: Payload, operand: Operand) => Result;
     },
   ): this {
-    if (!OPERATORS.has(name)) throw this.#error(`there is no operator '${name}' of two operands`);
-    this.#checkType(name, options.operand);
+    if (!OPERATORS.has(name)) throw this.#error(`there is no operator '${shown(name)}' of two operands`);
+    const owner = this.#of(`operator '${name}'`);
+    checkKeys(owner, options, { operand: "any", returns: "any", borrow: "any", call: "any" }, "key");
     const { operand, borrow = isInPlace(name) ? "exclusive" : "shared" } = options;
-    const parameter: Parameter<unknown> = {
-      name: "other",
-      type: operand as TypeSpec<unknown>,
-      kind: "positional",
-      isOptional: false,
-      fallback: undefined,
-      defaultText: null,
-    };
-    const func = declare(`${this.name}.${name}`, "sync", { ...options, parameters: [parameter] } as never);
+    checkType(owner, "'operand'", operand);
+    const parameters = [positional("other", operand)];
+    const func = declare(owner, "sync", { ...options, parameters }, OPERATOR);
     return this.#add(name, { kind: "method", func, borrow: this.#borrow(name, borrow), isOperator: true });
   }
 
@@ -193,8 +208,11 @@ export class NativeClass<Payload extends object> extends ClassTemplate {
     readonly returns?: TypeSpec<Entered>;
     readonly exit: (payload: Payload, error: PythonError | TerminatedError | null) => boolean | undefined | void;
   }): this {
+    const owner = this.#of("context");
+    checkKeys(owner, options, CONTEXT, "key");
     const { enter = null, returns = null, exit } = options;
-    if (typeof exit !== "function") throw this.#error("context: 'exit' must be a function");
+    if (exit === undefined) throw this.#error("context: 'exit' must be a function");
+    if (returns !== null) checkType(owner, "'returns'", returns);
     if (this.members.has("__exit__")) throw this.#error("member '__exit__' is there already");
     const returned = returns as TypeSpec<unknown> | null;
     return this.#add("__enter__", { kind: "context", enter: enter as never, returns: returned, exit: exit as never });
@@ -203,6 +221,7 @@ export class NativeClass<Payload extends object> extends ClassTemplate {
   /** Called with the payload of an instance that Python has released; classes with it or a pool have `release()`. */
   onRelease(hook: (payload: Payload) => void): this {
     this.#check("onRelease");
+    if (typeof hook !== "function") throw this.#error(`onRelease: a function is expected, not ${shown(hook)}`);
     if (this.members.has("release")) throw this.#error("member 'release' is there already");
     this.releaseHook = hook;
     return this;
@@ -223,24 +242,25 @@ export class NativeClass<Payload extends object> extends ClassTemplate {
     mode: NativeFunctionSpec["mode"],
     options: MethodOptions<readonly Parameter<unknown>[], unknown> & { readonly call: unknown },
   ): this {
+    const func = declare(this.#of(`method '${shown(name)}'`), mode, options, METHOD);
     const { borrow = "shared" } = options;
-    const func = declare(`${this.name}.${name}`, mode, options);
     return this.#add(name, { kind: "method", func, borrow: this.#borrow(name, borrow), isOperator: false });
   }
 
   #borrow(name: string, borrow: Borrow): Borrow | null {
     if (borrow !== "shared" && borrow !== "exclusive") {
-      throw this.#error(`method '${name}': 'borrow' must be "shared" or "exclusive", not ${String(borrow)}`);
+      throw this.#error(`method '${shown(name)}': 'borrow' must be "shared" or "exclusive", not ${shown(borrow)}`);
     }
     if (!this.isFrozen) return borrow;
-    if (borrow === "exclusive") throw this.#error(`method '${name}' borrows exclusively, but the class is frozen`);
+    if (borrow === "exclusive")
+      throw this.#error(`method '${shown(name)}' borrows exclusively, but the class is frozen`);
     return null;
   }
 
   #add(name: string, member: MemberSpec): this {
+    if (!isPythonName(name)) throw this.#error(`member '${shown(name)}': a name of Python is expected`);
     this.#check(name);
     const isSpecial = name.startsWith("__") && name.endsWith("__");
-    if (!isPythonName(name)) throw this.#error(`member '${name}': a name of Python is expected`);
     if (isSpecial && !OPERATORS.has(name) && !METHOD_NAMES.has(name)) {
       throw this.#error(`member '${name}': this special name cannot be declared`);
     }
@@ -253,16 +273,16 @@ export class NativeClass<Payload extends object> extends ClassTemplate {
     return this;
   }
 
-  #checkType(name: string, type: unknown): void {
-    if (type instanceof TypeSpec) return;
-    throw this.#error(`member '${name}': a type is expected, such as t.int, not ${String(type)}`);
-  }
-
   #check(name: string): void {
     if (this.isSealed) throw this.#error(`'${name}' comes too late: a VM uses the class already`);
   }
 
+  /** How errors name a part of the class. */
+  #of(part: string): string {
+    return `NativeClass '${this.name}': ${part}`;
+  }
+
   #error(problem: string): TypeError {
-    return new TypeError(`NativeClass '${this.name}': ${problem}`);
+    return new TypeError(this.#of(problem));
   }
 }

@@ -1,7 +1,8 @@
 // The declaration of a native function: its parameters, what it answers, and how it is called.
+import { checkKeys, type Kind, shown } from "../check-keys.ts";
 import { type Arguments, checkParameters, type Parameter } from "./parameters.ts";
 import { anySpec } from "./scalar-specs.ts";
-import { TypeSpec } from "./type-spec.ts";
+import { checkType, type TypeSpec } from "./type-spec.ts";
 
 /** What an asynchronous or blocking function learns of its call, as its last argument. */
 export interface CallContext {
@@ -73,23 +74,47 @@ export function blockingFunction<const Parameters extends readonly Parameter<unk
   return declare("blockingFunction", "blocking", options);
 }
 
-const KEYS: ReadonlySet<string> = new Set(["parameters", "returns", "doc", "call", "borrow", "operand"]);
+const KEYS: Readonly<Record<string, Kind>> = { parameters: "any", returns: "any", doc: "string", call: "any" };
 
 /** Any declaration, its types no longer of interest. */
 interface Declaration extends FunctionOptions<readonly Parameter<unknown>[], unknown> {
   readonly call: unknown;
 }
 
-/** Check a declaration and fill in its defaults. */
-export function declare(owner: string, mode: CallMode, options: Declaration): NativeFunctionSpec {
-  for (const key of Object.keys(options)) {
-    if (!KEYS.has(key)) throw new TypeError(`${owner}: unknown key '${key}'; there are ${[...KEYS].join(", ")}`);
+/** A declaration that was checked, and stays as it is; nothing else is taken for one. */
+class CheckedFunction implements NativeFunctionSpec {
+  readonly mode: CallMode;
+  readonly parameters: readonly Parameter<unknown>[];
+  readonly returns: TypeSpec<unknown>;
+  readonly doc: string | null;
+  readonly call: NativeFunctionSpec["call"];
+
+  constructor(mode: CallMode, { parameters = [], returns = anySpec, doc, call }: Declaration) {
+    this.mode = mode;
+    this.parameters = Object.freeze([...parameters]);
+    this.returns = returns;
+    this.doc = doc ?? null;
+    this.call = call as NativeFunctionSpec["call"];
+    Object.freeze(this);
   }
-  const { parameters = [], returns = anySpec, doc = null, call } = options;
-  if (typeof call !== "function") throw new TypeError(`${owner}: 'call' must be a function`);
-  if (!(returns instanceof TypeSpec)) {
-    throw new TypeError(`${owner}: 'returns' must be a type, such as t.int, not ${String(returns)}`);
-  }
+}
+
+/** Whether it was made with nativeFunction or its kin, of this very copy of the engine. */
+export function isFunctionSpec(value: unknown): value is NativeFunctionSpec {
+  return value instanceof CheckedFunction;
+}
+
+/** Check a declaration and fill in its defaults; `more` are the keys that its kind has besides. */
+export function declare(
+  owner: string,
+  mode: CallMode,
+  options: Declaration,
+  more: Readonly<Record<string, Kind>> = {},
+): NativeFunctionSpec {
+  checkKeys(owner, options, { ...KEYS, ...more }, "key");
+  const { parameters = [], returns = anySpec, call } = options;
+  if (typeof call !== "function") throw new TypeError(`${owner}: 'call' must be a function, not ${shown(call)}`);
+  checkType(owner, "'returns'", returns);
   checkParameters(owner, parameters);
-  return { mode, parameters, returns, doc, call: call as NativeFunctionSpec["call"] };
+  return new CheckedFunction(mode, options);
 }

@@ -1,10 +1,11 @@
 // The declaration of a native module, and what it holds in one VM.
 import type { Value } from "../../objects/value.ts";
 import type { Boundary } from "../boundary.ts";
+import { checkKeys, type Kind, shown } from "../check-keys.ts";
 import { bindFunction } from "./bind-function.ts";
 import { nativeType } from "./make-class.ts";
 import { ClassTemplate } from "./class-template.ts";
-import type { NativeFunctionSpec } from "./native-function.ts";
+import { isFunctionSpec, type NativeFunctionSpec } from "./native-function.ts";
 import { isPythonName } from "./python-name.ts";
 import { TypeSpec } from "./type-spec.ts";
 
@@ -27,15 +28,49 @@ export interface ModuleSpec<Host> {
   readonly setUp: ((vm: Host) => void) | null;
 }
 
-const KEYS: ReadonlySet<string> = new Set(["name", "doc", "functions", "classes", "constants", "setUp"]);
+const KEYS: Readonly<Record<string, Kind>> = {
+  name: "any",
+  doc: "string",
+  functions: "object",
+  classes: "any",
+  constants: "object",
+  setUp: "function",
+};
+
+/** A module whose parts were checked, and stay as they are; nothing else is taken for one. */
+class CheckedModule<Host> implements ModuleSpec<Host> {
+  readonly name: string;
+  readonly doc: string | null;
+  readonly functions: Readonly<Record<string, NativeFunctionSpec>>;
+  readonly classes: readonly ClassTemplate[];
+  readonly constants: Readonly<Record<string, Constant>>;
+  readonly setUp: ((vm: Host) => void) | null;
+
+  constructor({ name, doc = null, functions = {}, classes = [], constants = {}, setUp = null }: ModuleParts<Host>) {
+    this.name = name;
+    this.doc = doc;
+    this.functions = Object.freeze({ ...functions });
+    this.classes = Object.freeze([...classes]);
+    this.constants = Object.freeze({ ...constants });
+    this.setUp = setUp;
+    Object.freeze(this);
+  }
+}
+
+type ModuleParts<Host> = Partial<ModuleSpec<Host>> & { readonly name: string };
+
+/** Whether it was made with nativeModule, of this very copy of the engine. */
+export function isModuleSpec(value: unknown): value is ModuleSpec<never> {
+  return value instanceof CheckedModule;
+}
 
 /** Check the parts of a module and fill in what is missing. */
-export function declareModule<Host>(options: Partial<ModuleSpec<Host>> & { readonly name: string }): ModuleSpec<Host> {
-  const { name, doc = null, functions = {}, classes = [], constants = {}, setUp = null } = options;
-  const fail = (problem: string): TypeError => new TypeError(`nativeModule '${String(name)}': ${problem}`);
-  for (const key of Object.keys(options)) {
-    if (!KEYS.has(key)) throw fail(`unknown key '${key}'; there are ${[...KEYS].join(", ")}`);
-  }
+export function declareModule<Host>(options: ModuleParts<Host>): ModuleSpec<Host> {
+  const { name } = options ?? {};
+  const owner = name === undefined ? "nativeModule" : `nativeModule '${shown(name)}'`;
+  const fail = (problem: string): TypeError => new TypeError(`${owner}: ${problem}`);
+  checkKeys(owner, options, KEYS, "key");
+  const { functions = {}, classes = [], constants = {} } = options;
   if (!isPythonName(name)) throw fail("a name of Python is expected");
   const names = new Set<string>();
   const add = (own: string): void => {
@@ -45,20 +80,22 @@ export function declareModule<Host>(options: Partial<ModuleSpec<Host>> & { reado
   };
   for (const own of [...Object.keys(functions), ...Object.keys(constants)]) add(own);
   for (const [own, spec] of Object.entries(functions)) {
-    if (typeof spec?.mode !== "string") throw fail(`function '${own}' must be made with nativeFunction or its kin`);
+    if (!isFunctionSpec(spec)) throw fail(`function '${own}' must be made with nativeFunction or its kin`);
   }
   for (const [own, constant] of Object.entries(constants)) {
-    if (!Array.isArray(constant) || !(constant[0] instanceof TypeSpec)) {
+    if (!Array.isArray(constant) || constant.length !== 2 || !(constant[0] instanceof TypeSpec)) {
       throw fail(`constant '${own}' must be a pair of a type and a value, such as [t.int, 1]`);
     }
   }
+  if (!Array.isArray(classes)) throw fail(`'classes' must be an array, not ${shown(classes)}`);
   for (const each of classes) {
     if (!(each instanceof ClassTemplate)) throw fail("'classes' must hold NativeClass objects");
     add(each.name);
     if (each.module !== null && each.module !== name) throw fail(`class '${each.name}' is in module '${each.module}'`);
-    each.module = name;
   }
-  return { name, doc, functions, classes, constants, setUp };
+  // Only a module that is declared has them.
+  for (const each of classes) each.module = name;
+  return new CheckedModule(options);
 }
 
 /** The names of a module and their values in one VM. Throws ConversionError for a constant that is not of its type. */

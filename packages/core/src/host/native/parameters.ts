@@ -1,9 +1,10 @@
 // The parameters of a native function, as its declaration lists them.
 import type { NativeParameter, NativeSignature } from "../../objects/native.ts";
 import { parameterParts } from "../../objects/signature-text.ts";
+import { shown } from "../check-keys.ts";
 import { literalText } from "./literal-text.ts";
 import { isPythonName } from "./python-name.ts";
-import { TypeSpec } from "./type-spec.ts";
+import { checkType, TypeSpec } from "./type-spec.ts";
 
 /** One parameter; `T` is the type of the argument in TypeScript. Made by `arg`, `positional`, `keyword`, `rest`, `keywordRest`. */
 export interface Parameter<T> {
@@ -58,8 +59,9 @@ function gathering<Each, T>(
   kind: NativeParameter["kind"],
   fallback: T,
 ): Parameter<T> {
+  check(name, type);
   const each = new TypeSpec<T>(type.annotation, type.codec as never, type.classes);
-  return { ...parameter(name, each, kind, fallback), defaultText: null };
+  return new CheckedParameter<T>(name, each, kind, fallback, null);
 }
 
 function parameter<T>(
@@ -68,13 +70,40 @@ function parameter<T>(
   kind: NativeParameter["kind"],
   fallback: T | undefined,
 ): Parameter<T> {
-  if (!isPythonName(name)) throw new TypeError(`parameter '${name}': a name of Python is expected`);
-  if (!(type instanceof TypeSpec)) {
-    throw new TypeError(`parameter '${name}': a type is expected, such as t.int, not ${String(type)}`);
+  check(name, type);
+  const defaultText = fallback === undefined ? null : literalText(fallback, type.annotation.startsWith("float"));
+  return new CheckedParameter<T>(name, type, kind, fallback, defaultText);
+}
+
+function check(name: string, type: unknown): void {
+  if (!isPythonName(name)) throw new TypeError(`parameter '${shown(name)}': a name of Python is expected`);
+  checkType(`parameter '${name}'`, "'type'", type);
+}
+
+/** A parameter that was checked, and stays as it is; nothing else is taken for one. */
+class CheckedParameter<T> implements Parameter<T> {
+  readonly name: string;
+  readonly type: TypeSpec<T>;
+  readonly kind: NativeParameter["kind"];
+  readonly isOptional: boolean;
+  readonly fallback: T | undefined;
+  readonly defaultText: string | null;
+
+  constructor(
+    name: string,
+    type: TypeSpec<T>,
+    kind: NativeParameter["kind"],
+    fallback: T | undefined,
+    defaultText: string | null,
+  ) {
+    this.name = name;
+    this.type = type;
+    this.kind = kind;
+    this.isOptional = fallback !== undefined;
+    this.fallback = fallback;
+    this.defaultText = defaultText;
+    Object.freeze(this);
   }
-  const isOptional = fallback !== undefined;
-  const defaultText = isOptional ? literalText(fallback, type.annotation.startsWith("float")) : null;
-  return { name, type, kind, isOptional, fallback, defaultText };
 }
 
 /** The order that Python wants: positional-only, by position or name, `*args`, keyword-only, `**kwargs`. */
@@ -88,9 +117,15 @@ const ORDER: Readonly<Record<NativeParameter["kind"], number>> = {
 
 /** Throws TypeError when Python could not have such parameters; `owner` names the function. */
 export function checkParameters(owner: string, parameters: readonly Parameter<unknown>[]): void {
+  if (!Array.isArray(parameters)) {
+    throw new TypeError(`${owner}: 'parameters' must be an array, not ${shown(parameters)}`);
+  }
   let previous: Parameter<unknown> | null = null;
   const names = new Set<string>();
-  for (const each of parameters) {
+  for (const [at, each] of parameters.entries()) {
+    if (!(each instanceof CheckedParameter)) {
+      throw new TypeError(`${owner}: parameter ${at + 1} must be made with arg or its kin, not ${shown(each)}`);
+    }
     const { name, kind, isOptional } = each;
     const fail = (problem: string): TypeError => new TypeError(`${owner}: parameter '${name}' ${problem}`);
     if (names.has(name)) throw fail("is there twice");

@@ -1,4 +1,5 @@
 // Where the fields of a record stand in its shared memory, and how each kind of field is read and written.
+import { shown } from "../check-keys.ts";
 import { bigintSpec, boolSpec, floatSpec, intSpec } from "./scalar-specs.ts";
 import type { TypeSpec } from "./type-spec.ts";
 
@@ -69,20 +70,23 @@ const HEADER_BYTES = 8;
 
 /** Fields in the order of their declaration, each aligned to its size. Throws TypeError for a kind that there is not. */
 export function layOut(name: string, kinds: Readonly<Record<string, FieldKind>>): RecordLayout {
+  if (typeof kinds !== "object" || kinds === null || Array.isArray(kinds)) {
+    throw new TypeError(`SharedRecordClass '${name}': fields must be an object, not ${shown(kinds)}`);
+  }
   const fields = new Map<string, Field>();
   let bytes = HEADER_BYTES;
   for (const [field, kind] of Object.entries(kinds)) {
-    if (!Object.hasOwn(FIELD_KINDS, kind)) {
+    if (typeof kind !== "string" || !Object.hasOwn(FIELD_KINDS, kind)) {
       const known = Object.keys(FIELD_KINDS).join(", ");
-      throw new TypeError(`SharedRecordClass '${name}': field '${field}' must be one of ${known}, not ${String(kind)}`);
+      throw new TypeError(`SharedRecordClass '${name}': field '${field}' must be one of ${known}, not ${shown(kind)}`);
     }
     const size = FIELD_KINDS[kind].bytes;
     const at = Math.ceil(bytes / size) * size;
     fields.set(field, { kind, at });
     bytes = at + size;
   }
-  const shown = [...fields].map(([field, { kind }]) => `${field}:${kind}`).join(",");
-  return { name, fields, bytes: Math.ceil(bytes / 8) * 8, mark: hashOf(`${name}(${shown})`) };
+  const text = [...fields].map(([field, { kind }]) => `${field}:${kind}`).join(",");
+  return { name, fields, bytes: Math.ceil(bytes / 8) * 8, mark: hashOf(`${name}(${text})`) };
 }
 
 /** FNV-1a, of 32 bits and never 0 (Fowler, Noll, Vo 1991). */

@@ -1,4 +1,5 @@
 // The declaration of a class of records in shared memory.
+import { checkKeys, shown } from "../check-keys.ts";
 import { PythonRaise } from "../js-error.ts";
 import { NativeClass } from "./native-class.ts";
 import { keyword } from "./parameters.ts";
@@ -30,6 +31,7 @@ export class SharedRecordClass extends NativeClass<SharedRecord> {
   /** Throws TypeError when a field has no name of Python, or a kind that there is not. */
   constructor(name: string, fields: Readonly<Record<string, FieldKind>>, options: { readonly doc?: string } = {}) {
     // What is borrowed is the memory, not the object of this thread.
+    checkKeys(`SharedRecordClass '${shown(name)}'`, options, { doc: "string" });
     super(name, { ...options, payload: SharedRecord, frozen: true });
     const layout = layOut(name, fields);
     this.#layout = layout;

@@ -2,6 +2,7 @@
 import { typeOf } from "../../objects/make.ts";
 import type { Value } from "../../objects/value.ts";
 import type { Boundary } from "../boundary.ts";
+import { shown } from "../check-keys.ts";
 import type { ClassTemplate } from "./class-template.ts";
 import type { Borrow } from "./native-function.ts";
 
@@ -38,6 +39,12 @@ export class TypeSpec<T> {
     this.classes = classes;
     this.lends = lends;
   }
+}
+
+/** Throws a TypeError, of `what` of `owner`, when a value is no type. */
+export function checkType(owner: string, what: string, value: unknown): void {
+  if (value instanceof TypeSpec) return;
+  throw new TypeError(`${owner}: ${what} must be a type, such as t.int, not ${shown(value)}`);
 }
 
 /** What a message says of a value that is not of the type: "must be int, not str". */
