@@ -88,6 +88,10 @@ export class Fiber {
   raised: PyException | null = null;
   /** Asked for from outside: raised at the next safe point. */
   interrupt: PyException | null = null;
+  /** Its quantum is to end at the next safe point. */
+  isHurried = false;
+  /** Safe points of its quantum that were taken from it for that. */
+  withheld = 0;
   /** What a parked fiber waits for; null when it can run. */
   park: Park | null = null;
   /** Raised where it next waits, in place of the wait; null when nothing is. */

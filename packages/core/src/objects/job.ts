@@ -35,8 +35,6 @@ export class Job {
   account: Account;
   /** Where it queues when it can run. */
   lane: Lane;
-  /** Safe points of its quantum that a pause has taken from it. */
-  withheld = 0;
   /** It waits, for the host or for another job. */
   isParked = false;
   /** It stands in its lane. */

@@ -8,6 +8,7 @@ import type { Machine } from "../objects/machine.ts";
 import type { Value } from "../objects/value.ts";
 import type { Alarm } from "./alarm.ts";
 import { placeOf } from "./place.ts";
+import { hurry, passed } from "./quantum.ts";
 import type { Strand } from "./strand.ts";
 
 export class Runner {
@@ -30,7 +31,7 @@ export class Runner {
     if (job.isSettled) return;
     if (job.isRunning) {
       job.pendingStop ??= reason;
-      job.machine.budget = 0;
+      hurry(job);
       return;
     }
     const place = placeOf(job.fiber);
@@ -63,8 +64,7 @@ export class Runner {
     }
     job.isRunning = false;
     this.depth--;
-    const ran = budget - machine.budget - job.withheld;
-    job.withheld = 0;
+    const ran = passed(machine, fiber, budget);
     account.instructions += ran;
     if (broken !== null) this.#settle(job, broken);
     else this.#see(job, account);

@@ -13,6 +13,7 @@ import {
   type SchedulerOptions,
   type SchedulerPlatform,
 } from "./options.ts";
+import { goBack, hurry } from "./quantum.ts";
 import { Runner } from "./runner.ts";
 import { type Share, Strand } from "./strand.ts";
 
@@ -144,12 +145,10 @@ export class Scheduler {
     if (strand === undefined || strand.pausedAt !== null) return;
     strand.pausedAt = this.#platform.monotonic();
     this.#runnable.delete(strand);
-    const running = machine.fiber.job;
-    if (running?.isRunning === true && machine.budget > 0) {
-      running.withheld += machine.budget;
-      machine.budget = 0;
+    for (const account of strand.accounts) {
+      for (const job of account.jobs) if (job.isRunning) hurry(job);
+      this.#runner.callOffDeadline(account);
     }
-    for (const account of strand.accounts) this.#runner.callOffDeadline(account);
   }
 
   /** Let the jobs of a paused VM go on; what they waited for and has come is with them already. @internal */
@@ -202,6 +201,7 @@ export class Scheduler {
     if (job.isSettled) return;
     if (!job.isParked) {
       job.fiber.interrupt = error;
+      if (job.isRunning) hurry(job);
       return;
     }
     job.fiber.raised = error;
@@ -224,6 +224,8 @@ export class Scheduler {
     const { machine, fiber } = job;
     const { fiber: outerFiber, error: outerError, budget: outerBudget } = machine;
     machine.error = null;
+    // A call that was short until somebody asked what runs.
+    if (job.pendingStop !== null) this.stop(job, job.pendingStop);
     const memory = this.#strands.get(machine)?.memory ?? null;
     const { account } = job;
     while (!job.isSettled) {
@@ -242,10 +244,9 @@ export class Scheduler {
         this.#runner.stop(job, { kind: "wouldWait", operation: fiber.park.operation });
       }
     }
-    machine.fiber = outerFiber;
     machine.error = outerError;
     // What it has used counts against the script that it was called by.
-    machine.budget = outerBudget - account.instructions;
+    goBack(machine, outerFiber, outerBudget - account.instructions);
   }
 
   /**

@@ -6,6 +6,7 @@ import type { Machine } from "../objects/machine.ts";
 import type { Value } from "../objects/value.ts";
 import { call } from "../protocol/call.ts";
 import type { JobOutcome, Job } from "../objects/job.ts";
+import { goBack, passed } from "../schedule/quantum.ts";
 
 /** Safe points that a call may pass before it becomes a job. */
 const QUANTUM = 2_000;
@@ -61,12 +62,11 @@ export class ShortCalls {
       own.broken = thrown;
     }
     // The call itself is a safe point.
-    own.instructions = this.#budget - vm.budget + 1;
+    own.instructions = passed(vm, fiber, this.#budget) + 1;
     this.open.pop();
-    vm.fiber = outer;
     vm.error = error;
     // What it has used counts against the script that it was called by.
-    vm.budget = budget - own.instructions;
+    goBack(vm, outer, budget - own.instructions);
     return own;
   }
 

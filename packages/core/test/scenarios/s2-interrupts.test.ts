@@ -4,6 +4,7 @@ import {
   createVM,
   defaultPlatform,
   LimitError,
+  type PythonCallable,
   PythonError,
   Scheduler,
   TerminatedError,
@@ -46,6 +47,67 @@ describe("S2 interrupts", () => {
     });
     expect(said).toEqual(["cleanup"]);
     expect(await own.run("1 + 1")).toBe(2);
+  });
+
+  describe("S2.1 by a function of the host that the script calls", () => {
+    const SPIN = "n = 0\nact()\nwhile True:\n    n += 1";
+
+    function caught(act: () => unknown): unknown {
+      try {
+        return act();
+      } catch (error) {
+        return error;
+      }
+    }
+
+    it.each(["run", "runSync", "callSync"] as const)("it takes effect at the next safe point of %s", async (entry) => {
+      const own = vm();
+      own.globals.set("act", () => own.interrupt("now"));
+      if (entry === "run") await expect(own.run(SPIN)).rejects.toMatchObject({ message: "now" });
+      if (entry === "runSync") expect(caught(() => own.runSync(SPIN))).toMatchObject({ message: "now" });
+      if (entry === "callSync") {
+        own.runSync("def spin():\n    global n\n    n = 0\n    act()\n    while True:\n        n += 1");
+        const spin = own.globals.get("spin") as PythonCallable;
+        expect(caught(() => spin.callSync())).toMatchObject({ type: "KeyboardInterrupt", message: "now" });
+      }
+      expect(own.globals.get("n")).toBe(0);
+    });
+
+    it.each(["interrupt", "terminate"] as const)(
+      "%s reaches callers as soon as what they called returns",
+      async (how) => {
+        const own = vm();
+        own.globals.set("act", () => void own[how]());
+        own.runSync("def inner():\n    global m\n    m = 0\n    act()\n    while True:\n        m += 1");
+        const inner = own.globals.get("inner") as PythonCallable;
+        const outcome = { interrupt: "KeyboardInterrupt", terminate: "TerminatedError" }[how];
+        for (const call of [() => inner.callSync(), () => own.runSync("inner()")]) {
+          own.globals.set("middle", () => void caught(call));
+          const error = (await own.run("n = 0\nmiddle()\nwhile True:\n    n += 1").catch((each: unknown) => each)) as {
+            type?: string;
+            name: string;
+          };
+          expect([error.type ?? error.name, own.globals.get("n"), own.globals.get("m")]).toEqual([outcome, 0, 0]);
+        }
+      },
+    );
+
+    it("it costs a script that catches it nothing: its safe points are counted as ever", async () => {
+      const counts: number[] = [];
+      for (const isAsked of [false, true]) {
+        const scheduler = new Scheduler({ platform: defaultPlatform(), quantum: 50 });
+        const own = vm({ scheduler });
+        own.globals.set("act", () => void (isAsked && own.interrupt()));
+        await own.run(
+          "def work():\n    for n in range(1000):\n        try:\n            if n % 100 == 0: act()\n            for _ in range(3): pass\n        except KeyboardInterrupt: pass\nwork()",
+        );
+        counts.push(own.stats.instructions);
+      }
+      const [plain, asked] = counts as [number, number];
+      // Each of ten interrupts leaves out three rounds of the inner loop at the most.
+      expect(asked).toBeLessThanOrEqual(plain);
+      expect(asked).toBeGreaterThan(plain - 50);
+    });
   });
 
   it("S2.2 two interrupts before one safe point give one; an idle VM ignores it", async () => {

@@ -1,0 +1,34 @@
+// The quantum of a fiber: what it has used of it, and its end before its time.
+import type { Fiber } from "../objects/frame.ts";
+import type { Job } from "../objects/job.ts";
+import type { Machine } from "../objects/machine.ts";
+
+/**
+ * End the quantum of a job that is on the JS stack at its next safe point; one whose call into the host runs another
+ * fiber is there once that call has returned.
+ */
+export function hurry({ machine, fiber }: Job): void {
+  fiber.isHurried = true;
+  if (machine.fiber === fiber) withhold(machine, fiber);
+}
+
+/** Go back to a fiber whose call into the host has run another, with what is left of its quantum. */
+export function goBack(vm: Machine, fiber: Fiber, budget: number): void {
+  vm.fiber = fiber;
+  vm.budget = budget;
+  if (fiber.isHurried) withhold(vm, fiber);
+}
+
+/** How many safe points a fiber has passed, or been charged for, of a quantum of `budget` which is over. */
+export function passed(vm: Machine, fiber: Fiber, budget: number): number {
+  const count = budget - vm.budget - fiber.withheld;
+  fiber.withheld = 0;
+  fiber.isHurried = false;
+  return count;
+}
+
+function withhold(vm: Machine, fiber: Fiber): void {
+  if (vm.budget <= 0) return;
+  fiber.withheld += vm.budget;
+  vm.budget = 0;
+}
