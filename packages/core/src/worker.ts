@@ -8,6 +8,6 @@
 export { WorkerGlobals, WorkerVM } from "./worker/worker-vm.ts";
 export { WorkerJob } from "./worker/job.ts";
 export { WorkerLostError } from "./worker/errors.ts";
-export type { ProgramAddress, WorkerVMOptions } from "./worker/options.ts";
+export type { ProgramAddress, StartedOptions, WorkerVMOptions } from "./worker/options.ts";
 export type { HostPort, WorkerPort } from "./worker/ports.ts";
 export { serveWorkerVM } from "./worker/serve-worker-vm.ts";

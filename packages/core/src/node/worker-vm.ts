@@ -16,11 +16,14 @@ export interface NodeWorkerVMOptions extends WorkerVMOptions {
  * options or wrong types.
  */
 export function createWorkerVM(options: NodeWorkerVMOptions = {}): WorkerVM {
-  const { worker = new URL("./node-worker.js", import.meta.url), ...rest } = options;
-  return new WorkerVM(() => portOf(typeof worker === "function" ? worker() : new Worker(worker)), rest);
+  return new WorkerVM(() => {
+    const { worker = new URL("./node-worker.js", import.meta.url) } = options;
+    return portOf(typeof worker === "function" ? worker() : new Worker(worker));
+  }, options);
 }
 
 function portOf(worker: Worker): WorkerPort {
+  if (typeof worker?.on !== "function") throw new TypeError("it answers no Worker");
   return {
     post: (message, transfer) => worker.postMessage(message, transfer as never),
     terminate: () => worker.terminate(),

@@ -99,6 +99,16 @@ export function checkEntry(
   }
 }
 
+/** Checks a name or a reason: `what` of `caller`. Throws TypeError. */
+export function checkText(caller: string, what: string, value: unknown): void {
+  if (typeof value !== "string") throw new TypeError(`${caller}: ${what} must be a string, not ${shown(value)}`);
+}
+
+/** Checks the options of `interruptHandle`. Throws TypeError. */
+export function checkHandle(options: { readonly shared?: boolean }): void {
+  checkKeys("interruptHandle", options, { shared: "boolean" });
+}
+
 /** Checks the options of `close`. Throws TypeError, RangeError for a negative time. */
 export function checkClose(options: { readonly deadlineMs?: number }): void {
   checkKeys("close", options, { deadlineMs: "number" });

@@ -6,6 +6,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { getAttribute } from "../protocol/attribute.ts";
 import { raiseNew } from "../protocol/raise.ts";
 import { dictGetString, dictSetString } from "../protocol/table.ts";
+import { checkText } from "./check-options.ts";
 import type { Generation } from "./generation.ts";
 
 /** The module that scripts run in. */
@@ -37,6 +38,7 @@ export class Globals {
 
   /** The value of a name, converted; undefined when there is none. Throws ClosedError. */
   get(name: string): unknown {
+    checkText("globals.get", "name", name);
     const generation = this.#enter();
     const value = dictGetString(mainOf(generation.machine).dict, name);
     return value === undefined ? undefined : generation.toJs(value);
@@ -44,6 +46,7 @@ export class Globals {
 
   /** Give a name a value. Throws ConversionError when it has no Python counterpart, ClosedError. */
   set(name: string, value: unknown): void {
+    checkText("globals.set", "name", name);
     const generation = this.#enter();
     dictSetString(mainOf(generation.machine).dict, name, generation.toPython(value, name));
   }

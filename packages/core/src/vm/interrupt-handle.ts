@@ -1,4 +1,5 @@
 // The handle with which any thread stops what a VM of another thread runs.
+import { checkText } from "./check-options.ts";
 import { ControlWord, INTERRUPT, TERMINATE } from "./control-word.ts";
 
 /** A MessagePort, of which runtimes differ in all else. */
@@ -74,11 +75,13 @@ export class InterruptHandle {
    * Several before one safe point count as one.
    */
   interrupt(reason?: string): void {
+    if (reason !== undefined) checkText("interrupt", "reason", reason);
     this.#ask(INTERRUPT, reason);
   }
 
   /** End what runs or waits without running any more Python, as `vm.terminate` does. */
   terminate(reason?: string): void {
+    if (reason !== undefined) checkText("terminate", "reason", reason);
     this.#ask(TERMINATE, reason);
   }
 

@@ -1,4 +1,5 @@
 // The teardown of a VM: its phases in their order, who takes part in each, and a bound on the time of each.
+import { shown } from "../host/check-keys.ts";
 
 /**
  * A phase, in their order: entry from outside is refused; tasks are cancelled and host operations aborted; cancelled code
@@ -40,6 +41,16 @@ export interface PhaseReport {
   readonly isForced: boolean;
   /** What participants threw or rejected with; the teardown goes on all the same. */
   readonly errors: readonly unknown[];
+}
+
+/** Throws TypeError when there is no such phase, or the participant is no function. */
+export function checkParticipant(phase: unknown, participant: unknown): void {
+  if (!TEARDOWN_PHASES.includes(phase as TeardownPhase)) {
+    throw new TypeError(`onTeardown: there is no phase '${shown(phase)}'; there are ${TEARDOWN_PHASES.join(", ")}`);
+  }
+  if (typeof participant !== "function") {
+    throw new TypeError(`onTeardown: what takes part must be a function, not ${shown(participant)}`);
+  }
 }
 
 export class Teardown {

@@ -5,7 +5,7 @@ import type { CompileMode } from "../objects/machine.ts";
 import { newTuple } from "../objects/make.ts";
 import { Scheduler } from "../schedule/scheduler.ts";
 import { loadNames, mentionsNames } from "./character-names.ts";
-import { EVENT_NAMES, type VMEvents } from "./events.ts";
+import { checkListener, tell, type VMEvents } from "./events.ts";
 import { saveAll } from "./files.ts";
 import { Generation } from "./generation.ts";
 import type { InterruptHandle } from "./interrupt-handle.ts";
@@ -14,7 +14,7 @@ import { Lifecycle, type VMState } from "./lifecycle.ts";
 import { type Library, type NativeModule, registerNative } from "./native-module.ts";
 import { jobsOf } from "./jobs.ts";
 import { makeMachine } from "./make-machine.ts";
-import { checkClose, checkEntry, checkOptions } from "./check-options.ts";
+import { checkClose, checkEntry, checkHandle, checkOptions, checkText } from "./check-options.ts";
 import { DEFAULT_LIMITS, type VMLimits, type VMOptions } from "./options.ts";
 import { defaultPlatform, type Platform } from "./platform.ts";
 import { randomName } from "./random-name.ts";
@@ -22,7 +22,13 @@ import { Requests } from "./requests.ts";
 import { beginSource } from "./begin-source.ts";
 import type { VMStats } from "./stats.ts";
 import { HookTracer, type TraceHook } from "./tracer.ts";
-import { Teardown, TEARDOWN_PHASES, type TeardownParticipant, type TeardownPhase } from "./teardown.ts";
+import {
+  checkParticipant,
+  Teardown,
+  TEARDOWN_PHASES,
+  type TeardownParticipant,
+  type TeardownPhase,
+} from "./teardown.ts";
 
 /** How a source is run. */
 export interface RunOptions {
@@ -118,12 +124,7 @@ export class VM {
    * uncaught error, and stops nothing. Throws TypeError when there is no event of that name.
    */
   on<Name extends keyof VMEvents>(name: Name, listener: VMEvents[Name]): () => void {
-    if (!Object.hasOwn(EVENT_NAMES, name)) {
-      throw new TypeError(
-        `vm.on: there is no event '${String(name)}'; there are ${Object.keys(EVENT_NAMES).join(", ")}`,
-      );
-    }
-    if (typeof listener !== "function") throw new TypeError(`vm.on: the listener of '${name}' must be a function`);
+    checkListener(name, listener);
     this.#events.on(name, listener as never);
     return () => this.#events.off(name, listener as never);
   }
@@ -171,6 +172,7 @@ export class VM {
    * and with ConversionError.
    */
   async call(name: string, ...args: unknown[]): Promise<unknown> {
+    checkText("call", "name", name);
     const generation = this.#enter();
     const callable = generation.operateNow((vm) => lookUp(vm, name));
     const { positional, named } = generation.argumentsToPython(args);
@@ -179,6 +181,7 @@ export class VM {
 
   /** Import a module; resolves with it, as a PythonObject whose attributes are its names. Rejects as `run` does. */
   async import(name: string): Promise<unknown> {
+    checkText("import", "name", name);
     const generation = this.#enter();
     return await generation.operate((vm) => vm.services.importModule(vm, name, vm.builtins, newTuple(["*"]), 0));
   }
@@ -197,11 +200,13 @@ export class VM {
    * catch it. Several before one safe point count as one. An idle VM ignores it: answers false.
    */
   interrupt(reason?: string): boolean {
+    if (reason !== undefined) checkText("interrupt", "reason", reason);
     return this.#lifecycle.isOpen && this.#generation.interrupt(reason);
   }
 
   /** End everything that is running or waiting; no Python code runs or can catch it. The VM can be used again. */
   terminate(reason = "terminated by the host"): void {
+    checkText("terminate", "reason", reason);
     this.#generation.stopAll({ kind: "terminated", reason });
   }
 
@@ -210,6 +215,7 @@ export class VM {
    * else (and with `shared: false`) over messages. Throws ClosedError.
    */
   interruptHandle(options: { readonly shared?: boolean } = {}): InterruptHandle {
+    checkHandle(options);
     const generation = this.#enter();
     this.#requests ??= new Requests({
       interrupt: (reason) => this.#lifecycle.isOpen && this.#generation.interrupt(reason, true),
@@ -257,8 +263,9 @@ export class VM {
     this.#changed();
   }
 
-  /** Take part in a phase of the teardown; answers what ends that. Throws ClosedError once it has begun. */
+  /** Take part in a phase of the teardown; answers what ends that. Throws ClosedError once it has begun, TypeError. */
   onTeardown(phase: TeardownPhase, participant: TeardownParticipant): () => void {
+    checkParticipant(phase, participant);
     if (!this.#lifecycle.isOpen) throw new ClosedError(this.#shownName);
     return this.#teardown.register(phase, participant);
   }
@@ -360,17 +367,8 @@ export class VM {
     await vm.close();
   }
 
-  /** A listener's own error must not end what it was told of. */
   #emit<Name extends keyof VMEvents>(name: Name, ...args: Parameters<VMEvents[Name]>): void {
-    for (const listener of this.#events.listeners(name)) {
-      try {
-        (listener as (...all: unknown[]) => void)(...args);
-      } catch (error) {
-        queueMicrotask(() => {
-          throw error;
-        });
-      }
-    }
+    tell(this.#events, name, args);
   }
 
   #changed(): void {

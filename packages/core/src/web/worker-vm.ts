@@ -40,14 +40,13 @@ export interface WebWorkerVMOptions extends WorkerVMOptions {
  * wrong types.
  */
 export function createWorkerVM(options: WebWorkerVMOptions = {}): WorkerVM {
-  const { worker, ...rest } = options;
-  return new WorkerVM(() => portOf(start(worker)), rest);
+  return new WorkerVM(() => portOf(start(options.worker)), options);
 }
 
 function start(worker: WebWorkerVMOptions["worker"]): WebWorker {
   if (typeof worker === "function") return worker();
   if (worker === undefined) {
-    if (here().url === undefined) throw new TypeError("createWorkerVM: a CommonJS module must give option 'worker'");
+    if (here().url === undefined) throw new TypeError("a CommonJS module must give it");
     // Bundlers look for this very form.
     return new Worker(new URL("./web-worker.js", (import.meta as unknown as { url: string }).url), { type: "module" });
   }
@@ -60,6 +59,7 @@ function here(): { readonly url?: string } {
 }
 
 function portOf(worker: WebWorker): WorkerPort {
+  if (typeof worker?.addEventListener !== "function") throw new TypeError("it answers no Worker");
   return {
     post: (message, transfer) => worker.postMessage(message, transfer as never),
     terminate: () => worker.terminate(),

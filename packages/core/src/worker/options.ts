@@ -1,4 +1,5 @@
 // The options of a WorkerVM: those of a VM that can cross to another thread.
+import { shown } from "../host/check-keys.ts";
 import { checkOptions } from "../vm/check-options.ts";
 import type { VMOptions } from "../vm/options.ts";
 
@@ -13,6 +14,12 @@ export interface WorkerVMOptions
    * the worker imports them itself. Default: none.
    */
   readonly modules?: readonly (string | ProgramAddress)[];
+}
+
+/** With how the worker is started, where a runtime's adapter has such an option: it is for the adapter to use. */
+export interface StartedOptions extends WorkerVMOptions {
+  /** Address of the worker's program, or a function that starts it. */
+  readonly worker?: unknown;
 }
 
 /** The address of a program, as a URL object has it. */
@@ -32,6 +39,7 @@ const KEYS: readonly string[] = [
   "loader",
   "signal",
   "modules",
+  "worker",
 ];
 
 /** Why an option of `createVM` is none of `createWorkerVM`. */
@@ -45,17 +53,23 @@ const REFUSED: Readonly<Record<string, string>> = {
 };
 
 /** Throws a TypeError that names the first option which is unknown, of the wrong type, or none that can cross. */
-export function checkWorkerOptions(options: WorkerVMOptions): void {
+export function checkWorkerOptions(options: StartedOptions): void {
+  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+    throw new TypeError(`createWorkerVM: options must be an object, not ${shown(options)}`);
+  }
   for (const key of Object.keys(options)) {
     if (KEYS.includes(key)) continue;
     const why = Object.hasOwn(REFUSED, key) ? `does not work across threads: ${REFUSED[key]}` : "is unknown";
     throw new TypeError(`createWorkerVM: option '${key}' ${why}; there are ${KEYS.join(", ")}`);
   }
-  const { modules = [], ...rest } = options;
+  const { modules = [], worker, ...rest } = options;
   if (!Array.isArray(modules) || !modules.every(isAddress)) {
     throw new TypeError("createWorkerVM: option 'modules' must be an array of addresses of programs");
   }
-  checkOptions(rest);
+  if (worker !== undefined && typeof worker !== "function" && !isAddress(worker)) {
+    throw new TypeError("createWorkerVM: option 'worker' must be the address of a program, or a function");
+  }
+  checkOptions(rest, "createWorkerVM");
 }
 
 function isAddress(value: unknown): boolean {

@@ -3,7 +3,8 @@ import { EventEmitter } from "eventemitter3";
 import { Keywords } from "../host/boundary.ts";
 import { ClosedError } from "../host/errors.ts";
 import { INTERRUPT, TERMINATE } from "../vm/control-word.ts";
-import type { VMEvents } from "../vm/events.ts";
+import { checkClose, checkEntry, checkHandle, checkText } from "../vm/check-options.ts";
+import { checkListener, tell, type VMEvents } from "../vm/events.ts";
 import type { InterruptHandle } from "../vm/interrupt-handle.ts";
 import type { VMState } from "../vm/lifecycle.ts";
 import { defaultPlatform } from "../vm/platform.ts";
@@ -12,7 +13,7 @@ import type { CloseOptions, RunOptions } from "../vm/vm.ts";
 import type { VMStats } from "../vm/stats.ts";
 import { WorkerClient } from "./client.ts";
 import { WorkerJob } from "./job.ts";
-import { checkWorkerOptions, type WorkerVMOptions } from "./options.ts";
+import { checkWorkerOptions, type StartedOptions } from "./options.ts";
 import type { Argument } from "./parcel.ts";
 import type { WorkerPort } from "./ports.ts";
 
@@ -38,14 +39,17 @@ export class WorkerVM {
   readonly #onAbort: () => void;
   #closing: Promise<void> | null = null;
 
-  /** `spawn` starts a worker that calls `serveWorkerVM`. Throws TypeError as `createVM` does. */
-  constructor(spawn: () => WorkerPort, options: WorkerVMOptions) {
+  /**
+   * `spawn` starts a worker that calls `serveWorkerVM`. Throws TypeError as `createVM` does, and when `spawn` throws, which
+   * is its cause then.
+   */
+  constructor(spawn: () => WorkerPort, options: StartedOptions) {
     checkWorkerOptions(options);
     options.signal?.throwIfAborted();
     this.name = options.name ?? randomName(defaultPlatform());
     const events: EventEmitter<VMEvents> = new EventEmitter();
-    const client = new WorkerClient(spawn(), this.name, options, (name, args) =>
-      events.emit(name as keyof VMEvents, ...(args as never)),
+    const client = new WorkerClient(started(spawn), this.name, options, (name, args) =>
+      tell(events, name as keyof VMEvents, args),
     );
     this.#events = events;
     this.#client = client;
@@ -75,6 +79,7 @@ export class WorkerVM {
 
   /** Call a listener at each event of a name, soon after it; answers what ends that. */
   on<Name extends keyof VMEvents>(name: Name, listener: VMEvents[Name]): () => void {
+    checkListener(name, listener);
     this.#client.listen(name);
     this.#events.on(name, listener as never);
     return () => this.#events.off(name, listener as never);
@@ -86,12 +91,14 @@ export class WorkerVM {
    * `signal`.
    */
   async run(source: string | Uint8Array, options: RunOptions = {}): Promise<unknown> {
+    checkEntry("run", source, options);
     const { signal, ...plain } = options;
     return await this.#client.ask(this, "run", [arg(source, "source"), arg(plain, "options")], signal);
   }
 
   /** Evaluate one expression; resolves with its value. Rejects as `run` does. */
   async eval(expression: string, options: Pick<RunOptions, "signal"> = {}): Promise<unknown> {
+    checkEntry("eval", expression, options);
     return await this.#client.ask(this, "eval", [arg(expression, "expression")], options.signal);
   }
 
@@ -100,6 +107,7 @@ export class WorkerVM {
    * `keywords({...})` as the last argument passes keyword arguments. Rejects as `run` does.
    */
   async call(name: string, ...args: unknown[]): Promise<unknown> {
+    checkText("call", "name", name);
     const last = args.at(-1);
     const named = last instanceof Keywords ? last.values : null;
     const positional = named === null ? args : args.slice(0, -1);
@@ -113,6 +121,7 @@ export class WorkerVM {
 
   /** Import a module, for what its code does and for later imports: it cannot leave its thread. Rejects as `run` does. */
   async import(name: string): Promise<void> {
+    checkText("import", "name", name);
     await this.#client.ask(this, "import", [arg(name, "name")]);
   }
 
@@ -128,19 +137,22 @@ export class WorkerVM {
 
   /**
    * Raise KeyboardInterrupt in all that was asked so far, at its next safe point; resolves with whether there was
-   * anything. Through shared memory, where there is any, it takes effect at once. Never rejects.
+   * anything. Through shared memory, where there is any, it takes effect at once. Rejects with TypeError for a reason that is no string, and never else.
    */
-  interrupt(reason?: string): Promise<boolean> {
-    return this.#client.stop(this, INTERRUPT, reason);
+  async interrupt(reason?: string): Promise<boolean> {
+    if (reason !== undefined) checkText("interrupt", "reason", reason);
+    return await this.#client.stop(this, INTERRUPT, reason);
   }
 
-  /** End all that was asked so far; no Python code runs or can catch it. Never rejects. */
+  /** End all that was asked so far; no Python code runs or can catch it. Rejects as `interrupt` does. */
   async terminate(reason?: string): Promise<void> {
+    if (reason !== undefined) checkText("terminate", "reason", reason);
     await this.#client.stop(this, TERMINATE, reason);
   }
 
   /** A handle with which any thread can stop what runs here: see `VM.interruptHandle`. */
   async interruptHandle(options: { readonly shared?: boolean } = {}): Promise<InterruptHandle> {
+    checkHandle(options);
     return await this.#client.handle(this, options.shared ?? true);
   }
 
@@ -154,6 +166,7 @@ export class WorkerVM {
    * terminated; a worker that does not answer is ended by force. Calling it again gives the same Promise. Never rejects.
    */
   close(options: CloseOptions = {}): Promise<void> {
+    checkClose(options);
     this.#closing ??= this.#close(options.deadlineMs ?? 1_000);
     return this.#closing;
   }
@@ -179,6 +192,15 @@ export class WorkerVM {
   }
 }
 
+function started(spawn: () => WorkerPort): WorkerPort {
+  try {
+    return spawn();
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new TypeError(`createWorkerVM: option 'worker': ${problem}`, { cause: error });
+  }
+}
+
 function arg(value: unknown, path: string): Argument {
   return { value, path };
 }
@@ -196,11 +218,13 @@ export class WorkerGlobals {
 
   /** Resolves with the value of a name; undefined when there is none. Rejects with ConversionError, ClosedError. */
   async get(name: string): Promise<unknown> {
+    checkText("globals.get", "name", name);
     return await this.#client.ask(this.#owner, "get", [arg(name, "name")]);
   }
 
   /** Give a name a value. Rejects with ConversionError when it cannot cross, ClosedError. */
   async set(name: string, value: unknown): Promise<void> {
+    checkText("globals.set", "name", name);
     await this.#client.ask(this.#owner, "set", [arg(name, "name"), arg(value, name)]);
   }
 }
