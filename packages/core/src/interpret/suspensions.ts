@@ -1,4 +1,5 @@
 // Instructions that suspend: `yield from`, `await`, `async for`, and what asynchronous generators yield.
+import { askMethod, methodAnswer } from "../protocol/method-answer.ts";
 import { CodeKind } from "../bytecode/code.ts";
 import { asyncGeneratorType, coroutineType, generatorType } from "../objects/builtin-types.ts";
 import type { PyException } from "../objects/exception.ts";
@@ -61,28 +62,19 @@ export function awaitableOf(vm: Machine, value: Value, context: number): Result 
     const refusal = (AWAIT_REFUSALS[context] as string).replace("%s", typeOf(value).name);
     return raiseTypeError(vm, refusal);
   }
-  return pushNative(vm, awaitOp, { value, method, isAsked: false });
+  return askMethod(vm, awaitAnswer, method, value);
 }
 
 /** Asks `__await__` and checks that it answers an iterator. */
-const awaitOp: NativeOp<{ value: Value; method: Value; isAsked: boolean }> = {
-  name: "await",
-  step(vm, state, input) {
-    let answer: Result = input;
-    if (!state.isAsked) {
-      state.isAsked = true;
-      answer = callMethod(vm, state.method, state.value, []);
-    }
-    if (answer === undefined) return undefined;
-    if (answer instanceof PyGenerator && answer.type === coroutineType) {
-      return raiseTypeError(vm, "__await__() returned a coroutine");
-    }
-    if (typeOf(answer).lookup("__next__") === undefined) {
-      return raiseTypeError(vm, `__await__() returned non-iterator of type '${typeOf(answer).name}'`);
-    }
-    return answer;
-  },
-};
+const awaitAnswer = methodAnswer("await", (vm, answer) => {
+  if (answer instanceof PyGenerator && answer.type === coroutineType) {
+    return raiseTypeError(vm, "__await__() returned a coroutine");
+  }
+  if (typeOf(answer).lookup("__next__") === undefined) {
+    return raiseTypeError(vm, `__await__() returned non-iterator of type '${typeOf(answer).name}'`);
+  }
+  return answer;
+});
 
 /**
  * Delegate: run an iterator to its end. A generator or coroutine joins this frame's segment; any other iterator is asked
@@ -125,27 +117,16 @@ export function asyncIterator(vm: Machine, value: Value): Result {
   if (method === undefined) {
     return raiseTypeError(vm, `'async for' requires an object with __aiter__ method, got ${typeOf(value).name}`);
   }
-  return pushNative(vm, aiterOp, { value, method, isAsked: false });
+  return askMethod(vm, aiterAnswer, method, value);
 }
 
-const aiterOp: NativeOp<{ value: Value; method: Value; isAsked: boolean }> = {
-  name: "aiter",
-  step(vm, state, input) {
-    let answer: Result = input;
-    if (!state.isAsked) {
-      state.isAsked = true;
-      answer = callMethod(vm, state.method, state.value, []);
-    }
-    if (answer === undefined) return undefined;
-    if (typeOf(answer).lookup("__anext__") === undefined) {
-      return raiseTypeError(
-        vm,
-        `'async for' received an object from __aiter__ that does not implement __anext__: ${typeOf(answer).name}`,
-      );
-    }
-    return answer;
-  },
-};
+const aiterAnswer = methodAnswer("aiter", (vm, answer) => {
+  if (typeOf(answer).lookup("__anext__") !== undefined) return answer;
+  return raiseTypeError(
+    vm,
+    `'async for' received an object from __aiter__ that does not implement __anext__: ${typeOf(answer).name}`,
+  );
+});
 
 /** GetAsyncNext: the iterator of `await anext(iterator)`. */
 export function asyncNext(vm: Machine, iterator: Value): Result {

@@ -1,4 +1,5 @@
 // Conversions: repr, str, ascii, format and `__index__` of any value.
+import { askMethod, type MethodAnswer, methodAnswer } from "./method-answer.ts";
 import { floatType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
@@ -45,7 +46,7 @@ export function repr(vm: Machine, value: Value): Result {
   if (value === NONE) return "None";
   if (value instanceof PyFloat && value.type === floatType) return floatRepr(value.v);
   const method = value.type.lookup("__repr__");
-  return convert(vm, method as Value, value, "__repr__");
+  return convert(vm, method as Value, value, reprAnswer);
 }
 
 /** `str(value)`, a str. */
@@ -55,41 +56,24 @@ export function str(vm: Machine, value: Value): Result {
     return repr(vm, value);
   }
   const method = value.type.lookup("__str__");
-  return convert(vm, method as Value, value, "__str__");
+  return convert(vm, method as Value, value, strAnswer);
 }
 
-function convert(vm: Machine, method: Value, value: Value, name: string): Result {
+function convert(vm: Machine, method: Value, value: Value, code: MethodAnswer): Result {
   if (method instanceof NativeFunction) return callMethod(vm, method, value, []);
-  return pushNative(vm, textOp, { method, value, args: [], name, isAsked: false });
-}
-
-interface TextState {
-  readonly method: Value;
-  readonly value: Value;
-  readonly args: readonly Value[];
-  readonly name: string;
-  isAsked: boolean;
+  return askMethod(vm, code, method, value);
 }
 
 /** Asks a method written in Python for a str. */
-const textOp: NativeOp<TextState> = {
-  name: "conversion to str",
-  step(vm, state, input) {
-    let answer: Result = input;
-    if (!state.isAsked) {
-      state.isAsked = true;
-      answer = callMethod(vm, state.method, state.value, state.args);
-    }
-    if (answer === undefined) return undefined;
-    if (asString(answer) === undefined) {
-      const shown =
-        state.name === "__format__" ? "__format__ must return a str, not" : `${state.name} returned non-string (type`;
-      const type = typeOf(answer).name;
-      return raiseTypeError(vm, state.name === "__format__" ? `${shown} ${type}` : `${shown} ${type})`);
-    }
-    return answer;
-  },
-};
+function textAnswer(name: string, refusal: (type: string) => string): MethodAnswer {
+  return methodAnswer(name, (vm, answer) =>
+    asString(answer) === undefined ? raiseTypeError(vm, refusal(typeOf(answer).name)) : answer,
+  );
+}
+
+const strAnswer = textAnswer("str", (type) => `__str__ returned non-string (type ${type})`);
+const reprAnswer = textAnswer("repr", (type) => `__repr__ returned non-string (type ${type})`);
+const formatAnswer = textAnswer("format", (type) => `__format__ must return a str, not ${type}`);
 
 /** `ascii(value)`. */
 export function ascii(vm: Machine, value: Value): Result {
@@ -124,7 +108,7 @@ export function format(vm: Machine, value: Value, spec: string): Result {
   }
   const method = typeOf(value).lookup("__format__");
   if (method instanceof NativeFunction) return callMethod(vm, method, value, [spec]);
-  return pushNative(vm, textOp, { method: method as Value, value, args: [spec], name: "__format__", isAsked: false });
+  return askMethod(vm, formatAnswer, method as Value, value, [spec]);
 }
 
 /** `operator.index(value)`: an int, by `__index__` where it is none already. */

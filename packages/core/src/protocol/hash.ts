@@ -1,4 +1,5 @@
 // Hashing: how a type's instances behave as keys, native hashes, and Python's `hash()`.
+import { askMethod, methodAnswer } from "./method-answer.ts";
 import { objectType } from "../objects/builtin-types.ts";
 import { BoundNative, NativeFunction } from "../objects/native.ts";
 import { PyMethod } from "../objects/function.ts";
@@ -162,7 +163,7 @@ function hashObject(vm: Machine, value: Exclude<Value, number | boolean | string
   const method = value.type.lookup("__hash__");
   if (method === undefined) return raiseTypeError(vm, `unhashable type: '${value.type.name}'`);
   if (method instanceof NativeFunction) return callMethod(vm, method, value, []);
-  return pushNative(vm, hashOp, { value, method, isAsked: false });
+  return askMethod(vm, hashAnswer, method, value);
 }
 
 /** The hash of an object that is compared by identity. */
@@ -170,33 +171,18 @@ export function hashOfIdentity(vm: Machine, value: object): number {
   return vm.identityOf(value) / 16;
 }
 
-interface HashState {
-  readonly value: Value;
-  readonly method: Value;
-  isAsked: boolean;
-}
-
 /** Asks a `__hash__` written in Python and folds its answer into 61 bits. */
-const hashOp: NativeOp<HashState> = {
-  name: "hash",
-  step(vm, state, input) {
-    let answer: Result = input;
-    if (!state.isAsked) {
-      state.isAsked = true;
-      answer = callMethod(vm, state.method, state.value, []);
-      if (answer === undefined) return undefined;
-    }
-    if (answer instanceof PyPayload) answer = answer.payload;
-    if (typeof answer === "boolean") answer = answer ? 1 : 0;
-    if (typeof answer !== "number" && typeof answer !== "bigint") {
-      return raiseTypeError(vm, "__hash__ method should return an integer");
-    }
-    // An answer that does not fit a machine word is folded as the hash of an int is; -1 is kept free.
-    const fits = typeof answer === "number" || BigInt.asIntN(64, answer) === answer;
-    const word = fits ? answer : hashInt(answer);
-    return word === -1 ? -2 : word;
-  },
-};
+const hashAnswer = methodAnswer("hash", (vm, given) => {
+  let answer = given instanceof PyPayload ? given.payload : given;
+  if (typeof answer === "boolean") answer = answer ? 1 : 0;
+  if (typeof answer !== "number" && typeof answer !== "bigint") {
+    return raiseTypeError(vm, "__hash__ method should return an integer");
+  }
+  // An answer that does not fit a machine word is folded as the hash of an int is; -1 is kept free.
+  const fits = typeof answer === "number" || BigInt.asIntN(64, answer) === answer;
+  const word = fits ? answer : hashInt(answer);
+  return word === -1 ? -2 : word;
+});
 
 interface HashTupleState {
   readonly items: readonly Value[];

@@ -1,4 +1,5 @@
 // Iteration: `iter(x)` and `next(it)` for built-in iterators, generators and classes with `__next__`.
+import { askMethod, methodAnswer } from "./method-answer.ts";
 import {
   dictType,
   frozenSetType,
@@ -65,32 +66,14 @@ export function getIterator(vm: Machine, value: Value): Result {
   }
   if (method === NONE) return raiseTypeError(vm, `'${type.name}' object is not iterable`);
   if (method instanceof NativeFunction) return callNative(vm, method, [value], null);
-  return pushNative(vm, iterOp, { value, method, isAsked: false });
-}
-
-interface IterState {
-  readonly value: Value;
-  readonly method: Value;
-  isAsked: boolean;
+  return askMethod(vm, iterAnswer, method, value);
 }
 
 /** Asks an `__iter__` written in Python and checks that it answers an iterator. */
-const iterOp: NativeOp<IterState> = {
-  name: "iter",
-  step(vm, state, input) {
-    let answer: Result = input;
-    if (!state.isAsked) {
-      state.isAsked = true;
-      answer = callMethod(vm, state.method, state.value, []);
-      if (answer === undefined) return undefined;
-    }
-    if (answer === undefined) return undefined;
-    if (typeOf(answer).lookup("__next__") === undefined) {
-      return raiseTypeError(vm, `iter() returned non-iterator of type '${typeOf(answer).name}'`);
-    }
-    return answer;
-  },
-};
+const iterAnswer = methodAnswer("iter", (vm, answer) => {
+  if (typeOf(answer).lookup("__next__") !== undefined) return answer;
+  return raiseTypeError(vm, `iter() returned non-iterator of type '${typeOf(answer).name}'`);
+});
 
 /** The iterator of a range: plain numbers while they are safe. */
 export function rangeIterator(range: PyRange): RangeIterator | LongRangeIterator {

@@ -1,4 +1,5 @@
 // Subscripts: `o[k]`, `o[k] = v`, `del o[k]`, `k in o`, `len(o)`.
+import { askMethod, methodAnswer } from "./method-answer.ts";
 import { GenericAlias } from "../objects/aliases.ts";
 import { dictType, listType, tupleType, typeType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
@@ -103,27 +104,18 @@ export function length(vm: Machine, object: Value): Result {
   const method = typeOf(object).lookup("__len__");
   if (method === undefined) return raiseTypeError(vm, `object of type '${typeOf(object).name}' has no len()`);
   if (method instanceof NativeFunction) return callNative(vm, method, [object], null);
-  return pushNative(vm, lengthOp, { object, method, isAsked: false });
+  return askMethod(vm, lengthAnswer, method, object);
 }
 
-const lengthOp: NativeOp<{ object: Value; method: Value; isAsked: boolean }> = {
-  name: "len",
-  step(vm, state, input) {
-    let answer: Result = input;
-    if (!state.isAsked) {
-      state.isAsked = true;
-      answer = callMethod(vm, state.method, state.object, []);
-    }
-    if (answer === undefined) return undefined;
-    if (typeof answer === "boolean") answer = Number(answer);
-    if (typeof answer !== "number" && typeof answer !== "bigint") {
-      return raiseTypeError(vm, `'${typeOf(answer).name}' object cannot be interpreted as an integer`);
-    }
-    if (answer < 0) return raiseValueError(vm, "__len__() should return >= 0");
-    if (typeof answer === "bigint") return raiseOverflowError(vm, "cannot fit 'int' into an index-sized integer");
-    return answer;
-  },
-};
+const lengthAnswer = methodAnswer("len", (vm, given) => {
+  const answer = typeof given === "boolean" ? Number(given) : given;
+  if (typeof answer !== "number" && typeof answer !== "bigint") {
+    return raiseTypeError(vm, `'${typeOf(answer).name}' object cannot be interpreted as an integer`);
+  }
+  if (answer < 0) return raiseValueError(vm, "__len__() should return >= 0");
+  if (typeof answer === "bigint") return raiseOverflowError(vm, "cannot fit 'int' into an index-sized integer");
+  return answer;
+});
 
 /** `item in container`, as a bool. */
 export function contains(vm: Machine, container: Value, item: Value): Result {
@@ -143,20 +135,10 @@ export function contains(vm: Machine, container: Value, item: Value): Result {
   if (method === undefined) {
     return pushNative(vm, searchOp, { container, item, iterator: undefined, isComparing: false });
   }
-  return pushNative(vm, containsOp, { container, item, method, isAsked: false });
+  return askMethod(vm, containsAnswer, method, container, [item]);
 }
 
-const containsOp: NativeOp<{ container: Value; item: Value; method: Value; isAsked: boolean }> = {
-  name: "in",
-  step(vm, state, input) {
-    let answer: Result = input;
-    if (!state.isAsked) {
-      state.isAsked = true;
-      answer = callMethod(vm, state.method, state.container, [state.item]);
-    }
-    return answer === undefined ? undefined : truth(vm, answer);
-  },
-};
+const containsAnswer = methodAnswer("in", (vm, answer) => truth(vm, answer));
 
 interface SearchState {
   readonly container: Value;

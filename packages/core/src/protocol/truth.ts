@@ -1,16 +1,15 @@
 // Truth of a value: `bool(x)`, as conditions ask it.
+import { askMethod, methodAnswer } from "./method-answer.ts";
 import { BoundNative, NativeFunction } from "../objects/native.ts";
 import { PyInstance } from "../objects/instance.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
-import type { NativeOp } from "../objects/native-op.ts";
 import { PyFloat } from "../objects/numbers.ts";
 import { PyList, PyTuple } from "../objects/sequences.ts";
 import { NONE } from "../objects/singletons.ts";
 import { Table } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { callMethod } from "./call.ts";
-import { pushNative } from "./frames.ts";
 import { raiseTypeError, raiseValueError } from "./raise.ts";
 import { dictType, listType, setType, tupleType } from "../objects/builtin-types.ts";
 
@@ -45,28 +44,11 @@ function askTruth(vm: Machine, value: Value, method: Value, isBool: boolean): Re
     const answer = callMethod(vm, method, value, []);
     return answer === undefined || isBool ? answer : answer !== 0;
   }
-  return pushNative(vm, truthOp, { value, method, isBool, isAsked: false });
+  return askMethod(vm, isBool ? boolAnswer : sizeAnswer, method, value);
 }
 
-interface TruthState {
-  readonly value: Value;
-  readonly method: Value;
-  readonly isBool: boolean;
-  isAsked: boolean;
-}
-
-const truthOp: NativeOp<TruthState> = {
-  name: "truth",
-  step(vm, state, input) {
-    let answer: Result = input;
-    if (!state.isAsked) {
-      state.isAsked = true;
-      answer = callMethod(vm, state.method, state.value, []);
-      if (answer === undefined) return undefined;
-    }
-    return answer === undefined ? undefined : checkTruth(vm, answer, state.isBool);
-  },
-};
+const boolAnswer = methodAnswer("truth", (vm, answer) => checkTruth(vm, answer, true));
+const sizeAnswer = methodAnswer("truth", (vm, answer) => checkTruth(vm, answer, false));
 
 /** What `__bool__` (or `__len__`) answered, as a bool. */
 function checkTruth(vm: Machine, answer: Value, isBool: boolean): Result {
