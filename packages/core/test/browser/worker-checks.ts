@@ -2,6 +2,7 @@
 import { createVM, keywords } from "@krait/core";
 import { createWorkerVM } from "@krait/core/web";
 import type { WorkerVM } from "@krait/core/worker";
+import { RECORD_TRIES, tokenRounds } from "../threads/shared-scripts.ts";
 import { pair, world } from "../threads/shared-world.ts";
 import { ticks } from "./event-loop.ts";
 import { failure, told } from "./failure.ts";
@@ -147,35 +148,11 @@ function workers(count: number): WorkerVM[] {
 }
 
 async function pooled(): Promise<unknown> {
-  const rounds = (name: string): string => `
-from world import Token
-wrong = 0
-for round in range(500):
-    a, b = Token(f"${name} a {round}"), Token(f"${name} b {round}")
-    wrong += (a.owner, b.owner) != (f"${name} a {round}", f"${name} b {round}")
-    a.release()
-    wrong += b.owner != f"${name} b {round}"
-    b.release()
-wrong`;
   const two = workers(2);
-  const answers = await Promise.all(two.map((vm, at) => vm.run(rounds(`worker ${at}`))));
+  const answers = await Promise.all(two.map((vm, at) => vm.run(tokenRounds(`worker ${at}`))));
   await Promise.all(two.map((vm) => vm.close()));
   return answers;
 }
-
-/** Changes the record 100 times, or is refused. */
-const TRIES = `
-import world
-successes = 0
-for _ in range(100):
-    try:
-        with record.changing() as own:
-            before = own.count
-            for _ in range(20): pass
-            own.count = before + 1
-            successes += 1
-    except RuntimeError: pass
-successes`;
 
 async function recordShared(): Promise<unknown> {
   const record = pair.create();
@@ -183,7 +160,7 @@ async function recordShared(): Promise<unknown> {
   const others = workers(2);
   main.globals.set("record", record);
   await Promise.all(others.map((vm) => vm.globals.set("record", record)));
-  const successes = (await Promise.all([main, ...others].map((vm) => vm.run(TRIES)))) as number[];
+  const successes = (await Promise.all([main, ...others].map((vm) => vm.run(RECORD_TRIES)))) as number[];
   const count = record.get("count") as number;
   const [first] = others as [WorkerVM];
   const memory = (await first.run("record.first = 2.5\nrecord")) as SharedArrayBuffer;

@@ -1,20 +1,15 @@
 // What help() prints: of native functions, classes and modules as declared, of Python's own, of objects that resist.
-import { afterEach, describe, expect, it } from "vitest";
-import { createVM, type VM } from "../../src/index.ts";
+import { describe, expect, it } from "vitest";
+import { openVMs } from "../open-vms.ts";
 import { declaredWorld } from "./declared-world.ts";
 
-const open: VM[] = [];
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((each) => each.close()));
-});
+const openVM = openVMs();
 
 /** What some code prints, where the modules of the declared world are imported. */
 async function printed(code: string): Promise<string> {
   let output = "";
   const { plane, world } = declaredWorld();
-  const vm = createVM({ modules: [plane, world], stdout: (text) => void (output += text) });
-  open.push(vm);
+  const vm = openVM({ modules: [plane, world], stdout: (text) => void (output += text) });
   await vm.run(`import plane, world\n${code}`, { mode: "exec" });
   return output;
 }

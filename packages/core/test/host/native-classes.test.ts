@@ -1,9 +1,8 @@
 // Native classes: construction, members, operators, subclassing, identity, and that nothing else of a payload shows.
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   arg,
   asyncFunction,
-  createVM,
   keyword,
   LimitError,
   NativeClass,
@@ -14,12 +13,11 @@ import {
   t,
   type VM,
 } from "../../src/index.ts";
+import { parked } from "../event-loop.ts";
+import { FAILURE } from "../failing.ts";
+import { openVMs } from "../open-vms.ts";
 
-const open: VM[] = [];
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((each) => each.close()));
-});
+const openVM = openVMs();
 
 class Vec {
   x: number;
@@ -83,17 +81,11 @@ function vectors(): NativeClass<Vec> {
 }
 
 async function withVectors(): Promise<VM> {
-  const vm = createVM({ modules: [nativeModule({ name: "plane", classes: [vectors()] })] });
-  open.push(vm);
+  const vm = openVM({ modules: [nativeModule({ name: "plane", classes: [vectors()] })] });
   await vm.run(`
 import plane
 from plane import Vec2
-def failure(f, *args, **named):
-    try:
-        f(*args, **named)
-    except Exception as error:
-        return type(error).__name__ + ": " + str(error)
-`);
+${FAILURE}`);
   return vm;
 }
 
@@ -189,8 +181,7 @@ w += Vec2(1, 1)
         return error instanceof PythonError && error.type === "KeyError";
       },
     });
-    const vm = createVM({ modules: [nativeModule({ name: "m", classes: [lock] })] });
-    open.push(vm);
+    const vm = openVM({ modules: [nativeModule({ name: "m", classes: [lock] })] });
     await vm.run("import m\nwith m.Lock() as lock:\n    pass\nwith lock:\n    {}['a']");
     await expect(vm.run("with lock:\n    1 / 0")).rejects.toMatchObject({ type: "ZeroDivisionError" });
     expect(said).toEqual([
@@ -214,12 +205,11 @@ describe("blocks of context managers", () => {
         enter: ({ name }) => `inside ${name}`,
         exit: ({ name }, error) => void said.push(`${name} ${error?.name}`),
       });
-    const vm = createVM({
+    const vm = openVM({
       modules: [nativeModule({ name: "m", classes: [lock] })],
       limits: { instructions: 10_000 },
       stdout: (text) => said.push(text),
     });
-    open.push(vm);
     await vm.run("from m import Lock\nimport time");
     await expect(
       vm.run(`
@@ -246,7 +236,7 @@ with Lock("outer"):
     ]);
     said.length = 0;
     const waiting = vm.run("with Lock('waiting'):\n    time.sleep(600)").catch((error: Error) => error.name);
-    while (vm.state !== "parked") await new Promise((resolve) => setImmediate(resolve));
+    await parked(vm);
     vm.terminate();
     expect([await waiting, said]).toEqual(["TerminatedError", ["waiting TerminatedError"]]);
   });
@@ -366,7 +356,7 @@ describe("payloads", () => {
     .property("name", { type: t.str, get: (hero) => hero.name });
 
   function withUnits(units: Unit[]): VM {
-    const vm = createVM({
+    const vm = openVM({
       modules: [
         nativeModule({
           name: "units",
@@ -384,7 +374,6 @@ describe("payloads", () => {
         }),
       ],
     });
-    open.push(vm);
     return vm;
   }
 
@@ -500,7 +489,7 @@ describe("declarations", () => {
 
   it("cannot change once a VM uses them", () => {
     const used = vectors();
-    open.push(createVM({ modules: [nativeModule({ name: "plane", classes: [used] })] }));
+    openVM({ modules: [nativeModule({ name: "plane", classes: [used] })] });
     expect(() => used.method("late", { call: () => null })).toThrow(
       "'late' comes too late: a VM uses the class already",
     );

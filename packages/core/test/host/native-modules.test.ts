@@ -1,5 +1,5 @@
 // Native modules: signatures, checks with Python's messages, conversions both ways, the three modes of a call.
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   arg,
   asyncFunction,
@@ -19,17 +19,14 @@ import {
   type VM,
   type VMOptions,
 } from "../../src/index.ts";
+import { parked } from "../event-loop.ts";
+import { openVMs } from "../open-vms.ts";
 
-const open: VM[] = [];
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((each) => each.close()));
-});
+const openVM = openVMs();
 
 /** A VM with a module `m` of these functions, all of whose names are imported. */
 async function withModule(functions: Record<string, NativeFunctionSpec>, options: VMOptions = {}): Promise<VM> {
-  const vm = createVM({ modules: [nativeModule({ name: "m", functions })], ...options });
-  open.push(vm);
+  const vm = openVM({ modules: [nativeModule({ name: "m", functions })], ...options });
   await vm.run("from m import *\nimport m");
   return vm;
 }
@@ -232,7 +229,7 @@ describe("calls", () => {
     });
     const vm = await withModule({ load });
     const run = vm.run("def plain(): return load('a')\nplain()");
-    while (vm.state !== "parked") await new Promise((resolve) => setImmediate(resolve));
+    await parked(vm);
     expect(await vm.run("1 + 1")).toBe(2);
     answer("text");
     expect(await run).toBe("a: text");
@@ -285,7 +282,7 @@ describe("calls", () => {
     expect(reasons).toMatchObject([{ name: "AbortError", message: "nobody waits for never() any more" }]);
     const unhurried = await withModule({ never });
     const again = unhurried.run("never()");
-    while (unhurried.state !== "parked") await new Promise((resolve) => setImmediate(resolve));
+    await parked(unhurried);
     unhurried.interrupt();
     await expect(again).rejects.toMatchObject({ type: "KeyboardInterrupt" });
     expect(reasons).toHaveLength(2);
@@ -350,12 +347,11 @@ describe("modules", () => {
   });
 
   it("have constants, and are the same after a reset", async () => {
-    const vm = createVM({
+    const vm = openVM({
       modules: [
         nativeModule({ name: "m", doc: "Rules.", constants: { G: [t.float, 10], NAMES: [t.list(t.str), ["a"]] } }),
       ],
     });
-    open.push(vm);
     expect(await vm.run("import m\nm.NAMES.append('b')\nm.G, m.NAMES, m.__doc__")).toEqual([10, ["a", "b"], "Rules."]);
     vm.reset();
     expect(await vm.run("import m\nrepr(m.G), m.NAMES")).toEqual(["10.0", ["a"]]);
@@ -418,8 +414,7 @@ describe("modules", () => {
   });
 
   it("registered later can be imported", async () => {
-    const vm = createVM();
-    open.push(vm);
+    const vm = openVM();
     await expect(vm.run("import m")).rejects.toThrow("No module named 'm'");
     vm.registerModule(nativeModule({ name: "m", functions: { spawn } }));
     expect(await vm.run("import m\nm.spawn('orc')")).toBe("orc@1");

@@ -11,6 +11,7 @@ import {
   type VM,
   type VMOptions,
 } from "../../src/index.ts";
+import { thrown } from "../failing.ts";
 
 const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   string: ["", "x"],
@@ -26,15 +27,6 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
 /** Any sample whose kind is none of these. */
 function except(...kinds: readonly string[]): fc.Arbitrary<unknown> {
   return fc.constantFrom(...Object.entries(SAMPLES).flatMap(([kind, values]) => (kinds.includes(kind) ? [] : values)));
-}
-
-function thrown(act: () => unknown): unknown {
-  try {
-    act();
-  } catch (error) {
-    return error;
-  }
-  return undefined;
 }
 
 /** A TypeError or RangeError whose message names the option. */

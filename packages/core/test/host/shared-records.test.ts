@@ -1,27 +1,18 @@
 // Records in shared memory, within one thread: fields, borrows for a block, refusals, and that a stopped script lets go.
-import { afterEach, describe, expect, it } from "vitest";
-import { createVM, nativeModule, PythonRaise, SharedRecordClass, type VM } from "../../src/index.ts";
+import { describe, expect, it } from "vitest";
+import { nativeModule, PythonRaise, SharedRecordClass, type VM } from "../../src/index.ts";
+import { FAILURE } from "../failing.ts";
+import { openVMs } from "../open-vms.ts";
 
-const open: VM[] = [];
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((each) => each.close()));
-});
+const openVM = openVMs();
 
 const score = new SharedRecordClass("Score", { points: "int32", total: "int64", rate: "float64", live: "bool" });
 const module = nativeModule({ name: "m", classes: [score] });
 
 async function world(): Promise<VM> {
-  const vm = createVM({ modules: [module], limits: { instructions: 100_000 } });
-  open.push(vm);
-  await vm.run(`
-from m import Score
-def failure(f, *args):
-    try:
-        f(*args)
-    except Exception as error:
-        return type(error).__name__ + ": " + str(error)
-`);
+  const vm = openVM({ modules: [module], limits: { instructions: 100_000 } });
+  await vm.run(`from m import Score
+${FAILURE}`);
   return vm;
 }
 

@@ -10,6 +10,7 @@ import {
   PythonObject,
   PythonRaise,
 } from "../../src/index.ts";
+import { nextTurn } from "../event-loop.ts";
 
 const vm = createVM({ name: "values" });
 afterAll(() => vm.close());
@@ -167,7 +168,7 @@ describe("callables", () => {
 describe("waiting", () => {
   it("for a Promise parks the script; its rejection is raised", async () => {
     vm.globals.set("later", async (x: number) => {
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
       if (x < 0) throw new Error("negative");
       return x + 1;
     });

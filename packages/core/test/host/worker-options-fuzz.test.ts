@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createVM, type VM } from "../../src/index.ts";
+import { thrown } from "../failing.ts";
 import { createWorkerVM } from "../../src/node.ts";
 import { createWorkerVM as createWebWorkerVM } from "../../src/web.ts";
 import type { WorkerVM } from "../../src/worker.ts";
@@ -39,15 +40,6 @@ const KEYS =
   "name limits seed argv path stdout stderr loader signal modules worker stdin files scheduler weight priority platform trace compile x".split(
     " ",
   );
-
-function thrown(act: () => unknown): unknown {
-  try {
-    act();
-  } catch (error) {
-    return error;
-  }
-  return undefined;
-}
 
 /** In words of ours, which begin with where it is: an error of the JavaScript engine's own does not. */
 function expectClear(error: unknown, where: RegExp): void {

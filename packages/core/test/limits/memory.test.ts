@@ -1,16 +1,16 @@
 // The limit of live memory: scripts that keep ever more are stopped near it, scripts that drop what they make go on.
-import { afterEach, describe, expect, it } from "vitest";
-import { createVM, LimitError, Scheduler, type VM, type VMOptions } from "../../src/index.ts";
+import { describe, expect, it } from "vitest";
+import { LimitError, Scheduler, type VM, type VMOptions } from "../../src/index.ts";
+import { openVMs } from "../open-vms.ts";
 import { ManualPlatform } from "../virtual-platform.ts";
 
 const LIMIT = 2 * 2 ** 20;
-const open: VM[] = [];
+const openVM = openVMs({ deadlineMs: 0 });
 
 function limited(options: VMOptions = {}): { vm: VM; platform: ManualPlatform } {
   const platform = new ManualPlatform();
   const scheduler = new Scheduler({ platform, quantum: 20 });
-  const vm = createVM({ name: "m", platform, scheduler, limits: { memoryBytes: LIMIT }, ...options });
-  open.push(vm);
+  const vm = openVM({ name: "m", platform, scheduler, limits: { memoryBytes: LIMIT }, ...options });
   return { vm, platform };
 }
 
@@ -20,10 +20,6 @@ async function outcome(source: string, options?: VMOptions): Promise<{ result: u
   await platform.turns();
   return { result: await run, vm };
 }
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((vm) => vm.close({ deadlineMs: 0 })));
-});
 
 /** Each keeps ever more; none ends by itself. */
 const GREEDY: Readonly<Record<string, string>> = {
@@ -77,8 +73,7 @@ describe("memoryBytes", () => {
     ],
     ["parsed JSON", "import json\nkept = []\nwhile True: kept.append(json.loads('[' + '[], ' * 1000 + '0]'))"],
   ])("stops %s", async (_name, source) => {
-    const vm = createVM({ limits: { memoryBytes: LIMIT } });
-    open.push(vm);
+    const vm = openVM({ limits: { memoryBytes: LIMIT } });
     const result = await vm.run(source).catch((error: unknown) => error);
     expect(result).toMatchObject({ limit: "memoryBytes" });
   });

@@ -1,5 +1,5 @@
 // S1: the life of a VM. Numbers are those of the scenarios that the engine must survive.
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   ClosedError,
   createVM,
@@ -12,18 +12,10 @@ import {
   type VM,
   type VMOptions,
 } from "../../src/index.ts";
+import { nextTurn, parked } from "../event-loop.ts";
+import { openVMs } from "../open-vms.ts";
 
-const open: VM[] = [];
-
-function vm(options: VMOptions = {}): VM {
-  const made = createVM(options);
-  open.push(made);
-  return made;
-}
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((each) => each.close()));
-});
+const vm = openVMs();
 
 describe("S1 VM lifecycle", () => {
   it("S1.1 VM0 runs, VM1 is created and runs, VM0 runs again, both close; nothing leaks between them", async () => {
@@ -117,7 +109,7 @@ describe("S1 VM lifecycle", () => {
     const ended = one
       .run("who = 'one'\nimport time\ntry:\n    time.sleep(600)\nfinally:\n    print(who, end='')")
       .catch((error: unknown) => error);
-    while (one.state !== "parked") await new Promise((resolve) => setImmediate(resolve));
+    await parked(one);
     const zero = vm({ name: "zero", scheduler });
     zero.globals.set("close_one", () => one.close());
     expect(await zero.run("await close_one()\n'resumed'")).toBe("resumed");
@@ -252,7 +244,7 @@ describe("S1 VM lifecycle", () => {
     });
     own.on("state", (to) => told.push(to));
     expect(await own.run("1 + 1")).toBe(2);
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     leave();
     process.off("uncaughtException", hear);
     for (const other of others) process.on("uncaughtException", other);

@@ -1,7 +1,6 @@
 // S2: stopping scripts. Numbers are those of the scenarios that the engine must survive.
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
-  createVM,
   defaultPlatform,
   LimitError,
   type PythonCallable,
@@ -9,21 +8,12 @@ import {
   Scheduler,
   TerminatedError,
   type VM,
-  type VMOptions,
 } from "../../src/index.ts";
+import { nextTurn } from "../event-loop.ts";
+import { thrown } from "../failing.ts";
+import { openVMs } from "../open-vms.ts";
 
-const open: VM[] = [];
-
-function vm(options: VMOptions = {}): VM {
-  const made = createVM(options);
-  open.push(made);
-  return made;
-}
-
-afterEach(async () => {
-  for (const each of open) each.terminate();
-  await Promise.all(open.splice(0).map((each) => each.close()));
-});
+const vm = openVMs();
 
 /** Run a script that calls `ready()`, and do something once it has. */
 async function whenReady(own: VM, source: string, act: () => void): Promise<unknown> {
@@ -52,23 +42,15 @@ describe("S2 interrupts", () => {
   describe("S2.1 by a function of the host that the script calls", () => {
     const SPIN = "n = 0\nact()\nwhile True:\n    n += 1";
 
-    function caught(act: () => unknown): unknown {
-      try {
-        return act();
-      } catch (error) {
-        return error;
-      }
-    }
-
     it.each(["run", "runSync", "callSync"] as const)("it takes effect at the next safe point of %s", async (entry) => {
       const own = vm();
       own.globals.set("act", () => own.interrupt("now"));
       if (entry === "run") await expect(own.run(SPIN)).rejects.toMatchObject({ message: "now" });
-      if (entry === "runSync") expect(caught(() => own.runSync(SPIN))).toMatchObject({ message: "now" });
+      if (entry === "runSync") expect(thrown(() => own.runSync(SPIN))).toMatchObject({ message: "now" });
       if (entry === "callSync") {
         own.runSync("def spin():\n    global n\n    n = 0\n    act()\n    while True:\n        n += 1");
         const spin = own.globals.get("spin") as PythonCallable;
-        expect(caught(() => spin.callSync())).toMatchObject({ type: "KeyboardInterrupt", message: "now" });
+        expect(thrown(() => spin.callSync())).toMatchObject({ type: "KeyboardInterrupt", message: "now" });
       }
       expect(own.globals.get("n")).toBe(0);
     });
@@ -82,7 +64,7 @@ describe("S2 interrupts", () => {
         const inner = own.globals.get("inner") as PythonCallable;
         const outcome = { interrupt: "KeyboardInterrupt", terminate: "TerminatedError" }[how];
         for (const call of [() => inner.callSync(), () => own.runSync("inner()")]) {
-          own.globals.set("middle", () => void caught(call));
+          own.globals.set("middle", () => void thrown(call));
           const error = (await own.run("n = 0\nmiddle()\nwhile True:\n    n += 1").catch((each: unknown) => each)) as {
             type?: string;
             name: string;
@@ -144,7 +126,8 @@ describe("S2 interrupts", () => {
     const own = vm();
     own.globals.set("never", () => new Promise(() => {}));
     const waiting = own.run("await never()");
-    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+    await nextTurn();
+    await nextTurn();
     own.interrupt();
     await expect(waiting).rejects.toMatchObject({ type: "KeyboardInterrupt" });
     expect(own.stats.pendingHostCalls).toBe(0);
@@ -157,7 +140,7 @@ describe("S2 interrupts", () => {
     await running.catch(() => {
       count = said.length;
     });
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     expect(said.length).toBe(count);
   });
 

@@ -1,20 +1,15 @@
 // S2 from other threads: interrupts through shared memory and through messages.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { createVM, defaultPlatform, InterruptHandle, Scheduler, TerminatedError, type VM } from "../../src/index.ts";
-import type { PythonCallable, VMOptions } from "../../src/index.ts";
+import { defaultPlatform, InterruptHandle, Scheduler, TerminatedError, type VM } from "../../src/index.ts";
+import type { PythonCallable } from "../../src/index.ts";
+import { openVMs } from "../open-vms.ts";
 import { buildPrograms, type ThreadPrograms } from "../threads/bundle.ts";
 import { interruptFromThread, type OtherThread } from "../threads/interrupt-from-thread.ts";
 import type { InterrupterData } from "../threads/interrupter.ts";
 
 let programs: ThreadPrograms;
-const open: VM[] = [];
+const vm = openVMs();
 const threads: OtherThread[] = [];
-
-function vm(options: VMOptions = {}): VM {
-  const made = createVM(options);
-  open.push(made);
-  return made;
-}
 
 function fromThread(own: VM, acts: InterrupterData["acts"], shared: boolean): OtherThread {
   const thread = interruptFromThread(programs.interrupter, own, acts, { shared });
@@ -27,8 +22,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => programs.remove());
 afterEach(async () => {
-  for (const each of open) each.terminate();
-  await Promise.all(open.splice(0).map((each) => each.close()));
   for (const { ready } of threads) ready();
   await Promise.all(threads.splice(0).map(({ ended }) => ended));
 });

@@ -1,6 +1,7 @@
 // S2.8: a debugger's pause suspends a VM with its deadlines, and nothing else.
 import { describe, expect, it } from "vitest";
 import { createVM, PausedError, Scheduler, TerminatedError, VirtualPlatform, type VMOptions } from "../../src/index.ts";
+import { failure } from "../failing.ts";
 
 interface World {
   readonly platform: VirtualPlatform;
@@ -16,11 +17,6 @@ function world(stepMs = 0): World {
     if (text !== "\n") said.push(text.trimEnd());
   };
   return { platform, said, vm: (options) => createVM({ platform, scheduler, stdout, ...options }) };
-}
-
-/** How a run ended; it may fail before anybody asks. */
-function outcomeOf(run: Promise<unknown>): Promise<unknown> {
-  return run.catch((error: unknown) => error);
 }
 
 describe("S2.8 pause", () => {
@@ -52,10 +48,10 @@ describe("S2.8 pause", () => {
     const { platform, vm } = world();
     const own = vm({ limits: { wallTimeMs: 1_000 } });
     own.globals.set("never", () => new Promise(() => {}));
-    const waiting = outcomeOf(own.run("await never()"));
+    const waiting = failure(own.run("await never()"));
     await platform.advance(600);
     own.pause();
-    const late = outcomeOf(own.run("await never()"));
+    const late = failure(own.run("await never()"));
     await platform.advance(10_000);
     expect(own.stats.entries).toBe(2);
     own.resume();
@@ -68,7 +64,7 @@ describe("S2.8 pause", () => {
     expect(await late).toMatchObject({ limit: "wallTimeMs" });
     const busy = world(0.1);
     const spins = busy.vm({ limits: { wallTimeMs: 100, activeTimeMs: 50 } });
-    const spinning = outcomeOf(spins.run("while True: pass"));
+    const spinning = failure(spins.run("while True: pass"));
     await busy.platform.advance(20);
     spins.pause();
     const used = spins.stats.activeTimeMs;
@@ -117,13 +113,13 @@ describe("S2.8 pause", () => {
   it("S2.8 terminate, interrupt, reset and close work while paused", async () => {
     const { platform, said, vm } = world();
     const own = vm();
-    const stopped = outcomeOf(own.run("while True: pass"));
+    const stopped = failure(own.run("while True: pass"));
     platform.timer(0, () => own.pause());
     await platform.advance(1);
     expect(own.stats.isPaused).toBe(true);
     own.terminate("enough");
     expect(await stopped).toBeInstanceOf(TerminatedError);
-    const interrupted = outcomeOf(own.run("while True: pass"));
+    const interrupted = failure(own.run("while True: pass"));
     own.interrupt();
     await platform.advance(5);
     expect(own.stats.entries).toBe(1);
@@ -134,7 +130,7 @@ describe("S2.8 pause", () => {
     own.reset();
     expect(own.stats.isPaused).toBe(false);
     own.globals.set("never", () => new Promise(() => {}));
-    const closed = outcomeOf(own.run("try:\n    await never()\nfinally:\n    print('cleaned up')"));
+    const closed = failure(own.run("try:\n    await never()\nfinally:\n    print('cleaned up')"));
     await platform.advance(5);
     own.pause();
     const closing = own.close();

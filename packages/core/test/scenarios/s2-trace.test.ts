@@ -1,19 +1,10 @@
 // S2.8: the trace hook, and what it may do to the VM that calls it.
-import { afterEach, describe, expect, it } from "vitest";
-import { createVM, LimitError, type TraceEvent, type VM, type VMOptions } from "../../src/index.ts";
+import { describe, expect, it } from "vitest";
+import { createVM, LimitError, type TraceEvent, type VM } from "../../src/index.ts";
+import { openVMs } from "../open-vms.ts";
 import { disassembleSource } from "../../src/tools.ts";
 
-const open: VM[] = [];
-
-function vm(options: VMOptions): VM {
-  const made = createVM(options);
-  open.push(made);
-  return made;
-}
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((each) => each.close({ deadlineMs: 50 })));
-});
+const vm = openVMs({ deadlineMs: 50 });
 
 const shown = ({ kind, line, function: name }: TraceEvent): string => `${kind} ${line} ${name}`;
 

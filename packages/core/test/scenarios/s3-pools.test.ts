@@ -1,12 +1,11 @@
 // S3: free lists. Numbers are those of the scenarios that the engine must survive.
-import { afterEach, describe, expect, it } from "vitest";
-import { arg, createVM, NativeClass, nativeModule, PythonRaise, t, type VM } from "../../src/index.ts";
+import { describe, expect, it } from "vitest";
+import { arg, NativeClass, nativeModule, PythonRaise, t, type VM } from "../../src/index.ts";
+import { parked } from "../event-loop.ts";
+import { FAILURE } from "../failing.ts";
+import { openVMs } from "../open-vms.ts";
 
-const open: VM[] = [];
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((each) => each.close()));
-});
+const openVM = openVMs();
 
 /** What is pooled: `id` tells the shells apart, `tenant` what it stands for. */
 class Spark {
@@ -47,16 +46,9 @@ async function world(pool: number, hook?: (vm: VM, spark: Spark) => void): Promi
     .property("tenant", { type: t.str, get: (self) => self.tenant })
     .method("hold", { parameters: [arg("then", t.callable)], call: (_self, then) => then.callSync() });
   if (hook !== undefined) spark.onRelease((payload) => hook(vm as VM, payload));
-  vm = createVM({ modules: [nativeModule({ name: "m", classes: [spark] })] });
-  open.push(vm);
-  await vm.run(`
-from m import *
-def failure(f, *args):
-    try:
-        f(*args)
-    except Exception as error:
-        return type(error).__name__ + ": " + str(error)
-`);
+  vm = openVM({ modules: [nativeModule({ name: "m", classes: [spark] })] });
+  await vm.run(`from m import *
+${FAILURE}`);
   return { vm, made };
 }
 
@@ -181,7 +173,7 @@ finally:
     b.release()
     c = Spark("c")`);
     const ended = run.catch((error: Error) => error.name);
-    while (one.state !== "parked") await new Promise((resolve) => setImmediate(resolve));
+    await parked(one);
     await one.close();
     expect([await ended, made.count]).toEqual(["ClosedError", 3]);
     expect(await other.vm.run("Spark('next').id")).toBe(0);

@@ -1,21 +1,11 @@
 // S4: borrow flags. Numbers are those of the scenarios that the engine must survive.
-import { afterEach, describe, expect, it } from "vitest";
-import {
-  arg,
-  createVM,
-  NativeClass,
-  nativeFunction,
-  nativeModule,
-  t,
-  type VM,
-  type VMOptions,
-} from "../../src/index.ts";
+import { describe, expect, it } from "vitest";
+import { arg, NativeClass, nativeFunction, nativeModule, t, type VM, type VMOptions } from "../../src/index.ts";
+import { nextTurn } from "../event-loop.ts";
+import { FAILURE } from "../failing.ts";
+import { openVMs } from "../open-vms.ts";
 
-const open: VM[] = [];
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((each) => each.close()));
-});
+const openVM = openVMs();
 
 class Counter {
   value: number;
@@ -92,22 +82,15 @@ function makeModule(gate: Gate) {
 
 async function world(options: VMOptions = {}): Promise<{ vm: VM; gate: Gate }> {
   const gate: Gate = { waiting: [] };
-  const vm = createVM({ modules: [makeModule(gate)], ...options });
-  open.push(vm);
-  await vm.run(`
-from m import *
-def failure(f, *args):
-    try:
-        f(*args)
-    except Exception as error:
-        return type(error).__name__ + ": " + str(error)
-`);
+  const vm = openVM({ modules: [makeModule(gate)], ...options });
+  await vm.run(`from m import *
+${FAILURE}`);
   return { vm, gate };
 }
 
 /** Let what can run do so, until the host is waited for so many times. */
 async function waits(gate: Gate, count: number): Promise<void> {
-  while (gate.waiting.length < count) await new Promise((resolve) => setImmediate(resolve));
+  while (gate.waiting.length < count) await nextTurn();
 }
 
 const CHANGED = "RuntimeError: Counter object is being changed elsewhere: it cannot be borrowed for reading";
@@ -228,7 +211,7 @@ g = Gauge()
       const next = vm.run("await c.mutate_later()");
       await waits(gate, 2);
       gate.waiting[0]?.(100);
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
       expect(await vm.run("failure(lambda: c.value)")).toBe(CHANGED);
       gate.waiting[1]?.(0);
       // What the host's own function did after its call was given up is the host's affair: it changed its payload.
@@ -240,8 +223,7 @@ g = Gauge()
   it("S4.4 closing one VM frees a payload that another VM shares", async () => {
     const gate: Gate = { waiting: [] };
     const module = makeModule(gate);
-    const [one, other] = [createVM({ modules: [module] }), createVM({ modules: [module] })];
-    open.push(one, other);
+    const [one, other] = [openVM({ modules: [module] }), openVM({ modules: [module] })];
     const shared = new Counter(7);
     await Promise.all([one.run("import m"), other.run("import m")]);
     one.globals.set("c", shared);
@@ -256,8 +238,7 @@ g = Gauge()
 
   it("S4.6 access from the wrong VM is an error that names the class", async () => {
     const { vm: one } = await world({ name: "one" });
-    const bare = createVM({ name: "bare" });
-    open.push(bare);
+    const bare = openVM({ name: "bare" });
     const payload = await one.run("Counter(1)");
     expect(payload).toBeInstanceOf(Counter);
     expect(() => bare.globals.set("c", payload)).toThrow("an object of class Counter has no Python counterpart");
@@ -277,8 +258,7 @@ g = Gauge()
     expect(() => point.property("value", { type: t.int, get: (p) => p.value, set: () => {} })).toThrow(
       "property 'value' has a setter, but the class is frozen",
     );
-    const vm = createVM({ modules: [nativeModule({ name: "m", classes: [point] })] });
-    open.push(vm);
+    const vm = openVM({ modules: [nativeModule({ name: "m", classes: [point] })] });
     expect(await vm.run("from m import *\np = Point(3)\np.each(lambda n: p.each(lambda m: n * m))")).toBe(9);
   });
 });

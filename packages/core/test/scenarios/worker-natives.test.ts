@@ -5,6 +5,7 @@ import { createVM } from "../../src/index.ts";
 import { createWorkerVM } from "../../src/node.ts";
 import type { WorkerVM } from "../../src/worker.ts";
 import { buildPrograms, type ThreadPrograms } from "../threads/bundle.ts";
+import { RECORD_TRIES, tokenRounds } from "../threads/shared-scripts.ts";
 import { pair, world } from "../threads/shared-world.ts";
 
 let programs: ThreadPrograms;
@@ -30,38 +31,14 @@ function workers(
 describe("S3 and S4 in worker threads", () => {
   it("S3.2 two workers, 500 rounds, two objects each: neither ever sees the other's", async () => {
     const [one, other] = workers(2) as [WorkerVM, WorkerVM];
-    const rounds = (name: string): string => `
-from world import Token
-wrong = 0
-for round in range(500):
-    a, b = Token(f"${name} a {round}"), Token(f"${name} b {round}")
-    wrong += (a.owner, b.owner) != (f"${name} a {round}", f"${name} b {round}")
-    a.release()
-    wrong += b.owner != f"${name} b {round}"
-    b.release()
-wrong`;
-    expect(await Promise.all([one.run(rounds("one")), other.run(rounds("other"))])).toEqual([0, 0]);
+    expect(await Promise.all([one.run(tokenRounds("one")), other.run(tokenRounds("other"))])).toEqual([0, 0]);
   });
 
   it("S4.5 ten workers try 100 times each to change one record: successes equal its value", async () => {
     const record = pair.create();
     const all = workers(10);
     await Promise.all(all.map((each) => each.globals.set("record", record)));
-    const successes = await Promise.all(
-      all.map((each) =>
-        each.run(`
-successes = 0
-for _ in range(100):
-    try:
-        with record.changing() as own:
-            before = own.count
-            for _ in range(20): pass
-            own.count = before + 1
-            successes += 1
-    except RuntimeError: pass
-successes`),
-      ),
-    );
+    const successes = await Promise.all(all.map((each) => each.run(RECORD_TRIES)));
     expect(successes.reduce((sum: number, each) => sum + (each as number), 0)).toBe(record.get("count"));
     // How many there are depends on how the threads meet.
     expect(record.get("count")).toBeGreaterThan(0);

@@ -16,6 +16,8 @@ import {
 } from "../../src/index.ts";
 import { WorkerLostError, type WorkerVM } from "../../src/worker.ts";
 import { createWorkerVM as createWebWorkerVM } from "../../src/web.ts";
+import { nextTurn } from "../event-loop.ts";
+import { failure } from "../failing.ts";
 import { buildPrograms, type ThreadPrograms } from "../threads/bundle.ts";
 import { webWorker } from "../threads/web-worker-of-node.ts";
 
@@ -31,14 +33,6 @@ function workerVM(options: NodeWorkerVMOptions = {}): WorkerVM {
   const made = createWorkerVM({ worker: programs.worker, ...options });
   open.push(made);
   return made;
-}
-
-/** The error of what must fail. */
-function failure(promise: Promise<unknown>): Promise<unknown> {
-  return promise.then(
-    (value) => expect.unreachable(`it gave ${String(value)}`),
-    (error: unknown) => error,
-  );
 }
 
 beforeAll(async () => {
@@ -185,7 +179,7 @@ describe("a VM in a worker", () => {
     const failing = vm.start("1 / 0");
     // Looked at between slices, it does not wait for what runs.
     expect(typeof (await vm.stats()).entries).toBe("number");
-    while (failing.state === "pending") await new Promise((resolve) => setImmediate(resolve));
+    while (failing.state === "pending") await nextTurn();
     expect([first.state, first.result]).toEqual(["done", 300_000]);
     expect([second.state, second.result]).toEqual(["done", null]);
     expect([failing.state, failing.error]).toEqual(["failed", expect.any(PythonError)]);
@@ -215,7 +209,7 @@ describe("a VM in a worker", () => {
     const vm = workerVM({ name: "shop", stdout: (text) => said.push(text) });
     await vm.run("import time");
     const tidy = failure(vm.run("try:\n    time.sleep(600)\nfinally:\n    print('tidy', end='')"));
-    while ((await vm.stats()).state !== "parked") await new Promise((resolve) => setImmediate(resolve));
+    while ((await vm.stats()).state !== "parked") await nextTurn();
     const closing = vm.close({ deadlineMs: 100 });
     expect(vm.close()).toBe(closing);
     expect(vm.state).toBe("closing");
@@ -305,7 +299,7 @@ describe("a VM in a worker", () => {
     expect(await vm.interrupt()).toBe(true);
     expect(await waiting).toMatchObject({ type: "KeyboardInterrupt" });
     const flood = failure(vm.run("while True: print('x')"));
-    while (count === 0) await new Promise((resolve) => setImmediate(resolve));
+    while (count === 0) await nextTurn();
     await vm.interrupt();
     expect(await flood).toMatchObject({ type: "KeyboardInterrupt" });
     const written = count;
@@ -319,7 +313,7 @@ describe("a VM in a worker", () => {
     expect(handle.isShared).toBe(shared);
     const undisturbed = zero.run("total = 0\nfor n in range(100000): total += n\ntotal");
     const running = failure(one.run("while True: pass"));
-    while ((await one.stats()).entries === 0) await new Promise((resolve) => setImmediate(resolve));
+    while ((await one.stats()).entries === 0) await nextTurn();
     handle.interrupt("from afar");
     expect(await running).toMatchObject({ type: "KeyboardInterrupt", message: "from afar" });
     expect(await undisturbed).toBe(4_999_950_000);
