@@ -42,9 +42,7 @@ export interface MethodOptions<Parameters extends readonly Parameter<unknown>[],
   readonly borrow?: Borrow;
 }
 
-type Kinds = Readonly<Record<string, Kind>>;
-
-const OPTIONS: Kinds = {
+const OPTIONS: Readonly<Record<string, Kind>> = {
   doc: "string",
   base: "any",
   payload: "any",
@@ -52,12 +50,17 @@ const OPTIONS: Kinds = {
   identity: "boolean",
   pool: "number",
 };
-const CONSTRUCT: Kinds = { parameters: "any", create: "function", reuse: "function", doc: "string" };
-const PROPERTY: Kinds = { type: "any", get: "function", set: "function", doc: "string" };
-const CONTEXT: Kinds = { enter: "function", returns: "any", exit: "function" };
+const CONSTRUCT: Readonly<Record<string, Kind>> = {
+  parameters: "any",
+  create: "function",
+  reuse: "function",
+  doc: "string",
+};
+const PROPERTY: Readonly<Record<string, Kind>> = { type: "any", get: "function", set: "function", doc: "string" };
+const CONTEXT: Readonly<Record<string, Kind>> = { enter: "function", returns: "any", exit: "function" };
 /** What methods and operators have besides what every function has. */
-const METHOD: Kinds = { borrow: "any" };
-const OPERATOR: Kinds = { borrow: "any", operand: "any" };
+const METHOD: Readonly<Record<string, Kind>> = { borrow: "any" };
+const OPERATOR: Readonly<Record<string, Kind>> = { borrow: "any", operand: "any" };
 
 /**
  * A class for Python around objects of the host's, its payloads. Add members, then list it in a module; once a VM has
