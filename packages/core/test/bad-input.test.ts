@@ -1,7 +1,7 @@
 // Bad input and excess: a Python exception or a limit, in bounded time, and a VM that goes on.
 import { describe, expect, it } from "vitest";
 import { createVM, LimitError, PythonError, Scheduler, type VM, type VMOptions } from "../src/index.ts";
-import { virtualPlatform } from "./virtual-platform.ts";
+import { virtualPlatform } from "../../../tools/testing/virtual-platform.ts";
 
 /** Safe points that none of these needs: a test that hangs ends here. */
 const INSTRUCTIONS = 30_000_000;

@@ -11,7 +11,7 @@ import {
   type VM,
   type VMOptions,
 } from "../src/index.ts";
-import { imported, ManualPlatform, settled, virtualPlatform } from "./virtual-platform.ts";
+import { imported, ManualPlatform, settled, virtualPlatform } from "../../../tools/testing/virtual-platform.ts";
 
 interface Case {
   readonly name: string;

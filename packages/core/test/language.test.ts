@@ -1,9 +1,10 @@
 // The language corpus, straight and with a suspension at every safe point: both must print what CPython printed.
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readCorpus } from "./corpus.ts";
-import { MODES, runChunk } from "./run-chunk.ts";
+import { readCorpus } from "../../../tools/testing/corpus.ts";
+import { MODES, runChunk } from "../../../tools/testing/run-chunk.ts";
 
-const corpus = readCorpus();
+const corpus = readCorpus(join(import.meta.dirname, "language"));
 
 describe.each(MODES)("language corpus, $name", (mode) => {
   it.each(corpus.map((chunk) => ({ chunk, name: `${chunk.file}:${chunk.line} ${chunk.title}` })))(

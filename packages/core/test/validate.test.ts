@@ -9,9 +9,9 @@ import { decodeAll } from "../src/bytecode/decode.ts";
 import { validate } from "../src/bytecode/validate.ts";
 import { unicodeNames } from "../src/unicode/names.ts";
 import { compileText } from "../src/vm/compile.ts";
-import { readCorpus } from "./corpus.ts";
+import { readCorpus } from "../../../tools/testing/corpus.ts";
 
-const corpus = readCorpus().filter((chunk) => chunk.syntax === null);
+const corpus = readCorpus(join(import.meta.dirname, "language")).filter((chunk) => chunk.syntax === null);
 const folder = join(import.meta.dirname, "../src/modules/prelude");
 const prelude = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".py"));
 

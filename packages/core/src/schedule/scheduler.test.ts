@@ -1,6 +1,6 @@
 // The scheduler with a clock and an event loop of the test's own.
 import { describe, expect, it } from "vitest";
-import { imported, ManualPlatform, settled } from "../../test/virtual-platform.ts";
+import { imported, ManualPlatform, settled } from "../../../../tools/testing/virtual-platform.ts";
 import {
   ClosedError,
   createVM,

@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { createVM, PythonError, Scheduler } from "../../src/index.ts";
-import { MODES, type Mode } from "../run-chunk.ts";
-import { virtualPlatform } from "../virtual-platform.ts";
+import { MODES, type Mode } from "../../../../tools/testing/run-chunk.ts";
+import { virtualPlatform } from "../../../../tools/testing/virtual-platform.ts";
 import { CPython, type Ending } from "./cpython.ts";
 import { body, program } from "./program.ts";
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { LimitError, Scheduler, type VM, type VMOptions } from "../../src/index.ts";
 import { openVMs } from "../open-vms.ts";
-import { ManualPlatform } from "../virtual-platform.ts";
+import { ManualPlatform } from "../../../../tools/testing/virtual-platform.ts";
 
 const LIMIT = 2 * 2 ** 20;
 const openVM = openVMs({ deadlineMs: 0 });

@@ -1,5 +1,5 @@
 // Running one corpus chunk in a VM of its own, with a virtual clock.
-import { createVM, PythonError, Scheduler } from "../src/index.ts";
+import { createVM, type Library, PythonError, Scheduler } from "@krait/core";
 import type { Chunk } from "./corpus.ts";
 import { virtualPlatform } from "./virtual-platform.ts";
 
@@ -23,7 +23,7 @@ export interface Outcome {
 /** Safe points after which a script is taken to hang. */
 const INSTRUCTIONS = 5_000_000;
 
-export async function runChunk(chunk: Chunk, mode: Mode): Promise<Outcome> {
+export async function runChunk(chunk: Chunk, mode: Mode, modules: readonly Library[] = []): Promise<Outcome> {
   let output = "";
   const platform = virtualPlatform();
   const vm = createVM({
@@ -31,6 +31,7 @@ export async function runChunk(chunk: Chunk, mode: Mode): Promise<Outcome> {
       output += text;
     },
     platform,
+    modules,
     scheduler: new Scheduler({ platform, quantum: mode.quantum }),
     limits: { instructions: INSTRUCTIONS, wallTimeMs: Number.POSITIVE_INFINITY },
   });

@@ -1,6 +1,6 @@
 // The language corpus: scripts that carry, as comments, the output CPython 3.13 gave for them.
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 
 /** One script of a corpus file, with what it must print and how it must end. */
 export interface Chunk {
@@ -17,16 +17,12 @@ export interface Chunk {
   readonly syntax: string | null;
 }
 
-const FOLDER: string = join(import.meta.dirname, "language");
-
-/** All chunks, by file in alphabetical order. */
-export function readCorpus(): Chunk[] {
-  const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
+/** All chunks of a folder, by file in alphabetical order. */
+export function readCorpus(folder: string): Chunk[] {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".py") && !name.endsWith("expect.py"))
     .sort();
-  return files.flatMap((name) =>
-    chunksOf(relative(FOLDER, join(FOLDER, name)), readFileSync(join(FOLDER, name), "utf8")),
-  );
+  return files.flatMap((name) => chunksOf(name, readFileSync(join(folder, name), "utf8")));
 }
 
 function chunksOf(file: string, text: string): Chunk[] {

@@ -1,17 +1,18 @@
 // Platforms for tests: clocks that move only when a timer fires, so that sleeping takes no time.
-import type { Platform, VM } from "../src/index.ts";
+import type { Platform, VM } from "@krait/core";
 
 /** Macrotasks are the event loop's; the clock jumps to the next timer when there is nothing else to do. */
 export function virtualPlatform(): Platform {
   const platform = new ManualPlatform();
   const { timers } = platform;
   let isArmed = false;
+  let tasks = 0;
   const arm = (): void => {
     if (isArmed || timers.length === 0) return;
     isArmed = true;
     setImmediate(() => {
       isArmed = false;
-      platform.fire();
+      if (tasks === 0) platform.fire();
       arm();
     });
   };
@@ -20,7 +21,11 @@ export function virtualPlatform(): Platform {
     monotonic: () => platform.monotonic(),
     randomBytes: (count) => platform.randomBytes(count),
     macrotask: (callback) => {
-      setImmediate(callback);
+      tasks++;
+      setImmediate(() => {
+        tasks--;
+        callback();
+      });
     },
     timer(milliseconds, callback) {
       const cancel = platform.timer(milliseconds, callback);

@@ -1,0 +1,161 @@
+# gather keeps the order of its arguments, tasks interleave by turns
+import asyncio
+
+async def count(name, delay):
+    for n in range(3):
+        print(name, n)
+        await asyncio.sleep(delay)
+    return name
+
+async def main():
+    print(await asyncio.gather(count("a", 0.01), count("b", 0.02), count("c", 0)))
+
+asyncio.run(main())
+# expect: a 0
+# expect: b 0
+# expect: c 0
+# expect: c 1
+# expect: c 2
+# expect: a 1
+# expect: b 1
+# expect: a 2
+# expect: b 2
+# expect: ['a', 'b', 'c']
+---
+# a cancelled task is told where it waits, and whoever awaits it hears of it
+import asyncio
+
+async def work():
+    try:
+        await asyncio.sleep(10)
+    except asyncio.CancelledError as error:
+        print("told", error)
+        raise
+    finally:
+        print("cleaned up")
+
+async def main():
+    task = asyncio.create_task(work())
+    await asyncio.sleep(0)
+    print(task.cancel("enough"), task.cancelling())
+    try:
+        await task
+    except asyncio.CancelledError as error:
+        print(repr(error), task.cancelled(), task.done(), task.cancel())
+
+asyncio.run(main())
+# expect: True 1
+# expect: told enough
+# expect: cleaned up
+# expect: CancelledError('enough') True True False
+---
+# tasks left over when the main one ends run to the end of the batch, then are cancelled
+import asyncio
+
+async def background():
+    try:
+        while True:
+            print("tick")
+            await asyncio.sleep(0)
+    finally:
+        print("cancelled")
+
+async def main():
+    asyncio.create_task(background())
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    return "over"
+
+print(asyncio.run(main()))
+# expect: tick
+# expect: tick
+# expect: tick
+# expect: cancelled
+# expect: over
+---
+# the first failure ends gather; with return_exceptions it is one of the results
+import asyncio
+
+async def fail(text):
+    await asyncio.sleep(0)
+    raise ValueError(text)
+
+async def main():
+    try:
+        await asyncio.gather(fail("one"), asyncio.sleep(0.01), fail("two"))
+    except ValueError as error:
+        print("failed:", error)
+    print(await asyncio.gather(fail("three"), asyncio.sleep(0, 4), return_exceptions=True))
+
+asyncio.run(main())
+# expect: failed: one
+# expect: [ValueError('three'), 4]
+---
+# futures: results, failures, callbacks in turns of their own
+import asyncio
+
+async def main():
+    loop = asyncio.get_running_loop()
+    future = loop.create_future()
+    future.add_done_callback(lambda f: print("callback", f.result()))
+    loop.call_soon(future.set_result, 42)
+    print(future.done(), await future, future)
+    try:
+        future.set_result(1)
+    except asyncio.InvalidStateError as error:
+        print(repr(error))
+    other = loop.create_future()
+    other.set_exception(KeyError("k"))
+    try:
+        await other
+    except KeyError as error:
+        print("raised", error)
+    await asyncio.sleep(0)
+
+asyncio.run(main())
+# expect: callback 42
+# expect: False 42 <Future finished result=42>
+# expect: InvalidStateError('invalid state')
+# expect: raised 'k'
+---
+# no loop, or one too many
+import asyncio
+
+async def nothing():
+    pass
+
+try:
+    asyncio.get_running_loop()
+except RuntimeError as error:
+    print(error)  # expect: no running event loop
+
+async def main():
+    coro = nothing()
+    try:
+        asyncio.run(coro)
+    except RuntimeError as error:
+        print(error)
+    coro.close()
+
+asyncio.run(main())  # expect: asyncio.run() cannot be called from a running event loop
+try:
+    asyncio.run(3)
+except ValueError as error:
+    print(error)  # expect: a coroutine was expected, got 3
+---
+# context variables: a task has a copy
+import asyncio, contextvars
+
+var = contextvars.ContextVar("var", default=0)
+
+async def child(n):
+    var.set(n)
+    await asyncio.sleep(0)
+    return var.get()
+
+async def main():
+    var.set(1)
+    print(await asyncio.gather(child(2), child(3)), var.get())
+
+asyncio.run(main())  # expect: [2, 3] 1
+print(var.get())  # expect: 0
