@@ -1,9 +1,13 @@
 // Platforms for tests: clocks that move only when a timer fires, so that sleeping takes no time.
 import type { Platform, VM } from "@krait/core";
 
-/** Macrotasks are the event loop's; the clock jumps to the next timer when there is nothing else to do. */
-export function virtualPlatform(): Platform {
+/**
+ * Macrotasks are the event loop's; the clock jumps to the next timer when there is nothing else to do, and each look at it
+ * moves it by `step` ms.
+ */
+export function virtualPlatform(step = 0): Platform {
   const platform = new ManualPlatform();
+  platform.step = step;
   const { timers } = platform;
   let isArmed = false;
   let tasks = 0;

@@ -22,6 +22,7 @@ import {
   buildDict,
   buildSet,
   buildSlice,
+  buildString,
   dictMerge,
   dictUpdate,
   listExtend,
@@ -148,11 +149,7 @@ const BODIES: Readonly<Partial<Record<Op, ColdBody>>> = {
   [Op.BuildSet]: (vm, frame, _a, b, c) => buildSet(vm, frame, b, c),
   [Op.BuildDict]: (vm, frame, _a, b, c) => buildDict(vm, frame, b, c),
   [Op.BuildSlice]: (_vm, frame, _a, b): PySlice => buildSlice(reg(frame, b), reg(frame, b + 1), reg(frame, b + 2)),
-  [Op.BuildString]: (_vm, frame, _a, b, c) => {
-    let text = "";
-    for (let i = 0; i < c; i++) text += asString(reg(frame, b + i));
-    return text;
-  },
+  [Op.BuildString]: (vm, frame, _a, b, c) => buildString(vm, frame, b, c),
   [Op.ListExtend]: (vm, frame, a, b, c) =>
     listExtend(vm, reg(frame, a) as PyList, reg(frame, b), c === 0 ? null : reg(frame, c - 1)),
   [Op.ListToTuple]: (_vm, frame, _a, b) => newTuple((reg(frame, b) as PyList).items.slice()),

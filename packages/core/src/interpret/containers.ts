@@ -16,7 +16,7 @@ import { call } from "../protocol/call.ts";
 import { pushNative } from "../protocol/frames.ts";
 import { getIterator, next, plainItems } from "../protocol/iterate.ts";
 import { asString } from "../protocol/lookup.ts";
-import { catchError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
+import { catchError, raiseMemoryError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { getItem } from "../protocol/subscript.ts";
 import { dictSet, find, insert, setAdd } from "../protocol/table.ts";
 import { calleeName } from "./calls.ts";
@@ -26,6 +26,18 @@ const STRIDE = 4096;
 
 export function buildSlice(start: Value, stop: Value, step: Value): PySlice {
   return new PySlice(sliceType, start, stop, step);
+}
+
+/** The text of an f-string, of its parts. */
+export function buildString(vm: Machine, frame: Frame, b: number, count: number): Result {
+  let text = "";
+  for (let i = 0; i < count; i++) {
+    const part = asString(frame.registers[frame.base + b + i] as Value) as string;
+    if (text.length + part.length > vm.limits.length) return raiseMemoryError(vm);
+    text += part;
+  }
+  vm.joined += text.length;
+  return text;
 }
 
 /** A set display. */

@@ -438,7 +438,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               frame.tag = Tag.Push;
               // LoadMethod has checked the receiver that it put in front of the arguments.
               const isChecked = op === Op.CallMethod && at === base + b + 1;
-              vm.allocated += SMALL_BYTES;
+              vm.supposed += SMALL_BYTES;
               const result = callNativeRegisters(vm, callee, regs, at, count, isChecked);
               if (result === undefined) break waiting;
               regs[base + a] = result;
@@ -587,7 +587,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
         frame.pc = pc;
         frame.dst = a;
         frame.tag = cold.tag;
-        vm.allocated += SMALL_BYTES;
+        vm.supposed += SMALL_BYTES;
         const result = cold.run(vm, frame, a, b, c, second);
         if (result === undefined) break waiting;
         if (cold.writes) regs[base + a] = result;

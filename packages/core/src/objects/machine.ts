@@ -196,10 +196,19 @@ export class Machine {
   /** What other threads ask of the VM; null until it was asked for a handle. */
   requests: ThreadRequests | null = null;
   /**
-   * Bytes allocated since the last census, roughly: what is large is counted where it is made, small objects by the
-   * instructions that make them. See vm/memory.ts.
+   * Bytes allocated since the last census, roughly: what is large is counted where it is made, and so are instances,
+   * frames and displays. See vm/memory.ts.
    */
   allocated = 0;
+  /**
+   * Characters of texts that were put together since the last census: JavaScript copies them when they are looked into,
+   * and those of a text that grows piece by piece were garbage before that.
+   */
+  joined = 0;
+  /** Bytes that the other instructions may have made since the last census, in small objects. */
+  supposed = 0;
+  /** Where `allocated` ends the quantum, so that it is looked at in time. */
+  allotment = Number.POSITIVE_INFINITY;
   /**
    * Length of the longest text that a part was taken of since the last census: JavaScript lets a part point into the
    * whole, which it keeps. The next census makes such parts texts of their own.

@@ -37,6 +37,7 @@ export function arithmetic(vm: Machine, kind: BinaryKind, x: Value, y: Value): R
   if (typeof x === "string" && typeof y === "string" && kind === BinaryKind.Add) {
     if (x.length + y.length > vm.limits.length) return binary(vm, kind, x, y);
     charge(vm, y.length);
+    vm.joined += x.length + y.length;
     return x + y;
   }
   if (

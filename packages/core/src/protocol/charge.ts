@@ -12,8 +12,16 @@ export function charge(vm: Machine, size: number): void {
 
 /** Count the making of so many characters, bytes or items, each of so many bytes, and the work of it. */
 export function allocate(vm: Machine, size: number, bytes = 1): void {
-  vm.allocated += size * bytes;
+  countBytes(vm, size * bytes);
   if (size > FREE) vm.budget -= size >> 6;
+}
+
+/** Count the making of so many bytes, whose work is counted already. */
+export function countBytes(vm: Machine, bytes: number): void {
+  vm.allocated += bytes;
+  if (vm.allocated <= vm.allotment || vm.budget <= 0) return;
+  vm.fiber.withheld += vm.budget;
+  vm.budget = 0;
 }
 
 /** Bytes of an item in a list or tuple. */

@@ -1,4 +1,5 @@
 // Making a class: `type.__new__` with a name, bases and a namespace.
+import { countBytes } from "./charge.ts";
 import { objectType, typeType } from "../objects/builtin-types.ts";
 import { PyClassMethod, PyStaticMethod } from "../objects/descriptors.ts";
 import { Cell, PyFunction } from "../objects/function.ts";
@@ -67,7 +68,7 @@ export function newClass(
   if (base === undefined) return undefined;
   if (text.includes("\0")) return raiseValueError(vm, "type name must not contain null characters");
   const parents = bases.items.length === 0 ? [objectType] : (bases.items as PyType[]);
-  vm.allocated += CLASS_BYTES;
+  countBytes(vm, CLASS_BYTES);
   const type = new PyType(winner, { name: text, bases: parents }, false);
   takeLayout(type, base);
   const cell = fillNamespace(vm, type, namespace);

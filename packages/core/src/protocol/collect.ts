@@ -3,7 +3,7 @@ import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { DONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { allocate, ITEM_BYTES } from "./charge.ts";
+import { allocate, countBytes, ITEM_BYTES } from "./charge.ts";
 import { more, pushNative } from "./frames.ts";
 import { getIterator, next, plainItems } from "./iterate.ts";
 import { raiseMemoryError } from "./raise.ts";
@@ -52,7 +52,7 @@ const collectOp: NativeOp<CollectState> = {
   accept(vm, { items }, item) {
     if (items.length >= vm.limits.length) return false;
     items.push(item);
-    vm.allocated += ITEM_BYTES;
+    countBytes(vm, ITEM_BYTES);
     return true;
   },
   step(vm, state, input) {
@@ -76,7 +76,7 @@ const collectOp: NativeOp<CollectState> = {
       items.push(item);
       item = undefined;
     }
-    vm.allocated += STRIDE * ITEM_BYTES;
+    countBytes(vm, STRIDE * ITEM_BYTES);
     return more(vm);
   },
 };

@@ -1,5 +1,5 @@
 // From source text to code at run time: the warnings of the compiler are issued before anything of the code runs.
-import { allocate } from "./charge.ts";
+import { allocate, countBytes } from "./charge.ts";
 import type { Code } from "../bytecode/code.ts";
 import type { PyException } from "../objects/exception.ts";
 import { syntaxWarningType } from "../objects/exception-types.ts";
@@ -33,7 +33,7 @@ export function compileThen<X>(
   then: CompileThen<X>,
   extra: X,
 ): Result {
-  vm.allocated += LEAST_BYTES;
+  countBytes(vm, LEAST_BYTES);
   allocate(vm, source.length, CODE_BYTES);
   const compiled = vm.services.compile(vm, source, request);
   const rest: Rest = { compiled, then: then as CompileThen<unknown>, extra };

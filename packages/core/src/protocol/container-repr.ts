@@ -1,4 +1,5 @@
 // repr of the containers: list, tuple, dict, set, frozenset, the views of a dict, mappingproxy.
+import { countBytes } from "./charge.ts";
 import {
   dictItemsType,
   dictKeysType,
@@ -144,7 +145,7 @@ const containerReprOp: NativeOp<ReprState> = {
 
 function write(vm: Machine, state: ReprState, text: string): boolean {
   state.size += text.length;
-  vm.allocated += text.length;
+  countBytes(vm, text.length);
   state.parts.push(text);
   if (state.size <= vm.limits.length) return true;
   raiseMemoryError(vm);

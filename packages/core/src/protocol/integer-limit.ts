@@ -9,7 +9,7 @@ import { shiftLeft } from "../numeric/int-bits.ts";
 import { toFloat } from "../numeric/int-float.ts";
 import { pow } from "../numeric/int-power.ts";
 import { bitsOf, MAX_BITS, powBits, productBits, shiftBits } from "../numeric/int-size.ts";
-import { charge } from "./charge.ts";
+import { charge, countBytes } from "./charge.ts";
 import { raiseFault } from "./fault.ts";
 import { raiseOverflowError } from "./raise.ts";
 
@@ -31,13 +31,13 @@ export function withinLimit(vm: Machine, n: Int): Int | undefined {
   if (typeof n !== "bigint") return n;
   const bits = bitsOf(n);
   if (bits > vm.limits.integerBits) return raiseTooLarge(vm);
-  vm.allocated += bits >> 3;
+  countBytes(vm, bits >> 3);
   return n;
 }
 
 /** An int that is no larger than its operands, counted for the limit of memory. */
 export function counted(vm: Machine, n: Int): Int {
-  if (typeof n === "bigint") vm.allocated += bitsOf(n) >> 3;
+  if (typeof n === "bigint") countBytes(vm, bitsOf(n) >> 3);
   return n;
 }
 

@@ -1,5 +1,5 @@
 // Operations of the hash table behind dict and set: finding, adding and deleting entries.
-import { ENTRY_BYTES } from "./charge.ts";
+import { countBytes, ENTRY_BYTES } from "./charge.ts";
 import { type PyDict, type PySet, type Table } from "../objects/table.ts";
 import { tupleType } from "../objects/builtin-types.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
@@ -360,7 +360,7 @@ const setAction: EntryAction<PyDict, Value> = {
   name: "set",
   run(vm, dict, key, at, hashCode, value) {
     if (at === ABSENT) {
-      vm.allocated += ENTRY_BYTES;
+      countBytes(vm, ENTRY_BYTES);
       dict.values[insert(dict, key, hashCode)] = value;
     } else dict.values[at] = value;
     return value;
@@ -374,7 +374,7 @@ const addAction: EntryAction<PySet, null> = {
   name: "add",
   run(vm, set, key, at, hashCode) {
     if (at !== ABSENT) return true;
-    vm.allocated += ENTRY_BYTES;
+    countBytes(vm, ENTRY_BYTES);
     insert(set, key, hashCode);
     return true;
   },

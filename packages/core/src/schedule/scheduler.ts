@@ -234,7 +234,8 @@ export class Scheduler {
         if (this.#stopForMemory(account, memory)) break;
       }
       const startedAt = this.#platform.monotonic();
-      const ran = this.#runner.runJob(job, this.#fixedQuantum ?? SYNCHRONOUS_QUANTUM);
+      const quantum = this.#fixedQuantum ?? SYNCHRONOUS_QUANTUM;
+      const ran = this.#runner.runJob(job, memory?.quantum(quantum) ?? quantum);
       const now = this.#platform.monotonic();
       account.activeTimeMs += now - startedAt;
       memory?.ran(ran, now - startedAt);
@@ -309,10 +310,12 @@ export class Scheduler {
     const part = Math.min(MOST_PART_MS, Math.max(LEAST_PART_MS, this.#sliceMs / this.#runnable.size), leftMs);
     if (strand.memory?.isDue() === true) return this.#count(strand, strand.memory, startedAt, part);
     const isMeasured = this.#fixedQuantum === null;
-    let left = this.#fixedQuantum ?? strand.quantumFor(part);
+    const { machine, memory } = strand;
+    const quantum = this.#fixedQuantum ?? strand.quantumFor(part);
+    let left = memory?.quantum(quantum) ?? quantum;
     let turns = 0;
     let last: Job | null = null;
-    while (left > 0 && strand.pausedAt === null) {
+    while (left > 0 && strand.pausedAt === null && machine.allocated <= machine.allotment) {
       const turn = strand.take();
       if (turn === null) break;
       if (turn instanceof Relay) {

@@ -1,5 +1,5 @@
 // Filling dicts: from other dicts, mappings with `keys()`, sequences of pairs, and keyword arguments.
-import { ENTRY_BYTES } from "../protocol/charge.ts";
+import { countBytes, ENTRY_BYTES } from "../protocol/charge.ts";
 import { dictType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newDict } from "../objects/make.ts";
@@ -28,7 +28,7 @@ export function setLeaf(vm: Machine, dict: PyDict, key: Value, value: Value): Re
   const at = find(vm, dict, key);
   if (at >= 0) dict.values[at] = value;
   else if (at === ABSENT) {
-    vm.allocated += ENTRY_BYTES;
+    countBytes(vm, ENTRY_BYTES);
     dict.values[insert(dict, key, null)] = value;
   } else return vm.error === null ? NEEDS_FRAME : undefined;
   return NONE;

@@ -1,5 +1,5 @@
 // The type list.
-import { allocate, charge, ITEM_BYTES } from "../protocol/charge.ts";
+import { allocate, charge, countBytes, ITEM_BYTES } from "../protocol/charge.ts";
 import { listType } from "../objects/builtin-types.ts";
 import { ListIterator, ListReverseIterator } from "../objects/iterators.ts";
 import type { Machine } from "../objects/machine.ts";
@@ -63,7 +63,7 @@ const extendAction: EachAction<Extension> = {
 function append(vm: Machine, { list }: Extension, item: Value): Result {
   if (list.items.length >= vm.limits.length) return raiseMemoryError(vm);
   list.items.push(item);
-  vm.allocated += ITEM_BYTES;
+  countBytes(vm, ITEM_BYTES);
   return NONE;
 }
 

@@ -11,7 +11,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { Fault } from "../numeric/fault.ts";
 import { printfField, type PrintfField } from "../text/printf-format.ts";
 import { type Conversion, parsePrintf, type PrintfPiece, unsupportedConversion } from "../text/printf-parse.ts";
-import { charge } from "../protocol/charge.ts";
+import { charge, countBytes } from "../protocol/charge.ts";
 import { raiseFault } from "../protocol/fault.ts";
 import { more, pushNative } from "../protocol/frames.ts";
 import { asInt, special } from "../protocol/lookup.ts";
@@ -174,7 +174,7 @@ function emit(vm: Machine, state: PrintfState, text: string): boolean {
   state.out.push(text);
   state.at++;
   state.length += text.length;
-  vm.allocated += text.length;
+  countBytes(vm, text.length);
   if (state.length <= vm.limits.length) return true;
   raiseMemoryError(vm);
   return false;

@@ -1,5 +1,5 @@
 // The algebra of sets with any iterables: union, intersection, difference and symmetric difference, and tests of them.
-import { ENTRY_BYTES } from "../protocol/charge.ts";
+import { countBytes, ENTRY_BYTES } from "../protocol/charge.ts";
 import { frozenSetType, setType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newSet, newTuple } from "../objects/make.ts";
@@ -58,7 +58,7 @@ const addEach: EachAction<Change> = eachOf({
   name: "set.update",
   run(vm, set, key, at, hashCode) {
     if (at !== ABSENT) return true;
-    vm.allocated += ENTRY_BYTES;
+    countBytes(vm, ENTRY_BYTES);
     insert(set, key, hashCode);
     return true;
   },
@@ -74,9 +74,11 @@ const discardEach: EachAction<Change> = eachOf({
 
 const toggleEach: EachAction<Change> = eachOf({
   name: "set.symmetric_difference_update",
-  run(_vm, set, key, at, hashCode) {
-    if (at === ABSENT) insert(set, key, hashCode);
-    else removeAt(set, at);
+  run(vm, set, key, at, hashCode) {
+    if (at === ABSENT) {
+      countBytes(vm, ENTRY_BYTES);
+      insert(set, key, hashCode);
+    } else removeAt(set, at);
     return true;
   },
 });
@@ -94,7 +96,7 @@ const keepEach: EachAction<Change> = {
     const place = find(vm, change.set, item);
     if (place < ABSENT) return vm.error === null ? NEEDS_FRAME : undefined;
     if (place === ABSENT) {
-      vm.allocated += ENTRY_BYTES;
+      countBytes(vm, ENTRY_BYTES);
       insert(change.set, item, null);
     }
     return true;

@@ -1,4 +1,5 @@
 // str.format and str.format_map: fills the fields of a template.
+import { countBytes } from "../protocol/charge.ts";
 import { indexErrorType } from "../objects/exception-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
@@ -203,7 +204,7 @@ function emit(vm: Machine, state: FormatState, level: Level, text: string): bool
   level.out.push(text);
   level.at++;
   state.length += text.length;
-  vm.allocated += text.length;
+  countBytes(vm, text.length);
   if (state.length <= vm.limits.length) return true;
   raiseMemoryError(vm);
   return false;

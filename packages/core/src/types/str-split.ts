@@ -17,7 +17,7 @@ import {
 } from "../text/split.ts";
 import { trim, trimEnd, trimStart } from "../text/white-space.ts";
 import { raiseBadArgument } from "../protocol/bad-argument.ts";
-import { allocate, charge, takePart } from "../protocol/charge.ts";
+import { allocate, charge, countBytes, takePart } from "../protocol/charge.ts";
 import { asString } from "../protocol/lookup.ts";
 import { converting, Want } from "../protocol/parameters.ts";
 import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
@@ -28,7 +28,7 @@ const PIECE_BYTES = 40;
 
 function pieces(vm: Machine, self: string, texts: string[]): Result {
   takePart(vm, self.length);
-  vm.allocated += self.length;
+  countBytes(vm, self.length);
   allocate(vm, texts.length, PIECE_BYTES);
   return newList(texts);
 }
@@ -55,7 +55,7 @@ function parting(part: (text: string, separator: string) => readonly [string, st
     if (text === undefined) return raiseTypeError(vm, `must be str, not ${typeOf(separator).name}`);
     charge(vm, self.length);
     takePart(vm, self.length);
-    vm.allocated += self.length;
+    countBytes(vm, self.length);
     return text === "" ? raiseValueError(vm, "empty separator") : newTuple(part(self, text));
   });
 }
@@ -63,7 +63,7 @@ function parting(part: (text: string, separator: string) => readonly [string, st
 function stripping(name: string, ends: Ends, blanks: (text: string) => string): TypeEntry {
   return method("chars=None, /", (vm, self: string, characters?: Value) => {
     takePart(vm, self.length);
-    vm.allocated += self.length;
+    countBytes(vm, self.length);
     if (characters === undefined || characters === NONE) return blanks(self);
     const set = asString(characters);
     return set === undefined ? raiseTypeError(vm, `${name} arg must be None or str`) : stripCharacters(self, set, ends);
@@ -76,7 +76,7 @@ function removing(name: string): TypeEntry {
     const text = asString(part);
     if (text === undefined) return raiseBadArgument(vm, `${name}() argument`, "str", part);
     takePart(vm, self.length);
-    vm.allocated += self.length;
+    countBytes(vm, self.length);
     if (!(atEnd ? endsWith(self, text) : startsWith(self, text))) return self;
     return atEnd ? self.slice(0, self.length - text.length) : self.slice(text.length);
   });

@@ -9,7 +9,7 @@ import { PyDict } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { codePoints, lengthOf } from "../text/code-points.ts";
 import { raiseBadArgument } from "../protocol/bad-argument.ts";
-import { charge } from "../protocol/charge.ts";
+import { charge, countBytes } from "../protocol/charge.ts";
 import { more, pushNative } from "../protocol/frames.ts";
 import { asInt, asString } from "../protocol/lookup.ts";
 import { catchError, raiseMemoryError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
@@ -71,7 +71,7 @@ function put(vm: Machine, state: TranslateState, replacement: Value): boolean {
   }
   state.out.push(text);
   state.length += text.length;
-  vm.allocated += text.length;
+  countBytes(vm, text.length);
   if (state.length <= vm.limits.length) return true;
   raiseMemoryError(vm);
   return false;

@@ -70,6 +70,7 @@ function concatenate(vm: Machine, self: string, other: Value): Result {
   if (text === undefined) return refuseConcatenation(vm, self, other, "str");
   if (self.length + text.length > vm.limits.length) return raiseMemoryError(vm);
   charge(vm, text.length);
+  vm.joined += self.length + text.length;
   const joined = concat(self, text);
   return joined instanceof Fault ? raiseFault(vm, joined) : joined;
 }

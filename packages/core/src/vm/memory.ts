@@ -8,7 +8,7 @@ import { Count } from "./census/count.ts";
 import { stepMarking } from "./census/layouts.ts";
 import { type HostHolds, reachRoots } from "./census/roots.ts";
 import { beginSweep, stepSweep } from "./census/sweep.ts";
-import { isCensusDue, learn, type MemoryPlan, newPlan } from "./memory-plan.ts";
+import { isCensusDue, learn, type MemoryPlan, newPlan, quantumOf, ran } from "./memory-plan.ts";
 
 /** Work of one step: at most about 0.2 ms. */
 const STEP_WORK = 3_000;
@@ -55,9 +55,13 @@ export class Memory implements MemoryKeeper {
     return this.#plan.live > this.#plan.limit;
   }
 
+  quantum(safePoints: number): number {
+    this.#vm.allotment = this.#vm.allocated + this.#plan.quantumBytes;
+    return quantumOf(this.#plan, safePoints);
+  }
+
   ran(safePoints: number, milliseconds: number): void {
-    this.#plan.safePoints += safePoints;
-    this.#plan.ranMs += Math.max(milliseconds, safePoints * POINT_MS);
+    ran(this.#plan, safePoints, Math.max(milliseconds, safePoints * POINT_MS), this.#vm);
     // What it has marked may be other objects now.
     this.#count = null;
     if (!this.#hasStepped) this.#asked = null;
@@ -65,7 +69,7 @@ export class Memory implements MemoryKeeper {
   }
 
   isDue(): boolean {
-    return this.#count !== null || isCensusDue(this.#plan, this.#vm.allocated);
+    return this.#count !== null || isCensusDue(this.#plan, this.#vm);
   }
 
   step(isCalled: boolean): boolean {
@@ -76,7 +80,7 @@ export class Memory implements MemoryKeeper {
     }
     if (!this.#advance(count)) return false;
     this.#count = null;
-    if (count.census.isQuiet) {
+    if (count.knowsGarbage) {
       const garbage = this.#garbageOf(count);
       if (garbage.objects.length + garbage.callbacks.length > 0) this.#finalize(garbage);
     }
@@ -98,7 +102,7 @@ export class Memory implements MemoryKeeper {
     this.#hasStepped = true;
     if (!this.#advance(count)) return null;
     this.#asked = null;
-    return count.census.isQuiet ? this.#garbageOf(count) : { objects: [], callbacks: [] };
+    return count.knowsGarbage ? this.#garbageOf(count) : { objects: [], callbacks: [] };
   }
 
   /** Begin a census at the VM's roots. */
@@ -106,20 +110,26 @@ export class Memory implements MemoryKeeper {
     const census = beginCensus(this.#vm, isQuiet);
     this.#vm.longestWhole = 0;
     reachRoots(census, this.#vm, this.#holds());
-    return new Count(census, this.#vm.allocated);
+    return new Count(census, this.#vm);
   }
 
   #advance(count: Count): boolean {
     const { census } = count;
     if (count.sweep === null) {
-      if (!stepMarking(census, STEP_WORK)) return false;
-      if (census.isQuiet) {
+      const isMarked = stepMarking(census, STEP_WORK);
+      // To look on would cost memory: texts that were put together are copied when they are looked at.
+      const isCutShort = census.bytes > this.#plan.limit;
+      if (!isMarked && !isCutShort) return false;
+      if (census.isQuiet && !isCutShort) {
         count.sweep = beginSweep(census);
         return false;
       }
     } else if (!stepSweep(census, count.sweep)) return false;
-    learn(this.#plan, census.bytes, census.work, count.allocated);
+    else count.knowsGarbage = true;
+    learn(this.#plan, census.bytes, census.work, count);
     this.#vm.allocated -= count.allocated;
+    this.#vm.joined -= count.joined;
+    this.#vm.supposed -= count.supposed;
     return true;
   }
 

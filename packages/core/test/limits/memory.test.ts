@@ -1,16 +1,16 @@
 // The limit of live memory: scripts that keep ever more are stopped near it, scripts that drop what they make go on.
-import { describe, expect, it } from "vitest";
-import { LimitError, Scheduler, type VM, type VMOptions } from "../../src/index.ts";
-import { openVMs } from "../open-vms.ts";
-import { ManualPlatform } from "../../../../tools/testing/virtual-platform.ts";
+import { afterEach, describe, expect, it } from "vitest";
+import { createVM, LimitError, Scheduler, type VM, type VMOptions } from "../../src/index.ts";
+import { ManualPlatform, virtualPlatform } from "../virtual-platform.ts";
 
 const LIMIT = 2 * 2 ** 20;
-const openVM = openVMs({ deadlineMs: 0 });
+const open: VM[] = [];
 
 function limited(options: VMOptions = {}): { vm: VM; platform: ManualPlatform } {
   const platform = new ManualPlatform();
   const scheduler = new Scheduler({ platform, quantum: 20 });
-  const vm = openVM({ name: "m", platform, scheduler, limits: { memoryBytes: LIMIT }, ...options });
+  const vm = createVM({ name: "m", platform, scheduler, limits: { memoryBytes: LIMIT }, ...options });
+  open.push(vm);
   return { vm, platform };
 }
 
@@ -20,6 +20,10 @@ async function outcome(source: string, options?: VMOptions): Promise<{ result: u
   await platform.turns();
   return { result: await run, vm };
 }
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((vm) => vm.close({ deadlineMs: 0 })));
+});
 
 /** Each keeps ever more; none ends by itself. */
 const GREEDY: Readonly<Record<string, string>> = {
@@ -73,7 +77,8 @@ describe("memoryBytes", () => {
     ],
     ["parsed JSON", "import json\nkept = []\nwhile True: kept.append(json.loads('[' + '[], ' * 1000 + '0]'))"],
   ])("stops %s", async (_name, source) => {
-    const vm = openVM({ limits: { memoryBytes: LIMIT } });
+    const vm = createVM({ limits: { memoryBytes: LIMIT } });
+    open.push(vm);
     const result = await vm.run(source).catch((error: unknown) => error);
     expect(result).toMatchObject({ limit: "memoryBytes" });
   });
@@ -97,6 +102,59 @@ describe("memoryBytes", () => {
     expect(result).toBe("done");
     expect(vm.stats.memoryBytes).toBeGreaterThan(0);
     expect(vm.stats.memoryBytes).toBeLessThan(LIMIT);
+  });
+
+  it.each([
+    ["padded texts", "('%d' % n).rjust(1000)", 1_000],
+    ["sums of texts", "part + str(n)", 1_000],
+    ["f-strings", "f'{part}{n}'", 1_000],
+    ["joined texts", "''.join([part, str(n)])", 1_000],
+    ["long padded texts", "('%d' % n).rjust(100_000)", 100_000],
+    ["copies of a dict", "full.copy()", 50_000],
+    ["JSON of empty arrays", "json.loads(nothing)", 400_000],
+  ])("stops %s within a tenth of the limit, after a quiet while", async (_name, expression, bytes) => {
+    // All seems fast, so quanta are long.
+    const platform = virtualPlatform(0.01);
+    const limit = 32 * 2 ** 20;
+    const vm = createVM({ platform, scheduler: new Scheduler({ platform }), limits: { memoryBytes: limit } });
+    open.push(vm);
+    const run = vm
+      .run(
+        `import json
+part = 'x' * 1000
+full = dict.fromkeys(range(1000))
+nothing = '[' + '[],' * 4000 + '0]'
+for n in range(100_000): pass
+kept = []
+while True:
+    n += 1
+    kept.append(${expression})`,
+      )
+      .catch((error: unknown) => error);
+    expect(await run).toMatchObject({ limit: "memoryBytes" });
+    const kept = vm.runSync("len(kept)") as number;
+    expect(kept * bytes).toBeLessThan(1.1 * limit);
+    expect(kept * bytes).toBeGreaterThan(limit / 2);
+  });
+
+  it("does not look into more texts than it takes to see that the limit is passed", async () => {
+    const { result, vm } = await outcome(
+      "part = 'x' * 100_000\nkept = []\nwhile True: kept.append(part + str(len(kept)))",
+    );
+    expect(result).toBeInstanceOf(LimitError);
+    expect(vm.stats.memoryBytes).toBeLessThan(LIMIT + 200_000);
+  });
+
+  it("lets a text grow piece by piece", async () => {
+    const { result } = await outcome("s = ''\nfor n in range(100_000): s += 'x'\nlen(s)");
+    expect(result).toBe(100_000);
+  });
+
+  it("bounds an f-string as any other text", async () => {
+    const { result } = await outcome("s = 'x'\ntry:\n    while True: s = f'{s}{s}'\nexcept MemoryError: pass\nlen(s)", {
+      limits: { stringLength: 1_000 },
+    });
+    expect(result).toBe(512);
   });
 
   it("leaves a VM that can free what it holds and go on", async () => {

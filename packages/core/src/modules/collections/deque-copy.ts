@@ -4,7 +4,7 @@ import { typeOf } from "../../objects/make.ts";
 import { NONE } from "../../objects/singletons.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { type Asking, asking } from "../../protocol/asking.ts";
-import { charge, ITEM_BYTES } from "../../protocol/charge.ts";
+import { charge, countBytes, ITEM_BYTES } from "../../protocol/charge.ts";
 import { call } from "../../protocol/call.ts";
 import { each, type EachAction } from "../../protocol/each.ts";
 import { newList } from "../../objects/make.ts";
@@ -20,13 +20,13 @@ interface Extension {
 function append(vm: Machine, { deque }: Extension, item: Value): Result {
   if (deque.size >= vm.limits.length) return raiseMemoryError(vm);
   deque.pushLast(item);
-  vm.allocated += ITEM_BYTES;
+  countBytes(vm, ITEM_BYTES);
   return NONE;
 }
 function prepend(vm: Machine, { deque }: Extension, item: Value): Result {
   if (deque.size >= vm.limits.length) return raiseMemoryError(vm);
   deque.pushFirst(item);
-  vm.allocated += ITEM_BYTES;
+  countBytes(vm, ITEM_BYTES);
   return NONE;
 }
 

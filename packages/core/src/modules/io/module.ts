@@ -6,7 +6,7 @@ import { NONE } from "../../objects/singletons.ts";
 import type { PyType } from "../../objects/type.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { lengthOf } from "../../text/code-points.ts";
-import { allocate, takePart } from "../../protocol/charge.ts";
+import { allocate, countBytes, takePart } from "../../protocol/charge.ts";
 import { asInt, asString } from "../../protocol/lookup.ts";
 import { converting, Want } from "../../protocol/parameters.ts";
 import { raiseMemoryError, raiseNew, raiseTypeError, raiseValueError } from "../../protocol/raise.ts";
@@ -115,7 +115,7 @@ defineType(stringBufferType, "Text in memory.", {
   __init__: method("initial_value='', newline='\\n'", initialise),
   __next__: open("", (vm, self) => {
     const line = self.readLine(-1);
-    vm.allocated += line.length;
+    countBytes(vm, line.length);
     return line === "" ? stop(vm) : line;
   }),
   write: method("text, /", write),

@@ -1,4 +1,5 @@
 // The state of an encoding: what has been written, and the containers that are open, as plain data.
+import { countBytes } from "../../protocol/charge.ts";
 import type { Machine } from "../../objects/machine.ts";
 import type { PyObject, Value } from "../../objects/value.ts";
 import { recursionErrorType } from "../../objects/exception-types.ts";
@@ -70,7 +71,7 @@ export function newEncodeState(options: EncodeOptions, value: Value): EncodeStat
 export function put(vm: Machine, state: EncodeState, text: string): boolean {
   state.parts.push(text);
   state.size += text.length;
-  vm.allocated += text.length;
+  countBytes(vm, text.length);
   if (state.size <= vm.limits.length) return true;
   raiseMemoryError(vm);
   return false;

@@ -12,7 +12,7 @@ import { Fault } from "../../numeric/fault.ts";
 import { lengthOf } from "../../text/code-points.ts";
 import { parseInt } from "../../text/int-parse.ts";
 import { type Asking, asking } from "../../protocol/asking.ts";
-import { takePart } from "../../protocol/charge.ts";
+import { countBytes, ENTRY_BYTES, ITEM_BYTES, takePart } from "../../protocol/charge.ts";
 import { call } from "../../protocol/call.ts";
 import { raiseFault } from "../../protocol/fault.ts";
 import { more, pushNative } from "../../protocol/frames.ts";
@@ -68,14 +68,17 @@ interface ScanState {
 const NEEDS_FRAME: unique symbol = Symbol("needs a frame");
 type Progress = Result | JsonProblem | typeof NEEDS_FRAME;
 
-/** Bytes of what is made of a character of JSON, about. */
-const JSON_BYTES = 24;
+/** Bytes of what containers and numbers are made of; a text takes a byte for each of its characters. */
+const LIST_BYTES = 150;
+const DICT_BYTES = 500;
+const FLOAT_BYTES = 48;
+const TEXT_BYTES = 16;
 
 function readOn(vm: Machine, state: ScanState): ReturnType<typeof read> {
   const before = state.at;
   takePart(vm, state.text.length);
   const progress = read(vm, state);
-  vm.allocated += (state.at - before) * JSON_BYTES;
+  countBytes(vm, state.at - before);
   return progress;
 }
 
@@ -136,7 +139,7 @@ function skipSpace(text: string, start: number): number {
 /** Read until the value has ended, a hook is to be called, or the stride is over. */
 function read(vm: Machine, state: ScanState): Progress {
   for (let left = STRIDE; left > 0; left--) {
-    const problem = state.stage === Stage.Value ? readValue(vm, state) : endValue(state);
+    const problem = state.stage === Stage.Value ? readValue(vm, state) : endValue(vm, state);
     if (problem === DONE_READING) {
       return newTuple([state.value, lengthOf(state.text.slice(0, state.at))]);
     }
@@ -153,6 +156,7 @@ function readValue(vm: Machine, state: ScanState): JsonProblem | undefined {
   const { text, at } = state;
   switch (text[at]) {
     case '"': {
+      vm.allocated += TEXT_BYTES;
       const found = scanString(text, at + 1, state.options.isStrict);
       return found instanceof JsonProblem ? found : end(state, found.value, found.end);
     }
@@ -234,7 +238,10 @@ function number(vm: Machine, state: ScanState): JsonProblem | undefined {
   const source = text.slice(start, at);
   const hook = isFloat ? options.parseFloat : options.parseInt;
   if (hook !== NONE) return endThrough(state, hook, source, at);
-  if (isFloat) return end(state, new PyFloat(Number(source)), at);
+  if (isFloat) {
+    vm.allocated += FLOAT_BYTES;
+    return end(state, new PyFloat(Number(source)), at);
+  }
   // -0 is 0.
   if (source.length <= 15) return end(state, Number(source) + 0, at);
   const value = parseInt(source, 10, { maxDigits: vm.limits.intTextDigits });
@@ -259,6 +266,7 @@ function open(vm: Machine, state: ScanState, isArray: boolean): JsonProblem | un
     key: "",
   };
   levels.push(level);
+  vm.allocated += level.dict === null ? LIST_BYTES : DICT_BYTES;
   const at = skipSpace(text, state.at + 1);
   if (text[at] === (isArray ? "]" : "}")) return close(state, at + 1);
   state.at = at;
@@ -289,10 +297,11 @@ function close(state: ScanState, at: number): undefined {
 }
 
 /** Put the value that has ended into the innermost container, and go on behind it. */
-function endValue(state: ScanState): JsonProblem | typeof DONE_READING | undefined {
+function endValue(vm: Machine, state: ScanState): JsonProblem | typeof DONE_READING | undefined {
   const { text, levels, value } = state;
   const level = levels[levels.length - 1];
   if (level === undefined) return DONE_READING;
+  vm.allocated += level.dict === null ? ITEM_BYTES : ENTRY_BYTES;
   if (level.isArray) (level.items as Value[]).push(value);
   else if (level.items !== null) level.items.push(newTuple([level.key, value]));
   else dictSetString(level.dict as PyDict, level.key, value);

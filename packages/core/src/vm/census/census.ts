@@ -40,6 +40,8 @@ export interface Census {
   bytes: number;
   /** Objects and items looked at so far. */
   work: number;
+  /** The work after which the step that is under way ends. */
+  stepEnd: number;
 }
 
 export function beginCensus(vm: Machine, isQuiet: boolean): Census {
@@ -54,6 +56,7 @@ export function beginCensus(vm: Machine, isQuiet: boolean): Census {
     longestWhole: vm.longestWhole,
     bytes: 0,
     work: 0,
+    stepEnd: 0,
   };
 }
 

@@ -1,4 +1,5 @@
 // A census with what comes after it, as a native frame may hold it: nothing looks into this.
+import type { Counted } from "../memory-plan.ts";
 import type { Census } from "./census.ts";
 import type { Sweep } from "./sweep.ts";
 
@@ -6,10 +7,16 @@ export class Count {
   readonly census: Census;
   /** What had been counted as allocated when it began. */
   readonly allocated: number;
+  readonly joined: number;
+  readonly supposed: number;
   sweep: Sweep | null = null;
+  /** It has come to its end: what it has not reached is garbage. */
+  knowsGarbage = false;
 
-  constructor(census: Census, allocated: number) {
+  constructor(census: Census, { allocated, joined, supposed }: Counted) {
     this.census = census;
     this.allocated = allocated;
+    this.joined = joined;
+    this.supposed = supposed;
   }
 }

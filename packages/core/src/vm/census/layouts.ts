@@ -238,6 +238,7 @@ const LOOKS: ReadonlyMap<unknown, Look<any>> = new Map<unknown, Look<any>>([
 export function stepMarking(census: Census, work: number): boolean {
   const { pending } = census;
   const end = census.work + work;
+  census.stepEnd = end;
   while (census.work < end) {
     const object = pending.pop();
     if (object === undefined) return true;

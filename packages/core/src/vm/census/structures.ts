@@ -21,7 +21,7 @@ export class RestOfArray {
 
 /** Reach the items of an array, whose own size the caller counts. */
 export function lookIntoItems(census: Census, items: unknown[], from: number): void {
-  const end = Math.min(items.length, from + PORTION);
+  let end = Math.min(items.length, from + PORTION);
   let before: unknown;
   for (let at = from; at < end; at++) {
     const item = items[at];
@@ -30,7 +30,10 @@ export function lookIntoItems(census: Census, items: unknown[], from: number): v
       if (item === null || item === before) continue;
       before = item;
       reachObject(census, item);
-    } else if (typeof item === "string" || typeof item === "bigint") keep(items, at, item, reach(census, item));
+    } else if (typeof item === "string" || typeof item === "bigint") {
+      keep(items, at, item, reach(census, item));
+      if (census.work > census.stepEnd) end = at + 1;
+    }
   }
   census.work += end - from;
   if (end < items.length) census.pending.push(new RestOfArray(items, end));
@@ -61,12 +64,13 @@ export class RestOfKeys {
 /** Reach the keys of a table. A text stands in its index too, so what is to be kept in its place is put there as well. */
 export function lookIntoKeys(census: Census, table: Table, from: number): void {
   const { keys, index } = table;
-  const end = Math.min(keys.length, from + PORTION);
+  let end = Math.min(keys.length, from + PORTION);
   for (let at = from; at < end; at++) {
     const key = keys[at];
     if (typeof key === "object") reachObject(census, key);
     else if (typeof key === "string" || typeof key === "bigint") {
       const kept = reach(census, key) as string | bigint;
+      if (census.work > census.stepEnd) end = at + 1;
       const mayDiffer = typeof key === "bigint" || key.length >= SHORT || census.longestWhole > key.length * 4;
       if (!mayDiffer || index.get(key) !== at) continue;
       index.delete(key);
