@@ -73,7 +73,13 @@ export function callNativeRegisters(
   const signature = callee.signature;
   // A payload or a bool as receiver is for callNative to unwrap.
   const isDirect = callee.owner === null || (isChecked && (!callee.needsUnwrap || typeof registers[at] === "string"));
-  if (!isDirect || !signature.isPlain || count < signature.minimum || count > signature.maximum) {
+  if (
+    !isDirect ||
+    !signature.isPlain ||
+    count < signature.minimum ||
+    count > signature.maximum ||
+    callee.newOf !== null
+  ) {
     return callNative(vm, callee, registers.slice(at, at + count) as Value[], null);
   }
   switch (count) {

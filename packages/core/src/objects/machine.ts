@@ -208,7 +208,7 @@ export class Machine {
   /** Bytes that the other instructions may have made since the last census, in small objects. */
   supposed = 0;
   /** Where `allocated` ends the quantum, so that it is looked at in time. */
-  allotment = Number.POSITIVE_INFINITY;
+  allotment: number = Number.POSITIVE_INFINITY;
   /**
    * Length of the longest text that a part was taken of since the last census: JavaScript lets a part point into the
    * whole, which it keeps. The next census makes such parts texts of their own.
@@ -218,6 +218,8 @@ export class Machine {
   readonly finalizable: Set<PyObject> = new Set();
   /** Asynchronous generators that were begun and have not ended, each with the event loop in which it was begun. */
   readonly asyncGenerators: Map<PyGenerator, object | null> = new Map();
+  /** Those whose `__del__` was called, or is about to be. */
+  readonly finalized: WeakSet<PyObject> = new WeakSet();
   /** Number of the last census that began: objects that it has reached carry it as their mark. */
   census = 0;
   #records: Map<object, unknown> = new Map();

@@ -22,6 +22,7 @@ import { bindArguments } from "./bind.ts";
 import { bindNative, wrongCount } from "./bind-native.ts";
 import { construct } from "./construct.ts";
 import { getBound } from "./descriptor.ts";
+import { noteFinalizable } from "./finalizable.ts";
 import { pushFunction, reserve } from "./frames.ts";
 import { raiseNew, raiseTypeError } from "./raise.ts";
 import { shortName } from "./type-name.ts";
@@ -168,6 +169,13 @@ export function callPlain(vm: Machine, func: PyFunction, first: Value, second: V
 
 /** Call a native function; the first argument of a method is self. */
 export function callNative(vm: Machine, func: NativeFunction, args: readonly Value[], keywords: Keywords): Result {
+  const answer = callBody(vm, func, args, keywords);
+  // A `__new__` makes instances of derived classes.
+  if (func.newOf !== null && answer !== undefined) noteFinalizable(vm, answer);
+  return answer;
+}
+
+function callBody(vm: Machine, func: NativeFunction, args: readonly Value[], keywords: Keywords): Result {
   const owner = func.owner;
   let first = args[0];
   if (owner !== null && func.type !== classMethodDescriptorType) {

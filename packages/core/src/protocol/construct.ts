@@ -10,6 +10,7 @@ import { NONE } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { call, callMethod, callNative, type Keywords } from "./call.ts";
+import { noteFinalizable } from "./finalizable.ts";
 import { pushNative } from "./frames.ts";
 import { barePlainException, isPlainException } from "./plain-exception.ts";
 import { raiseTypeError } from "./raise.ts";
@@ -94,6 +95,7 @@ const initOp: NativeOp<InitState> = {
       }
       state.instance = answer;
       state.stage = Stage.Made;
+      noteFinalizable(vm, answer as Value);
     }
     const instance = state.instance as Value;
     if (state.stage === Stage.Made) {

@@ -11,6 +11,7 @@ export function isMadePlainly(type: PyType): boolean {
   return (
     type.layout === baseExceptionType &&
     type.type === typeType &&
+    type.lookup("__del__") === undefined &&
     type.lookup("__new__") === baseExceptionType.lookup("__new__")
   );
 }

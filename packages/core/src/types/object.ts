@@ -12,6 +12,7 @@ import { type Asking, asking } from "../protocol/asking.ts";
 import { defaultGetAttribute, defaultSetAttribute } from "../protocol/attribute.ts";
 import { callMethod, callUnary, type Keywords } from "../protocol/call.ts";
 import { str } from "../protocol/conversion.ts";
+import { noteFinalizable } from "../protocol/finalizable.ts";
 import { hashOfIdentity } from "../protocol/hash.ts";
 import { idOf } from "../protocol/identity.ts";
 import { dictOf } from "../protocol/instance-attribute.ts";
@@ -57,7 +58,7 @@ function newObject(vm: Machine, type: Value, args: readonly Value[], keywords: K
     return raiseTypeError(vm, `object.__new__(${type.name}) is not safe, use ${type.layout.name}.__new__()`);
   }
   const instance = new PyInstance(type);
-  if (type.lookup("__del__") !== undefined) vm.finalizable.add(instance);
+  noteFinalizable(vm, instance);
   return instance;
 }
 
@@ -128,6 +129,7 @@ function setClass(vm: Machine, self: Value, value: Value | undefined): Result {
     self.shape = shape;
   }
   self.type = value;
+  noteFinalizable(vm, self);
   return NONE;
 }
 

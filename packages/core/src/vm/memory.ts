@@ -135,10 +135,13 @@ export class Memory implements MemoryKeeper {
 
   /** What nothing reaches, which is known from now on to have been found. */
   #garbageOf({ census }: Count): Garbage {
-    const { finalizable } = this.#vm;
+    const { finalizable, finalized } = this.#vm;
     const callbacks = emptyReferences(this.#vm, (object) => isReached(census, object));
     const objects = [...finalizable].filter((object) => !isReached(census, object));
-    for (const object of objects) finalizable.delete(object);
+    for (const object of objects) {
+      finalizable.delete(object);
+      finalized.add(object);
+    }
     return { objects, callbacks };
   }
 }
