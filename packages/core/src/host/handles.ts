@@ -1,4 +1,5 @@
 // The Python objects that the host holds: each is found again by its object, and all are emptied when the VM ends.
+import type { PyException } from "../objects/exception.ts";
 import { typeOf } from "../objects/make.ts";
 import type { PyObject, Value } from "../objects/value.ts";
 import type { Boundary } from "./boundary.ts";
@@ -18,6 +19,13 @@ export class Handles {
     this.#cells.delete(cell),
   );
 
+  /** What errors of the host's stand for, as long as it holds them. */
+  readonly #byError: WeakMap<Error, HandleCell> = new WeakMap();
+  readonly #errorCells: Set<WeakRef<HandleCell>> = new Set();
+  readonly #errorCollected: FinalizationRegistry<WeakRef<HandleCell>> = new FinalizationRegistry((cell) =>
+    this.#errorCells.delete(cell),
+  );
+
   /** The handle of an object, the same one each time; `make` makes it from its cell. */
   of<T extends object>(boundary: Boundary, value: PyObject, make: (cell: HandleCell) => T): T {
     const known = this.#known.get(value)?.deref();
@@ -31,24 +39,49 @@ export class Handles {
     return handle;
   }
 
+  /** An error of the host's stands for an exception: passing it back gives the exception. */
+  keepException(boundary: Boundary, error: Error, exception: PyException): void {
+    const cell: HandleCell = { boundary, value: exception };
+    const reference = new WeakRef(cell);
+    this.#byError.set(error, cell);
+    this.#errorCells.add(reference);
+    this.#errorCollected.register(cell, reference);
+  }
+
+  /** The exception that an error stands for; undefined when it is none of this life of the VM. */
+  exceptionOf(error: Error): PyException | undefined {
+    return this.#byError.get(error)?.value as PyException | undefined;
+  }
+
   /** What is behind the handles that the host may still use. */
   values(): Value[] {
-    const values: Value[] = [];
-    for (const reference of this.#cells) {
-      const value = reference.deref()?.value;
-      if (value !== undefined) values.push(value);
-    }
-    return values;
+    return valuesOf(this.#cells);
+  }
+
+  /** The exceptions of the errors that the host may still hold. */
+  exceptions(): Value[] {
+    return valuesOf(this.#errorCells);
   }
 
   /** Empty every handle: what the host still holds keeps nothing of the VM alive. */
   clear(): void {
-    for (const reference of this.#cells) {
-      const cell = reference.deref();
-      if (cell !== undefined) cell.value = undefined;
+    for (const cells of [this.#cells, this.#errorCells]) {
+      for (const reference of cells) {
+        const cell = reference.deref();
+        if (cell !== undefined) cell.value = undefined;
+      }
+      cells.clear();
     }
-    this.#cells.clear();
   }
+}
+
+function valuesOf(cells: ReadonlySet<WeakRef<HandleCell>>): Value[] {
+  const values: Value[] = [];
+  for (const reference of cells) {
+    const value = reference.deref()?.value;
+    if (value !== undefined) values.push(value);
+  }
+  return values;
 }
 
 /** The value behind a handle. Throws ClosedError or HandleError when its VM has ended. */

@@ -23,7 +23,7 @@ const COUNTERPARTS: ReadonlyMap<string, PyType> = new Map([
  * exception that its `name` names (as `PythonRaise` does), else a RuntimeError with its name and message.
  */
 export function exceptionFrom(boundary: Boundary, error: Error): PyException {
-  const original = originals(boundary).get(error);
+  const original = boundary.handles.exceptionOf(error);
   if (original !== undefined) return original;
   const name = String(error.name);
   const message = String(error.message);
@@ -63,7 +63,7 @@ const MOST_CAUSES = 8;
 export function errorFrom(boundary: Boundary, exception: PyException, depth = 0): PythonError {
   const { type, message, frames, traceback, exit } = describeException(boundary, exception);
   const error = new PythonError(type, message, frames, traceback, exit, causeOf(boundary, exception, depth));
-  originals(boundary).set(error, exception);
+  boundary.handles.keepException(boundary, error, exception);
   return error;
 }
 
@@ -97,9 +97,4 @@ function pythonType(error: Error): PyType | undefined {
 
 function builtinException(name: string): PyType | undefined {
   return Object.values(types).find((type): type is PyType => type instanceof PyType && type.name === name);
-}
-
-/** Which exception of the VM each PythonError was made from, for as long as the host holds that. */
-function originals({ machine }: Boundary): WeakMap<Error, PyException> {
-  return machine.record(PythonError, () => new WeakMap<Error, PyException>());
 }

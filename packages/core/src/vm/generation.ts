@@ -87,6 +87,7 @@ export class Generation implements Boundary {
       () => ({
         fibers: this.entries.fibers,
         handles: [...this.handles.values(), ...this.natives.derivedObjects(), ...this.nativeModules.values()],
+        exceptions: this.handles.exceptions(),
       }),
       (garbage) => this.entries.addFirst((vm) => finalize(vm, garbage)),
       () => this.entries.nesting > 0,

@@ -48,6 +48,8 @@ export class Globals {
   set(name: string, value: unknown): void {
     checkText("globals.set", "name", name);
     const generation = this.#enter();
-    dictSetString(mainOf(generation.machine).dict, name, generation.toPython(value, name));
+    const converted = generation.toPython(value, name);
+    dictSetString(mainOf(generation.machine).dict, name, converted);
+    generation.memory.wrote(converted);
   }
 }

@@ -1,13 +1,14 @@
 // The memory of a VM: when a census is due, its steps, and what the last one found.
 import type { Machine } from "../objects/machine.ts";
+import type { Value } from "../objects/value.ts";
 import type { MemoryKeeper } from "../schedule/memory-keeper.ts";
 import type { Garbage } from "../objects/machine.ts";
 import { emptyReferences } from "../modules/weakref/reference.ts";
-import { beginCensus, isCurrent, isReached } from "./census/census.ts";
+import { beginCensus, isCurrent, isReached, reach } from "./census/census.ts";
 import { Count } from "./census/count.ts";
 import { stepMarking } from "./census/layouts.ts";
-import { type HostHolds, reachRoots } from "./census/roots.ts";
-import { beginSweep, stepSweep } from "./census/sweep.ts";
+import { type HostHolds, reachHeld, reachRoots } from "./census/roots.ts";
+import { beginSweep, stepSweep, type Sweep } from "./census/sweep.ts";
 import { isCensusDue, learn, type MemoryPlan, newPlan, quantumOf, ran } from "./memory-plan.ts";
 
 /** Work of one step: at most about 0.2 ms. */
@@ -87,6 +88,13 @@ export class Memory implements MemoryKeeper {
     return true;
   }
 
+  /** The host has put a value where a census under way may have been already. */
+  wrote(value: Value): void {
+    for (const count of [this.#count, this.#asked]) {
+      if (count !== null && isCurrent(count.census)) reach(count.census, value);
+    }
+  }
+
   /** Begin a census that a script asks for; `isNested` as in `step`. */
   ask(isNested: boolean): Count {
     this.#asked = this.begin(!isNested);
@@ -117,16 +125,19 @@ export class Memory implements MemoryKeeper {
     const { census } = count;
     if (count.sweep === null) {
       const isMarked = stepMarking(census, STEP_WORK);
+      if (isMarked) count.live ??= census.bytes;
       // To look on would cost memory: texts that were put together are copied when they are looked at.
-      const isCutShort = census.bytes > this.#plan.limit;
+      const isCutShort = count.live === null && census.bytes > this.#plan.limit;
       if (!isMarked && !isCutShort) return false;
       if (census.isQuiet && !isCutShort) {
-        count.sweep = beginSweep(census);
+        // The host may have got hold of something meanwhile, which then is looked into as well.
+        reachHeld(census, this.#holds());
+        if (census.pending.length === 0) count.sweep = beginSweep(census);
         return false;
       }
     } else if (!stepSweep(census, count.sweep)) return false;
     else count.knowsGarbage = true;
-    learn(this.#plan, census.bytes, census.work, count);
+    learn(this.#plan, count.live ?? census.bytes, census.work, count);
     this.#vm.allocated -= count.allocated;
     this.#vm.joined -= count.joined;
     this.#vm.supposed -= count.supposed;
@@ -134,10 +145,10 @@ export class Memory implements MemoryKeeper {
   }
 
   /** What nothing reaches, which is known from now on to have been found. */
-  #garbageOf({ census }: Count): Garbage {
+  #garbageOf({ census, sweep }: Count): Garbage {
     const { finalizable, finalized } = this.#vm;
-    const callbacks = emptyReferences(this.#vm, (object) => isReached(census, object));
-    const objects = [...finalizable].filter((object) => !isReached(census, object));
+    const { lost, garbage: objects } = sweep as Sweep;
+    const callbacks = emptyReferences(this.#vm, lost, (object) => isReached(census, object));
     for (const object of objects) {
       finalizable.delete(object);
       finalized.add(object);

@@ -61,17 +61,31 @@ export function referencesTo(vm: Machine, object: Value): readonly WeakReference
 /** What the record above is to a census, which must not look into it. */
 export const REFERENCES_LAYOUT: unknown = References;
 
+/** All references of a VM. */
+export function allReferences(vm: Machine): Iterator<WeakReference> {
+  return vm.record(REFERENCES, newReferences).all.values();
+}
+
+/** Whether a census has found that nothing reaches the reference, or its object. */
+export function isLost(reference: WeakReference, isReached: (object: PyObject) => boolean): boolean {
+  const object = reference.get();
+  return object === undefined || !isReached(object) || !isReached(reference);
+}
+
 /**
- * After a census: forgets the references that nothing reaches, and empties those whose objects nothing reaches. Answers
- * the callbacks to call.
+ * After a census, for the references that are lost: forgets those that nothing reaches, and empties those whose objects
+ * nothing reaches. Answers the callbacks to call.
  */
-export function emptyReferences(vm: Machine, isReached: (object: PyObject) => boolean): [Value, Value][] {
+export function emptyReferences(
+  vm: Machine,
+  lost: readonly WeakReference[],
+  isReached: (object: PyObject) => boolean,
+): [Value, Value][] {
   const { all } = vm.record(REFERENCES, newReferences);
   const callbacks: [Value, Value][] = [];
-  for (const reference of all) {
+  for (const reference of lost) {
     const object = reference.get();
     const isDead = object === undefined || !isReached(object);
-    if (!isDead && isReached(reference)) continue;
     all.delete(reference);
     if (isDead) {
       reference.isEmpty = true;

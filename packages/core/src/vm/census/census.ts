@@ -1,4 +1,5 @@
 // The census: marks what the roots of a VM reach and adds up what it takes in memory, in bounded steps.
+import { bitsOf } from "../../numeric/int-size.ts";
 import { Frame } from "../../objects/frame.ts";
 import type { Machine } from "../../objects/machine.ts";
 import { PyFloat } from "../../objects/numbers.ts";
@@ -95,11 +96,11 @@ export function reach(census: Census, value: unknown): unknown {
     }
     case "bigint": {
       // Two integers of the same digits are compared digit by digit, though they be the same one.
-      census.work += 16;
-      const copy = integerCopyOf(census.texts, value);
+      const bits = bitsOf(value);
+      census.work += 32 + (bits >> 10);
+      const copy = integerCopyOf(census.texts, value, bits);
       if (copy !== undefined) return copy;
-      const bytes = integerBytes(value);
-      census.bytes += bytes;
+      census.bytes += integerBytes(bits);
       return value;
     }
     default:

@@ -9,6 +9,8 @@ export class Count {
   readonly allocated: number;
   readonly joined: number;
   readonly supposed: number;
+  /** Bytes in use, once all that counts was reached; what is only not to be taken for garbage is reached after that. */
+  live: number | null = null;
   sweep: Sweep | null = null;
   /** It has come to its end: what it has not reached is garbage. */
   knowsGarbage = false;

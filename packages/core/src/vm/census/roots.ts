@@ -10,6 +10,17 @@ export interface HostHolds {
   readonly fibers: Iterable<Fiber>;
   /** What is behind the handles that the host has not dropped. */
   readonly handles: Iterable<Value>;
+  /**
+   * The exceptions behind its errors. They are not counted, as nobody but the JavaScript engine knows whether the host still
+   * has the errors, but what they hold is no garbage.
+   */
+  readonly exceptions: Iterable<Value>;
+}
+
+/** Reach what the host may get hold of by itself, also while a census is under way. */
+export function reachHeld(census: Census, { handles, exceptions }: HostHolds): void {
+  for (const value of handles) reach(census, value);
+  for (const value of exceptions) reach(census, value);
 }
 
 export function reachRoots(census: Census, vm: Machine, { fibers, handles }: HostHolds): void {

@@ -2,24 +2,49 @@
 import type { Code } from "../../bytecode/code.ts";
 import type { Linked } from "../../objects/linked.ts";
 import type { PyType } from "../../objects/type.ts";
+import type { PyObject } from "../../objects/value.ts";
+import { allReferences, isLost, type WeakReference } from "../../modules/weakref/reference.ts";
 import { type Census, isReached } from "./census.ts";
 
 /** Entries looked at in one step. */
 const PORTION = 512;
 
-/** What is left of the lists of subclasses and of linked code. */
+/** What is left of the lists of subclasses, of linked code, of weak references and of objects with a `__del__`. */
 export interface Sweep {
+  readonly references: Iterator<WeakReference>;
+  readonly finalizable: Iterator<PyObject>;
+  /** Those of the last two that nothing reaches, or whose objects nothing reaches. They are as before until all is over. */
+  readonly lost: WeakReference[];
+  readonly garbage: PyObject[];
   readonly classes: Iterator<PyType[]>;
   readonly linked: Iterator<[Code, Linked]>;
 }
 
 export function beginSweep({ vm }: Census): Sweep {
-  return { classes: vm.subclasses.values(), linked: vm.linked.entries() };
+  return {
+    references: allReferences(vm),
+    finalizable: vm.finalizable.values(),
+    lost: [],
+    garbage: [],
+    classes: vm.subclasses.values(),
+    linked: vm.linked.entries(),
+  };
 }
 
 /** One step; whether it was the last. */
 export function stepSweep(census: Census, sweep: Sweep): boolean {
   let left = PORTION;
+  const isAlive = (object: PyObject): boolean => isReached(census, object);
+  while (left-- > 0) {
+    const next = sweep.references.next();
+    if (next.done === true) break;
+    if (isLost(next.value, isAlive)) sweep.lost.push(next.value);
+  }
+  while (left-- > 0) {
+    const next = sweep.finalizable.next();
+    if (next.done === true) break;
+    if (!isAlive(next.value)) sweep.garbage.push(next.value);
+  }
   while (left > 0) {
     const next = sweep.classes.next();
     if (next.done === true) break;

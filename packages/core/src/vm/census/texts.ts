@@ -1,5 +1,4 @@
 // Strings and big integers in a census: copies of the same text are made one, so that counting it once is true.
-import { bitsOf } from "../../numeric/int-size.ts";
 import { TEXT } from "./sizes.ts";
 
 /** Shorter parts of a text are copied anyway. */
@@ -18,7 +17,7 @@ const INTEGERS = 256;
 /** What was met so far. */
 export interface Texts {
   readonly groups: (Map<string, string> | undefined)[];
-  integers: Map<bigint, bigint>;
+  integers: Map<string, bigint>;
 }
 
 export function newTexts(): Texts {
@@ -81,16 +80,18 @@ function sampleOf(text: string): string {
   return sample;
 }
 
-/** The copy of a big integer that was met first; undefined when this is it. */
-export function integerCopyOf(texts: Texts, integer: bigint): bigint | undefined {
-  const known = texts.integers.get(integer);
-  if (known !== undefined) return known;
+/** The copy of a big integer of so many bits that was met first; undefined when this is it. */
+export function integerCopyOf(texts: Texts, integer: bigint, bits: number): bigint | undefined {
+  // A key that is made of all digits would have integers that differ in some be compared with each other.
+  const key = `${bits}:${BigInt.asUintN(64, integer)}`;
+  const known = texts.integers.get(key);
+  if (known === integer) return known;
   if (texts.integers.size >= INTEGERS) texts.integers = new Map();
-  texts.integers.set(integer, integer);
+  texts.integers.set(key, integer);
   return undefined;
 }
 
-/** The bytes of a big integer. */
-export function integerBytes(integer: bigint): number {
-  return TEXT + Math.ceil(bitsOf(integer) / 64) * 8;
+/** The bytes of a big integer of so many bits. */
+export function integerBytes(bits: number): number {
+  return TEXT + Math.ceil(bits / 64) * 8;
 }
