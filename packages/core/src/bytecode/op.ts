@@ -187,8 +187,12 @@ export enum Op {
 export enum TraceKind {
   /** A frame begins. */
   Call,
-  /** A line is about to run. */
+  /** A frame that was suspended goes on. */
+  Resume,
+  /** A line is about to run; told once while the frame stays on it. */
   Line,
+  /** A line is about to run, which may be the one that ran last. */
+  Again,
   /** The frame is about to return. */
   Return,
 }

@@ -1,7 +1,7 @@
 // Class definitions: the body as code that fills a namespace, and the call that makes a class of it.
 
 import { type Code, CodeKind } from "../bytecode/code.ts";
-import { Op } from "../bytecode/op.ts";
+import { Op, TraceKind } from "../bytecode/op.ts";
 import type * as ast from "../syntax/ast.ts";
 import { finishCall } from "./calls.ts";
 import { define } from "./definitions.ts";
@@ -40,6 +40,7 @@ function classCode(unit: Unit, node: ast.ClassDef): Code {
   const { line } = compilation.source.position(start);
   const lineStart = compilation.source.lineStarts[line - 1] as number;
   const header: ast.Located = { start: lineStart, end: lineStart };
+  inner.trace(header, TraceKind.Line);
   const value = inner.temp();
   const set = (name: string): void => inner.emitName(header, Op.StoreName, value, name);
   inner.emitName(header, Op.LoadName, value, "__name__");
@@ -61,6 +62,7 @@ function classCode(unit: Unit, node: ast.ClassDef): Code {
   if (docstring !== null) {
     inner.docstring = docstring;
     const [first] = node.body as [ast.Statement];
+    inner.trace(first, TraceKind.Line);
     inner.emitConstant(first, text(docstring), value);
     inner.emitName(first, Op.StoreName, value, "__doc__");
   }

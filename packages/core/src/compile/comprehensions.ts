@@ -2,7 +2,7 @@
 
 import type { OpenRegion } from "../bytecode/builder.ts";
 import { type Code, CodeKind } from "../bytecode/code.ts";
-import { Op } from "../bytecode/op.ts";
+import { Op, TraceKind } from "../bytecode/op.ts";
 import { Binding, type Scope } from "../scope/scope.ts";
 import type * as ast from "../syntax/ast.ts";
 import { settle } from "./displays.ts";
@@ -104,6 +104,7 @@ function generators(
   for (let index = loops.length - 1; index >= 0; index--) {
     const iteration = loops[index] as Iteration;
     builder.closeBlock(skips[index] as OpenRegion);
+    if (node.kind === "GeneratorExp") unit.trace(node, TraceKind.Again);
     closeIteration(unit, iteration);
     builder.closeBlock(iteration.exit);
   }
@@ -128,6 +129,7 @@ function generatorCode(unit: Unit, node: ast.GeneratorExp, scope: Scope): Code {
   const kind = scope.hasAwait ? CodeKind.AsyncGenerator : CodeKind.Generator;
   const inner = new Unit(unit.compilation, unit, scope, kind, "<genexpr>", node.start);
   inner.signature = { ...NO_PARAMETERS, positionalCount: 1 };
+  inner.trace(node, TraceKind.Line);
   generators(inner, node, 0, () => {
     const mark = inner.top;
     const value = inner.operand(node.element);

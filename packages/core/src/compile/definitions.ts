@@ -1,6 +1,6 @@
 // Function definitions: decorators, annotations, type parameters.
 
-import { Op } from "../bytecode/op.ts";
+import { Op, TraceKind } from "../bytecode/op.ts";
 import type * as ast from "../syntax/ast.ts";
 import { pushAnnotations } from "./annotations.ts";
 import { ANNOTATIONS, finishFunction, functionCode, pushDefaults, reserveCells } from "./functions.ts";
@@ -25,13 +25,19 @@ export function define(unit: Unit, node: ast.FunctionDef | ast.ClassDef, make: (
     unit.builder.markBound(local);
     return;
   }
-  for (const decorator of decorators) unit.push(decorator);
+  for (const decorator of decorators) {
+    unit.trace(decorator, TraceKind.Line);
+    unit.push(decorator);
+  }
+  unit.trace(node, TraceKind.Line);
   const result = unit.temp();
   make(result);
   for (let at = decorators.length - 1; at >= 0; at--) {
     const register = mark + at;
+    unit.trace(decorators[at] as ast.Expression, TraceKind.Line);
     unit.emit(decorators[at] as ast.Expression, Op.Call, register, register, 1);
   }
+  unit.trace(node, TraceKind.Line);
   storeName(unit, node.name, mark, node);
   unit.release(mark);
 }

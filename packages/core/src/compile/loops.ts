@@ -46,7 +46,8 @@ export function whileStatement(unit: Unit, node: ast.While): void {
   within(unit, { kind: "loop", outer: unit.frames, exit: end, loop, header: node }, node, () =>
     unit.statements(node.body),
   );
-  unit.jumpBack(null, loop, node);
+  // What stands still at the jump of an endless loop stands at its line.
+  unit.jumpBack(isEndless ? node.test : null, loop, node);
   builder.closeLoop(loop);
   finishLoop(unit, node, exit, end);
 }
@@ -59,7 +60,7 @@ export function forStatement(unit: Unit, node: ast.For): void {
   const iteration = openIteration(unit, node, node.iter, node.target, iterator, node.isAsync);
   const frame = { kind: "loop", outer: unit.frames, exit: end, loop: iteration.loop, header: node } as const;
   within(unit, frame, node, () => unit.statements(node.body));
-  unit.trace(node, TraceKind.Line);
+  unit.trace(node, TraceKind.Again);
   closeIteration(unit, iteration);
   finishLoop(unit, node, iteration.exit, end);
   unit.release(mark);

@@ -1,6 +1,6 @@
 // match: trying the cases in turn.
 
-import { Op } from "../bytecode/op.ts";
+import { Op, TraceKind } from "../bytecode/op.ts";
 import type * as ast from "../syntax/ast.ts";
 import { storeName } from "./names.ts";
 import { matchPattern, PatternContext } from "./patterns.ts";
@@ -15,6 +15,7 @@ export function matchStatement(unit: Unit, node: ast.Match): void {
   const last = node.cases.length - 1;
   for (const [at, { pattern, guard, body }] of node.cases.entries()) {
     const next = builder.openBlock();
+    unit.trace(pattern, TraceKind.Line);
     const context = new PatternContext(next);
     matchPattern(unit, context, pattern, subject, guard !== null || at === last);
     // Names are bound when the whole pattern has matched.

@@ -30,7 +30,8 @@ export function statements(unit: Unit, body: readonly ast.Statement[]): void {
 }
 
 function statement(unit: Unit, node: ast.Statement): void {
-  unit.trace(node, TraceKind.Line);
+  const isDecorated = (node.kind === "FunctionDef" || node.kind === "ClassDef") && node.decorators.length > 0;
+  if (!isDecorated) unit.trace(node, TraceKind.Line);
   switch (node.kind) {
     case "Expr":
       expressionStatement(unit, node);

@@ -116,7 +116,7 @@ export class Unit {
 
   /** Back to the header of a loop, whose line is told again. */
   jumpBack(range: SourceRange | null, loop: OpenRegion, header: SourceRange): void {
-    this.trace(header, TraceKind.Line);
+    this.trace(header, TraceKind.Again);
     this.builder.emitJumpBack(range, loop);
   }
 

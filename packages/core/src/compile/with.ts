@@ -1,6 +1,6 @@
 // with and async with.
 
-import { Op, Special } from "../bytecode/op.ts";
+import { Op, Special, TraceKind } from "../bytecode/op.ts";
 import type * as ast from "../syntax/ast.ts";
 import { closeCleanup, openCleanup, within } from "./control.ts";
 import { NONE } from "./fold.ts";
@@ -62,6 +62,7 @@ function enter(unit: Unit, node: ast.With, context: ast.Expression, exit: number
 }
 
 function exitNormally(unit: Unit, node: ast.With, at: ast.Located, exit: number): void {
+  unit.trace(node, TraceKind.Line);
   const base = unit.reserve(4);
   unit.move(at, base, exit);
   for (let at3 = 1; at3 <= 3; at3++) unit.emitConstant(at, NONE, base + at3);
@@ -71,6 +72,7 @@ function exitNormally(unit: Unit, node: ast.With, at: ast.Located, exit: number)
 /** Goes on when the exit method says that the exception is dealt with. */
 function exitWithException(unit: Unit, node: ast.With, at: ast.Located, exit: number, exception: number): void {
   const { builder } = unit;
+  unit.trace(node, TraceKind.Line);
   const base = unit.reserve(4);
   unit.move(at, base, exit);
   unit.emit(at, Op.ExceptionTriple, base + 1, exception);

@@ -7,7 +7,7 @@ import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import { DONE, NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { Value } from "../objects/value.ts";
-import { detach, finish, rootOf } from "../protocol/generator.ts";
+import { detach, finish, rootOf, tellResumed, tellSuspended } from "../protocol/generator.ts";
 import { refuseOperands } from "../protocol/operators.ts";
 import { suspend } from "../protocol/waiting.ts";
 import { truth } from "../protocol/truth.ts";
@@ -109,8 +109,12 @@ export function yieldValue(vm: Machine, fiber: Fiber, frame: Frame, value: Value
     return;
   }
   const root = rootOf(generator);
+  tellSuspended(vm, root);
   const isAccepted = accepted(vm, root, frame, value);
-  if (isAccepted === true) return;
+  if (isAccepted === true) {
+    tellResumed(vm, root);
+    return;
+  }
   const consumer = detach(vm, root);
   root.state = GeneratorState.Suspended;
   if (isAccepted === undefined) {
@@ -140,6 +144,7 @@ function accepted(vm: Machine, root: PyGenerator, frame: Frame, value: Value): b
 /** The asynchronous generator on top yields `value` to whoever awaits its next item. */
 export function yieldAsync(vm: Machine, fiber: Fiber, value: Value): void {
   const generator = fiber.top.generator as PyGenerator;
+  tellSuspended(vm, generator);
   const consumer = detach(vm, generator);
   generator.state = GeneratorState.Suspended;
   generator.root = generator;

@@ -1,5 +1,6 @@
 // Unwinding: from a raised exception to the handler that takes it, through Python and native frames.
 import { RegionKind } from "../bytecode/code.ts";
+import { TraceKind } from "../bytecode/op.ts";
 import { asyncGeneratorType } from "../objects/builtin-types.ts";
 import { Traceback, type PyException } from "../objects/exception.ts";
 import { runtimeErrorType, stopAsyncIterationType, stopIterationType } from "../objects/exception-types.ts";
@@ -51,6 +52,7 @@ export function unwind(vm: Machine, fiber: Fiber, isOwn: boolean): void {
       vm.error = null;
       return;
     }
+    vm.tracer?.tell(frame, TraceKind.Return);
     leave(vm, fiber, frame, error);
     isRaisedHere = false;
   }

@@ -1,4 +1,5 @@
 // Resuming generators and coroutines: attaching their segment of frames to the running stack.
+import { TraceKind } from "../bytecode/op.ts";
 import { asyncGeneratorType, coroutineType } from "../objects/builtin-types.ts";
 import type { PyException } from "../objects/exception.ts";
 import { type Frame, Tag } from "../objects/frame.ts";
@@ -168,7 +169,25 @@ function attach(vm: Machine, generator: PyGenerator): boolean {
   generator.outerHandled = fiber.handled;
   if (generator.handled !== null) fiber.handled = generator.handled;
   fiber.top = generator.top;
+  tellResumed(vm, generator);
   return true;
+}
+
+/** A segment, which is on the stack, goes on: the outermost frame first. What has not begun says so itself. */
+export function tellResumed({ tracer, fiber }: Machine, generator: PyGenerator): void {
+  if (tracer === null) return;
+  for (const frame of framesOf(generator, fiber.top).reverse()) {
+    if (frame.pc > 0) tracer.tell(frame, TraceKind.Resume);
+  }
+}
+
+/** The Python frames of a segment, from the innermost on. */
+function framesOf({ frame: last }: PyGenerator, top: Frame): Frame[] {
+  const frames: Frame[] = [];
+  for (let frame: Frame | null = top; frame !== null; frame = frame === last ? null : frame.prev) {
+    if (frame.linked !== null) frames.push(frame);
+  }
+  return frames;
 }
 
 /** The outermost generator of the segment that `generator` runs in: the one that a yield suspends. */
@@ -176,6 +195,12 @@ export function rootOf(generator: PyGenerator): PyGenerator {
   let root = generator;
   while (root.root !== root) root = root.root;
   return root;
+}
+
+/** A segment is about to be suspended: the innermost frame stops first. */
+export function tellSuspended({ tracer, fiber }: Machine, generator: PyGenerator): void {
+  if (tracer === null) return;
+  for (const frame of framesOf(generator, fiber.top)) tracer.tell(frame, TraceKind.Return);
 }
 
 /** Take a segment off the stack: its innermost frame stays on `top`, its consumer runs next. */

@@ -7,7 +7,11 @@ import type { Tracer } from "../objects/machine.ts";
 
 /** What a trace hook is told. */
 export interface TraceEvent {
-  /** A function is entered, a line is about to run, a function is about to return, an exception passes a frame. */
+  /**
+   * A function is entered, a line is about to run, a function is about to return, an exception passes a frame. A generator
+   * or coroutine is entered each time that it goes on, and returns each time that it is suspended; what an exception leaves
+   * returns too.
+   */
   readonly kind: "call" | "line" | "return" | "exception";
   /** The name of the source. */
   readonly file: string;
@@ -28,7 +32,9 @@ export type TraceHook = (event: TraceEvent) => void;
 
 const KINDS: Readonly<Record<TraceKind, TraceEvent["kind"]>> = {
   [TraceKind.Call]: "call",
+  [TraceKind.Resume]: "call",
   [TraceKind.Line]: "line",
+  [TraceKind.Again]: "line",
   [TraceKind.Return]: "return",
 };
 
@@ -40,6 +46,8 @@ export class HookTracer implements Tracer {
   /** Where the hook was told of last: a return that stands nowhere in the source is told there. */
   #lastFrame: Frame | null = null;
   #lastLine = 0;
+  /** The line that each frame was told to be on last. */
+  readonly #lines: WeakMap<Frame, number> = new WeakMap();
 
   /** `failed` is told what a hook has thrown, which is then no longer called. */
   constructor(hook: TraceHook, failed: (error: unknown) => void) {
@@ -48,9 +56,12 @@ export class HookTracer implements Tracer {
   }
 
   tell(frame: Frame, kind: TraceKind): void {
-    if (this.hook !== null && !this.#isTelling && frame.linked?.isHidden !== true) {
-      this.#call(this.#event(frame, KINDS[kind]));
-    }
+    if (this.hook === null || this.#isTelling || frame.linked?.isHidden === true) return;
+    const lastLine = this.#lines.get(frame);
+    const event = this.#event(frame, KINDS[kind]);
+    // A frame is used again by the next call.
+    this.#lines.set(frame, kind === TraceKind.Call ? 0 : event.line);
+    if (kind !== TraceKind.Line || event.line !== lastLine) this.#call(event);
   }
 
   tellException(frame: Frame, error: PyException): void {
