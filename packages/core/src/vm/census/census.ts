@@ -15,6 +15,7 @@ import {
   remember,
   SHORT,
   textBytes,
+  textWork,
   type Texts,
 } from "./texts.ts";
 
@@ -85,7 +86,7 @@ export function reach(census: Census, value: unknown): unknown {
         census.bytes += textBytes(value);
         return isPart(census, value) ? ownText(value) : value;
       }
-      census.work += value.length >> 7;
+      census.work += textWork(value);
       const known = copyOf(census.texts, value);
       if (known !== undefined) return known;
       census.bytes += textBytes(value);
