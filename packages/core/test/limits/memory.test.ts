@@ -116,7 +116,11 @@ describe("memoryBytes", () => {
     // All seems fast, so quanta are long.
     const platform = virtualPlatform(0.01);
     const limit = 32 * 2 ** 20;
-    const vm = createVM({ platform, scheduler: new Scheduler({ platform }), limits: { memoryBytes: limit } });
+    const vm = createVM({
+      platform,
+      scheduler: new Scheduler({ platform }),
+      limits: { memoryBytes: limit, wallTimeMs: Number.POSITIVE_INFINITY },
+    });
     open.push(vm);
     const run = vm
       .run(

@@ -45,7 +45,7 @@ describe("the current context", () => {
     fiber.context = new PyContext();
     (fiber.context as PyContext).map = mapWith(null, variable, inFiber);
     const census = beginCensus(vm, true);
-    reachRoots(census, vm, { fibers: [fiber], handles: [] });
+    reachRoots(census, vm, { fibers: [fiber], handles: [], exceptions: [] });
     while (!stepMarking(census, 1_000));
     expect([inBase, inFiber, lost].map((each) => isReached(census, each))).toEqual([true, true, false]);
   });
