@@ -1,7 +1,7 @@
 // What the host can get at is not finalized: by an error, by a handle it takes while a census is under way.
 import { afterEach, describe, expect, it } from "vitest";
 import { createVM, PythonError, Scheduler, type VM } from "../../src/index.ts";
-import { imported, ManualPlatform } from "../virtual-platform.ts";
+import { imported, ManualPlatform } from "../../../../tools/testing/virtual-platform.ts";
 
 const open: VM[] = [];
 afterEach(async () => {

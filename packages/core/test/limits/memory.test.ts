@@ -1,7 +1,7 @@
 // The limit of live memory: scripts that keep ever more are stopped near it, scripts that drop what they make go on.
 import { afterEach, describe, expect, it } from "vitest";
 import { createVM, LimitError, Scheduler, type VM, type VMOptions } from "../../src/index.ts";
-import { ManualPlatform, virtualPlatform } from "../virtual-platform.ts";
+import { ManualPlatform, virtualPlatform } from "../../../../tools/testing/virtual-platform.ts";
 
 const LIMIT = 2 * 2 ** 20;
 const open: VM[] = [];
