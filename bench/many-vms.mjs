@@ -41,6 +41,7 @@ async function scene(count, milliseconds) {
   const alive = await heap();
   let runs = vms.map((vm) => vm.run("while True: step()").catch((error) => error.name));
   await settle(milliseconds / 3);
+  const begun = vms.map((vm) => vm.stats.activeTimeMs);
   const lags = [];
   const end = performance.now() + milliseconds;
   for (let last = performance.now(); last < end; ) {
@@ -51,23 +52,24 @@ async function scene(count, milliseconds) {
   }
   lags.sort((a, b) => a - b);
   const counts = vms.map((vm) => vm.globals.get("n")).sort((a, b) => a - b);
+  const shares = vms.map((vm, at) => vm.stats.activeTimeMs - begun[at]).sort((a, b) => a - b);
   const start = performance.now();
   await Promise.all(vms.map((vm) => vm.close()));
   const ends = [...new Set(await Promise.all(runs))];
   const closing = performance.now() - start;
   vms = null;
   runs = null;
-  return { before, alive, lags, counts, ends, closing, after: await heap() };
+  return { before, alive, lags, counts, shares, ends, closing, after: await heap() };
 }
 
 for (const count of [1, 100, 1_000]) {
   // What V8 compiles once, and keeps, is no part of what VMs cost or leave behind.
   for (let round = 0; round < 2; round++) await scene(count, 500);
-  const { before, alive, lags, counts, ends, closing, after } = await scene(count, 4_000);
+  const { before, alive, lags, counts, shares, ends, closing, after } = await scene(count, count < 1_000 ? 4_000 : 16_000);
   console.log(
     [
       `${count} VMs: lag p50 ${quantile(lags, 0.5).toFixed(1)} ms, p99 ${quantile(lags, 0.99).toFixed(1)} ms`,
-      `shares p5/p95 ${(quantile(counts, 0.05) / quantile(counts, 0.95)).toFixed(2)}`,
+      `shares of the time p5/p95 ${(quantile(shares, 0.05) / quantile(shares, 0.95)).toFixed(3)}, of the work ${(quantile(counts, 0.05) / quantile(counts, 0.95)).toFixed(2)}`,
       `${((alive - before) / count / 1024).toFixed(1)} kB each`,
       `closed in ${closing.toFixed(0)} ms (${ends.join(", ")}), heap then ${((after / before) * 100).toFixed(1)} % of before`,
     ].join("; "),

@@ -90,6 +90,16 @@ export class Entries {
     return this.#scheduler.depth + this.#shortCalls.open.length;
   }
 
+  /** What entries and tasks have used, those under way too. */
+  used(): { readonly instructions: number; readonly activeTimeMs: number } {
+    let { instructions, activeTimeMs } = this;
+    for (const account of new Set(this.jobs.map((job) => job.account))) {
+      instructions += account.instructions;
+      activeTimeMs += account.activeTimeMs;
+    }
+    return { instructions, activeTimeMs };
+  }
+
   /** Whether anything of the VM is on the JS stack. */
   get isRunning(): boolean {
     return this.#isWithinScript;

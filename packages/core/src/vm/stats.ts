@@ -5,9 +5,9 @@ import type { VMState } from "./lifecycle.ts";
 export interface VMStats {
   /** Where the VM is in its life. */
   readonly state: VMState;
-  /** Safe points passed by runs that have ended, since the VM was made or last reset. */
+  /** Safe points passed since the VM was made or last reset, up to the last time that it was given. */
   readonly instructions: number;
-  /** Time that runs which have ended spent executing, since the VM was made or last reset. */
+  /** Time spent executing since the VM was made or last reset, up to the last time that it was given. */
   readonly activeTimeMs: number;
   /** What scripts held when that was last counted, in bytes as estimated; 0 before the first count. */
   readonly memoryBytes: number;

@@ -109,8 +109,7 @@ export class VM {
     const generation = this.#generation;
     return {
       state: this.state,
-      instructions: generation.entries.instructions,
-      activeTimeMs: generation.entries.activeTimeMs,
+      ...generation.entries.used(),
       memoryBytes: generation.memory.live,
       entries: generation.entries.jobs.length,
       pendingHostCalls: generation.operations.count,
