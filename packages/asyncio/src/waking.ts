@@ -1,5 +1,6 @@
 // Waiting for futures and waking who waits: what happens when one is done, and what `await` of one does.
 import {
+  call,
   type Fiber,
   type Job,
   type Machine,
@@ -19,6 +20,7 @@ import { cancelledErrorType } from "./exceptions.ts";
 import { DoneCallback, FutureState, type PyFuture, type PyTask } from "./future-layout.ts";
 import { beginHandle } from "./handles.ts";
 import type { EventLoop } from "./loop-layout.ts";
+import { runtimeOf } from "./runtime.ts";
 
 /** A fiber of its own for what a loop calls; `begin` pushes its first frame. */
 export function newFiber(vm: Machine, loop: EventLoop, context: PyContext): Fiber {
@@ -97,6 +99,9 @@ export function waitFor(vm: Machine, future: PyFuture): Result {
   if (future.loop === null) return raiseRuntimeError(vm, "Future object is not initialized.");
   if (future.isDone) return resultOf(vm, future);
   const { fiber } = vm;
+  if (fiber.loop !== null && fiber.loop !== future.loop) {
+    return call(vm, runtimeOf(vm).prelude.get("foreign_future") as Value, [fiber.task ?? NONE, future]);
+  }
   const { job } = fiber;
   if (job === null) {
     // A short call of the host's has no job yet, and cannot wait: its scheduler tells it so.

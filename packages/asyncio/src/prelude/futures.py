@@ -83,6 +83,10 @@ def _unseen_failure(future, kind):
     })
 
 
+def _foreign_future(task, future):
+    raise RuntimeError(f"Task {task!r} got Future {future!r} attached to a different loop")
+
+
 def _turn_by_hand():
     yield
 
@@ -110,6 +114,7 @@ _asyncio._provide("remove_callback", _remove_callback)
 _asyncio._provide("make_exception", _make_exception)
 _asyncio._provide("raise_given", _raise_given)
 _asyncio._provide("unseen_failure", _unseen_failure)
+_asyncio._provide("foreign_future", _foreign_future)
 _asyncio._provide("turn_by_hand", _turn_by_hand)
 _asyncio._provide("sleep_by_hand", _sleep_by_hand)
 _asyncio._provide("drive", _drive)
