@@ -14,6 +14,7 @@ import {
   type PyContext,
   type PyException,
   PyFloat,
+  Relay,
   property,
   type Result,
   systemExitType,
@@ -38,13 +39,18 @@ export function beginHandle(
   return handle;
 }
 
-/** Let a handle have its turn. */
+/** Let a handle have its turn; its fiber is made when that has come. */
 export function queue(vm: Machine, handle: Handle): void {
+  vm.services.jobs.relay(new Relay(() => start(vm, handle), handle), handle.loop.lane);
+}
+
+function start(vm: Machine, handle: Handle): void {
   const { loop } = handle;
+  if (handle.isCancelled) return;
   const fiber: Fiber = newFiber(vm, loop, handle.context);
   begin(vm, fiber, handleOp, { handle, error: null });
   const job: Job = vm.services.jobs.make(fiber, loop.lane, loop.isHost, () => {});
-  vm.services.jobs.add(job);
+  vm.services.jobs.add(job, true);
 }
 
 const handleOp: NativeOp<{ readonly handle: Handle; error: PyException | null }> = {
@@ -53,7 +59,6 @@ const handleOp: NativeOp<{ readonly handle: Handle; error: PyException | null }>
     if (input !== undefined) return NONE;
     const { handle, error } = state;
     if (error !== null) return report(vm, handle, error);
-    if (handle.isCancelled) return NONE;
     return call(vm, handle.callback, handle.args) === undefined ? undefined : NONE;
   },
   raised(vm, state) {

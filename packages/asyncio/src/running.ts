@@ -66,9 +66,9 @@ const runOp: NativeOp<{ readonly loop: EventLoop; isBegun: boolean }> = {
 
 /** What an earlier run has left is charged to this one. */
 function moveTo(job: Job, account: Job["account"]): void {
-  job.account.jobs.delete(job);
+  job.account.remove(job);
   job.account = account;
-  account.jobs.add(job);
+  account.add(job);
 }
 
 /** Stop at the end of the batch under way. */

@@ -131,7 +131,7 @@ def gather(*coros_or_futures, return_exceptions=False):
 
     finished = []
     for arg in coros_or_futures:
-        future = futures.get(id(arg))
+        future = futures.get(arg)
         if future is None:
             future = ensure_future(arg, loop=loop)
             if loop is None:
@@ -139,7 +139,7 @@ def gather(*coros_or_futures, return_exceptions=False):
             if future is not arg:
                 future._log_destroy_pending = False
             unfinished += 1
-            futures[id(arg)] = future
+            futures[arg] = future
             if future.done():
                 finished.append(future)
             else:

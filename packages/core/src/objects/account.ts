@@ -23,14 +23,38 @@ export class Account {
   ran = -1;
   /** Something of it has waited: its wall time is to end what waits. */
   isTimed = false;
-  /** Calls off the timer that does; null when there is none. */
-  callOffDeadline: (() => void) | null = null;
-  /** Its jobs that have not ended. */
-  readonly jobs: Set<Job> = new Set();
+  /** Its only job that has not ended, or a set of several: most have one. */
+  #jobs: Job | Set<Job> | null = null;
 
   constructor(limits: JobLimits, startedAt: number) {
     this.limits = limits;
     this.startedAt = startedAt;
+  }
+
+  /** Its jobs that have not ended. */
+  get jobs(): readonly Job[] {
+    const jobs = this.#jobs;
+    if (jobs === null) return [];
+    return jobs instanceof Set ? [...jobs] : [jobs];
+  }
+
+  /** None of its jobs is left. */
+  get isOver(): boolean {
+    return this.#jobs === null;
+  }
+
+  add(job: Job): void {
+    const jobs = this.#jobs;
+    if (jobs === null) this.#jobs = job;
+    else if (jobs instanceof Set) jobs.add(job);
+    else if (jobs !== job) this.#jobs = new Set([jobs, job]);
+  }
+
+  remove(job: Job): void {
+    const jobs = this.#jobs;
+    if (!(jobs instanceof Set)) {
+      if (jobs === job) this.#jobs = null;
+    } else if (jobs.delete(job) && jobs.size === 0) this.#jobs = null;
   }
 
   /** Wall time left at the time `now`, in ms. */

@@ -57,14 +57,14 @@ export class Job {
     this.lane = lane;
     this.#settle = settle;
     fiber.job = this;
-    account.jobs.add(this);
+    account.add(this);
   }
 
   /** Ends the job, once. */
   settle(outcome: JobOutcome): void {
     if (this.isSettled) return;
     this.isSettled = true;
-    this.account.jobs.delete(this);
+    this.account.remove(this);
     this.#settle(outcome);
     this.follower?.(outcome);
   }

@@ -1,15 +1,18 @@
 // A lane: what is ready to run in one event loop, in batches, first in, first out.
 import type { Account } from "./account.ts";
 import type { Job } from "./job.ts";
+import type { PyObject } from "./value.ts";
 import { Ring } from "./ring.ts";
 
-/** Something short that an event loop does between its jobs, without any Python. */
+/** Something short that an event loop does between its jobs, without any Python; it may add a job that goes first. */
 export class Relay {
   readonly run: () => void;
-  isCancelled = false;
+  /** What Python gets of it. */
+  readonly holds: PyObject | null;
 
-  constructor(run: () => void) {
+  constructor(run: () => void, holds: PyObject | null = null) {
     this.run = run;
+    this.holds = holds;
   }
 }
 

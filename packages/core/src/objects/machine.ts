@@ -64,8 +64,8 @@ export interface Jobs {
    * is told how it ended.
    */
   make(fiber: Fiber, lane: Lane, isOwn: boolean, settled: (outcome: JobOutcome) => void): Job;
-  /** Give a job its turn, the first or the next after a wait. */
-  add(job: Job): void;
+  /** Give a job its turn, the first or the next after a wait; `isFirst`: before all others. */
+  add(job: Job, isFirst?: boolean): void;
   /** Give a relay its turn. */
   relay(relay: Relay, lane: Lane): void;
   /** Let what stands in a closed lane run. */

@@ -149,20 +149,32 @@ export class Runner {
     const { account } = job;
     if (account.isTimed) return;
     account.isTimed = true;
-    if (strand.pausedAt === null) this.setDeadline(account, this.#monotonic());
+    if (strand.pausedAt === null) this.#watch(strand, account.leftMs(this.#monotonic()));
   }
 
-  /** Have the jobs of an account end when its wall time is over. */
-  setDeadline(account: Account, now: number): void {
-    const left = account.leftMs(now);
-    if (left === Number.POSITIVE_INFINITY) return;
-    const timer = this.#alarm.add(left, () => this.stopAll(account, { kind: "limit", limit: "wallTimeMs" }));
-    account.callOffDeadline = () => this.#alarm.cancel(timer);
+  /** End what waits and has no wall time left, now and, as long as anything waits, whenever that comes to be. */
+  endOverdue(strand: Strand): void {
+    strand.callOffWatch();
+    const now = this.#monotonic();
+    for (const account of strand.accounts) {
+      if (!account.isTimed) continue;
+      const left = account.leftMs(now);
+      if (left <= 0) this.stopAll(account, { kind: "limit", limit: "wallTimeMs" });
+      else {
+        // They stand in the order of their beginning, and all may last equally long.
+        this.#watch(strand, left);
+        return;
+      }
+    }
   }
 
-  callOffDeadline(account: Account): void {
-    account.callOffDeadline?.();
-    account.callOffDeadline = null;
+  /** Look at the wall times of a VM's accounts in `left` ms, or sooner where that is arranged already. */
+  #watch(strand: Strand, left: number): void {
+    const at = this.#monotonic() + left;
+    if (at >= strand.watchedAt) return;
+    strand.callOffWatch();
+    const timer = this.#alarm.add(left, () => this.endOverdue(strand));
+    strand.watch(at, () => this.#alarm.cancel(timer));
   }
 
   /** A job waits no more. */
@@ -177,13 +189,13 @@ export class Runner {
   #settle(job: Job, outcome: JobOutcome): void {
     job.settle(outcome);
     const { account } = job;
-    if (account.jobs.size > 0) return;
+    if (!account.isOver) return;
     const strand = this.#strandOf(job.machine);
     if (strand !== undefined) this.#forget(strand, account);
   }
 
   #forget(strand: Strand, account: Account): void {
     strand.accounts.delete(account);
-    this.callOffDeadline(account);
+    if (strand.accounts.size === 0) strand.callOffWatch();
   }
 }

@@ -147,8 +147,8 @@ export class Scheduler {
     this.#runnable.delete(strand);
     for (const account of strand.accounts) {
       for (const job of account.jobs) if (job.isRunning) hurry(job);
-      this.#runner.callOffDeadline(account);
     }
+    strand.callOffWatch();
   }
 
   /** Let the jobs of a paused VM go on; what they waited for and has come is with them already. @internal */
@@ -160,8 +160,8 @@ export class Scheduler {
     strand.pausedAt = null;
     for (const account of strand.accounts) {
       account.pausedMs += now - Math.max(pausedAt, account.startedAt);
-      if (account.isTimed) this.#runner.setDeadline(account, now);
     }
+    this.#runner.endOverdue(strand);
     if (!strand.isIdle) this.#wake(strand);
   }
 
@@ -319,7 +319,7 @@ export class Scheduler {
       const turn = strand.take();
       if (turn === null) break;
       if (turn instanceof Relay) {
-        if (!turn.isCancelled) turn.run();
+        turn.run();
         left--;
       } else {
         last = turn;

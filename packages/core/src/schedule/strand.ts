@@ -44,6 +44,9 @@ export class Strand {
   seenAt = 0;
   /** Jobs that wait. */
   parkedCount = 0;
+  /** When the wall times of its accounts are looked at next, on the monotonic clock; Infinity for never. */
+  watchedAt: number = Number.POSITIVE_INFINITY;
+  #callOff: (() => void) | null = null;
   pass = 0;
   /** Since when its VM is paused, on the monotonic clock; null while it is not. */
   pausedAt: number | null = null;
@@ -54,6 +57,18 @@ export class Strand {
     this.machine = machine;
     this.share = share;
     this.memory = memory;
+  }
+
+  /** The wall times of its accounts are looked at at a time, unless `callOff` is called. */
+  watch(at: number, callOff: () => void): void {
+    this.watchedAt = at;
+    this.#callOff = callOff;
+  }
+
+  callOffWatch(): void {
+    this.#callOff?.();
+    this.#callOff = null;
+    this.watchedAt = Number.POSITIVE_INFINITY;
   }
 
   /** Whether there is nothing that could run. */

@@ -115,7 +115,7 @@ export class Entries {
     const account = shared ?? new Account(this.#limits, this.#monotonic());
     const job = new Job(this.#machine, fiber, account, lane, (outcome) => {
       this.#tasks.delete(job);
-      if (account.jobs.size === 0) this.#total(account);
+      if (account.isOver) this.#total(account);
       settled(outcome);
       if (outcome.kind === "internal") this.#taskBroke(fiber, outcome.error);
       this.#ended();

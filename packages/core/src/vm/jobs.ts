@@ -10,7 +10,7 @@ export function jobsOf(generation: () => Generation, scheduler: Scheduler): Jobs
       return scheduler.laneOf(generation().machine);
     },
     make: (fiber, lane, isOwn, settled) => generation().newTask(fiber, lane, isOwn, settled),
-    add: (job) => scheduler.add(job),
+    add: (job, isFirst) => scheduler.add(job, isFirst),
     relay(relay, lane) {
       if (!generation().isEnded) scheduler.relay(generation().machine, relay, lane);
     },

@@ -63,7 +63,7 @@ describe("S2.8 pause", () => {
     await platform.advance(600);
     expect(await late).toMatchObject({ limit: "wallTimeMs" });
     const busy = world(0.1);
-    const spins = busy.vm({ limits: { wallTimeMs: 100, activeTimeMs: 50 } });
+    const spins = busy.vm({ limits: { wallTimeMs: 200, activeTimeMs: 50 } });
     const spinning = failure(spins.run("while True: pass"));
     await busy.platform.advance(20);
     spins.pause();

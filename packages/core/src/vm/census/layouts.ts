@@ -6,7 +6,7 @@ import { Fiber, Frame, Tag } from "../../objects/frame.ts";
 import { PyGenerator } from "../../objects/generator.ts";
 import { HostBox, PyHostAsyncIterator, PyHostIterator, PyPromise } from "../../objects/host-values.ts";
 import { Job } from "../../objects/job.ts";
-import { Lane } from "../../objects/lane.ts";
+import { Lane, Relay } from "../../objects/lane.ts";
 import { PyInstance, PyPayload } from "../../objects/instance.ts";
 import { Linked } from "../../objects/linked.ts";
 import { Machine } from "../../objects/machine.ts";
@@ -177,6 +177,11 @@ function fiber(census: Census, object: Fiber): void {
   if (object.park !== null) reachObject(census, object.park.args);
 }
 
+/** Jobs that are ready are roots already. */
+function lane(census: Census, { turns }: Lane): void {
+  for (const turn of turns) if (turn instanceof Relay && turn.holds !== null) reachObject(census, turn.holds);
+}
+
 /** Empty the registers of calls that have returned, and those of the call that waits for a native frame on top. */
 function clearDead({ registers, top }: Fiber): void {
   for (let at = top.limit; at < registers.length; at++) registers[at] = undefined;
@@ -211,7 +216,7 @@ const LOOKS: ReadonlyMap<unknown, Look<any>> = new Map<unknown, Look<any>>([
   [Frame, frame],
   [Fiber, fiber],
   [Job, (census: Census, job: Job) => reachObject(census, job.fiber)],
-  [Lane, closed],
+  [Lane, lane],
   [Array, (census: Census, items: unknown[]) => lookIntoArray(census, items)],
   [Map, lookIntoEntries],
   [Set, lookIntoEntries],
