@@ -1,6 +1,5 @@
 // The type EventLoop as natives make it: turns, times and running; the prelude derives the class that scripts see.
 import {
-  asFloat,
   call,
   classFor,
   contextLike,
@@ -15,11 +14,14 @@ import {
   PyContext,
   PyFloat,
   PyObject,
+  plainReal,
   property,
+  raiseFault,
   raiseRuntimeError,
   raiseTypeError,
   type Result,
   truth,
+  typeOf,
   type Value,
 } from "@krait/core/extend";
 import { PyFuture } from "./future-layout.ts";
@@ -59,6 +61,15 @@ function time(vm: Machine): number {
   return vm.services.monotonic() / 1_000;
 }
 
+/** A float or int; undefined after raising TypeError or OverflowError. */
+function seconds(vm: Machine, value: Value, refusal: string): number | undefined {
+  const real = plainReal(value);
+  if (typeof real === "number") return real;
+  if (real !== undefined) return raiseFault(vm, real);
+  if (value === NONE) return raiseTypeError(vm, refusal);
+  return raiseTypeError(vm, `unsupported operand type(s) for +: 'float' and '${typeOf(value).name}'`);
+}
+
 function callAt(
   vm: Machine,
   self: EventLoop,
@@ -68,8 +79,8 @@ function callAt(
   context: Value = NONE,
 ): Result {
   if (!isOpen(vm, self, callback, "call_at")) return undefined;
-  const at = asFloat(when);
-  if (at === undefined) return raiseTypeError(vm, "when cannot be None");
+  const at = seconds(vm, when, "when cannot be None");
+  if (at === undefined) return undefined;
   const handle = new TimerHandle(timerHandleType, self, at, callback, args, contextFor(vm, context));
   startTimer(vm, handle);
   return handle;
@@ -83,9 +94,9 @@ function callLater(
   args: readonly Value[],
   context: Value = NONE,
 ): Result {
-  const seconds = asFloat(delay);
-  if (seconds === undefined) return raiseTypeError(vm, "delay must not be None");
-  return callAt(vm, self, new PyFloat(time(vm) + seconds), callback, args, context);
+  const after = seconds(vm, delay, "delay must not be None");
+  if (after === undefined) return undefined;
+  return callAt(vm, self, new PyFloat(time(vm) + after), callback, args, context);
 }
 
 function close(vm: Machine, self: EventLoop): Result {
