@@ -37,7 +37,8 @@ import { EventLoop } from "./loop-layout.ts";
 import { runningLoop } from "./running.ts";
 import { runtimeOf } from "./runtime.ts";
 import { futureIteratorType, futureType } from "./types.ts";
-import { cancelledError, cancelPlain, fail, resultOf, succeed, waitFor } from "./waking.ts";
+import { waitFor } from "./waiting.ts";
+import { cancelledError, cancelPlain, fail, resultOf, succeed } from "./waking.ts";
 
 /** The loop that is given, or else the one that runs; undefined after raising. */
 export function loopFor(vm: Machine, given: Value): EventLoop | undefined {

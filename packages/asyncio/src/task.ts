@@ -2,7 +2,6 @@
 import {
   call,
   classFor,
-  callMethod,
   contextLike,
   coroutineType,
   currentContext,
@@ -28,18 +27,18 @@ import {
   systemExitType,
   Tag,
   throwInto,
-  truth,
   typeOf,
   type Value,
 } from "@krait/core/extend";
+import { cancel, uncancel } from "./cancelling.ts";
 import { cancelledErrorType } from "./exceptions.ts";
 import { loopFor } from "./future.ts";
-import { FutureState, PyFuture, PyTask } from "./future-layout.ts";
+import { FutureState, PyTask } from "./future-layout.ts";
 import type { EventLoop } from "./loop-layout.ts";
 import { failRun } from "./running.ts";
 import { runtimeOf } from "./runtime.ts";
 import { futureType, taskType } from "./types.ts";
-import { begin, callBack, cancelledBy, cancelPlain, fail, newFiber, succeed } from "./waking.ts";
+import { begin, callBack, cancellation, cancelPlain, fail, newFiber, succeed } from "./waking.ts";
 
 interface TaskState {
   readonly task: PyTask;
@@ -71,6 +70,7 @@ const taskOp: NativeOp<TaskState> = {
     leave(task);
     if (error.type.isSubtype(cancelledErrorType)) {
       task.exception = error;
+      task.cancelMessage = null;
       task.state = FutureState.Cancelled;
       callBack(vm, task);
     } else {
@@ -90,20 +90,14 @@ const taskOp: NativeOp<TaskState> = {
 /** The coroutine has returned. */
 function end(vm: Machine, task: PyTask, value: Value): void {
   leave(task);
-  if (task.mustCancel) cancelPlain(vm, task, task.cancelMessage);
+  // A request that was served where the task waited for a time or the host is over.
+  if (task.mustCancel && vm.fiber.cancellation !== null) cancelPlain(vm, task, task.cancelMessage);
   else succeed(vm, task, value);
 }
 
 function leave(task: PyTask): void {
   task.loop?.tasks.delete(task);
   task.waiter = null;
-}
-
-/** The exception that tells a task that it was cancelled; the request is served with it. */
-function cancellation(task: PyTask): PyException {
-  task.mustCancel = false;
-  if (task.job !== null) task.job.fiber.cancellation = null;
-  return cancelledBy(task.cancelMessage);
 }
 
 /** A task begins in one of the next turns. */
@@ -191,73 +185,6 @@ export function isCoroutine(value: Value): boolean {
   if (value instanceof PyGenerator) return value.type === coroutineType || value.isIterableCoroutine;
   const type = typeOf(value);
   return type.lookup("__await__") !== undefined && type.lookup("send") !== undefined;
-}
-
-/** Ask a task to end: CancelledError is raised where it waits, or where it next would. */
-function cancel(vm: Machine, self: PyTask, message: Value = NONE): Result {
-  self.isUnseen = false;
-  if (self.isDone) return false;
-  self.cancelCount++;
-  const { waiter } = self;
-  if (waiter !== null && !waiter.isDone) {
-    if (waiter.type === futureType) return cancelPlain(vm, waiter, message);
-    if (waiter.type === taskType) return cancel(vm, waiter as PyTask, message);
-    // A class of the script's may have a `cancel` of its own.
-    return pushNative(vm, cancelOp, { self, message, isAsked: false });
-  }
-  return tell(vm, self, message);
-}
-
-const cancelOp: NativeOp<{ readonly self: PyTask; readonly message: Value; isAsked: boolean }> = {
-  name: "cancel what a task waits for",
-  step(vm, state, input): Result {
-    const { self, message } = state;
-    let answer: Result = input;
-    if (!state.isAsked) {
-      state.isAsked = true;
-      const waiter = self.waiter as PyFuture;
-      const own = waiter.type.lookup("cancel") as Value;
-      answer = callMethod(vm, own, waiter, [], new Map([["msg", message]]));
-      if (answer === undefined) return undefined;
-    }
-    const isCancelled = truth(vm, answer as Value);
-    return isCancelled === false ? tell(vm, self, message) : true;
-  },
-};
-
-/** A task that waits for the host is told at once; another one when it next waits, or when its turn comes. */
-function tell(vm: Machine, self: PyTask, message: Value): Result {
-  const { job } = self;
-  self.cancelMessage = message;
-  if (job === null) return true;
-  const { fiber } = job;
-  if (job.isParked && fiber.park !== null && self.waiter === null) {
-    vm.services.jobs.throwInto(job, cancellation(self));
-    return true;
-  }
-  self.mustCancel = true;
-  if (fiber === vm.fiber || job.isRunning) fiber.cancellation = cancelledBy(message);
-  else if (isBegun(fiber)) {
-    // Woken already: what it would have got is lost.
-    fiber.raised = cancellation(self);
-  }
-  return true;
-}
-
-/** Whether the first step of a task's fiber has been taken. */
-function isBegun(fiber: Fiber): boolean {
-  return (fiber.bottom.next?.state as TaskState | undefined)?.isBegun !== false;
-}
-
-function uncancel(_vm: Machine, self: PyTask): Result {
-  if (self.cancelCount > 0) {
-    self.cancelCount--;
-    if (self.cancelCount === 0) {
-      self.mustCancel = false;
-      if (self.job !== null) self.job.fiber.cancellation = null;
-    }
-  }
-  return self.cancelCount;
 }
 
 /** The task of the fiber that runs; made for an entry of the host when a script asks for it. Null outside of any loop. */

@@ -1,6 +1,5 @@
-// Waiting for futures and waking who waits: what happens when one is done, and what `await` of one does.
+// Waking those who wait for a future: what happens when it is done.
 import {
-  call,
   type Fiber,
   type Job,
   type Machine,
@@ -11,7 +10,6 @@ import {
   type NativeOp,
   type Result,
   raise,
-  raiseRuntimeError,
   deliver,
   type Value,
   newException,
@@ -20,7 +18,6 @@ import { cancelledErrorType } from "./exceptions.ts";
 import { DoneCallback, FutureState, type PyFuture, type PyTask } from "./future-layout.ts";
 import { beginHandle } from "./handles.ts";
 import type { EventLoop } from "./loop-layout.ts";
-import { runtimeOf } from "./runtime.ts";
 
 /** A fiber of its own for what a loop calls; `begin` pushes its first frame. */
 export function newFiber(vm: Machine, loop: EventLoop, context: PyContext): Fiber {
@@ -59,7 +56,7 @@ function wakeJob(vm: Machine, job: Job, future: PyFuture): void {
   const task = fiber.task as PyTask | null;
   if (task !== null) task.waiter = null;
   future.isUnseen = false;
-  const error = errorOf(future);
+  const error = task?.mustCancel === true ? cancellation(task) : errorOf(future);
   if (error !== null) fiber.raised = error;
   else deliver(vm, fiber, future.result as Value);
   vm.services.jobs.add(job);
@@ -94,38 +91,11 @@ export function resultOf(vm: Machine, future: PyFuture): Result {
   return error === null ? (future.result as Value) : raise(vm, error);
 }
 
-/** `await future` by a fiber: parks it until the future is done. */
-export function waitFor(vm: Machine, future: PyFuture): Result {
-  if (future.loop === null) return raiseRuntimeError(vm, "Future object is not initialized.");
-  if (future.isDone) return resultOf(vm, future);
-  const { fiber } = vm;
-  if (fiber.loop !== null && fiber.loop !== future.loop) {
-    return call(vm, runtimeOf(vm).prelude.get("foreign_future") as Value, [fiber.task ?? NONE, future]);
-  }
-  const { job } = fiber;
-  if (job === null) {
-    // A short call of the host's has no job yet, and cannot wait: its scheduler tells it so.
-    fiber.park = { operation: "future", args: [future], id: 0 };
-    return undefined;
-  }
-  const task = fiber.task as PyTask | null;
-  if (task === future) return raiseRuntimeError(vm, "Task cannot await on itself");
-  future.park ??= { operation: "future", args: [future], id: 0 };
-  fiber.park = future.park;
-  future.callbacks.push(job);
-  if (task !== null) {
-    task.waiter = future;
-    if (task.mustCancel) cancelWaiter(vm, task);
-  }
-  return undefined;
-}
-
-/** A task that was cancelled while it ran has come to wait: what it waits for is cancelled. */
-function cancelWaiter(vm: Machine, task: PyTask): void {
-  const { waiter } = task;
-  if (waiter === null || !cancelPlain(vm, waiter, task.cancelMessage)) return;
+/** The exception that tells a task that it was cancelled; the request is served with it. */
+export function cancellation(task: PyTask): PyException {
   task.mustCancel = false;
-  vm.fiber.cancellation = null;
+  if (task.job !== null) task.job.fiber.cancellation = null;
+  return cancelledBy(task.cancelMessage);
 }
 
 /** Cancel a future that is no task; false when it is done. */

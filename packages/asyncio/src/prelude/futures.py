@@ -105,6 +105,10 @@ async def _drive(awaitable):
     return await awaitable
 
 
+def _cancel_waiter(future, message):
+    future.cancel(msg=message)
+
+
 def _set_task_name(task, name):
     task.set_name(str(name))
 
@@ -118,6 +122,7 @@ _asyncio._provide("foreign_future", _foreign_future)
 _asyncio._provide("turn_by_hand", _turn_by_hand)
 _asyncio._provide("sleep_by_hand", _sleep_by_hand)
 _asyncio._provide("drive", _drive)
+_asyncio._provide("cancel_waiter", _cancel_waiter)
 _asyncio._provide("set_task_name", _set_task_name)
 _asyncio._provide("text", str)
 _asyncio._provide("shown", repr)

@@ -1,0 +1,96 @@
+// Cancelling tasks: the request goes to what a task waits for, or is told to the task itself.
+import {
+  callMethod,
+  type Fiber,
+  type Machine,
+  type NativeOp,
+  NONE,
+  pushNative,
+  type Result,
+  truth,
+  type Value,
+} from "@krait/core/extend";
+import type { PyFuture, PyTask } from "./future-layout.ts";
+import { futureType, taskType } from "./types.ts";
+import { cancellation, cancelledBy, cancelPlain } from "./waking.ts";
+
+/** Ask a task to end: CancelledError is raised where it waits, or where it next would. */
+export function cancel(vm: Machine, self: PyTask, message: Value = NONE): Result {
+  self.isUnseen = false;
+  if (self.isDone) return false;
+  self.cancelCount++;
+  const { waiter } = self;
+  if (waiter !== null && !waiter.isDone) {
+    if (waiter.type === futureType) return cancelPlain(vm, waiter, message);
+    if (waiter.type === taskType) return cancel(vm, waiter as PyTask, message);
+    // A class of the script's may have a `cancel` of its own.
+    return pushNative(vm, cancelOp, { self, message, isAsked: false });
+  }
+  return tell(vm, self, message);
+}
+
+const cancelOp: NativeOp<{ readonly self: PyTask; readonly message: Value; isAsked: boolean }> = {
+  name: "cancel what a task waits for",
+  step(vm, state, input): Result {
+    const { self, message } = state;
+    let answer: Result = input;
+    if (!state.isAsked) {
+      state.isAsked = true;
+      const waiter = self.waiter as PyFuture;
+      const own = waiter.type.lookup("cancel") as Value;
+      answer = callMethod(vm, own, waiter, [], new Map([["msg", message]]));
+      if (answer === undefined) return undefined;
+    }
+    const isCancelled = truth(vm, answer as Value);
+    return isCancelled === false ? tell(vm, self, message) : true;
+  },
+};
+
+/** A task that waits for the host is told at once; another one when it next waits, or when its turn comes. */
+function tell(vm: Machine, self: PyTask, message: Value): Result {
+  const { job } = self;
+  self.cancelMessage = message;
+  if (job === null) return true;
+  const { fiber } = job;
+  const isWaiting = job.isParked && fiber.park !== null;
+  if (isWaiting && self.waiter === null) {
+    vm.services.jobs.throwInto(job, cancellation(self));
+    return true;
+  }
+  self.mustCancel = true;
+  // The future has refused to be cancelled: the task is told when it is done.
+  if (isWaiting) return true;
+  if (fiber === vm.fiber || job.isRunning) fiber.cancellation = cancelledBy(message);
+  else if (isBegun(fiber)) {
+    // Woken already: what it would have got is lost.
+    fiber.raised = cancellation(self);
+  }
+  return true;
+}
+
+/** Whether the first step of a task's fiber has been taken. */
+function isBegun(fiber: Fiber): boolean {
+  return (fiber.bottom.next?.state as { readonly isBegun: boolean } | undefined)?.isBegun !== false;
+}
+
+export function uncancel(_vm: Machine, self: PyTask): Result {
+  if (self.cancelCount > 0) {
+    self.cancelCount--;
+    if (self.cancelCount === 0) {
+      self.mustCancel = false;
+      if (self.job !== null) self.job.fiber.cancellation = null;
+    }
+  }
+  return self.cancelCount;
+}
+
+/** Whether a future and what it waits for in turn can be cancelled without a call of the script's. */
+export function isPlain(future: PyFuture): boolean {
+  let last = future;
+  while (last.type === taskType) {
+    const { waiter } = last as PyTask;
+    if (waiter === null || waiter.isDone) return true;
+    last = waiter;
+  }
+  return last.type === futureType;
+}
