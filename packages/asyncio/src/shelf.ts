@@ -1,23 +1,45 @@
 // The modules of asyncio, native and prelude.
 import { defineShelf, type ModuleTable } from "@krait/core/extend";
 import { MODULE } from "./module.ts";
+import absent from "./prelude/absent.py";
 import asyncio from "./prelude/asyncio.py";
+import barriers from "./prelude/barriers.py";
+import completing from "./prelude/completing.py";
 import coroutines from "./prelude/coroutines.py";
 import events from "./prelude/events.py";
 import exceptions from "./prelude/exceptions.py";
 import futures from "./prelude/futures.py";
+import gathering from "./prelude/gathering.py";
+import locks from "./prelude/locks.py";
+import mixins from "./prelude/mixins.py";
+import queues from "./prelude/queues.py";
 import runners from "./prelude/runners.py";
+import taskgroups from "./prelude/taskgroups.py";
 import tasks from "./prelude/tasks.py";
+import threads from "./prelude/threads.py";
+import timeouts from "./prelude/timeouts.py";
+import waiting from "./prelude/waiting.py";
 
 export const SHELF: ModuleTable = defineShelf({
   native: [MODULE],
   packages: { asyncio },
   modules: {
+    "asyncio.absent": absent,
+    "asyncio.barriers": barriers,
+    "asyncio.completing": completing,
     "asyncio.coroutines": coroutines,
     "asyncio.events": events,
     "asyncio.exceptions": exceptions,
     "asyncio.futures": futures,
+    "asyncio.gathering": gathering,
+    "asyncio.locks": locks,
+    "asyncio.mixins": mixins,
+    "asyncio.queues": queues,
     "asyncio.runners": runners,
+    "asyncio.taskgroups": taskgroups,
     "asyncio.tasks": tasks,
+    "asyncio.threads": threads,
+    "asyncio.timeouts": timeouts,
+    "asyncio.waiting": waiting,
   },
 });
