@@ -1,6 +1,7 @@
 // Running a script to its end, with CPython's exit status.
 import { readFileSync, realpathSync } from "node:fs";
 import { dirname } from "node:path";
+import { asyncio } from "@krait/asyncio";
 import { type CloseOptions, createVM, InternalError, LimitError, PythonError, type VM } from "@krait/core";
 import { fileAccess, fileLoader } from "@krait/core/node";
 import { BufferedOutput } from "./output.ts";
@@ -89,6 +90,7 @@ export function commandVM({ stdout, stderr, lines, argv, folder }: Surroundings)
     },
     files: fileAccess(),
     loader: fileLoader(),
+    modules: [asyncio],
     argv,
     path: [folder],
     limits: {

@@ -90,6 +90,40 @@ open("left.txt", "w").write("left")
     expect(await command.run([], { input: "print(6 * 7)" })).toEqual({ stdout: "42\n", stderr: "", status: 0 });
   });
 
+  it("gives scripts asyncio", async () => {
+    const source = [
+      "import asyncio",
+      "async def f(n):",
+      "    await asyncio.sleep(n / 1000)",
+      "    print(n)",
+      "    return n",
+      "async def main():",
+      "    return await asyncio.gather(f(3), f(1))",
+      "print(asyncio.run(main()))",
+      "",
+    ].join("\n");
+    const expected = { stdout: "1\n3\n[3, 1]\n", stderr: "", status: 0 };
+    expect(await command.run(["-c", source])).toEqual(expected);
+    expect(await command.run(["run", "a.py"], { cwd: place({ "a.py": source }) })).toEqual(expected);
+  });
+
+  it("interrupts what runs in asyncio.run", async () => {
+    const source = `
+import asyncio
+async def main():
+    try:
+        print('ready', flush=True)
+        await asyncio.sleep(1000)
+    finally:
+        print('cleaned')
+asyncio.run(main())
+`;
+    const cwd = place({ "a.py": source });
+    const { stdout, stderr, status } = await command.run(["a.py"], { cwd, onOutput: (child) => child.kill("SIGINT") });
+    expect({ stdout, status }).toEqual({ stdout: "ready\ncleaned\n", status: 130 });
+    expect(stderr).toMatch(/KeyboardInterrupt\n$/);
+  });
+
   it("names a file that is not there, and a folder", async () => {
     const cwd = place({ "folder/a.py": "" });
     expect(await command.run(["nothing.py"], { cwd })).toEqual({

@@ -109,6 +109,22 @@ SyntaxError: invalid syntax
     expect({ stdout, stderr }).toEqual({ stdout: "2\n6\n[1, 2, 3]\n", stderr: "" });
   });
 
+  it("has asyncio, on one event loop for all entries", async () => {
+    const { stdout, stderr } = await enter(
+      "import asyncio",
+      "async def f(x):",
+      "    await asyncio.sleep(0)",
+      "    return x + 1",
+      "",
+      "task = asyncio.create_task(f(1)); await asyncio.sleep(0)",
+      "await task",
+      "await asyncio.gather(f(2), f(3))",
+      "asyncio.run(f(4))",
+      "await asyncio.sleep(0, asyncio.get_running_loop() is task.get_loop())",
+    );
+    expect({ stdout, stderr }).toEqual({ stdout: "2\n[3, 4]\n5\nTrue\n", stderr: "" });
+  });
+
   it("lets input() read the line after the entry", async () => {
     const { stdout } = await enter(
       "name = input('name? ')",
