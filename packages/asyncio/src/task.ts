@@ -1,5 +1,6 @@
 // The type Task: a coroutine that runs in a fiber of its own.
 import {
+  awaitValue,
   call,
   classFor,
   contextLike,
@@ -20,6 +21,7 @@ import {
   type PyException,
   PyGenerator,
   property,
+  raise,
   raiseRuntimeError,
   raiseTypeError,
   type Result,
@@ -55,14 +57,10 @@ const taskOp: NativeOp<TaskState> = {
       return NONE;
     }
     state.isBegun = true;
-    vm.fiber.top.tag = Tag.Delegate;
     const { coroutine } = task;
-    if (task.mustCancel) {
-      const error = cancellation(task);
-      if (coroutine instanceof PyGenerator) return throwInto(vm, coroutine, error);
-    }
-    if (coroutine instanceof PyGenerator) return resumeGenerator(vm, coroutine, NONE);
-    return call(vm, runtimeOf(vm).prelude.get("drive") as Value, [coroutine as Value]);
+    if (!(coroutine instanceof PyGenerator)) return awaitOther(vm, task);
+    vm.fiber.top.tag = Tag.Delegate;
+    return task.mustCancel ? throwInto(vm, coroutine, cancellation(task)) : resumeGenerator(vm, coroutine, NONE);
   },
   raised(vm, { task }) {
     const error = vm.error as PyException;
@@ -86,6 +84,15 @@ const taskOp: NativeOp<TaskState> = {
     cancelPlain(vm, task, null);
   },
 };
+
+/** What is no coroutine of a script, such as a call of the host: cancelled before its first step it never begins. */
+function awaitOther(vm: Machine, task: PyTask): Result {
+  if (task.mustCancel) return raise(vm, cancellation(task));
+  const value = awaitValue(vm, task.coroutine as Value);
+  if (value === undefined) return undefined;
+  end(vm, task, value);
+  return NONE;
+}
 
 /** The coroutine has returned. */
 function end(vm: Machine, task: PyTask, value: Value): void {

@@ -101,10 +101,6 @@ def _sleep_by_hand(delay, result):
         handle.cancel()
 
 
-async def _drive(awaitable):
-    return await awaitable
-
-
 def _cancel_waiter(future, message):
     future.cancel(msg=message)
 
@@ -121,7 +117,6 @@ _asyncio._provide("unseen_failure", _unseen_failure)
 _asyncio._provide("foreign_future", _foreign_future)
 _asyncio._provide("turn_by_hand", _turn_by_hand)
 _asyncio._provide("sleep_by_hand", _sleep_by_hand)
-_asyncio._provide("drive", _drive)
 _asyncio._provide("cancel_waiter", _cancel_waiter)
 _asyncio._provide("set_task_name", _set_task_name)
 _asyncio._provide("text", str)
