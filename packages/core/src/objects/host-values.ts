@@ -14,11 +14,14 @@ export class PyPromise extends PyObject {
   readonly promise: Promise<unknown>;
   /** It settles with an iterator's result, `{ done, value }`: its end is StopAsyncIteration. */
   readonly isItem: boolean;
+  /** Tells the host that a script has waited for it and does so no more; null where nothing is to be told. */
+  readonly abandoned: (() => void) | null;
 
-  constructor(promise: Promise<unknown>, isItem: boolean) {
+  constructor(promise: Promise<unknown>, isItem: boolean, abandoned: (() => void) | null = null) {
     super(hostPromiseType);
     this.promise = promise;
     this.isItem = isItem;
+    this.abandoned = abandoned;
   }
 }
 

@@ -36,7 +36,7 @@ const waitOp: NativeOp<WaitState> = {
     const { awaited } = state;
     if (state.stage === "begin") {
       state.stage = "waiting";
-      return vm.services.wait(vm, "promise", [], awaited.promise, awaited.isItem);
+      return vm.services.wait(vm, "promise", [], awaited.promise, awaited.isItem, awaited.abandoned ?? undefined);
     }
     if (!(input instanceof HostBox)) return ended(vm, state, input as Value);
     const result = input.content;
@@ -72,15 +72,31 @@ function start(vm: Machine, self: PyPromiseIterator): Result {
   return pushNative(vm, waitOp, { awaited: self.awaited, isIterator: true, stage: "begin" });
 }
 
+/** A method of iterators that want to know which of their answers nobody waits for any more, so as not to lose the item. */
+const ABANDON: unique symbol = Symbol.for("krait.abandon");
+
+interface AbandonedIterator extends AsyncIterator<unknown> {
+  [ABANDON]?(answer: unknown): void;
+}
+
+function abandon(iterator: AbandonedIterator, answer: unknown): void {
+  try {
+    iterator[ABANDON]?.(answer);
+  } catch {
+    // The script that waited has gone on: there is nobody to be told.
+  }
+}
+
 /** The next item of an asynchronous iterator of the host, to be awaited. */
 function nextItem(vm: Machine, self: PyHostAsyncIterator): Result {
+  const { iterator } = self;
   let next: unknown;
   try {
-    next = self.iterator.next();
+    next = iterator.next();
   } catch (error) {
     return vm.services.raiseFromHost(vm, error);
   }
-  return new PyPromise(Promise.resolve(next), true);
+  return new PyPromise(Promise.resolve(next), true, () => abandon(iterator, next));
 }
 
 /** Tell the host that no more items are wanted. */
