@@ -7,5 +7,19 @@
 import type { Library } from "@krait/core";
 import { SHELF } from "./shelf.ts";
 
+export type { EmitterSource, EventSource, TargetSource } from "./bridge/event-source.ts";
+export {
+  EventOverflowError,
+  eventStream,
+  type EventStream,
+  type EventStreamOptions,
+  type OverflowPolicy,
+} from "./bridge/event-stream.ts";
+export { HostQueue, type HostQueueOptions, type QueuedCall } from "./bridge/host-queue.ts";
+export { adaptedScheduler, type AdaptedScheduler, type EventLoopAdapter } from "./bridge/loop-adapter.ts";
+export { queued, type QueuedOptions } from "./bridge/queued.ts";
+export { chunksOf, type ReadableSource } from "./bridge/readable-stream.ts";
+export { threadsafeCall, type ThreadsafeOptions } from "./bridge/threadsafe-call.ts";
+
 /** Lets scripts `import asyncio`. */
 export const asyncio: Library = Object.freeze({ name: "asyncio", table: SHELF, setUp() {} });

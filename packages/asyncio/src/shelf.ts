@@ -5,6 +5,7 @@ import absent from "./prelude/absent.py";
 import asyncio from "./prelude/asyncio.py";
 import barriers from "./prelude/barriers.py";
 import completing from "./prelude/completing.py";
+import calls from "./prelude/calls.py";
 import coroutines from "./prelude/coroutines.py";
 import events from "./prelude/events.py";
 import exceptions from "./prelude/exceptions.py";
@@ -27,6 +28,7 @@ export const SHELF: ModuleTable = defineShelf({
     "asyncio.absent": absent,
     "asyncio.barriers": barriers,
     "asyncio.completing": completing,
+    "asyncio._calls": calls,
     "asyncio.coroutines": coroutines,
     "asyncio.events": events,
     "asyncio.exceptions": exceptions,
