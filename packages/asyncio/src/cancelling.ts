@@ -10,6 +10,7 @@ import {
   truth,
   type Value,
 } from "@krait/core/extend";
+import { eagerOp } from "./eager.ts";
 import type { PyFuture, PyTask } from "./future-layout.ts";
 import { futureType, taskType } from "./types.ts";
 import { cancellation, cancelledBy, cancelPlain } from "./waking.ts";
@@ -60,7 +61,7 @@ function tell(vm: Machine, self: PyTask, message: Value): Result {
   self.mustCancel = true;
   // The future has refused to be cancelled: the task is told when it is done.
   if (isWaiting) return true;
-  if (fiber === vm.fiber || job.isRunning) fiber.cancellation = cancelledBy(message);
+  if (fiber === vm.fiber || job.isRunning || fiber.top.op === eagerOp) fiber.cancellation = cancelledBy(message);
   else if (isBegun(fiber)) {
     // Woken already: what it would have got is lost.
     fiber.raised = cancellation(self);

@@ -132,7 +132,7 @@ export function keepCallbacks(_vm: Machine, self: PyFuture, kept: Value): Result
 }
 
 /** What `__await__` answers where a script drives the coroutine by hand: yields the future once. */
-export class FutureIterator extends PyObject {
+class FutureIterator extends PyObject {
   readonly future: PyFuture;
   isAsked = false;
 

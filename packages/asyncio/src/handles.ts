@@ -21,10 +21,10 @@ import {
   type Value,
 } from "@krait/core/extend";
 import { type EventLoop, Handle, TimerHandle } from "./loop-layout.ts";
+import { begin, newFiber } from "./fibers.ts";
 import { failRun } from "./running.ts";
 import { runtimeOf } from "./runtime.ts";
 import { handleType, timerHandleType } from "./types.ts";
-import { begin, newFiber } from "./waking.ts";
 
 /** Let a callback have its turn. */
 export function beginHandle(
@@ -40,7 +40,7 @@ export function beginHandle(
 }
 
 /** Let a handle have its turn; its fiber is made when that has come. */
-export function queue(vm: Machine, handle: Handle): void {
+function queue(vm: Machine, handle: Handle): void {
   vm.services.jobs.relay(new Relay(() => start(vm, handle), handle), handle.loop.lane);
 }
 

@@ -17,7 +17,7 @@ import { defineFuture, keepCallbacks } from "./future.ts";
 import { PyFuture } from "./future-layout.ts";
 import { defineHandles } from "./handles.ts";
 import { defineLoop } from "./loop.ts";
-import { EventLoop } from "./loop-layout.ts";
+import type { EventLoop } from "./loop-layout.ts";
 import { runningLoop } from "./running.ts";
 import { runtimeOf } from "./runtime.ts";
 import { currentTask, defineTask, isCoroutine } from "./task.ts";

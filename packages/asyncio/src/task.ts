@@ -29,18 +29,21 @@ import {
   systemExitType,
   Tag,
   throwInto,
+  truth,
   typeOf,
   type Value,
 } from "@krait/core/extend";
 import { cancel, uncancel } from "./cancelling.ts";
 import { cancelledErrorType } from "./exceptions.ts";
+import { runFirst } from "./eager.ts";
+import { begin, newFiber } from "./fibers.ts";
 import { loopFor } from "./future.ts";
 import { FutureState, PyTask } from "./future-layout.ts";
 import type { EventLoop } from "./loop-layout.ts";
-import { failRun } from "./running.ts";
+import { failRun, runningLoop } from "./running.ts";
 import { runtimeOf } from "./runtime.ts";
 import { futureType, taskType } from "./types.ts";
-import { begin, callBack, cancellation, cancelPlain, fail, newFiber, succeed } from "./waking.ts";
+import { callBack, cancellation, cancelPlain, fail, succeed } from "./waking.ts";
 
 interface TaskState {
   readonly task: PyTask;
@@ -57,6 +60,7 @@ const taskOp: NativeOp<TaskState> = {
       return NONE;
     }
     state.isBegun = true;
+    if (task.maker !== null) goOn(vm, task);
     const { coroutine } = task;
     if (!(coroutine instanceof PyGenerator)) return awaitOther(vm, task);
     vm.fiber.top.tag = Tag.Delegate;
@@ -107,8 +111,8 @@ function leave(task: PyTask): void {
   task.waiter = null;
 }
 
-/** A task begins in one of the next turns. */
-export function start(vm: Machine, task: PyTask): void {
+/** The job of a task, which has not begun. */
+function makeJob(vm: Machine, task: PyTask): Job {
   const loop = task.loop as EventLoop;
   const fiber: Fiber = newFiber(vm, loop, task.context as PyContext);
   fiber.task = task;
@@ -116,11 +120,13 @@ export function start(vm: Machine, task: PyTask): void {
   const job: Job = vm.services.jobs.make(fiber, loop.lane, loop.isHost, (outcome) => settled(vm, task, outcome));
   task.job = job;
   loop.tasks.add(task);
-  vm.services.jobs.add(job);
+  return job;
 }
 
 /** A task of the VM's own loop answers for itself: that it was stopped is told. */
 function settled(vm: Machine, task: PyTask, outcome: JobOutcome): void {
+  // It was stopped before its first step, which whoever made it waits for.
+  if (task.maker !== null) goOn(vm, task);
   if (outcome.kind !== "stopped" || outcome.reason.kind !== "limit" || task.loop?.isHost !== true) return;
   vm.services.warn("asyncio", `Task ${String(task.name)} was stopped: limit of ${outcome.reason.limit}`);
 }
@@ -149,10 +155,26 @@ function initialise(
   return begun(vm, self, isEager);
 }
 
+/** A task begins in one of the next turns; an eager one of the loop that runs takes its first step at once. */
 function begun(vm: Machine, self: PyTask, isEager: Value): Result {
-  void isEager;
-  start(vm, self);
+  const answer = truth(vm, isEager);
+  if (typeof answer !== "boolean") return undefined;
+  const job = makeJob(vm, self);
+  const maker = vm.fiber.job;
+  if (answer && maker !== null && (self.loop as EventLoop).isRunning && runningLoop(vm) === self.loop) {
+    self.maker = maker;
+    return runFirst(vm, job);
+  }
+  vm.services.jobs.add(job);
   return NONE;
+}
+
+/** Whoever has made an eager task goes on when the step under way is over, before all else. */
+function goOn(vm: Machine, task: PyTask): void {
+  const maker = task.maker as Job;
+  task.maker = null;
+  maker.fiber.park = null;
+  vm.services.jobs.add(maker, true);
 }
 
 const nameOp: NativeOp<{

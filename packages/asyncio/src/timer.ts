@@ -20,7 +20,7 @@ import { runningLoop } from "./running.ts";
 import { runtimeOf } from "./runtime.ts";
 import { timerType, turnType } from "./types.ts";
 
-export class Timer extends PyObject {
+class Timer extends PyObject {
   /** In seconds. */
   readonly delay: number;
   readonly result: Value;

@@ -1,13 +1,9 @@
 // Waking those who wait for a future: what happens when it is done.
 import {
-  type Fiber,
   type Job,
   type Machine,
   NONE,
-  type PyContext,
   type PyException,
-  pushNative,
-  type NativeOp,
   type Result,
   raise,
   deliver,
@@ -18,23 +14,6 @@ import { cancelledErrorType } from "./exceptions.ts";
 import { DoneCallback, FutureState, type PyFuture, type PyTask } from "./future-layout.ts";
 import { beginHandle } from "./handles.ts";
 import type { EventLoop } from "./loop-layout.ts";
-
-/** A fiber of its own for what a loop calls; `begin` pushes its first frame. */
-export function newFiber(vm: Machine, loop: EventLoop, context: PyContext): Fiber {
-  const fiber = vm.newFiber();
-  fiber.loop = loop;
-  fiber.context = context;
-  fiber.isAsync = true;
-  return fiber;
-}
-
-/** Push the first frame of a fiber that does not run yet. */
-export function begin<S>(vm: Machine, fiber: Fiber, op: NativeOp<S>, state: S): void {
-  const { fiber: outer } = vm;
-  vm.fiber = fiber;
-  pushNative(vm, op, state);
-  vm.fiber = outer;
-}
 
 /** The future is done: everyone who waits for it gets a turn, in the order of asking. */
 export function callBack(vm: Machine, future: PyFuture): void {

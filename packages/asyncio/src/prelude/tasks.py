@@ -6,7 +6,10 @@ from .coroutines import iscoroutine
 from .events import get_running_loop
 from .futures import isfuture
 
-__all__ = ("Task", "all_tasks", "create_task", "current_task", "ensure_future", "sleep")
+__all__ = (
+    "Task", "all_tasks", "create_eager_task_factory", "create_task", "current_task", "eager_task_factory",
+    "ensure_future", "sleep",
+)
 
 
 def all_tasks(loop=None):
@@ -57,3 +60,15 @@ def ensure_future(coro_or_future, *, loop=None):
         if is_wrapped:
             coro.close()
         raise
+
+
+def create_eager_task_factory(custom_task_constructor):
+    """A task factory for `loop.set_task_factory`, whose tasks take their first step at once."""
+
+    def factory(loop, coro, *, name=None, context=None):
+        return custom_task_constructor(coro, loop=loop, name=name, context=context, eager_start=True)
+
+    return factory
+
+
+eager_task_factory = create_eager_task_factory(Task)
