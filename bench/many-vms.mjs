@@ -65,7 +65,10 @@ async function scene(count, milliseconds) {
 for (const count of [1, 100, 1_000]) {
   // What V8 compiles once, and keeps, is no part of what VMs cost or leave behind.
   for (let round = 0; round < 2; round++) await scene(count, 500);
-  const { before, alive, lags, counts, shares, ends, closing, after } = await scene(count, count < 1_000 ? 4_000 : 16_000);
+  const { before, alive, lags, counts, shares, ends, closing, after } = await scene(
+    count,
+    count < 1_000 ? 4_000 : 16_000,
+  );
   console.log(
     [
       `${count} VMs: lag p50 ${quantile(lags, 0.5).toFixed(1)} ms, p99 ${quantile(lags, 0.99).toFixed(1)} ms`,
