@@ -9,7 +9,10 @@ import ts from "typescript";
  * The one table of budgets: kilobytes (1,000 bytes) after gzip. `aim` is where the entry should come to; the budget keeps
  * it from growing meanwhile, and goes down with it.
  */
-const BUDGETS = [{ entry: "packages/core/dist/index.js", kilobytes: 229, aim: 120 }];
+const BUDGETS = [
+  { entry: "packages/core/dist/index.js", kilobytes: 229, aim: 120 },
+  { entry: "packages/asyncio/dist/index.js", kilobytes: 32, aim: 30 },
+];
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 

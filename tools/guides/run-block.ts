@@ -1,6 +1,7 @@
 // Runs one code block of a guide as a reader would, and tells what it printed and how it ended.
 import { format } from "node:util";
 import ts from "typescript";
+import * as asyncio from "@krait/asyncio";
 import * as core from "@krait/core";
 import * as node from "@krait/core/node";
 import * as tools from "@krait/core/tools";
@@ -8,6 +9,7 @@ import type { Block, Outcome } from "./blocks.ts";
 
 /** What a block may import. */
 const MODULES: Readonly<Record<string, object>> = {
+  "@krait/asyncio": asyncio,
   "@krait/core": core,
   "@krait/core/node": node,
   "@krait/core/tools": tools,
