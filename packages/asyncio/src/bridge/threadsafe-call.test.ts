@@ -24,11 +24,13 @@ it("takes the messages of a port", async () => {
   const call = threadsafeCall(vm, callable(vm.globals.get("f")));
   const { port1, port2 } = new MessageChannel();
   const all = new Promise<void>((resolve) => {
-    port1.onmessage = ({ data }) => {
+    port1.addEventListener("message", (event) => {
+      const { data } = event as unknown as { readonly data: unknown };
       call(data);
       if (data === null) resolve();
-    };
+    });
   });
+  port1.start();
   for (const message of [{ n: 1 }, [2], null]) port2.postMessage(message);
   await all;
   port1.close();
