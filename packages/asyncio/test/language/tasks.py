@@ -159,3 +159,21 @@ async def main():
 
 asyncio.run(main())  # expect: [2, 3] 1
 print(var.get())  # expect: 0
+---
+# times are ints as well as floats; what is scheduled comes in the order of its time
+import asyncio
+
+async def main():
+    loop = asyncio.get_running_loop()
+    begin = loop.time()
+    said = []
+    loop.call_later(1, said.append, "later")
+    loop.call_at(int(begin) + 4, said.append, "at")
+    await asyncio.sleep(2)
+    print(said, 1.9 < loop.time() - begin < 2.5)
+    await asyncio.sleep(3)
+    print(said)
+
+asyncio.run(main())
+# expect: ['later'] True
+# expect: ['later', 'at']

@@ -41,6 +41,8 @@ export class Job {
   isQueued = false;
   /** Its frames are being run: they must not be taken away. */
   isRunning = false;
+  /** The end of a quantum has cut it short: it goes on in the next one. */
+  isCut = false;
   /** What it is to be stopped with, once it no longer runs. */
   pendingStop: StopReason | null = null;
   isSettled = false;

@@ -55,6 +55,7 @@ export class Runner {
     const budget = Math.min(quantum, account.limits.instructions - account.instructions + 1);
     machine.budget = budget;
     job.isRunning = true;
+    job.isCut = false;
     this.depth++;
     let broken: JobOutcome | null = null;
     try {
@@ -105,6 +106,7 @@ export class Runner {
     if (job.isSettled) return;
     const { fiber } = job;
     if (fiber.park === null) {
+      job.isCut = true;
       strand.pushFirst(job);
       return;
     }

@@ -23,6 +23,7 @@ import type { Lane } from "../objects/lane.ts";
 import type { Scheduler } from "../schedule/scheduler.ts";
 import { Ended, Entries, type Operation } from "./entries.ts";
 import { fiberTraceback } from "./fiber-traceback.ts";
+import { interruptible } from "./interruptible.ts";
 import { Operations } from "./operations.ts";
 import { Memory } from "./memory.ts";
 import type { VMLimits } from "./options.ts";
@@ -147,17 +148,19 @@ export class Generation implements Boundary {
   }
 
   /**
-   * Raise KeyboardInterrupt in every entry; answers whether there was one. With `innermost` those are left out that have
-   * called into the one which runs: it reaches them from there, once.
+   * Raise KeyboardInterrupt in every entry, and in tasks that are in the middle of running; answers whether there was one.
+   * With `innermost` those are left out that have called into the one which runs: it reaches them from there, once.
    */
   interrupt(reason: string | undefined, innermost = false): boolean {
-    for (const job of this.entries.jobs) {
-      if (innermost && job.isRunning) continue;
-      const args = reason === undefined ? [] : [reason];
-      this.operations.abandon(job.fiber);
-      this.#scheduler.throwInto(job, newException(keyboardInterruptType, ...args));
-    }
-    return this.entries.count > 0;
+    const jobs = interruptible(this.entries.jobs);
+    for (const job of jobs) if (!innermost || !job.isRunning) this.interruptJob(job, reason);
+    return jobs.length > 0;
+  }
+
+  /** Raise KeyboardInterrupt in one job: at its next safe point, or in place of its wait. */
+  interruptJob(job: Job, reason: string | undefined): void {
+    this.operations.abandon(job.fiber);
+    this.#scheduler.throwInto(job, newException(keyboardInterruptType, ...(reason === undefined ? [] : [reason])));
   }
 
   /** End every entry without running any Python. */
