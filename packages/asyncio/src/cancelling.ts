@@ -20,6 +20,8 @@ export function cancel(vm: Machine, self: PyTask, message: Value = NONE): Result
   self.isUnseen = false;
   if (self.isDone) return false;
   self.cancelCount++;
+  // One that was interrupted has left what it waited for.
+  if (self.waiter !== null && self.job?.fiber.park !== self.waiter.park) self.waiter = null;
   const { waiter } = self;
   if (waiter !== null && !waiter.isDone) {
     if (waiter.type === futureType) return cancelPlain(vm, waiter, message);

@@ -231,11 +231,11 @@ export function defineFuture(): void {
   });
 }
 
-/** `__del__`: nothing reaches a future that failed unseen. */
-function unseen(vm: Machine, self: PyFuture): Result {
+/** `__del__`: nothing reaches a future that failed unseen, or its VM closes. */
+export function unseen(vm: Machine, self: PyFuture): Result {
   if (!self.isUnseen || self.loop === null) return NONE;
   self.isUnseen = false;
   const kind = self instanceof PyTask ? "Task" : "Future";
-  const func = runtimeOf(vm).prelude.get("unseen_failure") as Value;
-  return call(vm, func, [self, kind]);
+  const func = runtimeOf(vm).prelude.get("unseen_failure");
+  return func === undefined ? NONE : call(vm, func, [self, kind]);
 }

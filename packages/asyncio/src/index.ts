@@ -5,6 +5,7 @@
  * @module @krait/asyncio
  */
 import type { Library } from "@krait/core";
+import { newKeeper } from "./keeper.ts";
 import { SHELF } from "./shelf.ts";
 
 export type { EmitterSource, EventSource, TargetSource } from "./bridge/event-source.ts";
@@ -22,4 +23,10 @@ export { chunksOf, type ReadableSource } from "./bridge/readable-stream.ts";
 export { threadsafeCall, type ThreadsafeOptions } from "./bridge/threadsafe-call.ts";
 
 /** Lets scripts `import asyncio`. */
-export const asyncio: Library = Object.freeze({ name: "asyncio", table: SHELF, setUp() {} });
+export const asyncio: Library = Object.freeze<Library>({
+  name: "asyncio",
+  table: SHELF,
+  setUp(_vm, generation) {
+    generation.loopKeeper = newKeeper(generation.machine);
+  },
+});

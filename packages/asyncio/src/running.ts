@@ -15,7 +15,8 @@ import {
 import type { EventLoop } from "./loop-layout.ts";
 import { runtimeOf } from "./runtime.ts";
 
-const LOOP: Park = Object.freeze({ operation: "event loop", args: Object.freeze([]), id: 0 });
+/** The wait of a fiber that runs an event loop. */
+export const LOOP: Park = Object.freeze({ operation: "event loop", args: Object.freeze([]), id: 0 });
 
 /** The loop that runs in the current fiber; null when none does. */
 export function runningLoop(vm: Machine): EventLoop | null {

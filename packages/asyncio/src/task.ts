@@ -223,14 +223,22 @@ export function currentTask(vm: Machine, loop: EventLoop): PyTask | null {
   const { job } = fiber;
   // A fiber that a loop made for a callback has no task.
   if (job === null || !loop.isHost || fiber.loop !== loop || job.isTask) return null;
+  return taskOfEntry(vm, loop, job);
+}
+
+/** The task that an entry of the host is to scripts; made once. */
+export function taskOfEntry(vm: Machine, loop: EventLoop, job: Job): PyTask {
+  const { fiber } = job;
   const task = new PyTask(taskType);
   task.loop = loop;
   task.coroutine = NONE;
   task.name = `Task-${runtimeOf(vm).nextTask++}`;
-  task.context = currentContext(vm);
+  task.context = (fiber.context as PyContext | null) ?? currentContext(vm);
   task.job = job;
   task.isEntry = true;
   fiber.task = task;
+  const [awaited] = fiber.park?.args ?? [];
+  if (awaited instanceof PyFuture && fiber.park === awaited.park) task.waiter = awaited;
   loop.tasks.add(task);
   job.follower = (outcome) => entryEnded(vm, task, outcome);
   return task;

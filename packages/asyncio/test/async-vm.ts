@@ -27,9 +27,12 @@ export interface AsyncVM {
   close(options?: CloseOptions): Promise<TeardownReport>;
 }
 
-/** The clock moves by itself while a script runs, so that what never ends does not hold up the test. */
-export function asyncVM(options: VMOptions = {}, quantum = 500): AsyncVM {
-  const platform = new VirtualPlatform({ stepMs: 0.01 });
+/**
+ * A quantum is a number of safe points. The clock moves by `stepMs` at each look while a script runs, so that what never ends
+ * does not hold up the test.
+ */
+export function asyncVM(options: VMOptions = {}, quantum = 500, stepMs = 0.01): AsyncVM {
+  const platform = new VirtualPlatform({ stepMs });
   const scheduler = new Scheduler({ platform, quantum });
   const log: string[] = [];
   const warnings: VMWarning[] = [];

@@ -12,7 +12,7 @@ export { defineModule, func, type FunctionEntry, type NativeModule as LibraryMod
 export { moduleType, namedMethod, newNamed } from "./modules/module-type.ts";
 export { defineShelf, type ModuleTable } from "./modules/shelf.ts";
 export { PyAttributed } from "./objects/attributed.ts";
-export { coroutineType, objectType, typeType } from "./objects/builtin-types.ts";
+export { asyncGeneratorType, coroutineType, objectType, typeType } from "./objects/builtin-types.ts";
 export { PyException } from "./objects/exception.ts";
 export {
   baseExceptionType,
@@ -37,7 +37,7 @@ export { PyObject, type Result, shared, type Value } from "./objects/value.ts";
 export { getAttribute, getAttributeOr } from "./protocol/attribute.ts";
 export { call, callMethod, type Keywords } from "./protocol/call.ts";
 export { repr } from "./protocol/conversion.ts";
-export { pushNative } from "./protocol/frames.ts";
+export { more, pushNative } from "./protocol/frames.ts";
 export { resumeGenerator, throwInto } from "./protocol/generator.ts";
 export { instanceDictProperty } from "./protocol/instance-dict.ts";
 export { asString } from "./protocol/lookup.ts";
@@ -53,3 +53,4 @@ export { classGetItem } from "./types/generic-alias.ts";
 export { classFor } from "./types/new-payload.ts";
 export { addressOf } from "./types/object.ts";
 export type { Generation } from "./vm/generation.ts";
+export type { LoopKeeper } from "./vm/loop-keeper.ts";

@@ -35,7 +35,8 @@ export type { TraceEvent, TraceHook } from "./vm/tracer.ts";
 export type { VMEvents, VMWarning } from "./vm/events.ts";
 export type { CompileMode } from "./objects/machine.ts";
 export type { VMState } from "./vm/lifecycle.ts";
-export type { PhaseReport, TeardownParticipant, TeardownPhase } from "./vm/teardown.ts";
+export type { Forced, PhaseReport, TeardownParticipant, TeardownPhase, TeardownReport } from "./vm/teardown.ts";
+export { TEARDOWN_PHASES } from "./vm/teardown.ts";
 export { type Library, type NativeModule, nativeModule, type NativeModuleOptions } from "./vm/native-module.ts";
 export type { Constant } from "./host/native/native-module.ts";
 export {

@@ -95,14 +95,14 @@ class EventLoop(LoopBase, AbstractEventLoop):
 
     async def shutdown_asyncgens(self):
         """Close the asynchronous generators that were begun and not ended."""
-        closing = [generator.aclose() for generator in _asyncio._take_generators(self)]
-        for each in closing:
+        for generator in _asyncio._take_generators(self):
             try:
-                await each
+                await generator.aclose()
             except Exception as error:
                 self.call_exception_handler({
-                    "message": f"an error occurred during closing of asynchronous generator {each!r}",
+                    "message": f"an error occurred during closing of asynchronous generator {generator!r}",
                     "exception": error,
+                    "asyncgen": generator,
                 })
 
     def default_exception_handler(self, context):
@@ -267,3 +267,4 @@ _asyncio._provide("callback_failed", _callback_failed)
 _asyncio._provide("handle_repr", _handle_repr)
 _asyncio._provide("refuse_handler", _refuse_handler)
 _asyncio._provide("EventLoop", EventLoop)
+_asyncio._provide("close_generators", EventLoop.shutdown_asyncgens)

@@ -167,9 +167,16 @@ export class Entries {
     this.#scheduler.add(job, true);
   }
 
-  /** Resolves when no entry is left. */
+  /** Whether all has ended that can: tasks of a loop that nobody runs can not. */
+  get isDrained(): boolean {
+    if (this.#jobs.size > 0) return false;
+    for (const { lane } of this.#tasks) if (lane.isOpen) return false;
+    return true;
+  }
+
+  /** Resolves when all has ended that can. */
   async allEnded(): Promise<void> {
-    if (this.jobs.length > 0) {
+    if (this.jobs.length > 0 && !this.isDrained) {
       await new Promise<void>((resolve) => {
         this.#allEnded = resolve;
       });
@@ -249,8 +256,8 @@ export class Entries {
   #ended(): void {
     if (this.count === 0) {
       this.output = 0;
-      this.#allEnded?.();
     }
+    if (this.#allEnded !== null && this.isDrained) this.#allEnded();
     this.#changed();
   }
 

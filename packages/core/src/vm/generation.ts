@@ -11,7 +11,8 @@ import { deliver } from "../interpret/deliver.ts";
 import { keyboardInterruptType } from "../objects/exception-types.ts";
 import type { Fiber } from "../objects/frame.ts";
 import { HostBox } from "../objects/host-values.ts";
-import { exitCallbacks, runExitCallbacks } from "../modules/atexit/callbacks.ts";
+import type { PyException } from "../objects/exception.ts";
+import { exitCallbacks, exitCallbacksCalled, runExitCallbacks } from "../modules/atexit/callbacks.ts";
 import { finalize } from "../modules/gc/finalize.ts";
 import type { ModuleEntry } from "../modules/shelf.ts";
 import type { Machine } from "../objects/machine.ts";
@@ -21,10 +22,12 @@ import { newException } from "../protocol/raise.ts";
 import type { Job, JobOutcome, StopReason } from "../objects/job.ts";
 import type { Lane } from "../objects/lane.ts";
 import type { Scheduler } from "../schedule/scheduler.ts";
+import { closeGenerators } from "./close-generators.ts";
 import { Ended, Entries, type Operation } from "./entries.ts";
 import { fiberTraceback } from "./fiber-traceback.ts";
 import { interruptible } from "./interruptible.ts";
 import { Operations } from "./operations.ts";
+import type { LoopKeeper } from "./loop-keeper.ts";
 import { Memory } from "./memory.ts";
 import type { VMLimits } from "./options.ts";
 import { stopError } from "./stop-error.ts";
@@ -66,8 +69,12 @@ export class Generation implements Boundary {
   readonly entries: Entries;
   /** Why nothing may enter any more; null while it may. */
   #end: "closed" | "reset" | null = null;
-  /** The VM is closing: an interrupt that nobody caught says so. */
+  /** The VM is closing: an interrupt or a cancellation that nobody caught says so. */
   #isClosing = false;
+  /** The library of event loops, if there is one. */
+  loopKeeper: LoopKeeper | null = null;
+  /** What was cancelled when closing began. */
+  #cancelled: readonly Job[] = [];
 
   constructor(options: GenerationOptions) {
     this.machine = options.machine;
@@ -163,6 +170,35 @@ export class Generation implements Boundary {
     this.#scheduler.throwInto(job, newException(keyboardInterruptType, ...(reason === undefined ? [] : [reason])));
   }
 
+  /** Tell all that runs or waits to end, as the VM closes; answers how many were told. */
+  cancelAll(reason: string): number {
+    const keeper = this.loopKeeper;
+    const { jobs } = this.entries;
+    const cancelled = new Set(keeper === null ? [] : jobs.filter((job) => keeper.owns(job)));
+    const others = jobs.filter((job) => !cancelled.has(job));
+    // A callback of the VM's own loop that waits is nobody's to cancel.
+    const waiting = others.filter((job) => job.isTask && job.isParked && job.lane.isOpen && job.lane.account === null);
+    const interrupted = new Set([...interruptible(others), ...waiting]);
+    for (const job of interrupted) this.interruptJob(job, reason);
+    this.#cancelled = [...cancelled];
+    if (keeper !== null && cancelled.size > 0) this.entries.addFirst((vm) => keeper.cancel(vm, this.#cancelled));
+    return cancelled.size + interrupted.size;
+  }
+
+  /** Interrupt all that is left where something was cancelled in vain; answers how much. */
+  interruptCancelled(): number {
+    const wasInVain = this.#cancelled.some((job) => !job.isSettled);
+    const jobs = this.entries.jobs.filter((job) => job.lane.isOpen);
+    if (!wasInVain && !jobs.some((job) => job.isTask)) return 0;
+    for (const job of jobs) this.interruptJob(job, `${this.vmName} is closing`);
+    return jobs.length;
+  }
+
+  /** Callbacks of `atexit` that were called. */
+  get finalizersRun(): number {
+    return exitCallbacksCalled(this.machine).count;
+  }
+
   /** End every entry without running any Python. */
   stopAll(reason: StopReason): void {
     for (const job of this.entries.jobs) this.#scheduler.stop(job, reason);
@@ -240,9 +276,19 @@ export class Generation implements Boundary {
 
   /** What the VM itself does in a phase of its teardown, after those who take part in it; `save` saves its open files. */
   ownPart(phase: TeardownPhase, save: () => Promise<void>): TeardownParticipant[] {
-    if (phase === "drained" && this.entries.jobs.length > 0) return [() => this.entries.allEnded()];
-    if (phase !== "finalizers" || exitCallbacks(this.machine).length === 0) return [];
-    return [() => this.#runExitCallbacks(save)];
+    const parts: TeardownParticipant[] = [];
+    const { machine, loopKeeper } = this;
+    if (phase === "drained" && this.entries.jobs.length > 0) parts.push(() => this.entries.allEnded());
+    if (phase === "asyncgens" && machine.asyncGenerators.size > 0) {
+      parts.push(async () => void (await this.#finish(loopKeeper?.closeGenerators ?? null)));
+      // Those of other loops, or where scripts know of none.
+      parts.push(() => closeGenerators(this));
+    }
+    if (phase === "finalizers") {
+      if (exitCallbacks(machine).length > 0) parts.push(() => this.#runExitCallbacks(save));
+      if (loopKeeper !== null) parts.push(async () => void (await this.#finish(loopKeeper.tellUnseen)));
+    }
+    return parts;
   }
 
   /** Refuse everything from now on, abandon what is pending, empty the handles. Answers the operations abandoned. */
@@ -260,13 +306,19 @@ export class Generation implements Boundary {
 
   /** Call what scripts have registered with `atexit`. Rejects as `operate` does, but not at the end of the phase. */
   async #runExitCallbacks(save: () => Promise<void>): Promise<void> {
+    if (await this.#finish(runExitCallbacks)) await save();
+  }
+
+  /** Run an operation of the teardown; whether it came to its end, and not to that of its phase. */
+  async #finish(operation: Operation | null): Promise<boolean> {
+    if (operation === null) return true;
     try {
-      await this.operate(runExitCallbacks);
+      await this.operate(operation);
+      return true;
     } catch (error) {
-      if (error instanceof ClosedError) return;
+      if (error instanceof ClosedError) return false;
       throw error;
     }
-    await save();
   }
 
   /** Throws when the VM has ended, or when as many entries are under way as it may have. */
@@ -315,13 +367,18 @@ export class Generation implements Boundary {
     throw error;
   }
 
+  /** Whether an exception is what the closing of the VM has raised. */
+  #isEnding(error: PyException): boolean {
+    return error.type === keyboardInterruptType || this.loopKeeper?.isCancellation(error) === true;
+  }
+
   /** The value of an entry that has ended. Throws what the host is told when it has failed. */
   #valueOf({ fiber, outcome }: Ended): Value {
     switch (outcome.kind) {
       case "value":
         return outcome.value;
       case "error":
-        if (this.#isClosing && outcome.error.type === keyboardInterruptType) throw new ClosedError(this.vmName);
+        if (this.#isClosing && this.#isEnding(outcome.error)) throw new ClosedError(this.vmName);
         throw errorFrom(this, outcome.error);
       case "internal": {
         const error = new InternalError(outcome.error, fiberTraceback(fiber));

@@ -19,6 +19,8 @@ export class Operations {
   #isOpen = true;
   /** Completions that came after their operation was over. */
   lateCount = 0;
+  /** Operations that were given up before their completion. */
+  abandonedCount = 0;
 
   get count(): number {
     return this.#pending.size;
@@ -51,6 +53,7 @@ export class Operations {
     fiber.park = null;
     const operation = this.#pending.get(park.id);
     this.#pending.delete(park.id);
+    if (operation !== undefined) this.abandonedCount++;
     operation?.abort?.();
     return true;
   }

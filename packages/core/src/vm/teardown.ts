@@ -43,6 +43,35 @@ export interface PhaseReport {
   readonly errors: readonly unknown[];
 }
 
+/** Something that did not end by its deadline. */
+export interface Forced {
+  /** Where that was. */
+  readonly phase: TeardownPhase;
+  /**
+   * What was done: code that had been cancelled in vain was interrupted; code was ended without running any more Python;
+   * a participant that had not settled was waited for no longer.
+   */
+  readonly how: "interrupted" | "terminated" | "left";
+  /** How many tasks and entries, or participants. */
+  readonly count: number;
+}
+
+/** What a VM's closing came to. */
+export interface TeardownReport {
+  /** Tasks and entries of the host that ran or waited, and were told to end. */
+  readonly tasksCancelled: number;
+  /** Waits for the host, timers included, that were given up. */
+  readonly hostOperationsAborted: number;
+  /** Answers of the host that came while it closed, and that nobody waited for any more. */
+  readonly lateCompletionsDropped: number;
+  /** Callbacks of `atexit` that were called. */
+  readonly finalizersRun: number;
+  /** What did not end by itself, in the order of it; empty after a close in good order. */
+  readonly forced: readonly Forced[];
+  /** All phases, in their order. */
+  readonly phases: readonly PhaseReport[];
+}
+
 /** Throws TypeError when there is no such phase, or the participant is no function. */
 export function checkParticipant(phase: unknown, participant: unknown): void {
   if (!TEARDOWN_PHASES.includes(phase as TeardownPhase)) {

@@ -5,6 +5,7 @@ import type { CompileMode } from "../objects/machine.ts";
 import { newTuple } from "../objects/make.ts";
 import { Scheduler } from "../schedule/scheduler.ts";
 import { loadNames, mentionsNames } from "./character-names.ts";
+import { close } from "./closing.ts";
 import { checkListener, tell, type VMEvents } from "./events.ts";
 import { saveAll } from "./files.ts";
 import { Generation } from "./generation.ts";
@@ -25,9 +26,9 @@ import { HookTracer, type TraceHook } from "./tracer.ts";
 import {
   checkParticipant,
   Teardown,
-  TEARDOWN_PHASES,
   type TeardownParticipant,
   type TeardownPhase,
+  type TeardownReport,
 } from "./teardown.ts";
 
 /** How a source is run. */
@@ -70,7 +71,7 @@ export class VM {
   /** Null: the VM was made without a trace hook. */
   readonly #tracer: HookTracer | null;
   #generation: Generation;
-  #closing: Promise<void> | null = null;
+  #closing: Promise<TeardownReport> | null = null;
   /** What other threads ask; null until one has a handle. */
   #requests: Requests | null = null;
 
@@ -270,10 +271,11 @@ export class VM {
   }
 
   /**
-   * Close the VM: entry is refused at once, what runs is interrupted and, after the deadline, terminated; then the phases
-   * of the teardown run in their order. Calling it again gives the same Promise. It never rejects.
+   * Close the VM: entry is refused at once, what runs is cancelled or interrupted and, after the deadline, terminated; then
+   * the phases of the teardown run in their order. Resolves with what that came to, and never rejects. Calling it again
+   * gives the same Promise.
    */
-  close(options: CloseOptions = {}): Promise<void> {
+  close(options: CloseOptions = {}): Promise<TeardownReport> {
     checkClose(options);
     if (this.#closing === null) {
       this.#lifecycle.moveTo("closing");
@@ -297,23 +299,25 @@ export class VM {
     return this.#generation;
   }
 
-  async #close(deadlineMs: number): Promise<void> {
+  async #close(deadlineMs: number): Promise<TeardownReport> {
     const generation = this.#generation;
     // What it interrupts must be able to clean up.
     this.resume();
-    for (const phase of TEARDOWN_PHASES) {
-      const own = generation.ownPart(phase, () => this.#saveFiles(generation));
-      const report = await this.#teardown.run(phase, this.#clock, deadlineMs, own);
-      if (phase === "closing") generation.beginClosing();
-      if (phase === "cancelled") generation.interrupt(`${this.#shownName} is closing`);
-      if (phase === "drained" || phase === "finalizers") generation.stopAll({ kind: "closed" });
-      if (phase === "detached") generation.end("closed");
-      if (phase === "closed") this.#lifecycle.moveTo("closed");
-      this.#emit("phase", report);
-    }
+    const report = await close({
+      generation,
+      teardown: this.#teardown,
+      clock: this.#clock,
+      deadlineMs,
+      save: () => this.#saveFiles(generation),
+      ended: (phase) => {
+        if (phase.phase === "closed") this.#lifecycle.moveTo("closed");
+        this.#emit("phase", phase);
+      },
+    });
     this.#events.removeAllListeners();
     this.#requests?.close();
     this.#options.signal?.removeEventListener("abort", this.#onAbort);
+    return report;
   }
 
   get #clock(): { monotonic(): number; timer(milliseconds: number, callback: () => void): () => void } {

@@ -181,7 +181,9 @@ function world(): World {
       expect([turns, outcome]).toEqual([turns, isInTime ? "KeyboardInterrupt" : "ended"]);
       return isInTime;
     },
-    end: () => finish(vm.close({ deadlineMs: 0 })),
+    end: async () => {
+      await finish(vm.close({ deadlineMs: 0 }));
+    },
   };
 }
 

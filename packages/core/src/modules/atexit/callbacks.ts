@@ -20,6 +20,13 @@ export function exitCallbacks(vm: Machine): (ExitCallback | null)[] {
   return vm.record(CALLBACKS, () => []);
 }
 
+const CALLED: object = Object.freeze({});
+
+/** How many have been called. */
+export function exitCallbacksCalled(vm: Machine): { count: number } {
+  return vm.record(CALLED, () => ({ count: 0 }));
+}
+
 /** Callbacks that were taken back, passed over in one step. */
 const STRIDE = 512;
 
@@ -31,6 +38,7 @@ const runOp: NativeOp<{ left: number }> = {
       // One of them may have cleared the list, or taken others back.
       const callback = callbacks[--state.left] ?? null;
       if (callback === null) continue;
+      exitCallbacksCalled(vm).count++;
       return callAside(vm, { ...callback, self: null, message: "Exception ignored in atexit callback " });
     }
     if (state.left > 0) return more(vm);
