@@ -63,7 +63,8 @@ function tell(vm: Machine, self: PyTask, message: Value): Result {
   self.mustCancel = true;
   // The future has refused to be cancelled: the task is told when it is done.
   if (isWaiting) return true;
-  if (fiber === vm.fiber || job.isRunning || fiber.top.op === eagerOp) fiber.cancellation = cancelledBy(message);
+  if (fiber === vm.fiber || job.isRunning || job.isCut || fiber.top.op === eagerOp)
+    fiber.cancellation = cancelledBy(message);
   else if (isBegun(fiber)) {
     // Woken already: what it would have got is lost.
     fiber.raised = cancellation(self);

@@ -38,7 +38,7 @@ import { cancelledErrorType } from "./exceptions.ts";
 import { runFirst } from "./eager.ts";
 import { begin, newFiber } from "./fibers.ts";
 import { loopFor } from "./future.ts";
-import { FutureState, PyTask } from "./future-layout.ts";
+import { FutureState, PyFuture, PyTask } from "./future-layout.ts";
 import type { EventLoop } from "./loop-layout.ts";
 import { failRun, runningLoop } from "./running.ts";
 import { runtimeOf } from "./runtime.ts";
