@@ -199,7 +199,7 @@ await asyncio.gather(closer(), other())`);
     expect(log.filter((line) => line === "left" || line === "[closed]")).toEqual(["left", "[closed]"]);
   });
 
-  it("S5.6 entries and tasks that had not begun run nothing", async () => {
+  it("S5.6 entries and tasks that had not begun run nothing; a task that was cancelled before its first step still calls back", async () => {
     const { vm, log, run, begin, advance, close } = asyncVM({}, 1);
     await run(`
 import asyncio
@@ -222,6 +222,7 @@ async def main(): start()`);
     await close();
     for (const outcome of outcomes) expect(await outcome).toBeInstanceOf(ClosedError);
     expect(log).not.toContain("never");
+    expect(log).toContain("done True");
   });
 
   it("S5.7 a wrapper is cancelled and its source completes later, and the other way round: nothing is told twice", async () => {

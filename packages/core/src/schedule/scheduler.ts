@@ -106,6 +106,11 @@ export class Scheduler {
     return strand !== undefined && !strand.isIdle;
   }
 
+  /** Whether anything of a VM has a turn to come. @internal */
+  hasTurns(machine: Machine): boolean {
+    return this.#strands.get(machine)?.hasTurns ?? false;
+  }
+
   /** Whether a VM has jobs, all of which wait. @internal */
   isWaiting(machine: Machine): boolean {
     const strand = this.#strands.get(machine);

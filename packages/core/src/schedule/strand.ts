@@ -76,6 +76,15 @@ export class Strand {
     return this.#under.length === 0 && this.#lanes.size === 0;
   }
 
+  /** Whether anything will have a turn: what has been stopped in its lane will not. */
+  get hasTurns(): boolean {
+    if (this.#under.some((job) => !job.isSettled)) return true;
+    for (const { turns } of this.#lanes) {
+      for (const turn of turns) if (!(turn instanceof Job) || !turn.isSettled) return true;
+    }
+    return false;
+  }
+
   /** How much could run now. */
   get readyCount(): number {
     let count = this.#under.length;

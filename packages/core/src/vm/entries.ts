@@ -171,12 +171,13 @@ export class Entries {
   get isDrained(): boolean {
     if (this.#jobs.size > 0) return false;
     for (const { lane } of this.#tasks) if (lane.isOpen) return false;
-    return true;
+    // A callback that waits for its turn is no job yet.
+    return !this.#scheduler.hasTurns(this.#machine);
   }
 
   /** Resolves when all has ended that can. */
   async allEnded(): Promise<void> {
-    if (this.jobs.length > 0 && !this.isDrained) {
+    if (!this.isDrained) {
       await new Promise<void>((resolve) => {
         this.#allEnded = resolve;
       });
@@ -257,8 +258,13 @@ export class Entries {
     if (this.count === 0) {
       this.output = 0;
     }
-    if (this.#allEnded !== null && this.isDrained) this.#allEnded();
+    this.look();
     this.#changed();
+  }
+
+  /** Tell whoever waits for it when all has ended. */
+  look(): void {
+    if (this.#allEnded !== null && this.isDrained) this.#allEnded();
   }
 
   /** What other threads asked while nothing ran is forgotten, as `interrupt` is by an idle VM. */

@@ -259,6 +259,7 @@ export class Generation implements Boundary {
 
   /** A script has begun or ended to wait. */
   changed(): void {
+    this.entries.look();
     this.#changed();
   }
 
@@ -278,7 +279,7 @@ export class Generation implements Boundary {
   ownPart(phase: TeardownPhase, save: () => Promise<void>): TeardownParticipant[] {
     const parts: TeardownParticipant[] = [];
     const { machine, loopKeeper } = this;
-    if (phase === "drained" && this.entries.jobs.length > 0) parts.push(() => this.entries.allEnded());
+    if (phase === "drained" && !this.entries.isDrained) parts.push(() => this.entries.allEnded());
     if (phase === "asyncgens" && machine.asyncGenerators.size > 0) {
       parts.push(async () => void (await this.#finish(loopKeeper?.closeGenerators ?? null)));
       // Those of other loops, or where scripts know of none.
