@@ -28,7 +28,9 @@ import { fiberTraceback } from "./fiber-traceback.ts";
 import { interruptible } from "./interruptible.ts";
 import { Operations } from "./operations.ts";
 import type { LoopKeeper } from "./loop-keeper.ts";
+import { HostWaits, type HostWaiter } from "./host-waits.ts";
 import { Memory } from "./memory.ts";
+import type { GenerationOptions } from "./generation-options.ts";
 import type { VMLimits } from "./options.ts";
 import { stopError } from "./stop-error.ts";
 import type { TeardownParticipant, TeardownPhase } from "./teardown.ts";
@@ -37,19 +39,7 @@ import { Timers } from "./timers.ts";
 /** Safe points that describing a value may take: a `__repr__` that loops must not hang the host. */
 const TRY_BUDGET = 1_000_000;
 
-export interface GenerationOptions {
-  readonly machine: Machine;
-  readonly vmName: string;
-  readonly scheduler: Scheduler;
-  readonly limits: Required<VMLimits>;
-  readonly monotonic: () => number;
-  /** An entry has begun, ended, or begun or ended to wait. */
-  readonly changed: () => void;
-  /** An error of the engine: the VM must not go on. */
-  readonly broke: (error: InternalError) => void;
-}
-
-export class Generation implements Boundary {
+export class Generation implements Boundary, HostWaiter {
   readonly machine: Machine;
   readonly vmName: string;
   readonly handles: Handles = new Handles();
@@ -60,6 +50,7 @@ export class Generation implements Boundary {
   /** The modules of the library whose shelves were loaded, and those of registered libraries. */
   readonly library: Map<string, ModuleEntry> = new Map();
   readonly operations: Operations = new Operations();
+  readonly #waits: HostWaits = new HostWaits(this, this.operations);
   readonly timers: Timers;
   readonly memory: Memory;
   readonly #scheduler: Scheduler;
@@ -241,15 +232,20 @@ export class Generation implements Boundary {
     // Timers are operations too, with a limit of their own.
     if (this.operations.count - this.timers.count >= this.#limits.pendingHostCalls) this.exceed("pendingHostCalls");
     const id = this.operations.open(machine.fiber, operation, args, abort);
-    promise.then(
-      (content) =>
-        this.complete(id, () => {
-          const value = isRaw ? new HostBox(content) : this.#received(content);
-          if (value !== undefined) deliver(machine, machine.fiber, value);
-        }),
-      (error: unknown) => this.complete(id, () => raiseFromJs(this, error)),
-    );
+    this.#waits.follow(id, promise, isRaw);
     return undefined;
+  }
+
+  fulfilled(id: number, content: unknown, isRaw: boolean): void {
+    const { machine } = this;
+    this.complete(id, () => {
+      const value = isRaw ? new HostBox(content) : this.#received(content);
+      if (value !== undefined) deliver(machine, machine.fiber, value);
+    });
+  }
+
+  rejected(id: number, error: unknown): void {
+    this.complete(id, () => raiseFromJs(this, error));
   }
 
   /** Nothing of it runs any more. */
@@ -296,6 +292,7 @@ export class Generation implements Boundary {
   end(kind: "closed" | "reset"): number {
     this.#end = kind;
     const pending = this.operations.close();
+    this.#waits.drop();
     this.timers.clear();
     this.stopAll(kind === "closed" ? { kind } : { kind: "terminated", reason: `${this.vmName} was reset` });
     this.natives.leave(null);
