@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { explore } from "./schedule.ts";
 
 /** How many; KRAIT_SCHEDULES asks for more, KRAIT_SEED for one. */
-const COUNT = Number(process.env.KRAIT_SCHEDULES ?? 1_000);
+const COUNT = Number(process.env.KRAIT_SCHEDULES ?? 10_000);
 const FIRST = Number(process.env.KRAIT_SEED ?? 1);
 
 describe("schedules that close a busy VM at every step", () => {

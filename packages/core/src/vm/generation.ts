@@ -230,7 +230,8 @@ export class Generation implements Boundary, HostWaiter {
   ): undefined {
     const { machine } = this;
     // Timers are operations too, with a limit of their own.
-    if (this.operations.count - this.timers.count >= this.#limits.pendingHostCalls) this.exceed("pendingHostCalls");
+    if (this.operations.count - this.operations.sleeping >= this.#limits.pendingHostCalls)
+      this.exceed("pendingHostCalls");
     const id = this.operations.open(machine.fiber, operation, args, abort);
     this.#waits.follow(id, promise, isRaw);
     return undefined;

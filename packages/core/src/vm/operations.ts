@@ -12,6 +12,9 @@ export interface Operation {
   readonly abort: (() => void) | null;
 }
 
+/** The name of waits for a time alone. */
+const SLEEP = "sleep";
+
 /** The operations of one generation of a VM: `reset()` and `close()` empty it for good. */
 export class Operations {
   readonly #pending: Map<number, Operation> = new Map();
@@ -26,11 +29,17 @@ export class Operations {
     return this.#pending.size;
   }
 
+  /** Those that sleep for a time, and ask the host for nothing else. */
+  sleeping = 0;
+
   /** Park a fiber for an operation; answers its id. */
   open(fiber: Fiber, name: string, args: readonly Value[], abort: (() => void) | null): number {
     const id = this.#nextId++;
     fiber.park = { operation: name, args, id };
-    if (this.#isOpen) this.#pending.set(id, { id, fiber, name, abort });
+    if (this.#isOpen) {
+      this.#pending.set(id, { id, fiber, name, abort });
+      if (name === SLEEP) this.sleeping++;
+    }
     return id;
   }
 
@@ -41,7 +50,7 @@ export class Operations {
       this.lateCount += 1;
       return null;
     }
-    this.#pending.delete(id);
+    this.#remove(operation);
     if (operation.fiber.park?.id === id) operation.fiber.park = null;
     return operation;
   }
@@ -52,10 +61,16 @@ export class Operations {
     if (park === null) return false;
     fiber.park = null;
     const operation = this.#pending.get(park.id);
-    this.#pending.delete(park.id);
-    if (operation !== undefined) this.abandonedCount++;
-    operation?.abort?.();
+    if (operation === undefined) return true;
+    this.#remove(operation);
+    this.abandonedCount++;
+    operation.abort?.();
     return true;
+  }
+
+  #remove({ id, name }: Operation): void {
+    this.#pending.delete(id);
+    if (name === SLEEP) this.sleeping--;
   }
 
   /** Abandon everything; answers how many operations were pending. */
