@@ -11,7 +11,7 @@ export class Runtime {
   /** Loops that scripts have made and not closed. */
   readonly loops: Set<EventLoop> = new Set();
   readonly taskOf: WeakMap<Fiber, PyTask> = new WeakMap();
-  /** Tasks entered by hand (`_enter_task`, eager starts), by fiber: innermost last. */
+  /** Number of the next task that is given no name. */
   nextTask = 1;
   /** What the prelude has given: functions that natives call, by name. */
   readonly prelude: Map<string, Value> = new Map();
