@@ -1,6 +1,5 @@
 // What asyncio keeps of a VM: its own event loop, the number of the next task, the types that its prelude has registered.
-import { type Fiber, type Machine, NONE, type Value } from "@krait/core/extend";
-import type { PyTask } from "./future-layout.ts";
+import { type Machine, NONE, type Value } from "@krait/core/extend";
 import { EventLoop } from "./loop-layout.ts";
 import { eventLoopType } from "./types.ts";
 
@@ -10,7 +9,6 @@ export class Runtime {
   readonly hostLoop: EventLoop;
   /** Loops that scripts have made and not closed. */
   readonly loops: Set<EventLoop> = new Set();
-  readonly taskOf: WeakMap<Fiber, PyTask> = new WeakMap();
   /** Number of the next task that is given no name. */
   nextTask = 1;
   /** What the prelude has given: functions that natives call, by name. */
