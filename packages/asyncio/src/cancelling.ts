@@ -1,11 +1,11 @@
 // Cancelling tasks: the request goes to what a task waits for, or is told to the task itself.
 import {
+  type Asking,
+  asking,
   callMethod,
   type Fiber,
   type Machine,
-  type NativeOp,
   NONE,
-  pushNative,
   type Result,
   truth,
   type Value,
@@ -27,26 +27,16 @@ export function cancel(vm: Machine, self: PyTask, message: Value = NONE): Result
     if (waiter.type === futureType) return cancelPlain(vm, waiter, message);
     if (waiter.type === taskType) return cancel(vm, waiter as PyTask, message);
     // A class of the script's may have a `cancel` of its own.
-    return pushNative(vm, cancelOp, { self, message, isAsked: false });
+    return asking(vm, CANCEL, { self, waiter, message });
   }
   return tell(vm, self, message);
 }
 
-const cancelOp: NativeOp<{ readonly self: PyTask; readonly message: Value; isAsked: boolean }> = {
+const CANCEL: Asking<{ readonly self: PyTask; readonly waiter: PyFuture; readonly message: Value }> = {
   name: "cancel what a task waits for",
-  step(vm, state, input): Result {
-    const { self, message } = state;
-    let answer: Result = input;
-    if (!state.isAsked) {
-      state.isAsked = true;
-      const waiter = self.waiter as PyFuture;
-      const own = waiter.type.lookup("cancel") as Value;
-      answer = callMethod(vm, own, waiter, [], new Map([["msg", message]]));
-      if (answer === undefined) return undefined;
-    }
-    const isCancelled = truth(vm, answer as Value);
-    return isCancelled === false ? tell(vm, self, message) : true;
-  },
+  ask: (vm, { waiter, message }) =>
+    callMethod(vm, waiter.type.lookup("cancel") as Value, waiter, [], new Map([["msg", message]])),
+  take: (vm, { self, message }, answer) => (truth(vm, answer) === false ? tell(vm, self, message) : true),
 };
 
 /** A task that waits for the host is told at once; another one when it next waits, or when its turn comes. */

@@ -65,8 +65,6 @@ export class PyTask extends PyFuture {
   mustCancel = false;
   /** Requests of cancellation that were not taken back. */
   cancelCount = 0;
-  /** It was made for an entry of the host, which ends it. */
-  isEntry = false;
   /** Who has made it, and waits for its first step: it is eager. */
   maker: Job | null = null;
   logsDestruction = true;

@@ -15,7 +15,6 @@ import {
   PyFloat,
   PyObject,
   plainReal,
-  property,
   raiseFault,
   raiseRuntimeError,
   raiseTypeError,
@@ -107,7 +106,6 @@ function close(vm: Machine, self: EventLoop): Result {
   for (const handle of self.timers) handle.callOff?.();
   self.timers.clear();
   for (let turn = self.lane.turns.take(); turn !== undefined; turn = self.lane.turns.take());
-  runtimeOf(vm).loops.delete(self);
   return NONE;
 }
 
@@ -123,10 +121,7 @@ export function defineLoop(): void {
       const type = classFor(vm, eventLoopType, cls);
       return type === undefined ? undefined : new EventLoop(type, null);
     }),
-    __init__: method("", (vm, self: EventLoop) => {
-      runtimeOf(vm).loops.add(self);
-      return NONE;
-    }),
+    __init__: method("", () => NONE),
     __dict__: instanceDictProperty(eventLoopType),
     __repr__: method("", (_vm, self: EventLoop) => {
       const shown = (value: boolean): string => (value ? "True" : "False");
@@ -168,6 +163,5 @@ export function defineLoop(): void {
       self.taskFactory = factory;
       return NONE;
     }),
-    _is_host: property((_vm, self: EventLoop) => self.isHost),
   });
 }

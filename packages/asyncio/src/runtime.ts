@@ -4,11 +4,8 @@ import { EventLoop } from "./loop-layout.ts";
 import { eventLoopType } from "./types.ts";
 
 export class Runtime {
-  readonly vm: Machine;
   /** The loop that entries of the host run in. */
   readonly hostLoop: EventLoop;
-  /** Loops that scripts have made and not closed. */
-  readonly loops: Set<EventLoop> = new Set();
   /** Number of the next task that is given no name. */
   nextTask = 1;
   /** What the prelude has given: functions that natives call, by name. */
@@ -17,7 +14,6 @@ export class Runtime {
   currentLoop: Value = NONE;
 
   constructor(vm: Machine) {
-    this.vm = vm;
     this.hostLoop = new EventLoop(eventLoopType, vm.services.jobs.lane);
   }
 }

@@ -1,5 +1,8 @@
 // The type Task: a coroutine that runs in a fiber of its own.
 import {
+  type Asking,
+  asking,
+  asString,
   awaitValue,
   call,
   classFor,
@@ -16,7 +19,6 @@ import {
   newMethod,
   type NativeOp,
   NONE,
-  pushNative,
   PyContext,
   type PyException,
   PyGenerator,
@@ -24,6 +26,7 @@ import {
   raise,
   raiseRuntimeError,
   raiseTypeError,
+  repr,
   type Result,
   resumeGenerator,
   systemExitType,
@@ -144,14 +147,14 @@ function initialise(
   const own = loopFor(vm, loop);
   if (own === undefined) return undefined;
   if (!isCoroutine(coroutine)) {
-    return pushNative(vm, refuseOp, { coroutine, isAsked: false });
+    return asking(vm, REFUSAL, coroutine);
   }
   self.loop = own;
   self.coroutine = coroutine;
   self.context = context instanceof PyContext ? context : contextLike(currentContext(vm));
   if (name === NONE) self.name = `Task-${runtimeOf(vm).nextTask++}`;
   else if (typeof name === "string") self.name = name;
-  else return pushNative(vm, nameOp, { self, name, isAsked: false, isEager });
+  else return asking(vm, NAMING, { self, name, isEager });
   return begun(vm, self, isEager);
 }
 
@@ -177,36 +180,19 @@ function goOn(vm: Machine, task: PyTask): void {
   vm.services.jobs.add(maker, true);
 }
 
-const nameOp: NativeOp<{
-  readonly self: PyTask;
-  readonly name: Value;
-  readonly isEager: Value;
-  isAsked: boolean;
-}> = {
+const NAMING: Asking<{ readonly self: PyTask; readonly name: Value; readonly isEager: Value }> = {
   name: "name of a task",
-  step(vm, state, input): Result {
-    let answer: Result = input;
-    if (!state.isAsked) {
-      state.isAsked = true;
-      answer = call(vm, runtimeOf(vm).prelude.get("text") as Value, [state.name]);
-      if (answer === undefined) return undefined;
-    }
-    state.self.name = answer as Value;
-    return begun(vm, state.self, state.isEager);
+  ask: (vm, { name }) => call(vm, runtimeOf(vm).prelude.get("text") as Value, [name]),
+  take(vm, { self, isEager }, text) {
+    self.name = text;
+    return begun(vm, self, isEager);
   },
 };
 
-const refuseOp: NativeOp<{ readonly coroutine: Value; isAsked: boolean }> = {
+const REFUSAL: Asking<Value> = {
   name: "no coroutine",
-  step(vm, state, input): Result {
-    let answer: Result = input;
-    if (!state.isAsked) {
-      state.isAsked = true;
-      answer = call(vm, runtimeOf(vm).prelude.get("shown") as Value, [state.coroutine]);
-      if (answer === undefined) return undefined;
-    }
-    return raiseTypeError(vm, `a coroutine was expected, got ${String(answer)}`);
-  },
+  ask: repr,
+  take: (vm, _coroutine, shown) => raiseTypeError(vm, `a coroutine was expected, got ${asString(shown)}`),
 };
 
 /** Whether a task can run it: a coroutine, or a generator that `types.coroutine` has marked. */
@@ -235,7 +221,6 @@ export function taskOfEntry(vm: Machine, loop: EventLoop, job: Job): PyTask {
   task.name = `Task-${runtimeOf(vm).nextTask++}`;
   task.context = (fiber.context as PyContext | null) ?? currentContext(vm);
   task.job = job;
-  task.isEntry = true;
   fiber.task = task;
   const [awaited] = fiber.park?.args ?? [];
   if (awaited instanceof PyFuture && fiber.park === awaited.park) task.waiter = awaited;

@@ -34,6 +34,7 @@ export { PyList, PyTuple } from "./objects/sequences.ts";
 export { DONE, NONE } from "./objects/singletons.ts";
 export { PyType } from "./objects/type.ts";
 export { PyObject, type Result, shared, type Value } from "./objects/value.ts";
+export { type Asking, asking } from "./protocol/asking.ts";
 export { getAttribute, getAttributeOr } from "./protocol/attribute.ts";
 export { call, callMethod, type Keywords } from "./protocol/call.ts";
 export { repr } from "./protocol/conversion.ts";
