@@ -3,7 +3,7 @@ import type { Code } from "../bytecode/code.ts";
 import type { PyException } from "./exception.ts";
 import { Fiber, type Frame } from "./frame.ts";
 import type { PyGenerator } from "./generator.ts";
-import type { Job, JobOutcome, StopReason } from "./job.ts";
+import type { Job, JobOutcome } from "./job.ts";
 import type { Lane, Relay } from "./lane.ts";
 import type { Linked } from "./linked.ts";
 import { newDict } from "./make.ts";
@@ -72,8 +72,6 @@ export interface Jobs {
   open(lane: Lane): void;
   /** Wake a job that waits by an exception: what it waits for is called off. */
   throwInto(job: Job, error: PyException): void;
-  /** End a job without running any Python. */
-  stop(job: Job, reason: StopReason): void;
   /** Park the running fiber; `abort` is called when it waits no more. Answers the number to wake it by. */
   park(operation: string, args: readonly Value[], abort: (() => void) | null): number;
   /** Wake the fiber that was parked under a number, unless it waits no more; `give` delivers what it gets. */

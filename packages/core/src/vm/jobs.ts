@@ -21,7 +21,6 @@ export function jobsOf(generation: () => Generation, scheduler: Scheduler): Jobs
       generation().operations.abandon(job.fiber);
       scheduler.throwInto(job, error);
     },
-    stop: (job, reason) => scheduler.stop(job, reason),
     park(operation, args, abort) {
       const { operations, machine } = generation();
       return operations.open(machine.fiber, operation, args, abort);
