@@ -4,7 +4,7 @@
  *
  * @module @krait/core/extend
  */
-export { checkKeys, shown } from "./host/check-keys.ts";
+export { checkKeys, type Kind, shown } from "./host/check-keys.ts";
 export { callAndAwait, awaitValue } from "./host/awaitable.ts";
 export { contextLike, copyContext, currentContext } from "./modules/contextvars/current.ts";
 export { PyContext } from "./modules/contextvars/layout.ts";

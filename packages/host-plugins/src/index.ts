@@ -1,0 +1,21 @@
+// @krait/host-plugins: plugins for a game or an app, written in Python or TypeScript.
+/**
+ * The plugin host: plugins with manifests, permissions, limits and a life of their own.
+ *
+ * @module @krait/host-plugins
+ */
+export {
+  definePlugin,
+  type NativePlugin,
+  type PluginClient,
+  type PluginContext,
+  type PluginLog,
+  type Subscription,
+} from "./definition.ts";
+export { PLUGIN_ERRORS, PluginError, type FilePlace, type PluginErrorCode } from "./errors.ts";
+export type { Activation, Contributions, Manifest, PermissionParameter, PermissionSet } from "./manifest/manifest.ts";
+export type { Data } from "./messages/data.ts";
+export type { HookKind, HookOrder } from "./messages/hooks.ts";
+export type { Permission, PermissionForm, PermissionUse } from "./permissions/permission.ts";
+export type { BundleLimits, PluginBundle, PluginSource } from "./source/plugin-source.ts";
+export type { PluginStorage } from "./storage/plugin-storage.ts";
