@@ -1,5 +1,5 @@
 // Native plugins: what one is made of, what it gets when it is activated, and what it learns of each script plugin.
-import type { NativeFunctionSpec, NativeModule } from "@krait/core";
+import type { NativeFunctionSpec, NativeModule, Platform, PythonCallable } from "@krait/core";
 import { checkKeys, type Kind } from "@krait/core/extend";
 import type { Permission, PermissionUse } from "./permissions/permission.ts";
 import type { HookKind, HookOrder } from "./messages/hooks.ts";
@@ -55,6 +55,13 @@ export interface PluginClient {
   readonly context: PluginContext;
   /** A number of its own for each plugin, drawn from the host's seed: the same in each run. */
   readonly seed: number;
+  /** Clocks, timers and randomness, as the host was given them. */
+  readonly platform: Platform;
+  /**
+   * Call a Python function of the plugin, as a timer does: `what` names it in reports ("timers.after"). Resolves when it has
+   * ended, also when it failed, which counts as a failure of the plugin. After the plugin's end it does nothing.
+   */
+  invoke(what: string, callable: PythonCallable, ...args: Data[]): Promise<void>;
   /** Throws what Python raises as PermissionError unless the plugin is granted this; each answer is audited. */
   permit(permission: string, use?: PermissionUse): void;
   /** The parameter of a grant, as the number of bytes of a "bytes" permission; null where there is none. */
