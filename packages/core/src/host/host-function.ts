@@ -29,6 +29,7 @@ function callHost(boundary: Boundary, run: () => unknown): Result {
 
 /** What a host function answered. */
 export function answerToPython(boundary: Boundary, answer: unknown): Result {
+  boundary.machine.hostCalls++;
   if (answer === undefined || answer === null) return NONE;
   try {
     return boundary.toPython(answer, "result");

@@ -39,6 +39,7 @@ export function exceptionFrom(boundary: Boundary, error: Error): PyException {
 
 /** Raise what a host function threw. */
 export function raiseFromJs(boundary: Boundary, thrown: unknown): undefined {
+  boundary.machine.hostCalls++;
   let exception: PyException;
   // Any look at what the host has thrown may run code of the host's.
   try {

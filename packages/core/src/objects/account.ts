@@ -7,6 +7,8 @@ export interface JobLimits {
   readonly instructions: number;
   /** Time spent running, in ms. */
   readonly activeTimeMs: number;
+  /** Time spent running since it last waited, in ms. */
+  readonly burstTimeMs: number;
   /** Time since the start, waits included, in ms. */
   readonly wallTimeMs: number;
 }
@@ -17,6 +19,8 @@ export class Account {
   readonly startedAt: number;
   instructions = 0;
   activeTimeMs = 0;
+  /** What `activeTimeMs` was when it last waited. */
+  restedAtMs = 0;
   /** Time that its VM was paused since the start, in ms: its wall time stands still then. */
   pausedMs = 0;
   /** Safe points passed in the quantum under way; -1 when it has not run in it. */
@@ -67,6 +71,7 @@ export class Account {
     const { limits } = this;
     if (this.instructions > limits.instructions) return "instructions";
     if (this.activeTimeMs > limits.activeTimeMs) return "activeTimeMs";
+    if (this.activeTimeMs - this.restedAtMs > limits.burstTimeMs) return "burstTimeMs";
     return this.leftMs(now) < 0 ? "wallTimeMs" : null;
   }
 }

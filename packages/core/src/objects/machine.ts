@@ -191,6 +191,8 @@ export class Machine {
   readonly sources: Map<string, string> = new Map();
   /** The cumulative limit that the running script has passed, which no Python code can catch; null while none. */
   exceeded: string | null = null;
+  /** Calls of functions of the host that have ended. */
+  hostCalls = 0;
   /** What other threads ask of the VM; null until it was asked for a handle. */
   requests: ThreadRequests | null = null;
   /**

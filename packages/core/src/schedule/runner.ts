@@ -128,6 +128,7 @@ export class Runner {
   divide(strand: Strand, startedAt: number): number {
     const now = this.#monotonic();
     strand.seenAt = now;
+    if (now - startedAt > strand.worstMs) strand.worstMs = now - startedAt;
     const { touched } = strand;
     let total = 0;
     for (const account of touched) total += account.ran;
@@ -149,6 +150,7 @@ export class Runner {
     strand.parkedCount++;
     this.parkedCount++;
     const { account } = job;
+    account.restedAtMs = account.activeTimeMs;
     if (account.isTimed) return;
     account.isTimed = true;
     if (strand.pausedAt === null) this.#watch(strand, account.leftMs(this.#monotonic()));

@@ -194,6 +194,22 @@ finally:
     expect(outcome.error).toMatchObject({ limit: "activeTimeMs", value: 100 });
   });
 
+  it("stops a burst, however much a run that waits in between has run", async () => {
+    const { platform, output, vm } = world({ quantum: 10 });
+    const one = vm(limited({ burstTimeMs: 100, activeTimeMs: 1e9, wallTimeMs: 1e9 }));
+    await imported(platform, one, "time");
+    platform.step = 0.5;
+    const patient =
+      "import time\nfor n in range(20):\n    time.sleep(1)\n    for m in range(200): pass\nprint('rested')\n";
+    const outcome = outcomeOf(one.run(`${patient}${SPIN}`));
+    await platform.drain();
+    expect(output).toEqual(["rested"]);
+    expect(outcome.error).toMatchObject({ limit: "burstTimeMs", value: 100 });
+    expect(one.stats.activeTimeMs).toBeGreaterThan(200);
+    expect(one.stats.worstSliceMs).toBeGreaterThan(0);
+    expect(one.stats.worstSliceMs).toBeLessThan(50);
+  });
+
   it("stops at the wall time a script that runs", async () => {
     const { platform, vm } = world({ quantum: 10 });
     platform.step = 1;

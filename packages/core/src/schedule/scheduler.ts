@@ -175,6 +175,11 @@ export class Scheduler {
     return (this.#strands.get(machine)?.pausedAt ?? null) !== null;
   }
 
+  /** The longest that a VM has held the thread, in ms. @internal */
+  worstMs(machine: Machine): number {
+    return this.#strands.get(machine)?.worstMs ?? 0;
+  }
+
   #strandOf(machine: Machine): Strand {
     return this.#strands.get(machine) ?? this.attach(machine);
   }

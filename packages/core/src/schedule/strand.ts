@@ -42,6 +42,8 @@ export class Strand {
   last: Account | null = null;
   /** When the last quantum ended, on the monotonic clock. */
   seenAt = 0;
+  /** The longest of its quanta, in ms. */
+  worstMs = 0;
   /** Jobs that wait. */
   parkedCount = 0;
   /** When the wall times of its accounts are looked at next, on the monotonic clock; Infinity for never. */

@@ -13,6 +13,8 @@ export interface VMLimits {
   readonly wallTimeMs?: number;
   /** Time a run may spend executing, in ms; default 10,000. */
   readonly activeTimeMs?: number;
+  /** Time a run may spend executing without ever waiting, in ms: for tasks that live long; default Infinity. */
+  readonly burstTimeMs?: number;
   /** Safe points (loop iterations, calls, native steps) of a run; default Infinity. */
   readonly instructions?: number;
   /** Cap of `sys.setrecursionlimit`, in frames; default 1,000,000. The limit starts at 1,000. */
@@ -88,6 +90,7 @@ export interface VMOptions {
 export const DEFAULT_LIMITS: Readonly<Required<VMLimits>> = {
   wallTimeMs: 60_000,
   activeTimeMs: 10_000,
+  burstTimeMs: Number.POSITIVE_INFINITY,
   instructions: Number.POSITIVE_INFINITY,
   recursionDepth: 1_000_000,
   integerBits: 65_536,

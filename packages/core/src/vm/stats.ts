@@ -9,6 +9,10 @@ export interface VMStats {
   readonly instructions: number;
   /** Time spent executing since the VM was made or last reset, up to the last time that it was given. */
   readonly activeTimeMs: number;
+  /** The longest that it has held the thread at a time, in ms. */
+  readonly worstSliceMs: number;
+  /** Calls of functions of the host that have ended. */
+  readonly hostCalls: number;
   /** What scripts held when that was last counted, in bytes as estimated; 0 before the first count. */
   readonly memoryBytes: number;
   /** Runs and calls under way. */

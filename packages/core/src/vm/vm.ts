@@ -111,6 +111,8 @@ export class VM {
     return {
       state: this.state,
       ...generation.entries.used(),
+      worstSliceMs: this.#scheduler.worstMs(generation.machine),
+      hostCalls: generation.machine.hostCalls,
       memoryBytes: generation.memory.live,
       entries: generation.entries.jobs.length,
       pendingHostCalls: generation.operations.count,

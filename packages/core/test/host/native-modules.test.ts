@@ -58,6 +58,20 @@ describe("arguments", () => {
     ]);
   });
 
+  it("count as calls of the host, those that fail too", async () => {
+    const vm = await withModule({
+      spawn,
+      fail: nativeFunction({
+        call: () => {
+          throw new Error("no");
+        },
+      }),
+    });
+    vm.globals.set("loose", () => 1);
+    await vm.run("spawn('orc')\nspawn('elf')\nloose()\ntry:\n    fail()\nexcept RuntimeError: pass");
+    expect(vm.stats.hostCalls).toBe(4);
+  });
+
   it("are refused as Python's own functions refuse them", async () => {
     const half = nativeFunction({ parameters: [positional("n", t.int)], returns: t.float, call: (n) => n / 2 });
     const only = nativeFunction({ parameters: [keyword("by", t.float)], returns: t.float, call: (by) => by });

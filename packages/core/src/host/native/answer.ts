@@ -8,6 +8,7 @@ import type { TypeSpec } from "./type-spec.ts";
 
 /** The Python value; a host that did not keep its word raises TypeError. */
 export function answer(boundary: Boundary, name: string, type: TypeSpec<unknown>, given: unknown): Result {
+  boundary.machine.hostCalls++;
   try {
     return type.codec.write(boundary, given, "result");
   } catch (error) {
