@@ -28,7 +28,7 @@ export {
   TerminatedError,
   WouldWaitError,
 } from "./host/errors.ts";
-export { Keywords, keywords } from "./host/boundary.ts";
+export { type CallBounds, Keywords, keywords, Within, within } from "./host/boundary.ts";
 export { PythonRaise } from "./host/js-error.ts";
 export { type PythonCallable, PythonObject } from "./host/python-object.ts";
 export type { TraceEvent, TraceHook } from "./vm/tracer.ts";

@@ -1,6 +1,7 @@
 // What everything at the host boundary needs of the VM that it belongs to: one for each generation of a VM.
 import type { Machine } from "../objects/machine.ts";
 import type { Value } from "../objects/value.ts";
+import { checkKeys } from "./check-keys.ts";
 import type { Handles } from "./handles.ts";
 import type { Natives } from "./native/natives.ts";
 
@@ -17,11 +18,11 @@ export interface Boundary {
   /** See to-js.ts and to-python.ts: here, so that what converts may use what is converted. */
   toJs(value: Value): unknown;
   toPython(value: unknown, path: string): Value;
-  argumentsToPython(args: readonly unknown[]): { positional: Value[]; named: Map<string, Value> | null };
+  argumentsToPython(args: readonly unknown[]): CallArguments;
   /** Throws ClosedError once `close()` was called, HandleError once `reset()` was. */
   check(): void;
   /** Call a Python callable in a fiber of its own; what it answers is awaited when it is a coroutine. */
-  call(callable: Value, args: readonly Value[], keywords: ReadonlyMap<string, Value> | null): Promise<unknown>;
+  call(callable: Value, args: CallArguments): Promise<unknown>;
   /** Call a Python callable at once, on the JS stack. Throws WouldWaitError when it would have to wait. */
   callNow(callable: Value, args: readonly Value[], keywords: ReadonlyMap<string, Value> | null): unknown;
   /** Run an operation of the engine in a fiber of its own; resolves with its value, converted. */
@@ -32,7 +33,46 @@ export interface Boundary {
   tryNow(operation: (vm: Machine) => Value | undefined): Value | undefined;
 }
 
-/** Keyword arguments of a call from the host: `vm.call("spawn", "orc", keywords({ level: 3 }))`, as the last argument. */
+/** What a call from the host passes, converted. */
+export interface CallArguments {
+  readonly positional: Value[];
+  readonly named: Map<string, Value> | null;
+  readonly bounds: Within | null;
+}
+
+/** What bounds one call from the host: see `within`. */
+export interface CallBounds {
+  /** Time from the start of the call to its end, waits included, in ms; default: the limit of the VM, which caps it. */
+  readonly wallTimeMs?: number;
+  /** Ends the call when it aborts: its Promise rejects with the reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** The bounds of a call, as its last argument. */
+export class Within {
+  /** What they are. */
+  readonly bounds: CallBounds;
+
+  /** The same as `within(bounds)`. Throws TypeError, RangeError. */
+  constructor(bounds: CallBounds) {
+    checkKeys("within", bounds, { wallTimeMs: "number", signal: "object" });
+    const { wallTimeMs } = bounds;
+    if (wallTimeMs !== undefined && !(wallTimeMs > 0)) {
+      throw new RangeError(`within: wallTimeMs must be above 0, not ${wallTimeMs}`);
+    }
+    this.bounds = bounds;
+  }
+}
+
+/**
+ * Bound one call of a Python function, as its last argument: `vm.call("plan", 3, within({ wallTimeMs: 50 }))`. Throws
+ * TypeError for an unknown key or wrong type, RangeError for a time that is not above 0.
+ */
+export function within(bounds: CallBounds): Within {
+  return new Within(bounds);
+}
+
+/** Keyword arguments of a call from the host: `vm.call("spawn", "orc", keywords({ level: 3 }))`, after all others. */
 export class Keywords {
   /** The arguments by name. */
   readonly values: Readonly<Record<string, unknown>>;

@@ -49,8 +49,7 @@ export class PythonObject {
     const object = valueOf(this.#cell);
     const { boundary } = this.#cell;
     const method = boundary.operateNow((vm) => getAttribute(vm, object, name));
-    const { positional, named } = boundary.argumentsToPython(args);
-    return await boundary.call(method, positional, named);
+    return await boundary.call(method, boundary.argumentsToPython(args));
   }
 
   /** What `repr()` gives; a description once its VM has closed. Never throws. */
@@ -109,8 +108,7 @@ function callableFrom(cell: HandleCell): PythonCallable {
   const { boundary } = cell;
   const call = async (...args: unknown[]): Promise<unknown> => {
     const callable = valueOf(cell);
-    const { positional, named } = boundary.argumentsToPython(args);
-    return await boundary.call(callable, positional, named);
+    return await boundary.call(callable, boundary.argumentsToPython(args));
   };
   const callSync = (...args: unknown[]): unknown => {
     const callable = valueOf(cell);

@@ -8,7 +8,7 @@ import { NONE } from "../objects/singletons.ts";
 import { PyObject, type Value } from "../objects/value.ts";
 import { charge } from "../protocol/charge.ts";
 import { dictSet, setAdd } from "../protocol/table.ts";
-import { type Boundary, Keywords } from "./boundary.ts";
+import { type Boundary, type CallArguments, Keywords, Within } from "./boundary.ts";
 import { ClosedError, ConversionError, HandleError } from "./errors.ts";
 import { exceptionFrom } from "./js-error.ts";
 import { className } from "./class-name.ts";
@@ -64,22 +64,23 @@ function isKeywords(value: unknown): value is Keywords {
 }
 
 /** The arguments of a call from the host; a last `keywords({...})` gives the keyword arguments. */
-export function argumentsToPython(
-  boundary: Boundary,
-  args: readonly unknown[],
-): { positional: Value[]; named: Map<string, Value> | null } {
-  const last = args[args.length - 1];
-  const count = isKeywords(last) ? args.length - 1 : args.length;
+export function argumentsToPython(boundary: Boundary, args: readonly unknown[]): CallArguments {
+  let count = args.length;
+  const given = args[count - 1];
+  const bounds = given instanceof Within ? given : null;
+  if (bounds !== null) count--;
+  const last = args[count - 1];
+  if (isKeywords(last)) count--;
   const positional: Value[] = [];
   for (let at = 0; at < count; at++) {
     positional.push(plainToPython(args[at]) ?? toPython(boundary, args[at], `argument ${at + 1}`));
   }
-  if (!isKeywords(last)) return { positional, named: null };
+  if (!isKeywords(last)) return { positional, named: null, bounds };
   const named = new Map<string, Value>();
   for (const [name, value] of Object.entries(last.values)) {
     named.set(name, toPython(boundary, value, `argument '${name}'`));
   }
-  return { positional, named };
+  return { positional, named, bounds };
 }
 
 function convert(conversion: Conversion, value: unknown, path: string, depth: number): Value {

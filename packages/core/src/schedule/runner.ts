@@ -160,16 +160,14 @@ export class Runner {
   endOverdue(strand: Strand): void {
     strand.callOffWatch();
     const now = this.#monotonic();
+    let next = Number.POSITIVE_INFINITY;
     for (const account of strand.accounts) {
       if (!account.isTimed) continue;
       const left = account.leftMs(now);
       if (left <= 0) this.stopAll(account, { kind: "limit", limit: "wallTimeMs" });
-      else {
-        // They stand in the order of their beginning, and all may last equally long.
-        this.#watch(strand, left);
-        return;
-      }
+      else next = Math.min(next, left);
     }
+    this.#watch(strand, next);
   }
 
   /** Look at the wall times of a VM's accounts in `left` ms, or sooner where that is arranged already. */

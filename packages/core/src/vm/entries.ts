@@ -125,13 +125,15 @@ export class Entries {
     return job;
   }
 
-  /** Run an operation in the scheduler's turns. */
-  async run(operation: Operation, signal: AbortSignal | undefined): Promise<Ended> {
+  /** Run an operation in the scheduler's turns, for at most `wallTimeMs`. */
+  async run(operation: Operation, signal: AbortSignal | undefined, wallTimeMs?: number): Promise<Ended> {
     const fiber = this.#begin(operation);
     this.#forgetRequests();
     let abort: () => void = () => {};
     const outcome = await new Promise<JobOutcome>((resolve) => {
-      const job = this.#enter(fiber, this.#limits, resolve);
+      const own = this.#limits;
+      const limits = wallTimeMs === undefined || wallTimeMs >= own.wallTimeMs ? own : { ...own, wallTimeMs };
+      const job = this.#enter(fiber, limits, resolve);
       abort = () => this.#scheduler.stop(job, { kind: "aborted", reason: signal?.reason });
       signal?.addEventListener("abort", abort, { once: true });
       this.#scheduler.add(job);

@@ -1,6 +1,6 @@
 // One life of a VM, from its making (or last reset) to its end: the machine, its entries, what the host still owes it.
 import { awaitValue, callAndAwait, isAwaited } from "../host/awaitable.ts";
-import type { Boundary } from "../host/boundary.ts";
+import type { Boundary, CallArguments, CallBounds } from "../host/boundary.ts";
 import { ClosedError, HandleError, InternalError, LimitError, PausedError } from "../host/errors.ts";
 import { Handles } from "../host/handles.ts";
 import { Natives } from "../host/native/natives.ts";
@@ -38,6 +38,8 @@ import { Timers } from "./timers.ts";
 
 /** Safe points that describing a value may take: a `__repr__` that loops must not hang the host. */
 const TRY_BUDGET = 1_000_000;
+
+const UNBOUNDED: CallBounds = {};
 
 export class Generation implements Boundary, HostWaiter {
   readonly machine: Machine;
@@ -106,12 +108,13 @@ export class Generation implements Boundary, HostWaiter {
     return toPython(this, value, path);
   }
 
-  argumentsToPython(args: readonly unknown[]): { positional: Value[]; named: Map<string, Value> | null } {
+  argumentsToPython(args: readonly unknown[]): CallArguments {
     return argumentsToPython(this, args);
   }
 
-  call(callable: Value, args: readonly Value[], named: ReadonlyMap<string, Value> | null): Promise<unknown> {
-    return this.operate((vm) => callAndAwait(vm, callable, args, named));
+  call(callable: Value, { positional, named, bounds }: CallArguments): Promise<unknown> {
+    const { signal, wallTimeMs } = bounds?.bounds ?? UNBOUNDED;
+    return this.operate((vm) => callAndAwait(vm, callable, positional, named), signal, wallTimeMs);
   }
 
   /** Throws PausedError while the VM is paused. */
@@ -128,10 +131,10 @@ export class Generation implements Boundary, HostWaiter {
   }
 
   /** Run an operation in a fiber of its own, in the scheduler's turns. */
-  async operate(operation: Operation, signal?: AbortSignal): Promise<unknown> {
+  async operate(operation: Operation, signal?: AbortSignal, wallTimeMs?: number): Promise<unknown> {
     this.#admit();
     signal?.throwIfAborted();
-    return toJs(this, this.#valueOf(await this.entries.run(operation, signal)));
+    return toJs(this, this.#valueOf(await this.entries.run(operation, signal, wallTimeMs)));
   }
 
   operateNow(operation: Operation): Value {
@@ -385,7 +388,8 @@ export class Generation implements Boundary, HostWaiter {
         throw error;
       }
       default: {
-        const error = stopError(this.vmName, this.#limits, outcome.reason, outcome.place);
+        const limits = { ...this.#limits, ...fiber.job?.account.limits };
+        const error = stopError(this.vmName, limits, outcome.reason, outcome.place);
         if (error instanceof LimitError) this.ownLimits.add(error);
         throw error;
       }

@@ -170,15 +170,14 @@ export class VM {
 
   /**
    * Call what a name of `__main__` stands for (dots lead into attributes), as `vm.call("spawn", "orc", 3)`; a coroutine
-   * that it answers is awaited. `keywords({...})` as the last argument passes keyword arguments. Rejects as `run` does,
-   * and with ConversionError.
+   * that it answers is awaited. `keywords({...})` after the other arguments passes keyword arguments, `within({...})` as
+   * the last one bounds the call. Rejects as `run` does, and with ConversionError.
    */
   async call(name: string, ...args: unknown[]): Promise<unknown> {
     checkText("call", "name", name);
     const generation = this.#enter();
     const callable = generation.operateNow((vm) => lookUp(vm, name));
-    const { positional, named } = generation.argumentsToPython(args);
-    return await generation.call(callable, positional, named);
+    return await generation.call(callable, generation.argumentsToPython(args));
   }
 
   /** Import a module; resolves with it, as a PythonObject whose attributes are its names. Rejects as `run` does. */

@@ -1,5 +1,5 @@
 // The worker's side of a WorkerVM: makes the VM, does what the host asks, and tells what comes of it.
-import { keywords } from "../host/boundary.ts";
+import { keywords, within } from "../host/boundary.ts";
 import { PythonError, TerminatedError } from "../host/errors.ts";
 import { ControlWord, INTERRUPT, TERMINATE } from "../vm/control-word.ts";
 import { InterruptHandle } from "../vm/interrupt-handle.ts";
@@ -16,7 +16,8 @@ import type { Method, PlainOptions, Question, StopMessage, ToWorker } from "./pr
 const METHODS: Readonly<Record<Method, (vm: VM, args: any[], signal: AbortSignal) => unknown>> = {
   run: (vm, [source, options], signal) => vm.run(source, { ...options, signal }),
   eval: (vm, [expression], signal) => vm.eval(expression, { signal }),
-  call: (vm, [name, names, ...values]) => vm.call(name, ...callArguments(names, values)),
+  call: (vm, [name, names, wallTimeMs, ...values], signal) =>
+    vm.call(name, ...callArguments(names, values), within({ signal, ...(wallTimeMs !== null && { wallTimeMs }) })),
   // The module itself cannot leave its thread.
   import: async (vm, [name]) => void (await vm.import(name)),
   get: (vm, [name]) => vm.globals.get(name),

@@ -1,6 +1,6 @@
 // A VM in a worker thread as its host sees it: the surface of VM, every method a Promise.
 import { EventEmitter } from "eventemitter3";
-import { Keywords } from "../host/boundary.ts";
+import { Keywords, Within } from "../host/boundary.ts";
 import { ClosedError } from "../host/errors.ts";
 import { INTERRUPT, TERMINATE } from "../vm/control-word.ts";
 import { checkClose, checkEntry, checkHandle, checkText } from "../vm/check-options.ts";
@@ -104,19 +104,25 @@ export class WorkerVM {
 
   /**
    * Call what a name of `__main__` stands for (dots lead into attributes); a coroutine that it answers is awaited.
-   * `keywords({...})` as the last argument passes keyword arguments. Rejects as `run` does.
+   * `keywords({...})` after the other arguments passes keyword arguments, `within({...})` as the last one bounds the call.
+   * Rejects as `run` does.
    */
   async call(name: string, ...args: unknown[]): Promise<unknown> {
     checkText("call", "name", name);
-    const last = args.at(-1);
+    const given = args.at(-1);
+    const { signal, wallTimeMs = null } = given instanceof Within ? given.bounds : {};
+    const own = given instanceof Within ? args.slice(0, -1) : args;
+    const last = own.at(-1);
     const named = last instanceof Keywords ? last.values : null;
-    const positional = named === null ? args : args.slice(0, -1);
-    return await this.#client.ask(this, "call", [
+    const positional = named === null ? own : own.slice(0, -1);
+    const all = [
       arg(name, "name"),
       arg(named === null ? null : Object.keys(named), "names"),
+      arg(wallTimeMs, "wallTimeMs"),
       ...positional.map((value, at) => arg(value, `argument ${at + 1}`)),
       ...Object.entries(named ?? {}).map(([key, value]) => arg(value, `argument '${key}'`)),
-    ]);
+    ];
+    return await this.#client.ask(this, "call", all, signal);
   }
 
   /** Import a module, for what its code does and for later imports: it cannot leave its thread. Rejects as `run` does. */
