@@ -21,6 +21,7 @@ export const PLUGIN_ERRORS: Readonly<Record<PluginErrorCode, string>> = {
   "unknown-plugin": "there is no plugin of that id",
   "unknown-name": "there is no command, hook or event of that name",
   "taken-name": "there is a command, hook or module of that name already",
+  "command-failed": "a command raised an exception",
   "storage-corrupt": "what was stored cannot be read",
   "storage-full": "the plugin may store no more",
   "storage-version": "what was stored is of a version that the plugin cannot bring up to date",
@@ -48,6 +49,7 @@ export type PluginErrorCode =
   | "unknown-plugin"
   | "unknown-name"
   | "taken-name"
+  | "command-failed"
   | "storage-corrupt"
   | "storage-full"
   | "storage-version"
