@@ -45,6 +45,7 @@ export { asString } from "./protocol/lookup.ts";
 export { raiseFault } from "./protocol/fault.ts";
 export { asFloat, plainReal } from "./protocol/real.ts";
 export { newException, raise, raiseNew, raiseRuntimeError, raiseTypeError, raiseValueError } from "./protocol/raise.ts";
+export { closestName } from "./protocol/suggest.ts";
 export { dictGetString, dictSetString } from "./protocol/table.ts";
 export { isCallable, truth } from "./protocol/truth.ts";
 export { giveTurn, isDriven, usesTopLevelAwait } from "./protocol/waiting.ts";

@@ -63,6 +63,14 @@ export interface FilePlace {
   readonly column?: number;
 }
 
+/** One thing that is wrong. */
+export interface PluginProblem {
+  /** What was found and what was expected, without the place. */
+  readonly message: string;
+  /** Where to look; null when no file is at fault. */
+  readonly place: FilePlace | null;
+}
+
 /** A plugin cannot be used, or not in the way that was asked. */
 export class PluginError extends Error {
   /** What kind of failure this is. */
@@ -73,7 +81,10 @@ export class PluginError extends Error {
   readonly place: FilePlace | null;
   /** The Python traceback; null when no Python ran. */
   readonly traceback: string | null;
+  /** All that is wrong, at least one thing, in the order of the file; `message` has a line for each. */
+  readonly problems: readonly PluginProblem[];
 
+  /** `details.problems` takes the place of `message` and `details.place`, which are those of its first. */
   constructor(
     code: PluginErrorCode,
     message: string,
@@ -82,23 +93,28 @@ export class PluginError extends Error {
       readonly place?: FilePlace | null;
       readonly traceback?: string | null;
       readonly cause?: unknown;
+      readonly problems?: readonly PluginProblem[];
     } = {},
   ) {
-    super(
-      details.place ? `${shownPlace(details.place)}: ${message}` : message,
-      details.cause === undefined ? undefined : { cause: details.cause },
-    );
+    const problems = details.problems ?? [{ message, place: details.place ?? null }];
+    super(problems.map(shownProblem).join("\n"), details.cause === undefined ? undefined : { cause: details.cause });
     this.name = "PluginError";
     this.code = code;
     this.plugin = details.plugin ?? null;
-    this.place = details.place ?? null;
+    this.place = problems[0]?.place ?? null;
     this.traceback = details.traceback ?? null;
+    this.problems = problems;
   }
 }
 
 /** `file:line:column`, with what is known of it. */
 export function shownPlace({ file, line, column }: FilePlace): string {
   return [file, line, column].filter((part) => part !== undefined).join(":");
+}
+
+/** `file:line:column: message`, with what is known of it. */
+export function shownProblem({ message, place }: PluginProblem): string {
+  return place === null ? message : `${shownPlace(place)}: ${message}`;
 }
 
 /** A text of any error, for messages and logs. Never throws. */

@@ -12,8 +12,10 @@ export {
   type PluginLog,
   type Subscription,
 } from "./definition.ts";
-export { PLUGIN_ERRORS, PluginError, type FilePlace, type PluginErrorCode } from "./errors.ts";
+export { PLUGIN_ERRORS, PluginError, type FilePlace, type PluginErrorCode, type PluginProblem } from "./errors.ts";
 export type { Activation, Contributions, Manifest, PermissionParameter, PermissionSet } from "./manifest/manifest.ts";
+export { checkPermissions } from "./manifest/check-permissions.ts";
+export { readManifest, type ReadManifest } from "./manifest/read-manifest.ts";
 export type { Data } from "./messages/data.ts";
 export type { HookKind, HookOrder } from "./messages/hooks.ts";
 export type { Permission, PermissionForm, PermissionUse } from "./permissions/permission.ts";
