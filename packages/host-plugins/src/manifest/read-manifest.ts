@@ -1,5 +1,4 @@
 // Reads the manifest of a plugin: finds its file, parses and checks it, and fills in the defaults.
-import type { VMLimits } from "@krait/core";
 import { type FilePlace, PluginError } from "../errors.ts";
 import type { PluginBundle } from "../source/plugin-source.ts";
 import { DocumentError, positionOf, type Path, type Position, type Table, valueOf } from "./document.ts";
@@ -91,7 +90,7 @@ function parsed(name: string, text: string): Table | DocumentError {
 }
 
 function manifestOf(written: Written): Manifest {
-  const limits = Object.entries(written.limits ?? {}).map(([key, value]) => [LIMITS[key] as keyof VMLimits, value]);
+  const { limits = {} } = written;
   return Object.freeze({
     id: written.id,
     name: written.name ?? written.id,
@@ -103,7 +102,11 @@ function manifestOf(written: Written): Manifest {
       required: frozenTable(written.permissions?.required),
       optional: frozenTable(written.permissions?.optional),
     }),
-    limits: Object.freeze(Object.fromEntries(limits)),
+    limits: Object.freeze(
+      Object.fromEntries(
+        LIMITS.filter(([, key]) => limits[key] !== undefined).map(([limit, key]) => [limit, limits[key]]),
+      ),
+    ),
     contributes: Object.freeze({
       commands: frozenTable(written.contributes?.commands),
       hooks: Object.freeze(written.contributes?.hooks ?? []),

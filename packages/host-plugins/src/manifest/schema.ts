@@ -65,12 +65,13 @@ const table = <const T extends v.ObjectEntries>(words: string, entries: T) =>
   v.pipe(v.custom<v.InferInput<v.ObjectSchema<T, undefined>>>(isTable), v.object(entries), v.description(words));
 
 const text = checked<string>(`a text of 1 to ${MAX_TEXT} characters in one line`, isText);
+const path = checked<string>('a path, as "main.py"', (value) => typeof value === "string");
 const id = checked<string>(
-  'an id: lower-case letters and digits, with "-" or "_" between them, 64 characters at most, as "economy"',
+  'lower-case letters and digits, with "-" or "_" between them, 64 characters at most, as "economy"',
   (value) => typeof value === "string" && isId(value),
 );
 const name = checked<string>(
-  'a name: letters and digits, with ".", ":", "-" or "_" between them, 64 characters at most',
+  'letters and digits, with ".", ":", "-" or "_" between them, 64 characters at most',
   (value) => typeof value === "string" && isName(value),
 );
 const version = checked<string>('a version, as "1.2.0"', isVersion);
@@ -94,20 +95,27 @@ const permissions = v.optional(
   none,
 );
 
-/** The limits, each with the limit of a VM that it sets. */
-export const LIMITS: Readonly<Record<string, keyof VMLimits>> = {
-  wall_time_ms: "wallTimeMs",
-  active_time_ms: "activeTimeMs",
+/** Every limit of a VM, with the key that sets it. */
+const LIMIT_KEYS: Readonly<Record<keyof VMLimits, string>> = {
+  wallTimeMs: "wall_time_ms",
+  activeTimeMs: "active_time_ms",
+  burstTimeMs: "burst_time_ms",
   instructions: "instructions",
-  memory: "memoryBytes",
-  recursion_depth: "recursionDepth",
-  integer_bits: "integerBits",
-  string_length: "stringLength",
-  output: "outputBytes",
+  memoryBytes: "memory",
+  recursionDepth: "recursion_depth",
+  integerBits: "integer_bits",
+  stringLength: "string_length",
+  outputBytes: "output",
   tasks: "tasks",
   timers: "timers",
-  pending_host_calls: "pendingHostCalls",
+  pendingHostCalls: "pending_host_calls",
 };
+
+/** The limits of a VM with their keys. */
+export const LIMITS: readonly (readonly [keyof VMLimits, string])[] = Object.entries(LIMIT_KEYS) as [
+  keyof VMLimits,
+  string,
+][];
 
 /** What a manifest says, in its own words and with its defaults. */
 export interface Written {
@@ -137,7 +145,7 @@ export const MANIFEST_SCHEMA: v.GenericSchema<unknown, Written> = v.object({
   name: v.optional(text),
   version,
   api: range,
-  entry: v.optional(text, "main.py"),
+  entry: v.optional(path, "main.py"),
   storage_version: v.optional(count, 1),
   activation: v.optional(
     v.pipe(
@@ -155,7 +163,7 @@ export const MANIFEST_SCHEMA: v.GenericSchema<unknown, Written> = v.object({
     table(
       "a table of limits",
       Object.fromEntries(
-        Object.entries(LIMITS).map(([key, limit]) => [
+        LIMITS.map(([limit, key]) => [
           key,
           v.optional(limit.endsWith("Bytes") ? size : count) as v.GenericSchema<unknown, number | undefined>,
         ]),

@@ -17,7 +17,8 @@ function parsed(text: string): AST.TOMLTopLevelTable["body"] {
     return parseTOML(text, { tomlVersion: "1.0" }).body[0].body;
   } catch (error) {
     if (error instanceof ParseError) {
-      throw new DocumentError(`not TOML: ${error.message}`, { line: error.lineNumber, column: error.column + 1 });
+      const message = error.message.charAt(0).toLowerCase() + error.message.slice(1);
+      throw new DocumentError(`not TOML: ${message}`, { line: error.lineNumber, column: error.column + 1 });
     }
     // The parser goes down its own stack once for each list in a list.
     if (error instanceof RangeError) throw new DocumentError("nested too deeply", { line: 1, column: 1 });
