@@ -21,3 +21,5 @@ export type { HookKind, HookOrder } from "./messages/hooks.ts";
 export type { Permission, PermissionForm, PermissionUse } from "./permissions/permission.ts";
 export type { BundleLimits, PluginBundle, PluginSource } from "./source/plugin-source.ts";
 export type { PluginStorage } from "./storage/plugin-storage.ts";
+export { type OpenStorage, openStorage, type OpenStorageOptions } from "./storage/open-storage.ts";
+export { type MemoryStorage, memoryStorage, type StorageBackend } from "./storage/storage-backend.ts";

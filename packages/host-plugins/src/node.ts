@@ -5,3 +5,4 @@
  * @module @krait/host-plugins/node
  */
 export * from "./index.ts";
+export { fileStorage } from "./node/file-storage.ts";

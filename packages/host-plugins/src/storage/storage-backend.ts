@@ -1,0 +1,42 @@
+// Where the stored texts of plugins lie: what a host may bring, and the memory as the simplest of them.
+
+/** Keeps one text for each plugin. */
+export interface StorageBackend {
+  /** The text of a plugin; null when it has none. Rejects with PluginError ("storage-corrupt") when it is no text at all. */
+  read(id: string): Promise<string | null>;
+  /** Replace the text of a plugin. When it rejects, or the process ends meanwhile, the text of before is still there. */
+  write(id: string, text: string): Promise<void>;
+  /** Move a damaged text out of the way, to where no other lies; resolves with the name under which people find it. */
+  keepAside(id: string): Promise<string>;
+  /** Forget the text of a plugin, if it has one. What was kept aside stays. */
+  remove(id: string): Promise<void>;
+}
+
+/** A backend that lasts as long as its object. */
+export interface MemoryStorage extends StorageBackend {
+  /** The texts by plugin id, and those kept aside by the names that `keepAside` gave them. */
+  readonly texts: Map<string, string>;
+}
+
+/** Storage in memory, for tests and for hosts that keep nothing; `texts` is what there is at first. */
+export function memoryStorage(texts: Iterable<readonly [string, string]> = []): MemoryStorage {
+  const kept = new Map(texts);
+  return {
+    texts: kept,
+    read: async (id) => kept.get(id) ?? null,
+    write: async (id, text) => {
+      kept.set(id, text);
+    },
+    keepAside: async (id) => {
+      let number = 1;
+      while (kept.has(`${id}.damaged-${number}`)) number++;
+      const name = `${id}.damaged-${number}`;
+      kept.set(name, kept.get(id) ?? "");
+      kept.delete(id);
+      return name;
+    },
+    remove: async (id) => {
+      kept.delete(id);
+    },
+  };
+}
