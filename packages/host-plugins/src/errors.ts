@@ -17,6 +17,7 @@ export const PLUGIN_ERRORS: Readonly<Record<PluginErrorCode, string>> = {
   "permission-refused": "the host's policy does not grant what the plugin requires",
   "activation-failed": "the plugin failed while it was activated",
   "activation-timeout": "the plugin was not active in time",
+  stopped: "the plugin was stopped: it passed a limit, or failed too often",
   "wrong-state": "the plugin is not in a state in which that can be done",
   "unknown-plugin": "there is no plugin of that id",
   "unknown-name": "there is no command, hook or event of that name",
@@ -45,6 +46,7 @@ export type PluginErrorCode =
   | "permission-refused"
   | "activation-failed"
   | "activation-timeout"
+  | "stopped"
   | "wrong-state"
   | "unknown-plugin"
   | "unknown-name"

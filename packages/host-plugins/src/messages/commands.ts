@@ -15,10 +15,10 @@ export interface Command {
 export class Commands {
   readonly #commands: Map<string, Command> = new Map();
   /** Resolves when the plugin that declares a command, and is not active, has started. */
-  readonly #ready: (command: string) => Promise<void>;
+  readonly #ready: (command: string, caller: string | null) => Promise<void>;
 
   /** @internal */
-  constructor(ready: (command: string) => Promise<void>) {
+  constructor(ready: (command: string, caller: string | null) => Promise<void>) {
     this.#ready = ready;
   }
 
@@ -43,8 +43,13 @@ export class Commands {
    * "command-failed" with what the command raised; and with TypeError for what is no data.
    */
   async run(name: string, ...args: Data[]): Promise<Data> {
+    return await this.runFrom(null, name, args);
+  }
+
+  /** The same for a plugin, which is not waited for. @internal */
+  async runFrom(caller: string | null, name: string, args: readonly Data[]): Promise<Data> {
     const given = args.map((each, index) => copyData(each, `command '${name}', argument ${index + 1}`));
-    if (!this.#commands.has(name)) await this.#ready(name);
+    if (!this.#commands.has(name)) await this.#ready(name, caller);
     const command = this.#commands.get(name);
     if (command === undefined) {
       throw new PluginError("unknown-name", `there is no command '${name}'${nearest(name, this.#commands.keys())}`);

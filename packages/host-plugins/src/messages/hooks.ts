@@ -18,6 +18,8 @@ export const HOOK_ORDERS: readonly HookOrder[] = ["pre", "normal", "post"];
 /** A handler, with the plugin that it is of. */
 export interface HookHandler {
   readonly order: HookOrder;
+  /** The place of its plugin in the order of loading. */
+  readonly rank: number;
   readonly run: (args: readonly Data[]) => Promise<Data>;
   /** Is told what the handler threw: the hook goes on as if it had answered None. */
   readonly failed: (error: unknown) => void;
@@ -27,10 +29,10 @@ export class Hooks {
   readonly #kinds: Map<string, HookKind> = new Map();
   readonly #handlers: Map<string, Set<HookHandler>> = new Map();
   /** Resolves when the plugins that handle a hook, and are starting, have started. */
-  readonly #ready: (hook: string) => Promise<void>;
+  readonly #ready: (hook: string, caller: string | null) => Promise<void>;
 
   /** @internal */
-  constructor(ready: (hook: string) => Promise<void>) {
+  constructor(ready: (hook: string, caller: string | null) => Promise<void>) {
     this.#ready = ready;
   }
 
@@ -70,10 +72,15 @@ export class Hooks {
    * PluginError ("unknown-name"), TypeError for what is no data.
    */
   async call(hook: string, ...args: Data[]): Promise<Data> {
+    return await this.callFrom(null, hook, args);
+  }
+
+  /** The same for a plugin, which is not waited for. @internal */
+  async callFrom(caller: string | null, hook: string, args: readonly Data[]): Promise<Data> {
     const kind = this.check(hook);
     const given = args.map((each, index) => copyData(each, `hook '${hook}', argument ${index + 1}`));
-    await this.#ready(hook);
-    const handlers = [...(this.#handlers.get(hook) ?? [])];
+    await this.#ready(hook, caller);
+    const handlers = [...(this.#handlers.get(hook) ?? [])].sort((one, other) => one.rank - other.rank);
     const ordered = HOOK_ORDERS.flatMap((order) => handlers.filter((handler) => handler.order === order));
     if (kind === "parallel") {
       const answers = await Promise.all(ordered.map((handler) => ask(hook, handler, given)));

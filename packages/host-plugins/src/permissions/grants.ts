@@ -7,20 +7,30 @@ import type { AuditRecord } from "./audit.ts";
 import { type Permission, PERMISSION_FORMS, type PermissionUse, shownParameter } from "./permission.ts";
 import type { PluginPolicy } from "./policy.ts";
 
+/** A decision, but for its time. */
+export type Decision = Omit<AuditRecord, "at">;
+
 export interface GrantsOptions {
   readonly manifest: Manifest;
   /** All kinds of permission that the host has. */
   readonly kinds: ReadonlyMap<string, Permission>;
   readonly policy: PluginPolicy;
-  readonly audit: (record: Omit<AuditRecord, "at">) => void;
+  readonly audit: (decision: Decision) => void;
 }
 
 export class Grants {
   readonly #options: GrantsOptions;
   readonly #granted: Map<string, PermissionParameter> = new Map();
 
-  constructor(options: GrantsOptions) {
+  /** `before`: those of the plugin's version before; what was granted, and the manifest still mentions as much, stays so. */
+  constructor(options: GrantsOptions, before: Grants | null = null) {
     this.#options = options;
+    const { required, optional } = options.manifest.permissions;
+    for (const [permission, parameter] of Object.entries(before?.all ?? {})) {
+      const wanted = required[permission] ?? optional[permission];
+      const form = options.kinds.get(permission)?.form ?? "flag";
+      if (wanted !== undefined && PERMISSION_FORMS[form].covers(wanted, parameter)) this.#granted.set(permission, parameter);
+    }
   }
 
   /** What is granted now. */
