@@ -7,6 +7,7 @@ export const PLUGIN_ERRORS: Readonly<Record<PluginErrorCode, string>> = {
   "bad-script": "a script of the plugin does not compile",
   "bad-archive": "the archive is damaged, or of a kind that cannot be read",
   "unsafe-path": "a path leads out of the plugin's folder",
+  unreadable: "the system does not let the plugin's files be read",
   "too-large": "the plugin has more files or bytes than are allowed",
   "duplicate-id": "two plugins have the same id",
   "missing-dependency": "a plugin that is depended on is not there",
@@ -36,6 +37,7 @@ export type PluginErrorCode =
   | "bad-script"
   | "bad-archive"
   | "unsafe-path"
+  | "unreadable"
   | "too-large"
   | "duplicate-id"
   | "missing-dependency"
