@@ -4,6 +4,7 @@
  *
  * @module @krait/core/tools
  */
+export { checkSource, type SourceError } from "./vm/check-source.ts";
 export { disassembleSource, type Disassembly } from "./vm/disassemble-source.ts";
 export type { ModuleSpec } from "./host/native/native-module.ts";
 export { stubOf } from "./host/native/stub.ts";

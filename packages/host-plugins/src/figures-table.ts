@@ -22,7 +22,9 @@ export function figuresTable(all: readonly PluginFigures[]): string {
   const isText = (column: number): boolean => column < 2;
   const line = (row: readonly string[]): string =>
     row
-      .map((cell, column) => (isText(column) ? cell.padEnd(widths[column] as number) : cell.padStart(widths[column] as number)))
+      .map((cell, column) =>
+        isText(column) ? cell.padEnd(widths[column] as number) : cell.padStart(widths[column] as number),
+      )
       .join("  ")
       .trimEnd();
   return rows.map(line).join("\n");

@@ -82,7 +82,14 @@ export class PluginHost<Events extends object = Record<string, Data>> {
   /** All plugins, native ones first, then in the order of loading; those that were refused last. */
   get plugins(): readonly PluginInfo[] {
     const refused = [...this.#refused].map(
-      ([name, error]): PluginInfo => ({ id: error.plugin ?? name, name, version: "", kind: "script", state: "refused", error }),
+      ([name, error]): PluginInfo => ({
+        id: error.plugin ?? name,
+        name,
+        version: "",
+        kind: "script",
+        state: "refused",
+        error,
+      }),
     );
     return [...[...this.#natives.values(), ...this.#scripts.values()].map(({ info }) => info), ...refused];
   }
@@ -95,7 +102,9 @@ export class PluginHost<Events extends object = Record<string, Data>> {
   /** Be told of what goes on; answers what ends that. Throws TypeError when there is no event of that name. */
   on<Name extends keyof PluginHostEvents>(name: Name, listener: PluginHostEvents[Name]): () => void {
     if (!Object.hasOwn(HOST_EVENTS, name)) {
-      throw new TypeError(`host.on: there is no event '${String(name)}'; there are ${Object.keys(HOST_EVENTS).join(", ")}`);
+      throw new TypeError(
+        `host.on: there is no event '${String(name)}'; there are ${Object.keys(HOST_EVENTS).join(", ")}`,
+      );
     }
     this.#told.on(name, listener as never);
     return () => this.#told.off(name, listener as never);
@@ -155,7 +164,8 @@ export class PluginHost<Events extends object = Record<string, Data>> {
    */
   watch(): () => Promise<void> {
     this.#check();
-    if (this.#source.watch === undefined) throw new PluginError("wrong-state", "the source of plugins cannot be watched");
+    if (this.#source.watch === undefined)
+      throw new PluginError("wrong-state", "the source of plugins cannot be watched");
     if (this.#watching !== null) throw new PluginError("wrong-state", "the source of plugins is watched already");
     const stop = this.#source.watch((name) => void this.#changed(name));
     this.#watching = async () => {
@@ -228,7 +238,11 @@ export class PluginHost<Events extends object = Record<string, Data>> {
     this.#told.removeAllListeners();
   }
 
-  #newRealm(options: PluginHostOptions, natives: readonly NativePlugin[], kinds: ReadonlyMap<string, Permission>): Realm {
+  #newRealm(
+    options: PluginHostOptions,
+    natives: readonly NativePlugin[],
+    kinds: ReadonlyMap<string, Permission>,
+  ): Realm {
     const platform = options.platform ?? defaultPlatform();
     const policy = options.policy ?? {};
     return {
@@ -246,7 +260,7 @@ export class PluginHost<Events extends object = Record<string, Data>> {
       timeouts: { ...DEFAULT_TIMEOUTS, ...options.timeouts },
       mailbox: { ...DEFAULT_MAILBOX, ...options.mailbox },
       storage: options.storage ?? memoryStorage(),
-      seed: options.seed ?? (new DataView(platform.randomBytes(4).buffer).getUint32(0) | 0),
+      seed: options.seed ?? new DataView(platform.randomBytes(4).buffer).getUint32(0) | 0,
       tell: {
         state: (...args) => this.#tell("state", ...args),
         failure: (...args) => this.#tell("failure", ...args),
@@ -317,7 +331,14 @@ export class PluginHost<Events extends object = Record<string, Data>> {
     const refusal = activationError(name, error);
     this.#refused.set(name, refusal);
     const plugin = refusal.plugin ?? name;
-    this.#tell("failure", { plugin, during: "loading", error: refusal, traceback: null, outcome: "disabled", restartMs: null });
+    this.#tell("failure", {
+      plugin,
+      during: "loading",
+      error: refusal,
+      traceback: null,
+      outcome: "disabled",
+      restartMs: null,
+    });
   }
 
   /** Where a plugin comes from that has this id; null when there is none. */
@@ -331,15 +352,20 @@ export class PluginHost<Events extends object = Record<string, Data>> {
     const next = loaded(bundle, this.#realm.kinds, this.#hostVersion);
     const { id } = next.manifest;
     if (id !== script.id) {
-      throw new PluginError("wrong-state", `the id of plugin '${script.id}' has become '${id}': load it as a new plugin`, {
-        plugin: script.id,
-      });
+      throw new PluginError(
+        "wrong-state",
+        `the id of plugin '${script.id}' has become '${id}': load it as a new plugin`,
+        {
+          plugin: script.id,
+        },
+      );
     }
     checkScripts(next);
     const nodes = this.#nodes();
     nodes.set(id, next.manifest);
     const { errors } = loadOrder(nodes);
-    const error = errors.get(id) ?? [...dependents(id, nodes)].map((each) => errors.get(each)).find((each) => each !== undefined);
+    const error =
+      errors.get(id) ?? [...dependents(id, nodes)].map((each) => errors.get(each)).find((each) => each !== undefined);
     if (error !== undefined) throw error;
     return next;
   }
@@ -353,7 +379,14 @@ export class PluginHost<Events extends object = Record<string, Data>> {
         const refusal = activationError(script.id, error);
         script.log.error(`reload: ${refusal.message}`);
         const { traceback } = refusal;
-        this.#tell("failure", { plugin: script.id, during: "reload", error: refusal, traceback, outcome: "reported", restartMs: null });
+        this.#tell("failure", {
+          plugin: script.id,
+          during: "reload",
+          error: refusal,
+          traceback,
+          outcome: "reported",
+          restartMs: null,
+        });
       });
       return;
     }
@@ -397,7 +430,14 @@ export class PluginHost<Events extends object = Record<string, Data>> {
         const told = cause instanceof Error ? cause.message : String(cause);
         const message = `plugin '${id}' depends on '${each}', which failed: ${told}`;
         const error = new PluginError("dependency-failed", message, { plugin: id, cause });
-        this.#tell("failure", { plugin: id, during: "activation", error, traceback: null, outcome: "reported", restartMs: null });
+        this.#tell("failure", {
+          plugin: id,
+          during: "activation",
+          error,
+          traceback: null,
+          outcome: "reported",
+          restartMs: null,
+        });
         throw error;
       }
     }
@@ -443,7 +483,9 @@ export class PluginHost<Events extends object = Record<string, Data>> {
   #dependents(id: string): readonly string[] {
     const nodes = this.#nodes();
     const all = dependents(id, nodes);
-    return loadOrder(nodes).order.filter((each) => all.has(each)).reverse();
+    return loadOrder(nodes)
+      .order.filter((each) => all.has(each))
+      .reverse();
   }
 
   #script(id: string): ScriptPlugin {
@@ -478,7 +520,9 @@ function kindsOf(natives: readonly NativePlugin[]): ReadonlyMap<string, Permissi
   for (const { id, permissions = [] } of natives) {
     for (const permission of permissions) {
       if (kinds.has(permission.name)) {
-        throw new PluginError("taken-name", `two native plugins declare the permission '${permission.name}'`, { plugin: id });
+        throw new PluginError("taken-name", `two native plugins declare the permission '${permission.name}'`, {
+          plugin: id,
+        });
       }
       kinds.set(permission.name, permission);
     }

@@ -6,3 +6,4 @@
  */
 export * from "./index.ts";
 export { fileStorage } from "./node/file-storage.ts";
+export { directorySource, type DirectoryOptions } from "./node/directory-source.ts";

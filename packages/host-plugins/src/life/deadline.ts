@@ -5,7 +5,11 @@ import type { Platform } from "@krait/core";
 export const LATE: unique symbol = Symbol("late");
 
 /** What a Promise resolves with, or LATE after `milliseconds`; then what it rejects with concerns nobody. Rejects as the Promise does. */
-export async function inTime<T>(platform: Platform, milliseconds: number, promise: Promise<T>): Promise<T | typeof LATE> {
+export async function inTime<T>(
+  platform: Platform,
+  milliseconds: number,
+  promise: Promise<T>,
+): Promise<T | typeof LATE> {
   if (milliseconds === Number.POSITIVE_INFINITY) return await promise;
   return await new Promise<T | typeof LATE>((resolve, reject) => {
     const cancel = platform.timer(milliseconds, () => resolve(LATE));

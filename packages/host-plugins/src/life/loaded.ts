@@ -37,5 +37,8 @@ export function activationError(id: string, error: unknown): PluginError {
     return new PluginError(code, message, { plugin: id, traceback: error.traceback, cause: error });
   }
   const told = error instanceof Error ? error.message : String(error);
-  return new PluginError("activation-failed", `plugin '${id}' could not be activated: ${told}`, { plugin: id, cause: error });
+  return new PluginError("activation-failed", `plugin '${id}' could not be activated: ${told}`, {
+    plugin: id,
+    cause: error,
+  });
 }

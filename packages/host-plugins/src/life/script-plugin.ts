@@ -280,7 +280,12 @@ export class ScriptPlugin {
     return new Grants({ manifest, kinds, policy, audit }, before);
   }
 
-  #report(during: string, error: unknown, outcome: "reported" | "restarting" | "disabled", restartMs: number | null): void {
+  #report(
+    during: string,
+    error: unknown,
+    outcome: "reported" | "restarting" | "disabled",
+    restartMs: number | null,
+  ): void {
     this.#totals.failures++;
     const traceback = error instanceof PythonError || error instanceof PluginError ? error.traceback : null;
     this.log.error(`${during}: ${traceback ?? errorText(error)}`);
@@ -297,5 +302,10 @@ export class ScriptPlugin {
 
 /** Whether starting again cannot help: what the policy or the files say will be the same. */
 function isForGood({ code }: PluginError): boolean {
-  return code === "permission-refused" || code === "unknown-permission" || code === "bad-script" || code === "storage-version";
+  return (
+    code === "permission-refused" ||
+    code === "unknown-permission" ||
+    code === "bad-script" ||
+    code === "storage-version"
+  );
 }

@@ -29,7 +29,8 @@ export class Grants {
     for (const [permission, parameter] of Object.entries(before?.all ?? {})) {
       const wanted = required[permission] ?? optional[permission];
       const form = options.kinds.get(permission)?.form ?? "flag";
-      if (wanted !== undefined && PERMISSION_FORMS[form].covers(wanted, parameter)) this.#granted.set(permission, parameter);
+      if (wanted !== undefined && PERMISSION_FORMS[form].covers(wanted, parameter))
+        this.#granted.set(permission, parameter);
     }
   }
 
