@@ -67,7 +67,7 @@ export function testClient({ plugin, grants = {}, storage, seed = 1, id = "shop"
   const emit = (event: string, data?: Data): void => {
     if (typeof data === "function" || data instanceof Map) throw new TypeError("data: it is no data");
     emitted.push([event, data]);
-    for (const each of [...listeners]) if (each.event === event) void each.listener(data);
+    for (const each of listeners.filter((any) => any.event === event)) void each.listener(data);
   };
   const on = (event: string, listener: (data: Data) => void): (() => void) => {
     const entry = { event, listener };

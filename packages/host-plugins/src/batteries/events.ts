@@ -1,0 +1,195 @@
+// `import events`: what happens in other plugins and in the host, heard and told by name.
+import {
+  arg,
+  asyncFunction,
+  NativeClass,
+  nativeFunction,
+  type NativeFunctionSpec,
+  type NativeModule,
+  nativeModule,
+  positional,
+  type PythonCallable,
+  PythonRaise,
+  t,
+} from "@krait/core";
+import { checkKeys } from "@krait/core/extend";
+import { definePlugin, type NativePlugin, type PluginClient } from "../definition.ts";
+import type { Data } from "../messages/data.ts";
+import { PERMISSION_FORMS } from "../permissions/permission.ts";
+
+/** How much a plugin may listen to. */
+export interface EventsOptions {
+  /** How many subscriptions and waits a plugin may have at a time; default 1,000. */
+  readonly maximum?: number;
+  /** How many calls of one handler may go on at a time; default 100. Events that come then are left out, and logged. */
+  readonly maximumCalls?: number;
+}
+
+/** A handler that hears an event, as a script has it. */
+class EventSubscription {
+  isActive = true;
+  readonly #off: () => void;
+
+  constructor(off: () => void) {
+    this.#off = off;
+  }
+
+  cancel(): void {
+    if (!this.isActive) return;
+    this.isActive = false;
+    this.#off();
+  }
+}
+
+/** What `@events.on("tick")` is before it has its handler. */
+class Attacher {
+  readonly attach: (handler: PythonCallable) => void;
+
+  constructor(attach: (handler: PythonCallable) => void) {
+    this.attach = attach;
+  }
+}
+
+/**
+ * The native plugin "events": scripts with the permission `events` hear and emit the events whose names it matches. A plugin
+ * may always emit names that begin with its own id and a dot.
+ */
+export function events(options: EventsOptions = {}): NativePlugin {
+  checkKeys("events", options, { maximum: "number", maximumCalls: "number" });
+  const { maximum = 1_000, maximumCalls = 100 } = options;
+  const subscription = new NativeClass<EventSubscription>("Subscription", {
+    payload: EventSubscription,
+    doc: "A handler that hears an event.",
+  })
+    .method("cancel", { doc: "Hear the event no more.", returns: t.none, call: (each) => each.cancel() })
+    .property("is_active", { type: t.bool, doc: "Whether it still hears.", get: (each) => each.isActive });
+  const attacher = new NativeClass<Attacher>("EventDecorator", {
+    payload: Attacher,
+    doc: "Makes a function hear an event, and leaves it as it is.",
+  });
+  attacher.method("__call__", {
+    parameters: [positional("handler", t.callable)],
+    returns: t.callable,
+    call: (each, handler) => {
+      each.attach(handler);
+      return handler;
+    },
+  });
+
+  const modules = (client: PluginClient): readonly NativeModule[] => {
+    const ears = new Ears(client, maximum, maximumCalls);
+    const listening = (isOnce: boolean, doc: string): NativeFunctionSpec => {
+      const listen = nativeFunction({
+        doc: `${doc} Without a handler it is a decorator, which leaves the function as it is.`,
+        parameters: [arg("name", t.str), arg("handler", t.optional(t.callable), null)],
+        returns: t.union(subscription.type, attacher.type),
+        call: (name, handler) => {
+          const attach = (given: PythonCallable): EventSubscription => ears.listen(name, given, isOnce);
+          return handler === null ? new Attacher(attach) : attach(handler);
+        },
+      });
+      return client.guarded("events", listen, (name: string) => name);
+    };
+    const emit = nativeFunction({
+      doc: "Tell everyone that something has happened. The data is copied.",
+      parameters: [arg("name", t.str), arg("data", t.any, null)],
+      returns: t.none,
+      call: (name, data) => {
+        if (!name.startsWith(`${client.id}.`)) client.permit("events", name);
+        try {
+          client.context.emit(name, data as Data);
+        } catch (error) {
+          throw error instanceof TypeError ? new PythonRaise("TypeError", error.message) : error;
+        }
+      },
+    });
+    const wait = asyncFunction({
+      doc: "Wait for an event; answers its data.",
+      parameters: [arg("name", t.str)],
+      returns: t.any,
+      call: (name, { signal }) => ears.wait(name, signal),
+    });
+    return [
+      nativeModule({
+        name: "events",
+        doc: "What happens, by name. Permission: events, for the names that may be heard and emitted.",
+        classes: [subscription, attacher],
+        functions: {
+          on: listening(false, "Call a handler with the data of each event of a name."),
+          once: listening(true, "Call a handler with the data of the next event of a name."),
+          emit,
+          wait: client.guarded("events", wait, (name: string) => name),
+        },
+      }),
+    ];
+  };
+  const permissions = [{ name: "events", doc: "Hear and emit events of these names.", form: "patterns" as const }];
+  return definePlugin({ id: "events", version: "1.0.0", permissions, modules });
+}
+
+/** What one plugin listens to. */
+class Ears {
+  readonly #client: PluginClient;
+  readonly #maximum: number;
+  readonly #maximumCalls: number;
+  readonly #open: Set<EventSubscription> = new Set();
+
+  constructor(client: PluginClient, maximum: number, maximumCalls: number) {
+    this.#client = client;
+    this.#maximum = maximum;
+    this.#maximumCalls = maximumCalls;
+    client.subscriptions.push(() => {
+      for (const each of this.#open) each.cancel();
+    });
+  }
+
+  listen(name: string, handler: PythonCallable, isOnce: boolean): EventSubscription {
+    const what = isOnce ? "events.once" : "events.on";
+    let calls = 0;
+    let leftOut = 0;
+    const subscription = this.#hear(name, async (data) => {
+      if (isOnce) subscription.cancel();
+      if (calls >= this.#maximumCalls) {
+        if (leftOut++ === 0) {
+          this.#client.log.warning(
+            `'${name}' comes faster than its handler ends: ${calls} calls go on, it is left out`,
+          );
+        }
+        return;
+      }
+      calls++;
+      leftOut = 0;
+      await this.#client.invoke(what, handler, data);
+      calls--;
+    });
+    return subscription;
+  }
+
+  wait(name: string, signal: AbortSignal): Promise<Data> {
+    return new Promise((resolve) => {
+      const subscription = this.#hear(name, (data) => {
+        subscription.cancel();
+        resolve(data);
+      });
+      signal.addEventListener("abort", () => subscription.cancel(), { once: true });
+    });
+  }
+
+  #hear(name: string, heard: (data: Data) => void | Promise<void>): EventSubscription {
+    if (this.#open.size >= this.#maximum) {
+      throw new PythonRaise("RuntimeError", `a plugin may have ${this.#maximum} subscriptions at a time`);
+    }
+    const off = this.#client.context.on(name, async (data) => {
+      // Whoever may hear it no more is told nothing, though the script still asks for it.
+      const grant = this.#client.granted("events");
+      if (grant === null || !PERMISSION_FORMS.patterns.allows(grant, name)) subscription.cancel();
+      else await heard(data);
+    });
+    const subscription = new EventSubscription(() => {
+      this.#open.delete(subscription);
+      off();
+    });
+    this.#open.add(subscription);
+    return subscription;
+  }
+}
