@@ -12,3 +12,5 @@ declare class URL {
   readonly password: string;
   readonly hostname: string;
 }
+
+declare function fetch(url: string, options: object): Promise<any>;

@@ -4,6 +4,13 @@
  *
  * @module @krait/host-plugins
  */
+export { console } from "./batteries/console.ts";
+export { events, type EventsOptions } from "./batteries/events.ts";
+export { http, type HttpOptions } from "./batteries/http.ts";
+export type { Fetch, FetchAnswer, FetchBody, FetchOptions } from "./batteries/http/fetching.ts";
+export { random } from "./batteries/random.ts";
+export { storage } from "./batteries/storage.ts";
+export { timers, type TimersOptions } from "./batteries/timers.ts";
 export {
   definePlugin,
   type NativePlugin,

@@ -40,6 +40,8 @@ export interface TestClient extends PluginClient {
   emit(event: string, data?: Data): void;
   /** Run Python while the clock moves; resolves with what it printed. */
   run(source: string): Promise<string>;
+  /** What was printed since the last `run` began. */
+  printed(): string;
   /** End the plugin as the host does. */
   end(): Promise<void>;
 }
@@ -162,6 +164,7 @@ export function testClient({ plugin, grants = {}, storage, seed = 1, id = "shop"
       await run;
       return printed;
     },
+    printed: () => printed,
     async end() {
       hasEnded = true;
       for (const each of subscriptions.toReversed()) if (typeof each === "function") await each();

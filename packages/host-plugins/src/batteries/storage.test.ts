@@ -43,7 +43,7 @@ class Unit: pass
 loop = []
 loop.append(loop)
 deep = 0
-for _ in range(300): deep = [deep]
+for _ in range(150): deep = [deep]
 for value in Unit(), print, {1: 2}, {1, 2}, {"a": [Unit()]}, loop, deep, Unit, (x for x in ()), ValueError("a"):
     try: storage.set("a", value)
     except TypeError as error: print(str(error).replace("[0]", ""))
@@ -57,8 +57,8 @@ print(storage.keys())
     "value: a dict with keys that are not str is no data",
     "value: a set is no data",
     "value.a: an object of class PythonObject is no data",
-    "value: nested deeper than 200 levels, or within itself",
-    "value: nested deeper than 200 levels, or within itself",
+    "value: nested deeper than 100 levels, or within itself",
+    "value: nested deeper than 100 levels, or within itself",
     "value: a function is no data",
     "value: an object of class PythonObject is no data",
     "value: an object of class PythonError is no data",

@@ -55,7 +55,7 @@ describe("data as text", () => {
     [{ a: [1, new Map()] }, "value.a[1]: a dict with keys that are not str is no data"],
     [new Set([1]), "value: a set is no data"],
     [new Date(0), "value: an object of class Date is no data"],
-    [circle, /^value(\[0\]){200}: nested deeper than 200 levels, or within itself$/],
+    [circle, /^value(\[0\]){100}: nested deeper than 100 levels, or within itself$/],
   ])("refuses what is none: %s", (value, message) => {
     expect(() => text(value)).toThrow(TypeError);
     expect(() => text(value)).toThrow(message);

@@ -1,8 +1,8 @@
 // Data as JSON text and back, with what JSON cannot tell (bytes, big ints, nan, inf, -0) as objects of one "$" key.
 import type { Data } from "../messages/data.ts";
 
-/** Containers nested deeper than this are refused: as deep as Python's values become data. */
-const MAX_DEPTH = 200;
+/** Containers nested deeper than this are refused, as where data goes to other plugins. */
+const MAX_DEPTH = 100;
 
 /** Numbers without a literal in JSON, by the texts that stand for them. */
 const NUMBERS: ReadonlyMap<string, number> = new Map([
