@@ -64,6 +64,11 @@ function isLowHalf(unit: number): boolean {
   return unit >= 0xdc00 && unit < 0xe000;
 }
 
+/** A key as messages name it: what a script chose may be long. */
+export function shortKey(key: string): string {
+  return key.length > 60 ? `${key.slice(0, 60)}...` : key;
+}
+
 function put(writing: Writing, text: string): void {
   writing.bytes += utf8Length(text);
   if (writing.bytes > writing.mostBytes) throw new TooLong(writing.bytes);
@@ -143,7 +148,7 @@ function writeRecord(writing: Writing, value: object, path: string, depth: numbe
     if (at > 0) put(writing, ",");
     putText(writing, key);
     put(writing, ":");
-    write(writing, item, `${path}.${key}`, depth + 1);
+    write(writing, item, `${path}.${shortKey(key)}`, depth + 1);
   }
   put(writing, isMistakable ? "}}" : "}");
 }

@@ -1,7 +1,7 @@
 // The storage of one plugin over a backend: loads and migrates once, then writes changes together, one write at a time.
 import { errorText, PluginError } from "../errors.ts";
 import type { Data } from "../messages/data.ts";
-import { encode, TooLong } from "./encoding.ts";
+import { encode, shortKey, TooLong } from "./encoding.ts";
 import type { PluginStorage } from "./plugin-storage.ts";
 import type { StorageBackend } from "./storage-backend.ts";
 import {
@@ -200,7 +200,7 @@ class BackedStorage implements OpenStorage {
     try {
       return encode(value, "value", quota);
     } catch (error) {
-      throw error instanceof TooLong ? this.#full(`'${key}' takes at least`, error.bytes, quota) : error;
+      throw error instanceof TooLong ? this.#full(`'${shortKey(key)}' takes at least`, error.bytes, quota) : error;
     }
   }
 
@@ -218,7 +218,7 @@ class BackedStorage implements OpenStorage {
     const bytes = entries.bytes + entryBytes(key, text) - (before === undefined ? 0 : entryBytes(key, before));
     const quota = this.#options.quota();
     // Where less is allowed than there was, what makes it less is still welcome.
-    if (bytes > quota && bytes >= entries.bytes) throw this.#full(`with '${key}' all takes`, bytes, quota);
+    if (bytes > quota && bytes >= entries.bytes) throw this.#full(`with '${shortKey(key)}' all takes`, bytes, quota);
   }
 
   async #change(key: string, text: string | null): Promise<void> {

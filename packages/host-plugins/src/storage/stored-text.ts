@@ -1,7 +1,7 @@
 // The one text that a plugin's storage is kept as: its format, the plugin's storage version, and the entries.
 import { PluginError } from "../errors.ts";
 import type { Data } from "../messages/data.ts";
-import { decode, encode, TooLong, utf8Length } from "./encoding.ts";
+import { decode, encode, shortKey, TooLong, utf8Length } from "./encoding.ts";
 
 /** How the text is laid out; a host that lays it out otherwise counts on. */
 const FORMAT = 1;
@@ -65,7 +65,7 @@ export function entriesOf(data: unknown, mostBytes: number): Entries {
   // A dict is refused as any other value is when it is none of data.
   encode(data, "data", mostBytes);
   const entries = noEntries();
-  for (const [key, item] of Object.entries(data)) put(entries, key, encode(item, `data.${key}`, mostBytes));
+  for (const [key, item] of Object.entries(data)) put(entries, key, encode(item, `data.${shortKey(key)}`, mostBytes));
   if (entries.bytes > mostBytes) throw new TooLong(entries.bytes);
   return entries;
 }
