@@ -33,8 +33,6 @@ export type { EventBus } from "./messages/event-bus.ts";
 export type { MailboxLimits } from "./messages/mailbox.ts";
 export type { AuditRecord } from "./permissions/audit.ts";
 export type { PermissionRequest, PluginPolicy, RestartPolicy } from "./permissions/policy.ts";
-export { console } from "./batteries/console.ts";
-export { timers, type TimersOptions } from "./batteries/timers.ts";
 export { checkPermissions } from "./manifest/check-permissions.ts";
 export { readManifest, type ReadManifest } from "./manifest/read-manifest.ts";
 export type { Data } from "./messages/data.ts";
