@@ -59,9 +59,10 @@ export interface PluginClient {
   readonly platform: Platform;
   /**
    * Call a Python function of the plugin, as a timer does: `what` names it in reports ("timers.after"). Resolves when it has
-   * ended, also when it failed, which counts as a failure of the plugin. After the plugin's end it does nothing.
+   * ended, also when it failed, which counts as a failure of the plugin; answers nothing where that was at once. After the
+   * plugin's end it does nothing.
    */
-  invoke(what: string, callable: PythonCallable, ...args: Data[]): Promise<void>;
+  invoke(what: string, callable: PythonCallable, ...args: Data[]): void | Promise<void>;
   /** Throws what Python raises as PermissionError unless the plugin is granted this; each answer is audited. */
   permit(permission: string, use?: PermissionUse): void;
   /** The parameter of a grant, as the number of bytes of a "bytes" permission; null where there is none. */

@@ -23,6 +23,8 @@ export interface Boundary {
   check(): void;
   /** Call a Python callable in a fiber of its own; what it answers is awaited when it is a coroutine. */
   call(callable: Value, args: CallArguments): Promise<unknown>;
+  /** The same, begun on the JS stack for as long as that is short; what ends there is answered at once. */
+  start(callable: Value, args: CallArguments): unknown;
   /** Call a Python callable at once, on the JS stack. Throws WouldWaitError when it would have to wait. */
   callNow(callable: Value, args: readonly Value[], keywords: ReadonlyMap<string, Value> | null): unknown;
   /** Run an operation of the engine in a fiber of its own; resolves with its value, converted. */

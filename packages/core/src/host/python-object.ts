@@ -73,6 +73,12 @@ export interface PythonCallable {
    * WouldWaitError thrown.
    */
   callSync(...args: unknown[]): unknown;
+  /**
+   * Call at once, and answer the value, as long as that is a matter of microseconds; a callee that runs longer, waits, or is a
+   * coroutine goes on in the scheduler's turns, and a Promise is answered. So is one where anything of a VM is on the
+   * stack, or something of its own stands before it. Throws, or rejects, as a call does: for handlers of a frame, that end soon.
+   */
+  start(...args: unknown[]): unknown;
   /** The callable as an object, for its attributes. */
   readonly object: PythonObject;
 }
@@ -115,10 +121,15 @@ function callableFrom(cell: HandleCell): PythonCallable {
     const { positional, named } = boundary.argumentsToPython(args);
     return boundary.callNow(callable, positional, named);
   };
+  const start = (...args: unknown[]): unknown => {
+    const callable = valueOf(cell);
+    return boundary.start(callable, boundary.argumentsToPython(args));
+  };
   const object = new PythonObject(cell);
   return Object.defineProperties(call, {
     name: { value: "python" },
     callSync: { value: callSync },
+    start: { value: start },
     object: { value: object },
     [CELL]: { value: cell },
   }) as unknown as PythonCallable;

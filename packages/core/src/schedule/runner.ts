@@ -68,12 +68,12 @@ export class Runner {
     const ran = passed(machine, fiber, budget);
     account.instructions += ran;
     if (broken !== null) this.#settle(job, broken);
-    else this.#see(job, account);
+    else this.see(job, account);
     return ran;
   }
 
   /** What has become of a job that has run. */
-  #see(job: Job, account: Account): void {
+  see(job: Job, account: Account): void {
     const { fiber, machine } = job;
     if (machine.exceeded !== null) {
       const limit = machine.exceeded;

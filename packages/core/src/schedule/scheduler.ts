@@ -49,6 +49,8 @@ export class Scheduler {
   #isTurnPending = false;
   #isRehearsed = false;
   #isRunning = false;
+  /** A call is being begun on its caller's stack. @internal */
+  isStarting = false;
 
   /** Throws TypeError when an option is of the wrong type, RangeError when it is out of range. */
   constructor(options: SchedulerOptions) {
@@ -178,6 +180,34 @@ export class Scheduler {
   /** The longest that a VM has held the thread, in ms. @internal */
   worstMs(machine: Machine): number {
     return this.#strands.get(machine)?.worstMs ?? 0;
+  }
+
+  /**
+   * Whether a call can begin on its caller's stack: nothing of any VM is there, and nothing of its own stands before it.
+   *
+   * @internal
+   */
+  canStart(machine: Machine): boolean {
+    if (this.#isRunning || this.isStarting || this.#runner.depth > 0) return false;
+    const strand = this.#strands.get(machine);
+    return strand !== undefined && strand.isIdle && strand.pausedAt === null && strand.memory?.isDue() !== true;
+  }
+
+  /** Count what a call has run on its caller's stack. @internal */
+  ran(machine: Machine, ranMs: number, safePoints: number): void {
+    const strand = this.#strandOf(machine);
+    if (ranMs > strand.worstMs) strand.worstMs = ranMs;
+    strand.pass += (this.#fixedQuantum === null ? ranMs : safePoints) / strand.share.weight;
+  }
+
+  /** Go on with a job that has begun on its caller's stack, or end it, as it stands. @internal */
+  adopt(job: Job): void {
+    const strand = this.#strandOf(job.machine);
+    strand.accounts.add(job.account);
+    if (!job.isSettled) this.#runner.see(job, job.account);
+    this.#runner.keep(strand, job);
+    if (job.isSettled && job.account.isOver) strand.accounts.delete(job.account);
+    if (!strand.isIdle) this.#wake(strand);
   }
 
   #strandOf(machine: Machine): Strand {

@@ -1,4 +1,5 @@
 // The entries of one life of a VM: runs and calls of the host that are under way, and what they have used.
+import type { CallArguments, CallBounds } from "../host/boundary.ts";
 import { deliver } from "../interpret/deliver.ts";
 import type { Fiber } from "../objects/frame.ts";
 import type { Machine } from "../objects/machine.ts";
@@ -35,6 +36,9 @@ export interface EntriesOptions {
   /** An error of the engine has ended a task. */
   readonly taskBroke: (fiber: Fiber, error: unknown) => void;
 }
+
+/** Safe points that a call may pass on its caller's stack before it goes on in the scheduler's turns. */
+const START_QUANTUM = 300;
 
 export class Entries {
   readonly #machine: Machine;
@@ -131,9 +135,7 @@ export class Entries {
     this.#forgetRequests();
     let abort: () => void = () => {};
     const outcome = await new Promise<JobOutcome>((resolve) => {
-      const own = this.#limits;
-      const limits = wallTimeMs === undefined || wallTimeMs >= own.wallTimeMs ? own : { ...own, wallTimeMs };
-      const job = this.#enter(fiber, limits, resolve);
+      const job = this.#enter(fiber, this.#within(wallTimeMs), resolve);
       abort = () => this.#scheduler.stop(job, { kind: "aborted", reason: signal?.reason });
       signal?.addEventListener("abort", abort, { once: true });
       this.#scheduler.add(job);
@@ -160,6 +162,62 @@ export class Entries {
     if (this.#isIdle) this.output = 0;
     this.#calledShortly(call.instructions);
     return value;
+  }
+
+  /** Whether a call can be begun now that goes on later: nothing of any VM is on the JS stack, and nothing of this one stands before it. */
+  get canStart(): boolean {
+    return !this.#isWithinScript && this.#scheduler.canStart(this.#machine);
+  }
+
+  /** Begin a call, where `canStart`: the value where that ends well, and soon, else how it has ended, in the scheduler's turns. */
+  start(callable: Value, { positional, named, bounds }: CallArguments): Value | Promise<Ended> {
+    this.#forgetRequests();
+    const startedAt = this.#monotonic();
+    this.#scheduler.isStarting = true;
+    const call = this.#shortCalls.begin(callable, positional, named, START_QUANTUM);
+    this.#scheduler.isStarting = false;
+    const value = this.#shortCalls.valueOf(call);
+    const ranMs = this.#monotonic() - startedAt;
+    this.#scheduler.ran(this.#machine, ranMs, call.instructions);
+    if (value === undefined) return this.#goOnLater(call, startedAt, ranMs, bounds?.bounds ?? {});
+    this.instructions += call.instructions;
+    this.activeTimeMs += ranMs;
+    if (this.#isIdle) this.output = 0;
+    this.#calledShortly(call.instructions);
+    return value;
+  }
+
+  /** Give a call that has begun to the scheduler, as far as it has come. */
+  async #goOnLater(
+    call: ShortCall,
+    startedAt: number,
+    ranMs: number,
+    { signal, wallTimeMs }: CallBounds,
+  ): Promise<Ended> {
+    const { broken, fiber, instructions } = call;
+    const limits = this.#within(wallTimeMs);
+    let abort: () => void = () => {};
+    const outcome = await new Promise<JobOutcome>((resolve) => {
+      // Somebody may have asked what runs.
+      const job = call.now?.job ?? this.#enter(fiber, limits, resolve, startedAt);
+      job.follower = resolve;
+      if (call.now?.outcome != null) resolve(call.now.outcome);
+      job.isRunning = false;
+      job.account.instructions += instructions;
+      job.account.activeTimeMs += ranMs;
+      abort = () => this.#scheduler.stop(job, { kind: "aborted", reason: signal?.reason });
+      signal?.addEventListener("abort", abort, { once: true });
+      if (broken !== undefined) job.settle({ kind: "internal", error: broken });
+      this.#scheduler.adopt(job);
+      this.#changed();
+    });
+    signal?.removeEventListener("abort", abort);
+    return this.#finish(fiber, outcome);
+  }
+
+  #within(wallTimeMs: number | undefined): JobLimits {
+    const own = this.#limits;
+    return wallTimeMs === undefined || wallTimeMs >= own.wallTimeMs ? own : { ...own, wallTimeMs };
   }
 
   /** Run an operation before whatever else runs. What becomes of it concerns nobody. */
@@ -211,8 +269,13 @@ export class Entries {
     return fiber;
   }
 
-  #enter(fiber: Fiber, limits: JobLimits, settle: (outcome: JobOutcome) => void): Job {
-    const account = new Account(limits, this.#monotonic());
+  #enter(
+    fiber: Fiber,
+    limits: JobLimits,
+    settle: (outcome: JobOutcome) => void,
+    startedAt: number = this.#monotonic(),
+  ): Job {
+    const account = new Account(limits, startedAt);
     const job = new Job(this.#machine, fiber, account, this.#scheduler.laneOf(this.#machine), settle);
     this.#jobs.add(job);
     return job;

@@ -122,6 +122,21 @@ export class Generation implements Boundary, HostWaiter {
     if (this.#scheduler.isPaused(this.machine)) throw new PausedError(this.vmName);
   }
 
+  start(callable: Value, args: CallArguments): unknown {
+    this.#admit();
+    if (!this.entries.canStart || args.bounds?.bounds.signal?.aborted === true) return this.call(callable, args);
+    const started = this.entries.start(callable, args);
+    if (!(started instanceof Promise)) return this.#startedValue(started, args);
+    return started.then((ended) => this.#startedValue(this.#valueOf(ended), args));
+  }
+
+  /** What a started call answers: where that is awaited, it goes on within the bounds of the call. */
+  #startedValue(value: Value, { bounds }: CallArguments): unknown {
+    if (!isAwaited(value)) return toJs(this, value);
+    const { signal, wallTimeMs } = bounds?.bounds ?? UNBOUNDED;
+    return this.operate((vm) => awaitValue(vm, value), signal, wallTimeMs);
+  }
+
   callNow(callable: Value, args: readonly Value[], named: ReadonlyMap<string, Value> | null): unknown {
     this.checkNotPaused();
     this.#admit();

@@ -42,8 +42,13 @@ export class ShortCalls {
     this.#budget = Math.min(QUANTUM, instructions + 1);
   }
 
-  /** Call for up to a quantum; whether that has ended it well is for `valueOf` to tell. */
-  begin(callable: Value, args: readonly Value[], named: ReadonlyMap<string, Value> | null): ShortCall {
+  /** Call for up to a quantum, of at most `most` safe points; whether that has ended it well is for `valueOf` to tell. */
+  begin(
+    callable: Value,
+    args: readonly Value[],
+    named: ReadonlyMap<string, Value> | null,
+    most: number = QUANTUM,
+  ): ShortCall {
     const vm = this.#machine;
     const { fiber: outer, error, budget } = vm;
     const fiber = this.#spare ?? vm.newFiber();
@@ -53,7 +58,8 @@ export class ShortCalls {
     this.open.push(own);
     vm.fiber = fiber;
     vm.error = null;
-    vm.budget = this.#budget;
+    const quantum = Math.min(this.#budget, most);
+    vm.budget = quantum;
     try {
       const answer = call(vm, callable, args, named);
       if (answer !== undefined) deliver(vm, fiber, answer);
@@ -62,7 +68,7 @@ export class ShortCalls {
       own.broken = thrown;
     }
     // The call itself is a safe point.
-    own.instructions = passed(vm, fiber, this.#budget) + 1;
+    own.instructions = passed(vm, fiber, quantum) + 1;
     this.open.pop();
     vm.error = error;
     // What it has used counts against the script that it was called by.

@@ -179,7 +179,7 @@ class Clock {
       wait();
       if (isCalling) return;
       isCalling = true;
-      void this.#client.invoke(what, func).then(() => {
+      void Promise.resolve(this.#client.invoke(what, func)).then(() => {
         isCalling = false;
       });
     };

@@ -109,7 +109,7 @@ function circles(nodes: ReadonlyMap<string, GraphNode>): Map<string, readonly st
 
 /** Whoever depends on what cannot be loaded cannot be either. */
 function spread(nodes: ReadonlyMap<string, GraphNode>, errors: Map<string, PluginError>): void {
-  for (const [broken, cause] of [...errors]) {
+  for (const [broken, cause] of Array.from(errors)) {
     for (const id of dependents(broken, nodes)) {
       if (errors.has(id)) continue;
       const message = `plugin '${id}' depends on '${broken}', which cannot be loaded: ${cause.message}`;

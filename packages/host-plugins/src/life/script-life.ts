@@ -13,6 +13,7 @@ import {
   type VM,
   type VMLimits,
   type VMStats,
+  type Within,
   within,
 } from "@krait/core";
 import type { PluginClient, PluginLog } from "../definition.ts";
@@ -55,6 +56,8 @@ export class ScriptLife {
   readonly #storage: OpenStorage;
   readonly #output: LineBuffer;
   readonly #errors: LineBuffer;
+  /** Of each call of the host's. */
+  readonly #bounds: Within;
   #isOver = false;
   #released: Promise<void> = Promise.resolve();
 
@@ -62,6 +65,7 @@ export class ScriptLife {
   constructor(parts: ScriptLifeParts) {
     const { bundle, grants, log, mailbox, manifest, realm } = parts;
     this.#parts = parts;
+    this.#bounds = within({ wallTimeMs: realm.timeouts.callMs });
     this.#storage = openStorage({
       id: manifest.id,
       backend: realm.storage,
@@ -162,17 +166,27 @@ export class ScriptLife {
 
   /** Call a function of the script, in the host's time for calls; resolves with what it answers, as data. */
   async ask(callable: PythonCallable, args: readonly Data[]): Promise<Data> {
-    const answer = await callable(...args, within({ wallTimeMs: this.#parts.realm.timeouts.callMs }));
+    const answer = await callable(...args, this.#bounds);
     const data = copyData(answer, "the answer");
     this.#parts.succeeded();
     return data;
   }
 
-  /** The same for nobody who waits for an answer: a failure is reported. Never rejects. */
-  async invoke(what: string, callable: PythonCallable, ...args: Data[]): Promise<void> {
+  /** The same for nobody who waits for an answer, at once as far as that goes: a failure is reported. Never throws or rejects. */
+  invoke(what: string, callable: PythonCallable, ...args: Data[]): void | Promise<void> {
     if (this.#isOver) return;
     try {
-      await callable(...args, within({ wallTimeMs: this.#parts.realm.timeouts.callMs }));
+      const answer = callable.start(...args, this.#bounds);
+      if (answer instanceof Promise) return this.#invoked(what, answer);
+      this.#parts.succeeded();
+    } catch (error) {
+      this.#failed(what, error);
+    }
+  }
+
+  async #invoked(what: string, answer: Promise<unknown>): Promise<void> {
+    try {
+      await answer;
       this.#parts.succeeded();
     } catch (error) {
       this.#failed(what, error);

@@ -92,7 +92,7 @@ export class Mailbox {
   /** Give what waits, and what comes, to the handlers that there are now. */
   open(): void {
     this.#state = "open";
-    for (const event of [...this.#ends.keys()]) if (!this.#listeners.has(event)) this.#forget(event);
+    for (const event of this.#ends.keys()) if (!this.#listeners.has(event)) this.#forget(event);
     this.#deliver();
   }
 
@@ -101,7 +101,7 @@ export class Mailbox {
     this.hold();
     this.#state = "closed";
     this.#waiting = [];
-    for (const event of [...this.#ends.keys()]) this.#forget(event);
+    for (const event of this.#ends.keys()) this.#forget(event);
   }
 
   #forget(event: string): void {

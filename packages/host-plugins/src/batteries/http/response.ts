@@ -57,13 +57,9 @@ function isOk(status: number): boolean {
 
 function textOf({ content, headers }: HttpResponse): string {
   const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(headers["content-type"] ?? "")?.[1] ?? "utf-8";
-  return decoderFor(charset).decode(content);
-}
-
-function decoderFor(charset: string): TextDecoder {
   try {
-    return new TextDecoder(charset);
+    return new TextDecoder(charset).decode(content);
   } catch {
-    return new TextDecoder();
+    return new TextDecoder().decode(content);
   }
 }
