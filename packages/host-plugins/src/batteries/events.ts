@@ -21,8 +21,6 @@ import { PERMISSION_FORMS } from "../permissions/permission.ts";
 export interface EventsOptions {
   /** How many subscriptions and waits a plugin may have at a time; default 1,000. */
   readonly maximum?: number;
-  /** How many calls of one handler may go on at a time; default 100. Events that come then are left out, and logged. */
-  readonly maximumCalls?: number;
 }
 
 /** A handler that hears an event, as a script has it. */
@@ -55,8 +53,8 @@ class Attacher {
  * may always emit names that begin with its own id and a dot.
  */
 export function events(options: EventsOptions = {}): NativePlugin {
-  checkKeys("events", options, { maximum: "number", maximumCalls: "number" });
-  const { maximum = 1_000, maximumCalls = 100 } = options;
+  checkKeys("events", options, { maximum: "number" });
+  const { maximum = 1_000 } = options;
   const subscription = new NativeClass<EventSubscription>("Subscription", {
     payload: EventSubscription,
     doc: "A handler that hears an event.",
@@ -77,7 +75,7 @@ export function events(options: EventsOptions = {}): NativePlugin {
   });
 
   const modules = (client: PluginClient): readonly NativeModule[] => {
-    const ears = new Ears(client, maximum, maximumCalls);
+    const ears = new Ears(client, maximum);
     const listening = (isOnce: boolean, doc: string): NativeFunctionSpec => {
       const listen = nativeFunction({
         doc: `${doc} Without a handler it is a decorator, which leaves the function as it is.`,
@@ -131,13 +129,11 @@ export function events(options: EventsOptions = {}): NativePlugin {
 class Ears {
   readonly #client: PluginClient;
   readonly #maximum: number;
-  readonly #maximumCalls: number;
   readonly #open: Set<EventSubscription> = new Set();
 
-  constructor(client: PluginClient, maximum: number, maximumCalls: number) {
+  constructor(client: PluginClient, maximum: number) {
     this.#client = client;
     this.#maximum = maximum;
-    this.#maximumCalls = maximumCalls;
     client.subscriptions.push(() => {
       for (const each of this.#open) each.cancel();
     });
@@ -145,22 +141,10 @@ class Ears {
 
   listen(name: string, handler: PythonCallable, isOnce: boolean): EventSubscription {
     const what = isOnce ? "events.once" : "events.on";
-    let calls = 0;
-    let leftOut = 0;
+    // The host bounds how many events are under way by what is answered here.
     const subscription = this.#hear(name, async (data) => {
       if (isOnce) subscription.cancel();
-      if (calls >= this.#maximumCalls) {
-        if (leftOut++ === 0) {
-          this.#client.log.warning(
-            `'${name}' comes faster than its handler ends: ${calls} calls go on, it is left out`,
-          );
-        }
-        return;
-      }
-      calls++;
-      leftOut = 0;
       await this.#client.invoke(what, handler, data);
-      calls--;
     });
     return subscription;
   }

@@ -84,7 +84,7 @@ print(storage.keys(), storage.size())
     "with 'b' all takes 114 bytes, and 'shop' may store 100 bytes",
     "'c' takes at least 100000 bytes, and 'shop' may store 100 bytes",
     expect.stringMatching(/^'d' takes at least 1\d\d bytes, and 'shop' may store 100 bytes$/),
-    expect.stringMatching(/^with 'e{60}\.\.\.' all takes 206 bytes, and 'shop' may store 100 bytes$/),
+    expect.stringMatching(/^with 'e{60}\.\.\.' all takes 262 bytes, and 'shop' may store 100 bytes$/),
     expect.stringMatching(/^'f' takes at least 1\d\d bytes, and 'shop' may store 100 bytes$/),
     "['a'] 57",
   ]);
