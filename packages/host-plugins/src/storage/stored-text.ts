@@ -33,7 +33,8 @@ export function entryBytes(key: string, text: string): number {
 }
 
 export function put(entries: Entries, key: string, text: string): void {
-  drop(entries, key);
+  const before = entries.texts.get(key);
+  if (before !== undefined) entries.bytes -= entryBytes(key, before);
   entries.texts.set(key, text);
   entries.bytes += entryBytes(key, text);
 }
