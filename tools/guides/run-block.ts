@@ -5,6 +5,7 @@ import * as asyncio from "@krait/asyncio";
 import * as core from "@krait/core";
 import * as node from "@krait/core/node";
 import * as tools from "@krait/core/tools";
+import * as hostPlugins from "@krait/host-plugins";
 import type { Block, Outcome } from "./blocks.ts";
 
 /** What a block may import. */
@@ -13,6 +14,7 @@ const MODULES: Readonly<Record<string, object>> = {
   "@krait/core": core,
   "@krait/core/node": node,
   "@krait/core/tools": tools,
+  "@krait/host-plugins": hostPlugins,
 };
 
 /**
