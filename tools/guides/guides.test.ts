@@ -112,7 +112,8 @@ describe("a block", () => {
       throws: "NameError: name 'x' is not defined",
     });
     expect(await runBlock(block("ts", 'import { readFileSync } from "node:fs";'))).toMatchObject({
-      throws: "Error: a guide imports @krait/asyncio, @krait/core, @krait/core/node, @krait/core/tools, @krait/host-plugins, not 'node:fs'",
+      throws:
+        "Error: a guide imports @krait/asyncio, @krait/core, @krait/core/node, @krait/core/tools, @krait/host-plugins, not 'node:fs'",
     });
   });
 

@@ -11,6 +11,7 @@ import {
   memoryStorage,
   type PluginHost,
   type PluginHostOptions,
+  type PermissionSet,
   type PluginFailure,
   random,
   storage,
@@ -29,7 +30,7 @@ interface Hosted {
 
 const fetch: Fetch = async (url) => new Response(`answer of ${new URL(url).hostname}`);
 
-const EVERYTHING = {
+const EVERYTHING: PermissionSet = {
   console: true,
   timers: true,
   events: ["*"],

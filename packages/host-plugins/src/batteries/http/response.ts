@@ -60,6 +60,7 @@ function textOf({ content, headers }: HttpResponse): string {
   try {
     return new TextDecoder(charset).decode(content);
   } catch {
+    // What the server calls its encoding is none that the runtime knows.
     return new TextDecoder().decode(content);
   }
 }
