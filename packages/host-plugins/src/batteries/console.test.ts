@@ -13,6 +13,7 @@ class Unit:
 console.debug()
 console.info("plain", "text")
 console.warning("many", 1, 1.0, None, True, 2**70, [Unit(), "a"], Unit(), b"x")
+map, str = "a map", None
 def plain(): console.error(Unit())
 plain()
 `);

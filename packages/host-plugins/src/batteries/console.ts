@@ -43,7 +43,8 @@ function consoleModule(client: PluginClient): ReturnType<typeof nativeModule> {
     doc: "The log of this plugin. Permission: console.",
     functions: { debug: write("debug"), info: write("info"), warning: write("warning"), error: write("error") },
     setUp: (vm) => {
-      joined = vm.runSync("lambda *values: ' '.join(map(str, values))") as PythonCallable;
+      // Bound now: a script may have a map of its own.
+      joined = vm.runSync("lambda *values, map=map, str=str: ' '.join(map(str, values))") as PythonCallable;
     },
   });
 }

@@ -106,11 +106,14 @@ it("tells nothing once the permission is revoked", async () => {
 import events
 heard = []
 tick, tock = events.on("tick", heard.append), events.on("tock", heard.append)`);
+  const run = client.vm.run("await events.wait('tick')").catch((error: Error) => error.message);
+  await client.platform.advance(0);
   client.grants.set("events", ["tock"]);
   client.emit("tick", 1);
   client.emit("tock", 2);
   await client.platform.advance(0);
   expect(await client.run("print(heard, tick.is_active, tock.is_active)")).toBe("[2] False True\n");
+  expect(await run).toBe("'tick' may be heard no more");
   await client.end();
 });
 

@@ -142,32 +142,39 @@ class Ears {
   listen(name: string, handler: PythonCallable, isOnce: boolean): EventSubscription {
     const what = isOnce ? "events.once" : "events.on";
     // The host bounds how many events are under way by what is answered here.
-    const subscription = this.#hear(name, async (data) => {
+    const heard = async (data: Data): Promise<void> => {
       if (isOnce) subscription.cancel();
       await this.#client.invoke(what, handler, data);
-    });
+    };
+    const subscription = this.#hear(name, heard, () => {});
     return subscription;
   }
 
   wait(name: string, signal: AbortSignal): Promise<Data> {
-    return new Promise((resolve) => {
-      const subscription = this.#hear(name, (data) => {
+    return new Promise((resolve, reject) => {
+      const heard = (data: Data): void => {
         subscription.cancel();
         resolve(data);
-      });
+      };
+      const revoked = (): void => reject(new PythonRaise("PermissionError", `'${name}' may be heard no more`));
+      const subscription = this.#hear(name, heard, revoked);
       signal.addEventListener("abort", () => subscription.cancel(), { once: true });
     });
   }
 
-  #hear(name: string, heard: (data: Data) => void | Promise<void>): EventSubscription {
+  /** `revoked` is called instead when an event comes that may be heard no more. */
+  #hear(name: string, heard: (data: Data) => void | Promise<void>, revoked: () => void): EventSubscription {
     if (this.#open.size >= this.#maximum) {
       throw new PythonRaise("RuntimeError", `a plugin may have ${this.#maximum} subscriptions at a time`);
     }
     const off = this.#client.context.on(name, async (data) => {
-      // Whoever may hear it no more is told nothing, though the script still asks for it.
+      // Not asked for with permit(): the audit is of what the script does, and it does nothing here.
       const grant = this.#client.granted("events");
-      if (grant === null || !PERMISSION_FORMS.patterns.allows(grant, name)) subscription.cancel();
-      else await heard(data);
+      if (grant !== null && PERMISSION_FORMS.patterns.allows(grant, name)) await heard(data);
+      else {
+        subscription.cancel();
+        revoked();
+      }
     });
     const subscription = new EventSubscription(() => {
       this.#open.delete(subscription);

@@ -151,7 +151,9 @@ except ValueError as error: print(error)
 
 it("needs its permission: revoked, timers end", async () => {
   const client = started();
-  await client.run("import timers\ncalls = []\nticker = timers.every(1, lambda: calls.append(1))");
+  await client.run(
+    "import timers\ncalls = []\nticker = timers.every(1, lambda: calls.append(1))\ntimers.after(2, calls.clear)",
+  );
   await client.platform.advance(1_000);
   client.grants.clear();
   await client.platform.advance(5_000);

@@ -133,7 +133,11 @@ class Clock {
   start(what: string, ms: number, repeats: boolean, func: PythonCallable): Timer {
     const timer = this.#add();
     if (repeats) this.#repeat(timer, what, ms, func);
-    else this.#once(timer, ms, () => void this.#client.invoke(what, func));
+    else {
+      this.#once(timer, ms, () => {
+        if (this.#isPermitted) void this.#client.invoke(what, func);
+      });
+    }
     return timer;
   }
 
@@ -143,6 +147,11 @@ class Clock {
       this.#once(timer, ms, resolve);
       signal.addEventListener("abort", () => timer.cancel(), { once: true });
     });
+  }
+
+  /** What was started while it was permitted makes no more calls when it is no longer. */
+  get #isPermitted(): boolean {
+    return this.#client.granted("timers") !== null;
   }
 
   #add(): Timer {
@@ -172,7 +181,7 @@ class Clock {
       timer.stop = platform.timer(Math.max(0, start + count * ms - platform.monotonic()), fire);
     };
     const fire = (): void => {
-      if (this.#client.granted("timers") === null) {
+      if (!this.#isPermitted) {
         timer.cancel();
         return;
       }
