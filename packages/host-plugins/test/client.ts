@@ -5,6 +5,7 @@ import {
   createVM,
   nativeFunction,
   type NativeFunctionSpec,
+  type NativeModule,
   PythonRaise,
   Scheduler,
   type VM,
@@ -35,6 +36,7 @@ export interface TestClient extends PluginClient {
   readonly failures: string[];
   /** Each event that was emitted, by anyone. */
   readonly emitted: [string, Data][];
+  readonly modules: readonly NativeModule[];
   readonly vm: VM;
   /** Emit an event as another plugin would. */
   emit(event: string, data?: Data): void;
@@ -140,11 +142,12 @@ export function testClient({ plugin, grants = {}, storage, seed = 1, id = "shop"
     },
   } satisfies PluginClient;
 
+  const modules = plugin.modules?.(client) ?? [];
   const vm = createVM({
     platform,
     scheduler: new Scheduler({ platform }),
     seed: 1,
-    modules: plugin.modules?.(client) ?? [],
+    modules,
     stdout: (text) => {
       printed += text;
     },
@@ -154,6 +157,7 @@ export function testClient({ plugin, grants = {}, storage, seed = 1, id = "shop"
     logged,
     failures,
     emitted,
+    modules,
     vm,
     emit,
     async run(source: string) {

@@ -17,7 +17,8 @@ once = events.once("tick", lambda data: heard.append(("once", data)))
 @events.on("tock")
 async def both(data):
     heard.append(("both", data["n"]))
-@events.once("tock")
+later = events.once("tock")
+@later
 def first(data): heard.append(("first", data["n"]))
 `);
   client.emit("tick", { n: 1 });
@@ -28,6 +29,9 @@ def first(data): heard.append(("first", data["n"]))
   const printed = await client.run(`
 print(*sorted(heard, key=str), sep="\\n")
 print(callable(both), both.__name__, on.is_active, once.is_active, type(on).__name__)
+print(later.is_active)
+try: later(print)
+except RuntimeError as error: print(error)
 on.cancel()
 on.cancel()
 heard.clear()
@@ -40,6 +44,8 @@ heard.clear()
     "('on', {'n': 1})",
     "('once', {'n': 1})",
     "True both True False Subscription",
+    "False",
+    "the subscription has its handler already",
   ]);
   client.emit("tick", { n: 4 });
   await client.platform.advance(0);
@@ -164,7 +170,7 @@ for call in lambda: events.on(1, print), lambda: events.on("a", 1), lambda: even
   expect(printed.split("\n").slice(0, -1)).toEqual([
     "on() argument 'name' must be str, not int",
     "on() argument 'handler' must be Callable[..., Any] | None, not int",
-    "EventDecorator.__call__() argument 'handler' must be Callable[..., Any], not str",
+    "Subscription.__call__() argument 'handler' must be Callable[..., Any], not str",
     "emit() argument 'name' must be str, not NoneType",
   ]);
   await client.end();

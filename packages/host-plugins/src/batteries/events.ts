@@ -23,28 +23,26 @@ export interface EventsOptions {
   readonly maximum?: number;
 }
 
-/** A handler that hears an event, as a script has it. */
+/** What hears an event, as a script has it. */
 class EventSubscription {
-  isActive = true;
-  readonly #off: () => void;
+  isActive = false;
+  /** Starts it with its handler; null once it has one. */
+  begin: ((handler: PythonCallable) => void) | null = null;
+  /** Ends it; null while it hears nothing. */
+  off: (() => void) | null = null;
 
-  constructor(off: () => void) {
-    this.#off = off;
+  give(handler: PythonCallable): this {
+    if (this.begin === null) throw new PythonRaise("RuntimeError", "the subscription has its handler already");
+    this.begin(handler);
+    this.begin = null;
+    return this;
   }
 
   cancel(): void {
     if (!this.isActive) return;
     this.isActive = false;
-    this.#off();
-  }
-}
-
-/** What `@events.on("tick")` is before it has its handler. */
-class Attacher {
-  readonly attach: (handler: PythonCallable) => void;
-
-  constructor(attach: (handler: PythonCallable) => void) {
-    this.attach = attach;
+    this.off?.();
+    this.off = null;
   }
 }
 
@@ -61,15 +59,12 @@ export function events(options: EventsOptions = {}): NativePlugin {
   })
     .method("cancel", { doc: "Hear the event no more.", returns: t.none, call: (each) => each.cancel() })
     .property("is_active", { type: t.bool, doc: "Whether it still hears.", get: (each) => each.isActive });
-  const attacher = new NativeClass<Attacher>("EventDecorator", {
-    payload: Attacher,
-    doc: "Makes a function hear an event, and leaves it as it is.",
-  });
-  attacher.method("__call__", {
+  subscription.method("__call__", {
+    doc: "Start it with its handler, as a decorator does; the function stays as it is.",
     parameters: [positional("handler", t.callable)],
     returns: t.callable,
     call: (each, handler) => {
-      each.attach(handler);
+      each.give(handler);
       return handler;
     },
   });
@@ -78,12 +73,12 @@ export function events(options: EventsOptions = {}): NativePlugin {
     const ears = new Ears(client, maximum);
     const listening = (isOnce: boolean, doc: string): NativeFunctionSpec => {
       const listen = nativeFunction({
-        doc: `${doc} Without a handler it is a decorator, which leaves the function as it is.`,
+        doc: `${doc} Without a handler the Subscription is a decorator, which leaves the function as it is.`,
         parameters: [arg("name", t.str), arg("handler", t.optional(t.callable), null)],
-        returns: t.union(subscription.type, attacher.type),
+        returns: subscription.type,
         call: (name, handler) => {
-          const attach = (given: PythonCallable): EventSubscription => ears.listen(name, given, isOnce);
-          return handler === null ? new Attacher(attach) : attach(handler);
+          const each = ears.subscription(name, isOnce);
+          return handler === null ? each : each.give(handler);
         },
       });
       return client.guarded("events", listen, (name: string) => name);
@@ -111,7 +106,7 @@ export function events(options: EventsOptions = {}): NativePlugin {
       nativeModule({
         name: "events",
         doc: "What happens, by name. Permission: events, for the names that may be heard and emitted.",
-        classes: [subscription, attacher],
+        classes: [subscription],
         functions: {
           on: listening(false, "Call a handler with the data of each event of a name."),
           once: listening(true, "Call a handler with the data of the next event of a name."),
@@ -139,31 +134,40 @@ class Ears {
     });
   }
 
-  listen(name: string, handler: PythonCallable, isOnce: boolean): EventSubscription {
-    const what = isOnce ? "events.once" : "events.on";
-    // The host bounds how many events are under way by what is answered here.
-    const heard = async (data: Data): Promise<void> => {
-      if (isOnce) subscription.cancel();
-      await this.#client.invoke(what, handler, data);
+  /** A subscription that hears once it is given its handler. */
+  subscription(name: string, isOnce: boolean): EventSubscription {
+    const subscription = new EventSubscription();
+    subscription.begin = (handler) => {
+      // The host bounds how many events are under way by what is answered here.
+      const heard = async (data: Data): Promise<void> => {
+        if (isOnce) subscription.cancel();
+        await this.#client.invoke(isOnce ? "events.once" : "events.on", handler, data);
+      };
+      this.#hear(subscription, name, heard, () => {});
     };
-    const subscription = this.#hear(name, heard, () => {});
     return subscription;
   }
 
   wait(name: string, signal: AbortSignal): Promise<Data> {
     return new Promise((resolve, reject) => {
+      const subscription = new EventSubscription();
       const heard = (data: Data): void => {
         subscription.cancel();
         resolve(data);
       };
       const revoked = (): void => reject(new PythonRaise("PermissionError", `'${name}' may be heard no more`));
-      const subscription = this.#hear(name, heard, revoked);
+      this.#hear(subscription, name, heard, revoked);
       signal.addEventListener("abort", () => subscription.cancel(), { once: true });
     });
   }
 
   /** `revoked` is called instead when an event comes that may be heard no more. */
-  #hear(name: string, heard: (data: Data) => void | Promise<void>, revoked: () => void): EventSubscription {
+  #hear(
+    subscription: EventSubscription,
+    name: string,
+    heard: (data: Data) => void | Promise<void>,
+    revoked: () => void,
+  ): void {
     if (this.#open.size >= this.#maximum) {
       throw new PythonRaise("RuntimeError", `a plugin may have ${this.#maximum} subscriptions at a time`);
     }
@@ -176,11 +180,11 @@ class Ears {
         revoked();
       }
     });
-    const subscription = new EventSubscription(() => {
+    this.#open.add(subscription);
+    subscription.isActive = true;
+    subscription.off = () => {
       this.#open.delete(subscription);
       off();
-    });
-    this.#open.add(subscription);
-    return subscription;
+    };
   }
 }

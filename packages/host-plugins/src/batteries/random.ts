@@ -48,7 +48,7 @@ function draw<const Parameters extends readonly Parameter<unknown>[], Result>(
   return { doc, parameters, returns, call: call as Draw["call"] };
 }
 
-/** By name; the one table of what a stream can do, but for `stream`. */
+/** By name; the one table of what a stream can do, but for `stream`. Items are handles: they come back as the objects they were. */
 const DRAWS: Readonly<Record<string, Draw>> = {
   random: draw("A number from 0.0, below 1.0.", [], t.float, ({ generator }) => generator.fraction()),
   integer: draw(
@@ -68,14 +68,14 @@ const DRAWS: Readonly<Record<string, Draw>> = {
     t.float,
     ({ generator }, a, b) => a + (b - a) * generator.fraction(),
   ),
-  choice: draw("One of the items.", [arg("items", t.list(t.object))], t.object, ({ generator }, items) => {
+  choice: draw("One of the items.", [arg("items", t.list(t.object))], t.any, ({ generator }, items) => {
     if (items.length === 0) throw new PythonRaise("IndexError", "there are no items to choose from");
     return items[generator.below(items.length)] as (typeof items)[number];
   }),
   shuffle: draw(
     "A new list of the items, in any order.",
     [arg("items", t.list(t.object))],
-    t.list(t.object),
+    t.list(t.any),
     ({ generator }, items) => {
       const shuffled = [...items];
       for (let at = shuffled.length - 1; at > 0; at--) {

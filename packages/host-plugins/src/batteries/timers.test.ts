@@ -131,6 +131,10 @@ for seconds in 0, 1e-9:
 for call in lambda: timers.after(1, 2), lambda: timers.every("1"), lambda: timers.every(1)(None), timers.Timer:
     try: call()
     except TypeError as error: print(error)
+ready = timers.after(1)
+print(ready.is_active, ready(len) is ready, ready.is_active)
+try: ready(print)
+except RuntimeError as error: print(error)
 try: await timers.sleep(-1)
 except ValueError as error: print(error)
 `);
@@ -141,8 +145,10 @@ except ValueError as error: print(error)
       "seconds must be at least 0.001",
       "after() argument 'function' must be Callable[..., Any] | None, not int",
       "every() argument 'seconds' must be float, not str",
-      "TimerDecorator.__call__() argument 'function' must be Callable[..., Any], not NoneType",
+      "Timer.__call__() argument 'function' must be Callable[..., Any], not NoneType",
       "cannot create 'Timer' instances",
+      "False True True",
+      "the timer has its function already",
       "seconds must be a number from 0\n",
     ].join("\n"),
   );

@@ -25,13 +25,22 @@ export interface TimersOptions {
 
 /** A timer, as a script has it. */
 class Timer {
-  isActive = true;
+  isActive = false;
+  /** Starts it with its function; null once it has one. */
+  begin: ((func: PythonCallable) => void) | null = null;
   /** Ends it with the clock; null while none runs. */
   stop: (() => void) | null = null;
   readonly #over: (timer: Timer) => void;
 
   constructor(over: (timer: Timer) => void) {
     this.#over = over;
+  }
+
+  give(func: PythonCallable): this {
+    if (this.begin === null) throw new PythonRaise("RuntimeError", "the timer has its function already");
+    this.begin(func);
+    this.begin = null;
+    return this;
   }
 
   cancel(): void {
@@ -43,15 +52,6 @@ class Timer {
   }
 }
 
-/** What `@timers.every(1)` is before it has its function. */
-class Starter {
-  readonly start: (func: PythonCallable) => Timer;
-
-  constructor(start: (func: PythonCallable) => Timer) {
-    this.start = start;
-  }
-}
-
 /** The native plugin "timers": scripts with the permission `timers` are called when time has passed. */
 export function timers(options: TimersOptions = {}): NativePlugin {
   checkKeys("timers", options, { maximum: "number", minimumMs: "number" });
@@ -59,14 +59,11 @@ export function timers(options: TimersOptions = {}): NativePlugin {
   const timerClass = new NativeClass<Timer>("Timer", { payload: Timer, doc: "A call that is to come." })
     .method("cancel", { doc: "Make no more calls.", returns: t.none, call: (timer) => timer.cancel() })
     .property("is_active", { type: t.bool, doc: "Whether there is a call to come.", get: (timer) => timer.isActive });
-  const starterClass = new NativeClass<Starter>("TimerDecorator", {
-    payload: Starter,
-    doc: "Makes a function a Timer.",
-  });
-  starterClass.method("__call__", {
+  timerClass.method("__call__", {
+    doc: "Start it with its function, as a decorator does.",
     parameters: [positional("function", t.callable)],
     returns: timerClass.type,
-    call: (starter, func) => starter.start(func),
+    call: (timer, func) => timer.give(func),
   });
 
   const modules = (client: PluginClient): readonly NativeModule[] => {
@@ -75,16 +72,16 @@ export function timers(options: TimersOptions = {}): NativePlugin {
       client.guarded(
         "timers",
         nativeFunction({
-          doc: `${doc} Without a function it is a decorator, which makes the function a Timer.`,
+          doc: `${doc} Without a function the Timer is a decorator, which starts with its function.`,
           parameters: [arg("seconds", t.float), arg("function", t.optional(t.callable), null)],
-          returns: t.union(timerClass.type, starterClass.type),
+          returns: timerClass.type,
           call: (seconds, func) => {
             const ms = milliseconds(seconds);
             if (name === "every" && ms < minimumMs) {
               throw new PythonRaise("ValueError", `seconds must be at least ${minimumMs / 1000}`);
             }
-            const start = (given: PythonCallable): Timer => clock.start(`timers.${name}`, ms, name === "every", given);
-            return func === null ? new Starter(start) : start(func);
+            const timer = clock.timer(`timers.${name}`, ms, name === "every");
+            return func === null ? timer : timer.give(func);
           },
         }),
       );
@@ -98,7 +95,7 @@ export function timers(options: TimersOptions = {}): NativePlugin {
       nativeModule({
         name: "timers",
         doc: "Calls when time has passed. They end with the plugin. Permission: timers.",
-        classes: [timerClass, starterClass],
+        classes: [timerClass],
         functions: {
           after: starting("after", "Call a function once, in so many seconds."),
           every: starting("every", "Call a function every so many seconds, but never before its last call has ended."),
@@ -130,19 +127,24 @@ class Clock {
     });
   }
 
-  start(what: string, ms: number, repeats: boolean, func: PythonCallable): Timer {
-    const timer = this.#add();
-    if (repeats) this.#repeat(timer, what, ms, func);
-    else {
-      this.#once(timer, ms, () => {
-        if (this.#isPermitted) void this.#client.invoke(what, func);
-      });
-    }
+  /** A timer that starts when it is given its function. */
+  timer(what: string, ms: number, repeats: boolean): Timer {
+    const timer = new Timer((over) => this.#running.delete(over));
+    timer.begin = (func) => {
+      this.#add(timer);
+      if (repeats) this.#repeat(timer, what, ms, func);
+      else {
+        this.#once(timer, ms, () => {
+          if (this.#isPermitted) void this.#client.invoke(what, func);
+        });
+      }
+    };
     return timer;
   }
 
   sleep(ms: number, signal: AbortSignal): Promise<void> {
-    const timer = this.#add();
+    const timer = new Timer((over) => this.#running.delete(over));
+    this.#add(timer);
     return new Promise((resolve) => {
       this.#once(timer, ms, resolve);
       signal.addEventListener("abort", () => timer.cancel(), { once: true });
@@ -154,13 +156,12 @@ class Clock {
     return this.#client.granted("timers") !== null;
   }
 
-  #add(): Timer {
+  #add(timer: Timer): void {
     if (this.#running.size >= this.#maximum) {
       throw new PythonRaise("RuntimeError", `a plugin may have ${this.#maximum} timers at a time`);
     }
-    const timer = new Timer((over) => this.#running.delete(over));
+    timer.isActive = true;
     this.#running.add(timer);
-    return timer;
   }
 
   #once(timer: Timer, ms: number, fire: () => void): void {
