@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The krait command: run scripts, a REPL, disassembly, stubs.
+// The krait command: run scripts, a REPL, disassembly, stubs, checks of plugins.
 import { disassembleFile } from "./dis.ts";
 import { repl } from "./repl.ts";
 import { runCode, runFile, runStdin } from "./run.ts";
@@ -14,6 +14,8 @@ const USAGE = `usage: krait run FILE [args]     run a script
        krait types FILE [--out FOLDER]
                                  write stubs (.pyi) of the native modules that a
                                  JavaScript file exports; FOLDER is typings/ if not given
+       krait check FOLDER        check the manifests of plugins, and compile their
+                                 scripts without running them
        krait --version | --help
 `;
 
@@ -39,6 +41,8 @@ async function main(args: readonly string[]): Promise<number> {
       return rest.length === 1 ? disassembleFile(rest[0] as string) : misuse("krait dis takes one file");
     case "types":
       return await types(rest);
+    case "check":
+      return await check(rest);
     case "run":
       return rest.length > 0 ? await start(rest) : misuse("krait run needs a file");
     default:
@@ -65,6 +69,14 @@ async function types(args: readonly string[]): Promise<number> {
   if (args.length === 3 && second === "--out") return await writeTypes(first as string, third as string);
   if (args.length === 3 && first === "--out") return await writeTypes(third as string, second as string);
   return misuse("krait types takes one file, and --out with a folder");
+}
+
+/** `FOLDER`. The plugin host is loaded for it alone. */
+async function check(args: readonly string[]): Promise<number> {
+  const [folder] = args;
+  if (folder === undefined || args.length > 1 || folder.startsWith("-")) return misuse("krait check takes one folder");
+  const { checkFolder } = await import("./check.ts");
+  return await checkFolder(folder);
 }
 
 function misuse(message: string): number {

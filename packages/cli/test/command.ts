@@ -35,8 +35,13 @@ export async function bundle(entry: Record<string, string>, folder: string): Pro
     silent: true,
     noExternal: [/.*/],
     loader: pythonLoader,
+    // What is CommonJS among the plugin host's dependencies requires modules of Node.
+    banner: {
+      js: "import { createRequire as requiring } from 'node:module'; const require = requiring(import.meta.url);",
+    },
     esbuildOptions(options) {
       options.conditions = ["@krait/source"];
+      options.mainFields = ["module", "main"];
     },
   });
 }

@@ -11,6 +11,7 @@ export type { Fetch, FetchAnswer, FetchBody, FetchOptions } from "./batteries/ht
 export { random } from "./batteries/random.ts";
 export { storage } from "./batteries/storage.ts";
 export { timers, type TimersOptions } from "./batteries/timers.ts";
+export { type CheckedProblem, checkPlugins, type CheckReport } from "./check/check-plugins.ts";
 export {
   definePlugin,
   type NativePlugin,
