@@ -112,12 +112,12 @@ export class PluginError extends Error {
 }
 
 /** `file:line:column`, with what is known of it. */
-export function shownPlace({ file, line, column }: FilePlace): string {
+function shownPlace({ file, line, column }: FilePlace): string {
   return [file, line, column].filter((part) => part !== undefined).join(":");
 }
 
 /** `file:line:column: message`, with what is known of it. */
-export function shownProblem({ message, place }: PluginProblem): string {
+function shownProblem({ message, place }: PluginProblem): string {
   return place === null ? message : `${shownPlace(place)}: ${message}`;
 }
 
