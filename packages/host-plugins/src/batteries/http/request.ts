@@ -43,7 +43,7 @@ export function checkedRequest(
 }
 
 /** An absolute URL without a user; the runtime has its host name in lower case, and in ASCII. Raises ValueError. */
-export function checkedUrl(text: string, base?: URL): URL {
+function checkedUrl(text: string, base?: URL): URL {
   let url: URL;
   try {
     url = new URL(text, base?.href);
