@@ -89,7 +89,10 @@ async function main() {
   const burst = performance.now() - startedAt - 5;
   const row = (name, value) => console.log(`${name.padEnd(58)}${value}`);
   row(`plugins active of ${COUNT}`, active.length);
-  row("bare loop: lateness of frames, p50 / p99, ms", `${percentile(bare, 0.5).toFixed(2)} / ${percentile(bare, 0.99).toFixed(2)}`);
+  row(
+    "bare loop: lateness of frames, p50 / p99, ms",
+    `${percentile(bare, 0.5).toFixed(2)} / ${percentile(bare, 0.99).toFixed(2)}`,
+  );
   row("with plugins: p50 / p99, ms", `${percentile(busy, 0.5).toFixed(2)} / ${percentile(busy, 0.99).toFixed(2)}`);
   row("p99 above the bare loop, ms (aim 4)", (percentile(busy, 0.99) - percentile(bare, 0.99)).toFixed(2));
   row("activation of all, ms", activation.toFixed(0));
