@@ -43,8 +43,9 @@ export function openHosts(): (
       list: async () => Object.keys(files).sort(),
       load: (name: string) => memorySource({ [name]: files[name] as Files }).load(name),
     };
-    const platform = options.platform ?? virtualPlatform();
-    const scheduler = options.scheduler ?? new Scheduler({ platform });
+    // Each look at the clock moves it, so that limits of time are reached.
+    const platform = options.platform ?? virtualPlatform(0.5);
+    const scheduler = options.scheduler ?? new Scheduler({ platform, quantum: 500 });
     const host = createPluginHost({ source, platform, scheduler, seed: 1, ...options });
     const lines: string[] = [];
     const failures: string[] = [];

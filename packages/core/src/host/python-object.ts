@@ -76,7 +76,7 @@ export interface PythonCallable {
   /**
    * Call at once, and answer the value, as long as that is a matter of microseconds; a callee that runs longer, waits, or is a
    * coroutine goes on in the scheduler's turns, and a Promise is answered. So is one where anything of a VM is on the
-   * stack, or something of its own stands before it. Throws, or rejects, as a call does: for handlers of a frame, that end soon.
+   * stack, or something of its own stands before it. Throws what it raises at once, else the Promise rejects as a call's does: for handlers of a frame, that end soon.
    */
   start(...args: unknown[]): unknown;
   /** The callable as an object, for its attributes. */

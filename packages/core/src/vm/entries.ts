@@ -1,6 +1,7 @@
 // The entries of one life of a VM: runs and calls of the host that are under way, and what they have used.
 import type { CallArguments, CallBounds } from "../host/boundary.ts";
 import { deliver } from "../interpret/deliver.ts";
+import type { PyException } from "../objects/exception.ts";
 import type { Fiber } from "../objects/frame.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { Result, Value } from "../objects/value.ts";
@@ -169,8 +170,8 @@ export class Entries {
     return !this.#isWithinScript && this.#scheduler.canStart(this.#machine);
   }
 
-  /** Begin a call, where `canStart`: the value where that ends well, and soon, else how it has ended, in the scheduler's turns. */
-  start(callable: Value, { positional, named, bounds }: CallArguments): Value | Promise<Ended> {
+  /** Begin a call, where `canStart`: the value, or its failure, where that comes soon, else how it ends in the scheduler's turns. */
+  start(callable: Value, { positional, named, bounds }: CallArguments): Value | Ended | Promise<Ended> {
     this.#forgetRequests();
     const startedAt = this.#monotonic();
     this.#scheduler.isStarting = true;
@@ -179,12 +180,14 @@ export class Entries {
     const value = this.#shortCalls.valueOf(call);
     const ranMs = this.#monotonic() - startedAt;
     this.#scheduler.ran(this.#machine, ranMs, call.instructions);
-    if (value === undefined) return this.#goOnLater(call, startedAt, ranMs, bounds?.bounds ?? {});
+    const failure =
+      call.now === null && call.broken === undefined && this.#machine.exceeded === null ? call.fiber.failure : null;
+    if (value === undefined && failure === null) return this.#goOnLater(call, startedAt, ranMs, bounds?.bounds ?? {});
     this.instructions += call.instructions;
     this.activeTimeMs += ranMs;
     if (this.#isIdle) this.output = 0;
     this.#calledShortly(call.instructions);
-    return value;
+    return value ?? new Ended(call.fiber, { kind: "error", error: failure as PyException });
   }
 
   /** Give a call that has begun to the scheduler, as far as it has come. */

@@ -126,6 +126,7 @@ export class Generation implements Boundary, HostWaiter {
     this.#admit();
     if (!this.entries.canStart || args.bounds?.bounds.signal?.aborted === true) return this.call(callable, args);
     const started = this.entries.start(callable, args);
+    if (started instanceof Ended) return this.#valueOf(started);
     if (!(started instanceof Promise)) return this.#startedValue(started, args);
     return started.then((ended) => this.#startedValue(this.#valueOf(ended), args));
   }

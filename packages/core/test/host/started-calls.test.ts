@@ -49,10 +49,16 @@ describe("a started call", () => {
     await vm.run("def fail(n):\n    for i in range(n): pass\n    raise ValueError(n)");
     const fail = vm.globals.get("fail") as PythonCallable;
     for (const length of [1, 10_000]) {
-      const error = await (fail.start(length) as Promise<unknown>).catch((thrown: unknown) => thrown);
+      let error: unknown;
+      try {
+        await fail.start(length);
+      } catch (thrown) {
+        error = thrown;
+      }
       expect(error).toBeInstanceOf(PythonError);
       expect(error).toMatchObject({ type: "ValueError", message: String(length) });
     }
+    expect(() => fail.start(1)).toThrow("1");
     expect(vm.state).toBe("ready");
   });
 

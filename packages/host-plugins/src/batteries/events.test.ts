@@ -147,8 +147,8 @@ it("reports handlers that fail, and ends with the plugin", async () => {
   client.emit("tick");
   await client.platform.advance(0);
   expect(client.failures).toEqual([
-    "events.on: division by zero",
-    "events.on: <lambda>() takes 0 positional arguments but 1 was given",
+    "event 'tick': division by zero",
+    "event 'tick': <lambda>() takes 0 positional arguments but 1 was given",
   ]);
   const run = client.vm.run("await events.wait('never')").catch((error: Error) => error.name);
   await client.platform.advance(0);

@@ -139,9 +139,9 @@ class Ears {
     const subscription = new EventSubscription();
     subscription.begin = (handler) => {
       // The host bounds how many events are under way by what is answered here.
-      const heard = async (data: Data): Promise<void> => {
+      const heard = (data: Data): void | Promise<void> => {
         if (isOnce) subscription.cancel();
-        await this.#client.invoke(isOnce ? "events.once" : "events.on", handler, data);
+        return this.#client.invoke(`event '${name}'`, handler, data);
       };
       this.#hear(subscription, name, heard, () => {});
     };
@@ -171,14 +171,12 @@ class Ears {
     if (this.#open.size >= this.#maximum) {
       throw new PythonRaise("RuntimeError", `a plugin may have ${this.#maximum} subscriptions at a time`);
     }
-    const off = this.#client.context.on(name, async (data) => {
+    const off = this.#client.context.on(name, (data) => {
       // Not asked for with permit(): the audit is of what the script does, and it does nothing here.
       const grant = this.#client.granted("events");
-      if (grant !== null && PERMISSION_FORMS.patterns.allows(grant, name)) await heard(data);
-      else {
-        subscription.cancel();
-        revoked();
-      }
+      if (grant !== null && PERMISSION_FORMS.patterns.allows(grant, name)) return heard(data);
+      subscription.cancel();
+      revoked();
     });
     this.#open.add(subscription);
     subscription.isActive = true;

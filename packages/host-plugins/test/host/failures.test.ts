@@ -1,4 +1,5 @@
 // What becomes of a plugin that fails: it is reported, stopped, started again, disabled; the others never notice.
+import { defaultPlatform } from "@krait/core";
 import { describe, expect, it } from "vitest";
 import { definePlugin, events, type PluginFailure, timers } from "../../src/index.ts";
 import { openHosts, plugin } from "../open-hosts.ts";
@@ -32,7 +33,7 @@ const FATAL: Readonly<Record<string, { readonly body: string; readonly told: Reg
     limits: { burst_time_ms: 50 },
   },
   "a memory bomb": {
-    body: "kept = []\n    while True: kept.append('x' * 10_000)",
+    body: "kept = []\n    while True: kept.append(str(len(kept)) * 1_000)",
     told: /memoryBytes/,
     limits: { memory: "2MB" },
   },
@@ -110,7 +111,7 @@ describe("a plugin that fails", () => {
     await until(() => reported.length === 4);
     expect(reported.map(({ outcome }) => outcome)).toEqual(["reported", "reported", "reported", "reported"]);
     expect(reported[0]?.traceback).toBe(
-      "Traceback (most recent call last):\n  File \"odd/main.py\", line 4, in go\n    if n: raise ValueError(f'no {n}')\n          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\nValueError: no 1\n",
+      "Traceback (most recent call last):\n  File \"plugins/odd/main.py\", line 4, in go\n    if n: raise ValueError(f'no {n}')\n          ^^^^^^^^^^^^^^^^^^^^^^^^^^^\nValueError: no 1\n",
     );
     expect(host.logs("odd").filter(({ level }) => level === "error")).toHaveLength(4);
     host.events.emit("go", 5);
@@ -136,7 +137,7 @@ describe("a plugin that fails", () => {
         "plugin 'needy' depends on 'broken', which failed: plugin 'broken' could not be activated: RuntimeError: not today",
       ],
     ]);
-    expect(report.errors[0]?.traceback).toContain('File "broken/main.py", line 2, in on_activate');
+    expect(report.errors[0]?.traceback).toContain('File "plugins/broken/main.py", line 2, in on_activate');
     await until(() => host.plugin("broken").state === "disabled");
     expect(failures.filter((each) => each.startsWith("broken"))).toHaveLength(2);
   });
@@ -155,10 +156,15 @@ describe("a plugin that fails", () => {
     const { host } = openHost(
       {
         slow: plugin("slow", "import time\ndef on_activate():\n    time.sleep(3600)"),
-        spin: plugin("spin", "while True: pass", { limits: { burst_time_ms: 1e9 } }),
+        spin: plugin("spin", "while True: pass", { limits: { burst_time_ms: 1_000_000 } }),
         fine: plugin("fine", ""),
       },
-      { timeouts: { activationMs: 50 }, limits: { burstTimeMs: 1e9 }, policy: { restart: { attempts: 0 } } },
+      {
+        platform: defaultPlatform(),
+        timeouts: { activationMs: 50 },
+        limits: { burstTimeMs: 1_000_000 },
+        policy: { restart: { attempts: 0 } },
+      },
     );
     const { active, errors } = await host.start();
     expect(active).toEqual(["fine"]);
