@@ -46,7 +46,9 @@ export function openHosts(): (
     // Each look at the clock moves it, so that limits of time are reached.
     const platform = options.platform ?? virtualPlatform(0.5);
     const scheduler = options.scheduler ?? new Scheduler({ platform, quantum: 500 });
-    const host = createPluginHost({ source, platform, scheduler, seed: 1, ...options });
+    // The library's modules are loaded in real time, in which the virtual clock may run far ahead.
+    const timeouts = { activationMs: Number.POSITIVE_INFINITY, ...options.timeouts };
+    const host = createPluginHost({ source, platform, scheduler, seed: 1, ...options, timeouts });
     const lines: string[] = [];
     const failures: string[] = [];
     const reported: PluginFailure[] = [];

@@ -1,7 +1,12 @@
 // Deadlines on what the host waits for, on the host's own clock.
 import type { Platform } from "@krait/core";
 
-/** What `within` answers when the time is up. */
+/** Call back after a time, never where that is Infinity; answers what calls it off. */
+export function afterTime(platform: Platform, milliseconds: number, callback: () => void): () => void {
+  return milliseconds === Number.POSITIVE_INFINITY ? () => {} : platform.timer(milliseconds, callback);
+}
+
+/** What `inTime` answers when the time is up. */
 export const LATE: unique symbol = Symbol("late");
 
 /** What a Promise resolves with, or LATE after `milliseconds`; then what it rejects with concerns nobody. Rejects as the Promise does. */
@@ -10,9 +15,8 @@ export async function inTime<T>(
   milliseconds: number,
   promise: Promise<T>,
 ): Promise<T | typeof LATE> {
-  if (milliseconds === Number.POSITIVE_INFINITY) return await promise;
   return await new Promise<T | typeof LATE>((resolve, reject) => {
-    const cancel = platform.timer(milliseconds, () => resolve(LATE));
+    const cancel = afterTime(platform, milliseconds, () => resolve(LATE));
     promise.then(
       (value) => {
         cancel();

@@ -26,7 +26,7 @@ import type { PermissionUse } from "../permissions/permission.ts";
 import type { PluginBundle } from "../source/plugin-source.ts";
 import { type OpenStorage, openStorage } from "../storage/open-storage.ts";
 import { Context } from "./context.ts";
-import { inTime, LATE } from "./deadline.ts";
+import { afterTime, inTime, LATE } from "./deadline.ts";
 import { LineBuffer } from "./line-buffer.ts";
 import { pluginModule } from "./plugin-module.ts";
 import type { Realm } from "./realm.ts";
@@ -120,7 +120,7 @@ export class ScriptLife {
     const { bundle, manifest, realm } = this.#parts;
     const { activationMs } = realm.timeouts;
     const controller = new AbortController();
-    const cancel = realm.platform.timer(activationMs, () => {
+    const cancel = afterTime(realm.platform, activationMs, () => {
       const message = `plugin '${manifest.id}' was not active within ${activationMs} ms`;
       controller.abort(new PluginError("activation-timeout", message, { plugin: manifest.id }));
     });
