@@ -9,7 +9,7 @@ export { callAndAwait, awaitValue } from "./host/awaitable.ts";
 export { contextLike, copyContext, currentContext } from "./modules/contextvars/current.ts";
 export { PyContext } from "./modules/contextvars/layout.ts";
 export { defineModule, func, type FunctionEntry, type NativeModule as LibraryModule } from "./modules/define.ts";
-export { moduleType, namedMethod, newNamed } from "./modules/module-type.ts";
+export { moduleType, namedMethod, newNamed, stop } from "./modules/module-type.ts";
 export { defineShelf, type ModuleTable } from "./modules/shelf.ts";
 export { PyAttributed } from "./objects/attributed.ts";
 export { asyncGeneratorType, coroutineType, objectType, typeType } from "./objects/builtin-types.ts";
@@ -30,27 +30,46 @@ export type { Machine } from "./objects/machine.ts";
 export { newDict, newList, newSet, newTuple, typeOf } from "./objects/make.ts";
 export { PyFloat } from "./objects/numbers.ts";
 export type { NativeOp } from "./objects/native-op.ts";
-export { PyList, PyTuple } from "./objects/sequences.ts";
-export { DONE, NONE } from "./objects/singletons.ts";
+export { PyRecord } from "./objects/record.ts";
+export { PyList, PySlice, PyTuple } from "./objects/sequences.ts";
+export { DONE, NONE, NOT_IMPLEMENTED } from "./objects/singletons.ts";
 export { PyType } from "./objects/type.ts";
 export { PyObject, type Result, shared, type Value } from "./objects/value.ts";
-export { type Asking, asking } from "./protocol/asking.ts";
+export { allocate, ITEM_BYTES } from "./protocol/charge.ts";
+export { arithmetic } from "./protocol/arithmetic.ts";
+export { AGAIN, type Asking, asking } from "./protocol/asking.ts";
 export { getAttribute, getAttributeOr } from "./protocol/attribute.ts";
 export { call, callMethod, type Keywords } from "./protocol/call.ts";
-export { repr } from "./protocol/conversion.ts";
+export { CompareKind, compare, equals } from "./protocol/compare.ts";
+export { repr, str } from "./protocol/conversion.ts";
 export { more, pushNative } from "./protocol/frames.ts";
 export { resumeGenerator, throwInto } from "./protocol/generator.ts";
+export { hash } from "./protocol/hash.ts";
 export { instanceDictProperty } from "./protocol/instance-dict.ts";
-export { asString } from "./protocol/lookup.ts";
+export { getIterator } from "./protocol/iterate.ts";
+export { asInt, asString } from "./protocol/lookup.ts";
 export { raiseFault } from "./protocol/fault.ts";
 export { asFloat, plainReal } from "./protocol/real.ts";
-export { newException, raise, raiseNew, raiseRuntimeError, raiseTypeError, raiseValueError } from "./protocol/raise.ts";
+export { BinaryKind, UnaryKind, unary } from "./protocol/operators.ts";
+export {
+  newException,
+  raise,
+  raiseIndexError,
+  raiseKeyError,
+  raiseMemoryError,
+  raiseNew,
+  raiseOverflowError,
+  raiseRuntimeError,
+  raiseTypeError,
+  raiseValueError,
+  raiseZeroDivision,
+} from "./protocol/raise.ts";
 export { closestName } from "./protocol/suggest.ts";
 export { dictGetString, dictSetString } from "./protocol/table.ts";
 export { isCallable, truth } from "./protocol/truth.ts";
 export { giveTurn, isDriven, usesTopLevelAwait } from "./protocol/waiting.ts";
 export { deliver } from "./interpret/deliver.ts";
-export { classMethod, defineType, method, newMethod, property } from "./types/define.ts";
+export { classMethod, defineType, method, newMethod, property, staticMethod, type TypeEntry } from "./types/define.ts";
 export { classGetItem } from "./types/generic-alias.ts";
 export { classFor } from "./types/new-payload.ts";
 export { addressOf } from "./types/object.ts";

@@ -1,5 +1,5 @@
 // Native plugins: what one is made of, what it gets when it is activated, and what it learns of each script plugin.
-import type { NativeFunctionSpec, NativeModule, Platform, PythonCallable } from "@krait/core";
+import type { Library, NativeFunctionSpec, NativeModule, Platform, PythonCallable } from "@krait/core";
 import { checkKeys, type Kind } from "@krait/core/extend";
 import type { Permission, PermissionUse } from "./permissions/permission.ts";
 import type { HookKind, HookOrder } from "./messages/hooks.ts";
@@ -90,7 +90,7 @@ export interface NativePlugin {
   /** The hooks that it calls, by name; default: none. */
   readonly hooks?: Readonly<Record<string, HookKind>>;
   /** Called for each script plugin before its VM is made: what that can import; default: nothing. */
-  readonly modules?: (client: PluginClient) => readonly NativeModule[];
+  readonly modules?: (client: PluginClient) => readonly (NativeModule | Library)[];
   /** Called once, after the plugins that it requires. */
   readonly activate?: (context: PluginContext) => void | Promise<void>;
   /** Called once when the plugin ends, after all plugins that require it, before its subscriptions are released. */

@@ -6,6 +6,7 @@
  */
 export { console } from "./batteries/console.ts";
 export { events, type EventsOptions } from "./batteries/events.ts";
+export { game, gameModule } from "./batteries/game/plugin.ts";
 export { http, type HttpOptions } from "./batteries/http.ts";
 export type { Fetch, FetchAnswer, FetchBody, FetchOptions } from "./batteries/http/fetching.ts";
 export { random } from "./batteries/random.ts";

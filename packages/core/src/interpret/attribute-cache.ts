@@ -34,7 +34,7 @@ export enum Hit {
   TypeAttribute,
   /** A native method `value` of the built-in type `key`. */
   Native,
-  /** A computed attribute `value` of a type written in TypeScript, for instances of shape `key`. */
+  /** A computed attribute `value` of a type written in TypeScript: `key` is the shape of instances, or a built-in type. */
   Computed,
   /** A store that adds an attribute: from shape `key` to `shape`. */
   Add,
@@ -85,7 +85,11 @@ function readCache(vm: Machine, cache: Cache, object: Value): Result | typeof MI
         return MISS;
     }
   }
-  if (object !== cache.key) return MISS;
+  if (object !== cache.key) {
+    return cache.kind === Hit.Computed && typeof object === "object" && object.type === cache.key
+      ? (cache.value as NativeProperty).get(vm, object)
+      : MISS;
+  }
   if (object instanceof PyModule) {
     return cache.kind === Hit.Module && object.dict.layout === cache.version
       ? (object.dict.values[cache.index] ?? MISS)
@@ -109,7 +113,8 @@ function findCache(vm: Machine, object: Value, name: string): Cache | undefined 
   const isMethod =
     found instanceof NativeFunction && found.owner !== null && found.type.name !== "classmethod_descriptor";
   // Functions and exceptions may hold an attribute of the same name themselves.
-  return isMethod && !type.hasDict ? new Cache(Hit.Native, type, 0, type, 0, found) : undefined;
+  if (type.hasDict || !(isMethod || found instanceof NativeProperty)) return undefined;
+  return new Cache(isMethod ? Hit.Native : Hit.Computed, type, 0, type, 0, found);
 }
 
 function findInInstance(object: PyInstance, name: string): Cache | undefined {

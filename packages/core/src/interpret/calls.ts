@@ -108,11 +108,13 @@ export function callRegisters(
   if (names === null && callee instanceof PyType) {
     // `str(x)`, `int(x)`, `list(x)`: without an array of arguments.
     const make = callee.plainNew === undefined ? plainNewOf(callee) : (callee.plainNew as NativeFunction | null);
-    if (make !== null && count < 3) {
+    if (make !== null && count < 4) {
       const { minimum, maximum } = make.signature;
       if (count + 1 >= minimum && count + 1 <= maximum) {
         if (count === 1) return make.body(vm, callee, registers[at]);
-        return count === 0 ? make.body(vm, callee) : make.body(vm, callee, registers[at], registers[at + 1]);
+        if (count === 2) return make.body(vm, callee, registers[at], registers[at + 1]);
+        if (count === 3) return make.body(vm, callee, registers[at], registers[at + 1], registers[at + 2]);
+        return make.body(vm, callee);
       }
     }
   }

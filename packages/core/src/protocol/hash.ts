@@ -7,6 +7,7 @@ import type { Machine } from "../objects/machine.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
 import type { PySlice } from "../objects/sequences.ts";
 import { PyBytes, PyRange, PyTuple } from "../objects/sequences.ts";
+import { PyRecord } from "../objects/record.ts";
 import { NONE } from "../objects/singletons.ts";
 import { PySet } from "../objects/table.ts";
 import { KeyKind, type PyType } from "../objects/type.ts";
@@ -112,6 +113,11 @@ function structuralHashOfObject(
       hash ^= Math.imul(part ^ 0x9e3779b9, 0x85ebca6b);
     }
     return hash;
+  }
+  if (key instanceof PyRecord) {
+    let hash = mixText(key.type.name);
+    for (const part of key.parts()) hash = Math.imul(hash ^ (structuralHash(part, depth) as number), 0x01000193);
+    return hash ^ (hash >>> 15);
   }
   if (key instanceof PyBytes) {
     let hash = 0x811c9dc5;

@@ -4,10 +4,11 @@ import { PyFunction } from "../objects/function.ts";
 import type { PyInstance } from "../objects/instance.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
+import { NativeFunction } from "../objects/native.ts";
 import { PyFloat } from "../objects/numbers.ts";
-import { NONE } from "../objects/singletons.ts";
+import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { callMethod } from "./call.ts";
+import { callMethod, callUnary } from "./call.ts";
 import { attempt, type Attempt, type Refusal } from "./dispatch.ts";
 import { raiseTypeError } from "./raise.ts";
 
@@ -74,14 +75,39 @@ const OPERATORS: readonly BinaryOperator[] = [
 /** `left <kind> right`. */
 export function binary(vm: Machine, kind: BinaryKind, left: Value, right: Value): Result {
   const op = OPERATORS[kind] as BinaryOperator;
-  return attempt(vm, attemptsOf(op, left, right), op, left, right);
+  const answer = byNatives(vm, op, left, right);
+  return answer === NOT_IMPLEMENTED ? attempt(vm, attemptsOf(op, left, right), op, left, right) : answer;
+}
+
+/**
+ * What native methods answer, which is known at once: no list of attempts is made. NotImplemented: look further; a native
+ * method that answers so has done nothing, and may be asked again.
+ */
+function byNatives(vm: Machine, op: BinaryOperator, left: Value, right: Value): Result {
+  const typeLeft = typeOf(left);
+  const typeRight = typeOf(right);
+  const method = typeLeft.lookup(op.method);
+  if (typeLeft === typeRight) {
+    return method instanceof NativeFunction ? callUnary(vm, method, left, right) : NOT_IMPLEMENTED;
+  }
+  if (!(method === undefined || method instanceof NativeFunction) || typeRight.isSubtype(typeLeft)) {
+    return NOT_IMPLEMENTED;
+  }
+  const answer = method === undefined ? NOT_IMPLEMENTED : callUnary(vm, method, left, right);
+  if (answer !== NOT_IMPLEMENTED) return answer;
+  const reflected = typeRight.lookup(op.reflected);
+  return reflected instanceof NativeFunction ? callUnary(vm, reflected, right, left) : NOT_IMPLEMENTED;
 }
 
 /** `left <kind>= right`: the new value of the left side. */
 export function inplace(vm: Machine, kind: BinaryKind, left: Value, right: Value): Result {
   const op = OPERATORS[kind] as BinaryOperator;
-  const attempts = attemptsOf(op, left, right);
   const method = typeof left === "object" ? left.type.lookup(op.inplace) : undefined;
+  if (method === undefined) {
+    const answer = byNatives(vm, op, left, right);
+    if (answer !== NOT_IMPLEMENTED) return answer;
+  }
+  const attempts = attemptsOf(op, left, right);
   if (method !== undefined && method !== NONE) attempts.unshift({ method, self: left, other: right });
   return attempt(vm, attempts, op.refuseInplace, left, right);
 }

@@ -6,6 +6,7 @@ import { PyPayload } from "../objects/instance.ts";
 import { typeOf } from "../objects/make.ts";
 import { PyMemoryView } from "../objects/memory-view.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
+import { PyRecord } from "../objects/record.ts";
 import { PyBytes, PyByteArray, PyList, PyRange, PySlice, PyTuple } from "../objects/sequences.ts";
 import { PyDict, PySet } from "../objects/table.ts";
 import type { Value } from "../objects/value.ts";
@@ -73,6 +74,10 @@ export function structuralEquals(a: Value, b: Value, depth: number, work: Work |
     if (b instanceof PyBytes || b instanceof PyByteArray) return sameBytes(a.data, b.data);
     // A view compares itself with any bytes.
     return typeB.isBuiltin && !(b instanceof PyMemoryView) ? false : undefined;
+  }
+  if (a instanceof PyRecord && b instanceof PyRecord) {
+    const parts = b.parts();
+    return typeA === typeB && a.parts().every((part, at) => part === parts[at]);
   }
   if (a instanceof PyComplex) {
     if (b instanceof PyComplex) return a.real === b.real && a.imaginary === b.imaginary;
