@@ -55,7 +55,6 @@ export {
   newException,
   raise,
   raiseIndexError,
-  raiseKeyError,
   raiseMemoryError,
   raiseNew,
   raiseOverflowError,

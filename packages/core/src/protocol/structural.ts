@@ -59,7 +59,8 @@ export function structuralEquals(a: Value, b: Value, depth: number, work: Work |
   const typeA = typeOf(a);
   const typeB = typeOf(b);
   if (!hasNativeEquality(a) || !hasNativeEquality(b)) return undefined;
-  if (a === b) return true;
+  // What a library's own `__eq__` answers may be no bool.
+  if (a === b && (typeA.module === "builtins" || isByIdentity(typeA.lookup("__eq__")))) return true;
   if (a instanceof PyPayload || b instanceof PyPayload) {
     return structuralEquals(
       a instanceof PyPayload ? a.payload : a,

@@ -2,12 +2,14 @@
 import type { Library } from "@krait/core";
 import { defineShelf } from "@krait/core/extend";
 import { definePlugin, type NativePlugin } from "../../definition.ts";
-import { GAME_MODULE } from "./module.ts";
+import { EASING_MODULE } from "./easing.ts";
+import source from "./game.py";
+import { NATIVE_MODULE } from "./module.ts";
 
 /** The module `game` for a VM without a plugin host: pass it to `createVM({ modules })`. */
 export const gameModule: Library = Object.freeze<Library>({
   name: "game",
-  table: defineShelf({ native: [GAME_MODULE] }),
+  table: defineShelf({ native: [NATIVE_MODULE, EASING_MODULE], packages: { game: source } }),
   setUp() {},
 });
 

@@ -70,7 +70,7 @@ function intOperator<V extends PyRecord>(kind: VectorKind<V>, { compute, divides
       return exact(vm, kind.zip(self, other, compute));
     }
     const number = wholeOf(other);
-    if (number === undefined) return NOT_IMPLEMENTED;
+    if (number === undefined) return typeof other === "bigint" ? raiseOverflowError(vm, TOO_LARGE) : NOT_IMPLEMENTED;
     if (divides && number === 0) return raiseZeroDivision(vm, "vector division by zero");
     return exact(vm, kind.scale(self, number, compute));
   });
@@ -84,7 +84,9 @@ function wholeOf(value: Value): number | undefined {
 function reflected<V extends PyRecord>(kind: VectorKind<V>, { exchanged, divides }: Operator): TypeEntry {
   return method("other, /", (vm, self: V, other: Value): Result => {
     const number = kind.isWhole ? wholeOf(other) : realOf(other);
-    if (number === undefined) return NOT_IMPLEMENTED;
+    if (number === undefined) {
+      return kind.isWhole && typeof other === "bigint" ? raiseOverflowError(vm, TOO_LARGE) : NOT_IMPLEMENTED;
+    }
     if (divides && self.parts().includes(0)) return raiseZeroDivision(vm, "vector division by zero");
     const vector = kind.scale(self, number, exchanged);
     return kind.isWhole ? exact(vm, vector) : vector;

@@ -1,0 +1,3 @@
+"""Vectors, matrices, colours, easing curves and grids."""
+from _game import *
+from game import easing as easing

@@ -1,0 +1,84 @@
+// Convolution of grids of ints with a small square grid of weights.
+import {
+  AGAIN,
+  allocate,
+  arithmetic,
+  asInt,
+  type Asking,
+  asking,
+  BinaryKind,
+  ITEM_BYTES,
+  type Machine,
+  raiseTypeError,
+  raiseValueError,
+  type Result,
+  typeOf,
+  type Value,
+} from "@krait/core/extend";
+import { Grid, type GridLike, isValid, mayBe, readCell, sizeOf } from "./grid-layouts.ts";
+
+interface Convolving {
+  readonly grid: GridLike;
+  readonly kernel: GridLike;
+  /** Stands for the cells outside the grid. */
+  readonly padding: number | bigint;
+  readonly cells: Value[];
+  /** Weights that were taken for the present cell, and their sum. */
+  taken: number;
+  sum: number | bigint;
+}
+
+/** Weights that are taken in one round. */
+const STRIDE = 16;
+
+/** An int of a grid; undefined after raising. */
+function wholeCell(vm: Machine, grid: GridLike, x: number, y: number): number | bigint | undefined {
+  const cell = readCell(grid, x, y);
+  return asInt(cell) ?? raiseTypeError(vm, `convolve() needs grids of ints, not of ${typeOf(cell).name}`);
+}
+
+/** Take a few weights; whether they were the last of the present cell, undefined after raising. */
+function takeWeights(vm: Machine, state: Convolving): boolean | undefined {
+  const { grid, kernel, padding, cells } = state;
+  const size = kernel.width;
+  const half = (size - 1) / 2;
+  const left = (cells.length % grid.width) - half;
+  const top = Math.floor(cells.length / grid.width) - half;
+  const end = Math.min(size * size, state.taken + STRIDE);
+  for (; state.taken < end; state.taken++) {
+    const x = state.taken % size;
+    const y = (state.taken - x) / size;
+    const weight = wholeCell(vm, kernel, x, y);
+    const cell = isValid(grid, left + x, top + y) ? wholeCell(vm, grid, left + x, top + y) : padding;
+    if (weight === undefined || cell === undefined) return undefined;
+    const part = arithmetic(vm, BinaryKind.Multiply, weight, cell);
+    const sum = part === undefined ? undefined : arithmetic(vm, BinaryKind.Add, state.sum, part);
+    if (sum === undefined) return undefined;
+    state.sum = sum as number | bigint;
+  }
+  return end === size * size;
+}
+
+const CONVOLVING: Asking<Convolving> = {
+  name: "array2d.convolve",
+  ask: takeWeights,
+  take(_vm, state, isWhole): Result | typeof AGAIN {
+    if (isWhole !== true) return AGAIN;
+    const { grid, cells } = state;
+    cells.push(state.sum);
+    state.sum = 0;
+    state.taken = 0;
+    return cells.length < sizeOf(grid) ? AGAIN : new Grid(grid.width, grid.height, cells);
+  },
+};
+
+/** For each cell the sum of the cells around it, each times the weight at its place in the kernel. */
+export function convolved(vm: Machine, grid: GridLike, kernel: GridLike, padding: Value): Result {
+  const outside = asInt(padding);
+  if (outside === undefined) return raiseTypeError(vm, `padding must be int, not ${typeOf(padding).name}`);
+  if (kernel.width !== kernel.height) return raiseValueError(vm, "kernel must be square");
+  if (kernel.width % 2 === 0) return raiseValueError(vm, "kernel size must be odd");
+  if (!mayBe(vm, grid.width, grid.height)) return undefined;
+  allocate(vm, sizeOf(grid), ITEM_BYTES);
+  return asking(vm, CONVOLVING, { grid, kernel, padding: outside, cells: [], taken: 0, sum: 0 });
+}
