@@ -17,24 +17,36 @@ import {
 } from "@krait/core/extend";
 import { Grid, type GridLike, isValid, mayBe, readCell, sizeOf } from "./grid-layouts.ts";
 
+type Int = number | bigint;
+
 interface Convolving {
   readonly grid: GridLike;
   readonly kernel: GridLike;
   /** Stands for the cells outside the grid. */
-  readonly padding: number | bigint;
+  readonly padding: Int;
   readonly cells: Value[];
   /** Weights that were taken for the present cell, and their sum. */
   taken: number;
-  sum: number | bigint;
+  sum: Int;
 }
 
 /** Weights that are taken in one round. */
 const STRIDE = 16;
 
 /** An int of a grid; undefined after raising. */
-function wholeCell(vm: Machine, grid: GridLike, x: number, y: number): number | bigint | undefined {
+function wholeCell(vm: Machine, grid: GridLike, x: number, y: number): Int | undefined {
   const cell = readCell(grid, x, y);
   return asInt(cell) ?? raiseTypeError(vm, `convolve() needs grids of ints, not of ${typeOf(cell).name}`);
+}
+
+/** `sum + a * b`; undefined after raising. */
+function addProduct(vm: Machine, sum: Int, a: Int, b: Int): Int | undefined {
+  if (typeof sum === "number" && typeof a === "number" && typeof b === "number") {
+    const product = a * b;
+    if (Number.isSafeInteger(product) && Number.isSafeInteger(sum + product)) return sum + product;
+  }
+  const product = arithmetic(vm, BinaryKind.Multiply, a, b);
+  return product === undefined ? undefined : (arithmetic(vm, BinaryKind.Add, sum, product) as Int | undefined);
 }
 
 /** Take a few weights; whether they were the last of the present cell, undefined after raising. */
@@ -51,10 +63,9 @@ function takeWeights(vm: Machine, state: Convolving): boolean | undefined {
     const weight = wholeCell(vm, kernel, x, y);
     const cell = isValid(grid, left + x, top + y) ? wholeCell(vm, grid, left + x, top + y) : padding;
     if (weight === undefined || cell === undefined) return undefined;
-    const part = arithmetic(vm, BinaryKind.Multiply, weight, cell);
-    const sum = part === undefined ? undefined : arithmetic(vm, BinaryKind.Add, state.sum, part);
+    const sum = addProduct(vm, state.sum, weight, cell);
     if (sum === undefined) return undefined;
-    state.sum = sum as number | bigint;
+    state.sum = sum;
   }
   return end === size * size;
 }
