@@ -5,6 +5,7 @@ import {
   ClosedError,
   createVM,
   LimitError,
+  type Library,
   type Loader,
   type NativeFunctionSpec,
   nativeFunction,
@@ -200,7 +201,7 @@ export class ScriptLife {
   }
 
   /** What the script can import of native plugins, and `plugin`. */
-  #modules(): readonly NativeModule[] {
+  #modules(): readonly (NativeModule | Library)[] {
     const { grants, left, manifest, realm } = this.#parts;
     const client = this.#client();
     const own = pluginModule({

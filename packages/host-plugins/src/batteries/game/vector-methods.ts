@@ -23,7 +23,7 @@ import { needInt, needReal, TOO_LARGE } from "./numbers.ts";
 import type { VectorKind } from "./vector-layouts.ts";
 
 /** A part as Python sees it. */
-export function shownPart(kind: VectorKind, part: number): Value {
+function shownPart(kind: VectorKind, part: number): Value {
   return kind.isWhole ? part : new PyFloat(part);
 }
 
@@ -32,7 +32,7 @@ function tupleOf(kind: VectorKind, vector: PyRecord): Value {
 }
 
 /** A number as a part; undefined after raising. */
-export function needPart(vm: Machine, kind: VectorKind, value: Value): number | undefined {
+function needPart(vm: Machine, kind: VectorKind, value: Value): number | undefined {
   return kind.isWhole ? needInt(vm, value) : needReal(vm, value);
 }
 
