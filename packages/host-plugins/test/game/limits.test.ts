@@ -71,6 +71,16 @@ while True:
     expect((failure as LimitError).message).toContain("memory");
   });
 
+  it.each(["array2d(5000, 5000, 0)", "big.map(abs)", "big.tolist()", "big + 1", "big[big]"])(
+    "counts the memory of %s while it grows",
+    async (work) => {
+      const source = `from game import *\nbig = array2d(500, 500, 1)\n${work}\n`;
+      const failure = await run(source, { memoryBytes: 3_000_000 }).catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(LimitError);
+      expect((failure as LimitError).message).toContain("memory");
+    },
+  );
+
   it("lets garbage go", async () => {
     const output = await run(
       `

@@ -1,6 +1,5 @@
 // What a chunked grid holds: square chunks of cells by position, made when a cell of theirs is first written.
 import {
-  AGAIN,
   allocate,
   type Asking,
   asking,
@@ -121,5 +120,5 @@ function keepChunk(vm: Machine, { world, x, y, at, value }: NewChunk, context: V
 const BUILDING: Asking<NewChunk> = {
   name: "context of a chunk",
   ask: (vm, { world, x, y }) => call(vm, world.builder, [new Vec2i(x, y)]),
-  take: (vm, made, context): Result | typeof AGAIN => keepChunk(vm, made, context),
+  take: (vm, made, context): Result => keepChunk(vm, made, context),
 };

@@ -1,5 +1,9 @@
 // The type chunked_array2d: a grid without bounds, whose cells take memory in chunks, where any was written.
 import {
+  AGAIN,
+  allocate,
+  type Asking,
+  asking,
   classGetItem,
   classMethod,
   defineType,
@@ -18,6 +22,7 @@ import {
 } from "@krait/core/extend";
 import {
   addChunk,
+  type Chunk,
   chunkAt,
   chunkOf,
   Chunks,
@@ -87,19 +92,69 @@ function viewAt(vm: Machine, self: Chunks, left: number, top: number, width: num
   return mayBe(vm, width, height) ? new View(self, left, top, width, height) : undefined;
 }
 
-/** A view of all chunks. */
-function wholeView(vm: Machine, self: Chunks): Result {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y } of self.chunks.values()) {
-    left = Math.min(left, x);
-    right = Math.max(right, x + 1);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y + 1);
-  }
-  if (right < left) return raiseValueError(vm, "there is no chunk to view");
-  const { size } = self;
-  return viewAt(vm, self, left * size, top * size, (right - left) * size, (bottom - top) * size);
+interface Surveying {
+  readonly world: Chunks;
+  readonly chunks: readonly Chunk[];
+  at: number;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
 }
+
+const SURVEYING: Asking<Surveying> = {
+  name: "chunked_array2d.view",
+  ask(_vm, state) {
+    const { x, y } = state.chunks[state.at++] as Chunk;
+    state.left = Math.min(state.left, x);
+    state.right = Math.max(state.right, x + 1);
+    state.top = Math.min(state.top, y);
+    state.bottom = Math.max(state.bottom, y + 1);
+    return NONE;
+  },
+  take(vm, { world, chunks, at, left, top, right, bottom }): Result | typeof AGAIN {
+    const { size } = world;
+    if (at < chunks.length) return AGAIN;
+    return viewAt(vm, world, left * size, top * size, (right - left) * size, (bottom - top) * size);
+  },
+};
+
+/** A view of all chunks. */
+function wholeView(vm: Machine, world: Chunks): Result {
+  const chunks = [...world.chunks.values()];
+  if (chunks.length === 0) return raiseValueError(vm, "there is no chunk to view");
+  return asking(vm, SURVEYING, {
+    world,
+    chunks,
+    at: 0,
+    left: Infinity,
+    top: Infinity,
+    right: -Infinity,
+    bottom: -Infinity,
+  });
+}
+
+interface Pairing {
+  readonly chunks: readonly Chunk[];
+  readonly pairs: Value[];
+}
+
+const PAIRING: Asking<Pairing> = {
+  name: "chunked_array2d iteration",
+  ask(_vm, { chunks, pairs }) {
+    const chunk = chunks[pairs.length];
+    return chunk === undefined ? NONE : newTuple([new Vec2i(chunk.x, chunk.y), chunk.context]);
+  },
+  take(vm, { chunks, pairs }, pair): Result | typeof AGAIN {
+    if (pair === NONE) return getIterator(vm, newList(pairs));
+    pairs.push(pair);
+    allocate(vm, 1, PAIR_BYTES);
+    return pairs.length < chunks.length ? AGAIN : getIterator(vm, newList(pairs));
+  },
+};
+
+/** Bytes of a position and a context in a tuple. */
+const PAIR_BYTES = 160;
 
 /** A view from a position on; the lengths count cells, or chunks where `unit` is their size. */
 function viewOf(vm: Machine, self: Chunks, given: Value, across: Value, down: Value, unit: number): Result {
@@ -133,10 +188,7 @@ defineType(chunksType, "A grid without bounds, whose cells take memory where any
       return NONE;
     }),
   ),
-  __iter__: method("", (vm, self: Chunks) => {
-    const pairs = [...self.chunks.values()].map(({ x, y, context }) => newTuple([new Vec2i(x, y), context]));
-    return getIterator(vm, newList(pairs));
-  }),
+  __iter__: method("", (vm, self: Chunks) => asking(vm, PAIRING, { chunks: [...self.chunks.values()], pairs: [] })),
   __len__: method("", (_vm, self: Chunks) => self.chunks.size),
   __repr__: method("", (_vm, self: Chunks) => `chunked_array2d(${self.size})`),
   chunk_size: property((_vm, self: Chunks) => self.size),

@@ -1,7 +1,6 @@
 // New grids out of the cells of others, one cell after the other: operators, map, zip_with, copies.
 import {
   AGAIN,
-  allocate,
   arithmetic,
   type Asking,
   asking,
@@ -9,7 +8,6 @@ import {
   call,
   type CompareKind,
   compare,
-  ITEM_BYTES,
   type Machine,
   newList,
   NONE,
@@ -19,7 +17,7 @@ import {
   unary,
   type Value,
 } from "@krait/core/extend";
-import { cellAt, Grid, type GridLike, isGridLike, mayBe, sizeOf, writeAt } from "./grid-layouts.ts";
+import { addCell, cellAt, Grid, type GridLike, isGridLike, mayBe, sizeOf, writeAt } from "./grid-layouts.ts";
 import { Vec2i } from "./vector-layouts.ts";
 
 /** What becomes of a cell: static data. `other` is the cell of the other grid, or the operand that every cell has. */
@@ -42,8 +40,8 @@ const COMPUTING: Asking<Computing> = {
     const at = cells.length;
     return computation.compute(vm, cellAt(grid, at), isGridLike(other) ? cellAt(other, at) : other, extra);
   },
-  take(_vm, { grid, cells }, answer): Result | typeof AGAIN {
-    cells.push(answer);
+  take(vm, { grid, cells }, answer): Result | typeof AGAIN {
+    addCell(vm, cells, answer);
     return cells.length < sizeOf(grid) ? AGAIN : new Grid(grid.width, grid.height, cells);
   },
 };
@@ -52,7 +50,6 @@ const COMPUTING: Asking<Computing> = {
 function computed(vm: Machine, computation: Computation, grid: GridLike, other: Value, extra: Value = NONE): Result {
   if (isGridLike(other) && !haveSameSize(vm, grid, other)) return undefined;
   if (!mayBe(vm, grid.width, grid.height)) return undefined;
-  allocate(vm, sizeOf(grid), ITEM_BYTES);
   return asking(vm, COMPUTING, { computation, grid, other, extra, cells: [] });
 }
 
@@ -161,11 +158,11 @@ const FILLING: Asking<Filling> = {
     const at = cells.length;
     if (isMade) return call(vm, value, [new Vec2i(at % width, Math.floor(at / width))]);
     // The last cell is for `take`.
-    for (let left = Math.min(BLOCK, width * height - at) - 1; left > 0; left--) cells.push(value);
+    for (let left = Math.min(BLOCK, width * height - at) - 1; left > 0; left--) addCell(vm, cells, value);
     return value;
   },
-  take(_vm, { width, height, cells }, answer): Result | typeof AGAIN {
-    cells.push(answer);
+  take(vm, { width, height, cells }, answer): Result | typeof AGAIN {
+    addCell(vm, cells, answer);
     return cells.length < width * height ? AGAIN : new Grid(width, height, cells);
   },
 };
@@ -173,7 +170,6 @@ const FILLING: Asking<Filling> = {
 /** A new grid of one value, or of what a function makes of each position. */
 export function filled(vm: Machine, width: number, height: number, value: Value, isMade: boolean): Result {
   if (!mayBe(vm, width, height)) return undefined;
-  allocate(vm, width * height, ITEM_BYTES);
   return asking(vm, FILLING, { width, height, value, isMade, cells: [] });
 }
 
@@ -189,8 +185,8 @@ const GATHERING: Asking<Gathering> = {
     const x = cells.length % width;
     return rows[(cells.length - x) / width]?.[x] ?? NONE;
   },
-  take(_vm, { width, rows, cells }, answer): Result | typeof AGAIN {
-    cells.push(answer);
+  take(vm, { width, rows, cells }, answer): Result | typeof AGAIN {
+    addCell(vm, cells, answer);
     return cells.length < width * rows.length ? AGAIN : new Grid(width, rows.length, cells);
   },
 };
@@ -198,7 +194,6 @@ const GATHERING: Asking<Gathering> = {
 /** A new grid of rows of the same length. */
 export function gathered(vm: Machine, rows: readonly (readonly Value[])[], width: number): Result {
   if (!mayBe(vm, width, rows.length)) return undefined;
-  allocate(vm, width * rows.length, ITEM_BYTES);
   return asking(vm, GATHERING, { width, rows, cells: [] });
 }
 
@@ -211,9 +206,9 @@ interface Listing {
 const LISTING: Asking<Listing> = {
   name: "array2d.tolist",
   ask: (_vm, { grid, rows, row }) => cellAt(grid, rows.length * grid.width + row.length),
-  take(_vm, state, cell): Result | typeof AGAIN {
+  take(vm, state, cell): Result | typeof AGAIN {
     const { grid, rows, row } = state;
-    row.push(cell);
+    addCell(vm, row, cell);
     if (row.length < grid.width) return AGAIN;
     rows.push(newList(row));
     state.row = [];
@@ -224,6 +219,5 @@ const LISTING: Asking<Listing> = {
 /** A list of a list for each row. */
 export function listed(vm: Machine, grid: GridLike): Result {
   if (!mayBe(vm, grid.width, grid.height)) return undefined;
-  allocate(vm, sizeOf(grid), ITEM_BYTES);
   return asking(vm, LISTING, { grid, rows: [], row: [] });
 }

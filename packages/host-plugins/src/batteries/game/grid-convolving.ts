@@ -1,13 +1,11 @@
 // Convolution of grids of ints with a small square grid of weights.
 import {
   AGAIN,
-  allocate,
   arithmetic,
   asInt,
   type Asking,
   asking,
   BinaryKind,
-  ITEM_BYTES,
   type Machine,
   raiseTypeError,
   raiseValueError,
@@ -15,7 +13,7 @@ import {
   typeOf,
   type Value,
 } from "@krait/core/extend";
-import { Grid, type GridLike, isValid, mayBe, readCell, sizeOf } from "./grid-layouts.ts";
+import { addCell, Grid, type GridLike, isValid, mayBe, readCell, sizeOf } from "./grid-layouts.ts";
 
 type Int = number | bigint;
 
@@ -73,10 +71,10 @@ function takeWeights(vm: Machine, state: Convolving): boolean | undefined {
 const CONVOLVING: Asking<Convolving> = {
   name: "array2d.convolve",
   ask: takeWeights,
-  take(_vm, state, isWhole): Result | typeof AGAIN {
+  take(vm, state, isWhole): Result | typeof AGAIN {
     if (isWhole !== true) return AGAIN;
     const { grid, cells } = state;
-    cells.push(state.sum);
+    addCell(vm, cells, state.sum);
     state.sum = 0;
     state.taken = 0;
     return cells.length < sizeOf(grid) ? AGAIN : new Grid(grid.width, grid.height, cells);
@@ -90,6 +88,5 @@ export function convolved(vm: Machine, grid: GridLike, kernel: GridLike, padding
   if (kernel.width !== kernel.height) return raiseValueError(vm, "kernel must be square");
   if (kernel.width % 2 === 0) return raiseValueError(vm, "kernel size must be odd");
   if (!mayBe(vm, grid.width, grid.height)) return undefined;
-  allocate(vm, sizeOf(grid), ITEM_BYTES);
   return asking(vm, CONVOLVING, { grid, kernel, padding: outside, cells: [], taken: 0, sum: 0 });
 }

@@ -1,5 +1,7 @@
 // The grids: their types, what each holds, and how a cell is read and written.
 import {
+  allocate,
+  ITEM_BYTES,
   type Machine,
   moduleType,
   NONE,
@@ -90,6 +92,12 @@ export function writeCell(vm: Machine, grid: GridLike, x: number, y: number, val
 export function writeAt(vm: Machine, grid: GridLike, at: number, value: Value): Result {
   const x = at % grid.width;
   return writeCell(vm, grid, x, (at - x) / grid.width, value);
+}
+
+/** Add a cell to those of a grid that is being made; counted as it grows, so that a limit of memory holds meanwhile. */
+export function addCell(vm: Machine, cells: Value[], cell: Value): void {
+  allocate(vm, 1, ITEM_BYTES);
+  cells.push(cell);
 }
 
 /** Whether a grid of that size may be; false after raising MemoryError. */

@@ -4,14 +4,13 @@ import {
   allocate,
   type Asking,
   asking,
-  ITEM_BYTES,
   type Machine,
   newTuple,
   raiseValueError,
   type Result,
   type Value,
 } from "@krait/core/extend";
-import { Grid, type GridLike, mayBe, sizeOf } from "./grid-layouts.ts";
+import { addCell, Grid, type GridLike, mayBe, sizeOf } from "./grid-layouts.ts";
 import { type Finding, searched } from "./grid-searching.ts";
 
 type Offset = readonly [x: number, y: number];
@@ -58,8 +57,8 @@ function around({ width, height, offsets }: Marked, at: number): number[] {
 function newMarked(vm: Machine, grid: GridLike, offsets: readonly Offset[]): Marked | undefined {
   const { width, height } = grid;
   if (!mayBe(vm, width, height)) return undefined;
-  // The marks, and the cells of the grid that comes of them.
-  allocate(vm, sizeOf(grid), 1 + ITEM_BYTES);
+  // The marks, and labels where there are any.
+  allocate(vm, sizeOf(grid), 5);
   return { width, height, marks: new Uint8Array(width * height), offsets };
 }
 
@@ -72,8 +71,8 @@ interface NeighborCounts extends Marked {
 const COUNTING: Asking<NeighborCounts> = {
   name: "array2d.count_neighbors",
   ask: (_vm, state) => around(state, state.cells.length).reduce((sum, near) => sum + (state.marks[near] as number), 0),
-  take(_vm, { width, height, cells }, answer): Result | typeof AGAIN {
-    cells.push(answer);
+  take(vm, { width, height, cells }, answer): Result | typeof AGAIN {
+    addCell(vm, cells, answer);
     return cells.length < width * height ? AGAIN : new Grid(width, height, cells);
   },
 };
@@ -92,8 +91,9 @@ export function neighborsCounted(vm: Machine, grid: GridLike, value: Value, offs
 // ---- connected components --------------------------------------------------------------------------------------------
 
 interface Components extends Marked {
-  /** The number of each cell's component, 0 for none. */
-  readonly labels: Value[];
+  /** The number of each cell's component, 0 for none; and as the cells of the grid that is the answer. */
+  readonly labels: Uint32Array;
+  readonly cells: Value[];
   /** Cells of the component that is being explored, whose neighbours were not looked at yet. */
   readonly open: number[];
   count: number;
@@ -106,7 +106,7 @@ const STRIDE = 8;
 
 /** Look at a few cells; whether that was all. */
 function explore(state: Components): boolean {
-  const { marks, labels, open, width, height } = state;
+  const { marks, open, width, height } = state;
   for (let left = STRIDE; left > 0; left--) {
     const next = open.pop();
     if (next !== undefined) {
@@ -131,19 +131,26 @@ function join({ marks, labels, open, count }: Components, at: number): void {
   open.push(at);
 }
 
+/** Take over a few labels as cells; whether those were the last. */
+function takeLabels(vm: Machine, { labels, cells }: Components): boolean {
+  const end = Math.min(labels.length, cells.length + STRIDE * STRIDE);
+  for (let at = cells.length; at < end; at++) addCell(vm, cells, labels[at] as number);
+  return end === labels.length;
+}
+
 const EXPLORING: Asking<Components> = {
   name: "array2d.get_connected_components",
-  ask: (_vm, state) => explore(state),
-  take(_vm, { width, height, labels, count }, isOver): Result | typeof AGAIN {
-    return isOver === true ? newTuple([new Grid(width, height, labels), count]) : AGAIN;
+  ask: (vm, state) => explore(state) && takeLabels(vm, state),
+  take(_vm, { width, height, cells, count }, isOver): Result | typeof AGAIN {
+    return isOver === true ? newTuple([new Grid(width, height, cells), count]) : AGAIN;
   },
 };
 
 const CONNECTED: Finding<Marked> = {
   found: mark,
   end(vm, marked) {
-    const labels = new Array<Value>(marked.width * marked.height).fill(0);
-    return asking(vm, EXPLORING, { ...marked, labels, open: [], count: 0, at: 0 });
+    const labels = new Uint32Array(marked.width * marked.height);
+    return asking(vm, EXPLORING, { ...marked, labels, cells: [], open: [], count: 0, at: 0 });
   },
 };
 

@@ -1,12 +1,10 @@
 // What is asked of each cell of a grid: whether it is true, equal to a value, or marked by a mask.
 import {
   AGAIN,
-  allocate,
   type Asking,
   asking,
   asString,
   equals,
-  ITEM_BYTES,
   type Machine,
   newList,
   NONE,
@@ -18,7 +16,7 @@ import {
   truth,
   type Value,
 } from "@krait/core/extend";
-import { cellAt, type GridLike, isGridLike, sizeOf, writeAt } from "./grid-layouts.ts";
+import { addCell, cellAt, type GridLike, isGridLike, sizeOf, writeAt } from "./grid-layouts.ts";
 import { Vec2i } from "./vector-layouts.ts";
 
 interface Judging {
@@ -139,10 +137,7 @@ const SELECTING: Asking<Selecting> = {
   name: "array2d selection",
   ask: (vm, { mask, at }) => truth(vm, cellAt(mask, at)),
   take(vm, state, answer): Result | typeof AGAIN {
-    if (answer === true) {
-      allocate(vm, 1, ITEM_BYTES);
-      state.selected.push(cellAt(state.grid, state.at));
-    }
+    if (answer === true) addCell(vm, state.selected, cellAt(state.grid, state.at));
     return ++state.at < sizeOf(state.grid) ? AGAIN : newList(state.selected);
   },
 };
