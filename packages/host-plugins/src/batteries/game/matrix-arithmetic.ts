@@ -4,8 +4,8 @@ import type { Vec2 } from "./vector-layouts.ts";
 /** Nine numbers, row by row. */
 export type Cells = readonly [number, number, number, number, number, number, number, number, number];
 
-export const IDENTITY: Cells = [1, 0, 0, 0, 1, 0, 0, 0, 1];
-export const ZEROS: Cells = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+export const IDENTITY: Readonly<Cells> = [1, 0, 0, 0, 1, 0, 0, 0, 1];
+export const ZEROS: Readonly<Cells> = [0, 0, 0, 0, 0, 0, 0, 0, 0];
 
 export function product(m: Cells, n: Cells): Cells {
   const [a, b, c, d, e, f, g, h, i] = m;
