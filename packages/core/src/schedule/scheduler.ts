@@ -15,7 +15,7 @@ import {
 } from "./options.ts";
 import { goBack, hurry } from "./quantum.ts";
 import { Runner } from "./runner.ts";
-import { type Share, Strand } from "./strand.ts";
+import { nextStrand, type Share, Strand } from "./strand.ts";
 
 /** A VM's part of a turn is at least this long, in ms: with more VMs than fit, the rest wait for the next turn. */
 const LEAST_PART_MS = 0.1;
@@ -305,7 +305,9 @@ export class Scheduler {
       const start = now;
       let left = this.#fixedQuantum === null ? MOST_STILL_QUANTA : this.#runnable.size;
       while (this.#runnable.size > 0 && now < end && left > 0) {
-        now = this.#runQuantum(this.#choose(), now, end - now);
+        const strand = nextStrand(this.#runnable);
+        this.#pass = strand.pass;
+        now = this.#runQuantum(strand, now, end - now);
         if (this.#fixedQuantum !== null || now === start) left--;
       }
     } finally {
@@ -327,22 +329,6 @@ export class Scheduler {
       this.#isTurnPending = false;
       if (this.pump({ milliseconds: this.#sliceMs }).ready > 0) this.#arrangeTurn();
     });
-  }
-
-  /** The strand whose turn it is. */
-  #choose(): Strand {
-    let best: Strand | null = null;
-    for (const strand of this.#runnable) {
-      if (
-        best === null ||
-        strand.share.priority > best.share.priority ||
-        (strand.share.priority === best.share.priority && strand.pass < best.pass)
-      ) {
-        best = strand;
-      }
-    }
-    this.#pass = (best as Strand).pass;
-    return best as Strand;
   }
 
   /** Run one quantum of a VM; answers the time afterwards. */

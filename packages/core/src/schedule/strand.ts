@@ -167,3 +167,13 @@ export class Strand {
     this.#rate = Math.min(this.#rate * 2, Math.max(this.#rate / 4, rate));
   }
 }
+
+/** The strand whose turn it is, of at least one: the highest priority, then the least pass. */
+export function nextStrand(runnable: Iterable<Strand>): Strand {
+  let best: Strand | null = null;
+  for (const strand of runnable) {
+    const isFirst = best === null || strand.share.priority > best.share.priority;
+    if (isFirst || (strand.share.priority === best?.share.priority && strand.pass < best.pass)) best = strand;
+  }
+  return best as Strand;
+}

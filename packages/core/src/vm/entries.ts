@@ -130,8 +130,8 @@ export class Entries {
     return job;
   }
 
-  /** Run an operation in the scheduler's turns, for at most `wallTimeMs`. */
-  async run(operation: Operation, signal: AbortSignal | undefined, wallTimeMs?: number): Promise<Ended> {
+  /** Run an operation in the scheduler's turns, within bounds. */
+  async run(operation: Operation, { signal, wallTimeMs }: CallBounds): Promise<Ended> {
     const fiber = this.#begin(operation);
     this.#forgetRequests();
     let abort: () => void = () => {};

@@ -39,8 +39,6 @@ import { Timers } from "./timers.ts";
 /** Safe points that describing a value may take: a `__repr__` that loops must not hang the host. */
 const TRY_BUDGET = 1_000_000;
 
-const UNBOUNDED: CallBounds = {};
-
 export class Generation implements Boundary, HostWaiter {
   readonly machine: Machine;
   readonly vmName: string;
@@ -113,8 +111,7 @@ export class Generation implements Boundary, HostWaiter {
   }
 
   call(callable: Value, { positional, named, bounds }: CallArguments): Promise<unknown> {
-    const { signal, wallTimeMs } = bounds?.bounds ?? UNBOUNDED;
-    return this.operate((vm) => callAndAwait(vm, callable, positional, named), signal, wallTimeMs);
+    return this.operate((vm) => callAndAwait(vm, callable, positional, named), bounds?.bounds);
   }
 
   /** Throws PausedError while the VM is paused. */
@@ -134,8 +131,7 @@ export class Generation implements Boundary, HostWaiter {
   /** What a started call answers: where that is awaited, it goes on within the bounds of the call. */
   #startedValue(value: Value, { bounds }: CallArguments): unknown {
     if (!isAwaited(value)) return toJs(this, value);
-    const { signal, wallTimeMs } = bounds?.bounds ?? UNBOUNDED;
-    return this.operate((vm) => awaitValue(vm, value), signal, wallTimeMs);
+    return this.operate((vm) => awaitValue(vm, value), bounds?.bounds);
   }
 
   callNow(callable: Value, args: readonly Value[], named: ReadonlyMap<string, Value> | null): unknown {
@@ -147,10 +143,10 @@ export class Generation implements Boundary, HostWaiter {
   }
 
   /** Run an operation in a fiber of its own, in the scheduler's turns. */
-  async operate(operation: Operation, signal?: AbortSignal, wallTimeMs?: number): Promise<unknown> {
+  async operate(operation: Operation, bounds: CallBounds = {}): Promise<unknown> {
     this.#admit();
-    signal?.throwIfAborted();
-    return toJs(this, this.#valueOf(await this.entries.run(operation, signal, wallTimeMs)));
+    bounds.signal?.throwIfAborted();
+    return toJs(this, this.#valueOf(await this.entries.run(operation, bounds)));
   }
 
   operateNow(operation: Operation): Value {

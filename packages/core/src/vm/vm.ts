@@ -145,7 +145,7 @@ export class VM {
       generation = this.#enter();
     }
     try {
-      return await generation.operate((vm) => beginSource(vm, source, options), options.signal);
+      return await generation.operate((vm) => beginSource(vm, source, options), options);
     } finally {
       if (this.#lifecycle.isOpen) await this.#saveFiles(generation);
     }
@@ -165,7 +165,7 @@ export class VM {
   /** Evaluate one expression; resolves with its value, converted. Rejects as `run` does. */
   async eval(expression: string, options: Pick<RunOptions, "signal"> = {}): Promise<unknown> {
     checkEntry("eval", expression, options);
-    return await this.#enter().operate((vm) => beginSource(vm, expression, { mode: "eval" }), options.signal);
+    return await this.#enter().operate((vm) => beginSource(vm, expression, { mode: "eval" }), options);
   }
 
   /**
