@@ -5,6 +5,7 @@ import {
   createVM,
   nativeFunction,
   type NativeFunctionSpec,
+  type Library,
   type NativeModule,
   PythonRaise,
   Scheduler,
@@ -36,7 +37,7 @@ export interface TestClient extends PluginClient {
   readonly failures: string[];
   /** Each event that was emitted, by anyone. */
   readonly emitted: [string, Data][];
-  readonly modules: readonly NativeModule[];
+  readonly modules: readonly (NativeModule | Library)[];
   readonly vm: VM;
   /** Emit an event as another plugin would. */
   emit(event: string, data?: Data): void;

@@ -30,6 +30,8 @@ export class ScriptPlugin {
   #life: ScriptLife | null = null;
   #state: PluginState = "waiting";
   #error: PluginError | null = null;
+  /** The failure that was reported last. */
+  #told: unknown = null;
   #starting: Promise<void> | null = null;
   #reloading: Promise<void> | null = null;
   /** Since when it is active, on the monotonic clock. */
@@ -114,6 +116,11 @@ export class ScriptPlugin {
       await this.#reload(load);
     });
     return this.#reloading;
+  }
+
+  /** Tell what kept a reload from being tried that nobody waits for; what came of one that was tried is told already. */
+  notReloaded(error: unknown): void {
+    if (error !== this.#told) this.#report("reload", activationError(this.id, error), "reported", null);
   }
 
   /** Stop it in order, for good. Never rejects. */
@@ -287,6 +294,7 @@ export class ScriptPlugin {
     restartMs: number | null,
   ): void {
     this.#totals.failures++;
+    this.#told = error;
     const traceback = error instanceof PythonError || error instanceof PluginError ? error.traceback : null;
     this.log.error(`${during}: ${traceback ?? errorText(error)}`);
     this.#realm.tell.failure({ plugin: this.id, during, error, traceback, outcome, restartMs });
