@@ -23,6 +23,8 @@ export interface AsideCall {
   readonly keywords: Keywords;
   /** What the message begins with, the repr of the callee after it; null: the message is the hook's, about the callee. */
   readonly message: string | null;
+  /** What the hook is told of in place of the callee. */
+  readonly about?: Value;
 }
 
 enum Stage {
@@ -84,7 +86,7 @@ function act(vm: Machine, state: AsideState): Result {
       return self === null ? call(vm, callee, args, keywords) : callMethod(vm, callee, self, args, keywords);
     }
     case Stage.Failed:
-      if (asked.message === null) return tell(vm, state, unraisable(error, NONE, asked.callee));
+      if (asked.message === null) return tell(vm, state, unraisable(error, NONE, asked.about ?? asked.callee));
       state.stage = Stage.Described;
       return repr(vm, asked.callee);
     case Stage.Tell:

@@ -9,6 +9,7 @@ import type { Linked } from "./linked.ts";
 import { newDict } from "./make.ts";
 import type { PyDict } from "./table.ts";
 import type { PyType } from "./type.ts";
+import { type Awaited, Unbegun } from "./unbegun.ts";
 import type { PyObject, Result, Value } from "./value.ts";
 
 /** How source text becomes code: as a module, an `eval` expression, a REPL entry, or a module whose last value counts. */
@@ -53,6 +54,8 @@ export interface Garbage {
   readonly objects: readonly PyObject[];
   /** Callbacks of weak references, each with its reference. */
   readonly callbacks: readonly (readonly [callback: Value, reference: Value])[];
+  /** Coroutines that were never awaited. */
+  readonly unawaited: readonly Awaited[];
 }
 
 /** What event loops run beside the entries of the host; see schedule/. */
@@ -216,6 +219,8 @@ export class Machine {
   longestWhole = 0;
   /** Objects whose class has a `__del__`, until that is called. The VM does not hold them by this. */
   readonly finalizable: Set<PyObject> = new Set();
+  /** Coroutines that nobody has awaited so far. The VM does not hold them by this. */
+  readonly unbegun: Unbegun = new Unbegun();
   /** Asynchronous generators that were begun and have not ended, each with the event loop in which it was begun. */
   readonly asyncGenerators: Map<PyGenerator, object | null> = new Map();
   /** Those whose `__del__` was called, or is about to be. */

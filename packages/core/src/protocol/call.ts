@@ -117,6 +117,7 @@ function makeGenerator(
   const generator = new PyGenerator(GENERATOR_TYPES[kind] as PyType, frame, func.name, func.qualifiedName);
   frame.generator = generator;
   generator.isIterableCoroutine = linked.code.fields.isIterableCoroutine === true;
+  if (kind === CodeKind.Coroutine) vm.unbegun.note(generator);
   return generator;
 }
 

@@ -63,6 +63,12 @@ function sendStep(vm: Machine, self: AsyncStep, value: Value): Result {
   return pushNative(vm, stepOp, { step: self, thrown: null, sent });
 }
 
+function newStep(vm: Machine, generator: PyGenerator, kind: AsyncStep["kind"], value: Value | PyException): AsyncStep {
+  const step = new AsyncStep(generator, kind, value);
+  vm.unbegun.note(step);
+  return step;
+}
+
 function begin(vm: Machine, step: AsyncStep): void {
   const { generator } = step;
   step.state = StepState.Iterating;
@@ -153,15 +159,19 @@ const closeOp: NativeOp<{ readonly self: AsyncStep; isThrown: boolean }> = {
     if (input !== undefined) return raiseRuntimeError(vm, "coroutine ignored GeneratorExit");
     state.isThrown = true;
     const exit = newException(generatorExitType);
-    return THROW.run(vm, state.self, exit, [exit]);
+    const answer = THROW.run(vm, state.self, exit, [exit]);
+    // Of a generator that has ended it is raised at once.
+    return answer === undefined && vm.error !== null ? closed(vm) : answer;
   },
-  raised(vm) {
-    for (const type of [stopIterationType, stopAsyncIterationType, generatorExitType]) {
-      if (catchError(vm, type) !== null) return NONE;
-    }
-    return undefined;
-  },
+  raised: closed,
 };
+
+function closed(vm: Machine): Result {
+  for (const type of [stopIterationType, stopAsyncIterationType, generatorExitType]) {
+    if (catchError(vm, type) !== null) return NONE;
+  }
+  return undefined;
+}
 
 const STEP: Readonly<Record<string, TypeEntry>> = {
   __await__: method("", (_vm, self: AsyncStep) => self),
@@ -176,7 +186,7 @@ const STEP: Readonly<Record<string, TypeEntry>> = {
 
 const MAKE_ATHROW: ThrowThen<PyGenerator> = {
   name: "athrow",
-  run: (_vm, generator, exception) => new AsyncStep(generator, "athrow", exception),
+  run: (vm, generator, exception) => newStep(vm, generator, "athrow", exception),
 };
 
 export function defineAsyncGenerator(): void {
@@ -185,15 +195,15 @@ export function defineAsyncGenerator(): void {
     ...attributes,
     ag_running: property((_vm, self: PyGenerator) => self.isStepping),
     __aiter__: method("", (_vm, self: PyGenerator) => self),
-    __anext__: method("", (_vm, self: PyGenerator) => new AsyncStep(self, "asend", NONE)),
+    __anext__: method("", (vm, self: PyGenerator) => newStep(vm, self, "asend", NONE)),
     __class_getitem__: classMethod("object, /", classGetItem),
-    asend: method("value, /", (_vm, self: PyGenerator, value: Value) => new AsyncStep(self, "asend", value)),
+    asend: method("value, /", (vm, self: PyGenerator, value: Value) => newStep(vm, self, "asend", value)),
     athrow: method(
       "typ, val=None, tb=None, /",
       (vm, self: PyGenerator, type: Value, value?: Value, traceback?: Value) =>
         throwGiven(vm, "athrow", [type, value, traceback], MAKE_ATHROW, self),
     ),
-    aclose: method("", (_vm, self: PyGenerator) => new AsyncStep(self, "aclose", newException(generatorExitType))),
+    aclose: method("", (vm, self: PyGenerator) => newStep(vm, self, "aclose", newException(generatorExitType))),
   });
   defineType(asyncGeneratorSendType, null, STEP);
   defineType(asyncGeneratorThrowType, null, STEP);

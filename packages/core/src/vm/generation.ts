@@ -12,7 +12,7 @@ import { keyboardInterruptType } from "../objects/exception-types.ts";
 import type { Fiber } from "../objects/frame.ts";
 import { HostBox } from "../objects/host-values.ts";
 import type { PyException } from "../objects/exception.ts";
-import { exitCallbacks, exitCallbacksCalled, runExitCallbacks } from "../modules/atexit/callbacks.ts";
+import { exitCallbacksCalled } from "../modules/atexit/callbacks.ts";
 import { finalize } from "../modules/gc/finalize.ts";
 import type { ModuleEntry } from "../modules/shelf.ts";
 import type { Machine } from "../objects/machine.ts";
@@ -32,6 +32,7 @@ import { HostWaits, type HostWaiter } from "./host-waits.ts";
 import { Memory } from "./memory.ts";
 import type { GenerationOptions } from "./generation-options.ts";
 import type { VMLimits } from "./options.ts";
+import { runFinalizers } from "./run-finalizers.ts";
 import { stopError } from "./stop-error.ts";
 import type { TeardownParticipant, TeardownPhase } from "./teardown.ts";
 import { Timers } from "./timers.ts";
@@ -297,10 +298,7 @@ export class Generation implements Boundary, HostWaiter {
       // Those of other loops, or where scripts know of none.
       parts.push(() => closeGenerators(this));
     }
-    if (phase === "finalizers") {
-      if (exitCallbacks(machine).length > 0) parts.push(() => this.#runExitCallbacks(save));
-      if (loopKeeper !== null) parts.push(async () => void (await this.#finish(loopKeeper.tellUnseen)));
-    }
+    if (phase === "finalizers") parts.push(() => runFinalizers(this, (operation) => this.#finish(operation), save));
     return parts;
   }
 
@@ -316,11 +314,6 @@ export class Generation implements Boundary, HostWaiter {
     this.natives.close();
     this.#scheduler.detach(this.machine);
     return pending;
-  }
-
-  /** Call what scripts have registered with `atexit`. Rejects as `operate` does, but not at the end of the phase. */
-  async #runExitCallbacks(save: () => Promise<void>): Promise<void> {
-    if (await this.#finish(runExitCallbacks)) await save();
   }
 
   /** Run an operation of the teardown; whether it came to its end, and not to that of its phase. */

@@ -83,7 +83,7 @@ export class Memory implements MemoryKeeper {
     this.#count = null;
     if (count.knowsGarbage) {
       const garbage = this.#garbageOf(count);
-      if (garbage.objects.length + garbage.callbacks.length > 0) this.#finalize(garbage);
+      if (garbage.objects.length + garbage.callbacks.length + garbage.unawaited.length > 0) this.#finalize(garbage);
     }
     return true;
   }
@@ -110,7 +110,7 @@ export class Memory implements MemoryKeeper {
     this.#hasStepped = true;
     if (!this.#advance(count)) return null;
     this.#asked = null;
-    return count.knowsGarbage ? this.#garbageOf(count) : { objects: [], callbacks: [] };
+    return count.knowsGarbage ? this.#garbageOf(count) : { objects: [], callbacks: [], unawaited: [] };
   }
 
   /** Begin a census at the VM's roots. */
@@ -147,12 +147,13 @@ export class Memory implements MemoryKeeper {
   /** What nothing reaches, which is known from now on to have been found. */
   #garbageOf({ census, sweep }: Count): Garbage {
     const { finalizable, finalized } = this.#vm;
-    const { lost, garbage: objects } = sweep as Sweep;
+    const { lost, garbage: objects, unbegun, unawaited } = sweep as Sweep;
+    this.#vm.unbegun.replace(unbegun);
     const callbacks = emptyReferences(this.#vm, lost, (object) => isReached(census, object));
     for (const object of objects) {
       finalizable.delete(object);
       finalized.add(object);
     }
-    return { objects, callbacks };
+    return { objects, callbacks, unawaited };
   }
 }

@@ -165,7 +165,10 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         raise TypeError(f"warn() argument 'skip_file_prefixes' must be tuple, not {given}")
     if skip_file_prefixes:
         stacklevel = max(2, stacklevel)
-    frame = sys._getframe(1)
+    try:
+        frame = sys._getframe(1)
+    except ValueError:
+        frame, stacklevel = None, 1  # the engine itself warns, in the course of nothing
     for _ in range(stacklevel - 1):
         frame = frame.f_back
         while frame is not None and frame.f_code.co_filename.startswith(skip_file_prefixes):

@@ -2,6 +2,7 @@
 import type { Code } from "../../bytecode/code.ts";
 import type { Linked } from "../../objects/linked.ts";
 import type { PyType } from "../../objects/type.ts";
+import { type Awaited, isUnbegun } from "../../objects/unbegun.ts";
 import type { PyObject } from "../../objects/value.ts";
 import { allReferences, isLost, type WeakReference } from "../../modules/weakref/reference.ts";
 import { type Census, isReached } from "./census.ts";
@@ -9,13 +10,17 @@ import { type Census, isReached } from "./census.ts";
 /** Entries looked at in one step. */
 const PORTION = 512;
 
-/** What is left of the lists of subclasses, of linked code, of weak references and of objects with a `__del__`. */
+/** What is left of the lists of subclasses, linked code, weak references, objects with a `__del__` and coroutines. */
 export interface Sweep {
   readonly references: Iterator<WeakReference>;
   readonly finalizable: Iterator<PyObject>;
   /** Those of the last two that nothing reaches, or whose objects nothing reaches. They are as before until all is over. */
   readonly lost: WeakReference[];
   readonly garbage: PyObject[];
+  readonly coroutines: Iterator<Awaited>;
+  /** Those that nobody has awaited, and those that nobody can await any more. */
+  readonly unbegun: Awaited[];
+  readonly unawaited: Awaited[];
   readonly classes: Iterator<PyType[]>;
   readonly linked: Iterator<[Code, Linked]>;
 }
@@ -26,6 +31,9 @@ export function beginSweep({ vm }: Census): Sweep {
     finalizable: vm.finalizable.values(),
     lost: [],
     garbage: [],
+    coroutines: vm.unbegun.all.values(),
+    unbegun: [],
+    unawaited: [],
     classes: vm.subclasses.values(),
     linked: vm.linked.entries(),
   };
@@ -44,6 +52,11 @@ export function stepSweep(census: Census, sweep: Sweep): boolean {
     const next = sweep.finalizable.next();
     if (next.done === true) break;
     if (!isAlive(next.value)) sweep.garbage.push(next.value);
+  }
+  while (left-- > 0) {
+    const next = sweep.coroutines.next();
+    if (next.done === true) break;
+    if (isUnbegun(next.value)) (isAlive(next.value) ? sweep.unbegun : sweep.unawaited).push(next.value);
   }
   while (left > 0) {
     const next = sweep.classes.next();
