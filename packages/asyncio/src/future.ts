@@ -30,6 +30,7 @@ import {
   truth,
   type Value,
 } from "@krait/core/extend";
+import { destroy } from "./destroyed.ts";
 import { invalidStateErrorType } from "./exceptions.ts";
 import { DoneCallback, FutureState, PyFuture, PyTask } from "./future-layout.ts";
 import { beginHandle } from "./handles.ts";
@@ -176,7 +177,7 @@ export function defineFuture(): void {
     __await__: method("", iterator),
     __iter__: method("", iterator),
     __repr__: method("", (vm, self: PyFuture) => call(vm, runtimeOf(vm).prelude.get("future_repr") as Value, [self])),
-    __del__: method("", unseen),
+    __del__: method("", finalize),
     __dict__: instanceDictProperty(futureType),
     __class_getitem__: classMethod("object, /", classGetItem),
     result: method("", result, "The result; raises what the future failed with."),
@@ -231,7 +232,12 @@ export function defineFuture(): void {
   });
 }
 
-/** `__del__`: nothing reaches a future that failed unseen, or its VM closes. */
+/** `__del__`: nothing reaches the future. */
+function finalize(vm: Machine, self: PyFuture): Result {
+  return self instanceof PyTask && !self.isDone && self.loop !== null ? destroy(vm, self) : unseen(vm, self);
+}
+
+/** Nothing reaches a future that failed unseen, or its VM closes. */
 export function unseen(vm: Machine, self: PyFuture): Result {
   if (!self.isUnseen || self.loop === null) return NONE;
   self.isUnseen = false;

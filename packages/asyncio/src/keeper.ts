@@ -16,6 +16,7 @@ import {
   usesTopLevelAwait,
 } from "@krait/core/extend";
 import { cancelledErrorType } from "./exceptions.ts";
+import { tasksLeft, tellOfTasks } from "./destroyed.ts";
 import { unseen } from "./future.ts";
 import { PyFuture, type PyTask } from "./future-layout.ts";
 import { LOOP } from "./running.ts";
@@ -31,6 +32,10 @@ export function newKeeper(vm: Machine): LoopKeeper {
     get closeGenerators() {
       const func = runtimeOf(vm).prelude.get("close_generators");
       return func === undefined ? null : (own: Machine) => callAndAwait(own, func, [runtimeOf(own).hostLoop], null);
+    },
+    get tellLeft() {
+      const tasks = tasksLeft(vm);
+      return tasks.length === 0 ? null : (own: Machine) => tellOfTasks(own, tasks);
     },
     get tellUnseen() {
       const futures = unseenFutures(vm);

@@ -105,6 +105,8 @@ function close(vm: Machine, self: EventLoop): Result {
   self.isClosed = true;
   for (const handle of self.timers) handle.callOff?.();
   self.timers.clear();
+  // Nobody can run them any more: a census may find that nothing else reaches them.
+  self.tasks.clear();
   for (let turn = self.lane.turns.take(); turn !== undefined; turn = self.lane.turns.take());
   return NONE;
 }

@@ -12,6 +12,7 @@ import {
   raiseRuntimeError,
   usesTopLevelAwait,
 } from "@krait/core/extend";
+import { watch } from "./destroyed.ts";
 import type { EventLoop } from "./loop-layout.ts";
 import { runtimeOf } from "./runtime.ts";
 
@@ -60,8 +61,8 @@ const runOp: NativeOp<{ readonly loop: EventLoop; isBegun: boolean }> = {
     vm.services.jobs.open(loop.lane);
     return undefined;
   },
-  drop(_vm, { loop }) {
-    halt(loop);
+  drop(vm, { loop }) {
+    halt(vm, loop);
   },
 };
 
@@ -87,7 +88,7 @@ export function failRun(vm: Machine, loop: EventLoop, error: PyException): void 
 
 function endRun(vm: Machine, loop: EventLoop, error: PyException | null): void {
   const { runner } = loop;
-  halt(loop);
+  halt(vm, loop);
   if (runner === null || runner.fiber.park !== LOOP) return;
   runner.fiber.park = null;
   if (error !== null) runner.fiber.raised = error;
@@ -95,7 +96,8 @@ function endRun(vm: Machine, loop: EventLoop, error: PyException | null): void {
 }
 
 /** Nothing runs in the loop any more. */
-function halt(loop: EventLoop): void {
+function halt(vm: Machine, loop: EventLoop): void {
+  for (const task of loop.tasks) watch(vm, task);
   loop.isRunning = false;
   loop.isStopping = false;
   loop.runner = null;

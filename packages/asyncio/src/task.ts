@@ -37,6 +37,7 @@ import {
   type Value,
 } from "@krait/core/extend";
 import { cancel, uncancel } from "./cancelling.ts";
+import { destroyedText, watch } from "./destroyed.ts";
 import { cancelledErrorType } from "./exceptions.ts";
 import { runFirst } from "./eager.ts";
 import { begin, newFiber } from "./fibers.ts";
@@ -86,7 +87,7 @@ const taskOp: NativeOp<TaskState> = {
     return NONE;
   },
   drop(vm, { task }) {
-    if (task.isDone) return;
+    if (task.isDone || task.isDestroyed) return;
     leave(task);
     cancelPlain(vm, task, null);
   },
@@ -123,15 +124,19 @@ function makeJob(vm: Machine, task: PyTask): Job {
   const job: Job = vm.services.jobs.make(fiber, loop.lane, loop.isHost, (outcome) => settled(vm, task, outcome));
   task.job = job;
   loop.tasks.add(task);
+  if (!loop.isRunning) watch(vm, task);
   return job;
 }
 
-/** A task of the VM's own loop answers for itself: that it was stopped is told. */
+/** That a task was stopped is told, where nobody answers for it: its loop is the VM's own, or its VM closes. */
 function settled(vm: Machine, task: PyTask, outcome: JobOutcome): void {
   // It was stopped before its first step, which whoever made it waits for.
   if (task.maker !== null) goOn(vm, task);
-  if (outcome.kind !== "stopped" || outcome.reason.kind !== "limit" || task.loop?.isHost !== true) return;
-  vm.services.warn("asyncio", `Task ${String(task.name)} was stopped: limit of ${outcome.reason.limit}`);
+  if (outcome.kind !== "stopped" || task.isDestroyed) return;
+  const { reason } = outcome;
+  if (reason.kind === "closed" && task.logsDestruction) vm.services.warn("asyncio", destroyedText(task));
+  if (reason.kind !== "limit" || task.loop?.isHost !== true) return;
+  vm.services.warn("asyncio", `Task ${String(task.name)} was stopped: limit of ${reason.limit}`);
 }
 
 /** Make a task of a coroutine, which begins in one of the next turns. */

@@ -83,6 +83,10 @@ def _unseen_failure(future, kind):
     })
 
 
+def _destroyed_task(task):
+    task.get_loop().call_exception_handler({"task": task, "message": "Task was destroyed but it is pending!"})
+
+
 def _foreign_future(task, future):
     raise RuntimeError(f"Task {task!r} got Future {future!r} attached to a different loop")
 
@@ -114,6 +118,7 @@ _asyncio._provide("remove_callback", _remove_callback)
 _asyncio._provide("make_exception", _make_exception)
 _asyncio._provide("raise_given", _raise_given)
 _asyncio._provide("unseen_failure", _unseen_failure)
+_asyncio._provide("destroyed_task", _destroyed_task)
 _asyncio._provide("foreign_future", _foreign_future)
 _asyncio._provide("turn_by_hand", _turn_by_hand)
 _asyncio._provide("sleep_by_hand", _sleep_by_hand)

@@ -75,6 +75,8 @@ export interface Jobs {
   open(lane: Lane): void;
   /** Wake a job that waits by an exception: what it waits for is called off. */
   throwInto(job: Job, error: PyException): void;
+  /** End a job that waits, without any Python. */
+  stop(job: Job): void;
   /** Park the running fiber; `abort` is called when it waits no more. Answers the number to wake it by. */
   park(operation: string, args: readonly Value[], abort: (() => void) | null): number;
   /** Wake the fiber that was parked under a number, unless it waits no more; `give` delivers what it gets. */

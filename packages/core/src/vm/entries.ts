@@ -86,8 +86,12 @@ export class Entries {
     return [...this.#jobs, ...this.#tasks];
   }
 
+  /** Those whose fibers are held by what runs. A task of a loop that does not run is held by that loop alone. */
   get fibers(): Fiber[] {
-    return [...this.#jobs, ...this.#tasks, ...this.#shortCalls.open].map(({ fiber }) => fiber);
+    const tasks = [...this.#tasks].filter(
+      (job) => job.lane.isOpen || job.fiber.task === null || job.isRunning || job.isCut,
+    );
+    return [...this.#jobs, ...tasks, ...this.#shortCalls.open].map(({ fiber }) => fiber);
   }
 
   /** How many scripts are on the JS stack: each but the first was started by a host function of another. */

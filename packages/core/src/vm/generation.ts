@@ -292,7 +292,7 @@ export class Generation implements Boundary, HostWaiter {
   ownPart(phase: TeardownPhase, save: () => Promise<void>): TeardownParticipant[] {
     const parts: TeardownParticipant[] = [];
     const { machine, loopKeeper } = this;
-    if (phase === "drained" && !this.entries.isDrained) parts.push(() => this.entries.allEnded());
+    if (phase === "drained" && (this.entries.count > 0 || !this.entries.isDrained)) parts.push(() => this.#drain());
     if (phase === "asyncgens" && machine.asyncGenerators.size > 0) {
       parts.push(async () => void (await this.#finish(loopKeeper?.closeGenerators ?? null)));
       // Those of other loops, or where scripts know of none.
@@ -314,6 +314,12 @@ export class Generation implements Boundary, HostWaiter {
     this.natives.close();
     this.#scheduler.detach(this.machine);
     return pending;
+  }
+
+  /** Resolves when all has ended that can, and has been told of. */
+  async #drain(): Promise<void> {
+    await this.entries.allEnded();
+    await this.#finish(this.loopKeeper?.tellLeft ?? null);
   }
 
   /** Run an operation of the teardown; whether it came to its end, and not to that of its phase. */

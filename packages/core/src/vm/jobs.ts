@@ -21,6 +21,7 @@ export function jobsOf(generation: () => Generation, scheduler: Scheduler): Jobs
       generation().operations.abandon(job.fiber);
       scheduler.throwInto(job, error);
     },
+    stop: (job) => scheduler.stop(job, { kind: "closed" }),
     park(operation, args, abort) {
       const { operations, machine } = generation();
       return operations.open(machine.fiber, operation, args, abort);

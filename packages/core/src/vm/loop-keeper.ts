@@ -14,6 +14,8 @@ export interface LoopKeeper {
   isCancellation(error: PyException): boolean;
   /** What closes the asynchronous generators of the VM's own loop; null when its scripts know of no loops. */
   readonly closeGenerators: Operation | null;
+  /** What tells of tasks that stand in loops which do not run; null when there are none. */
+  readonly tellLeft: Operation | null;
   /** What tells of failures that nobody has asked for; null when there can be none. */
   readonly tellUnseen: Operation | null;
 }
