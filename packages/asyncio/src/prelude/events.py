@@ -95,10 +95,11 @@ class EventLoop(LoopBase, AbstractEventLoop):
 
     async def shutdown_asyncgens(self):
         """Close the asynchronous generators that were begun and not ended."""
-        for generator in _asyncio._take_generators(self):
-            try:
-                await generator.aclose()
-            except Exception as error:
+        from .gathering import gather
+        generators = _asyncio._take_generators(self)
+        results = await gather(*[each.aclose() for each in generators], return_exceptions=True)
+        for generator, error in zip(generators, results):
+            if isinstance(error, Exception):
                 self.call_exception_handler({
                     "message": f"an error occurred during closing of asynchronous generator {generator!r}",
                     "exception": error,

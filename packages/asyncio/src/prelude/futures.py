@@ -36,7 +36,9 @@ def _info(future):
 
 def _coroutine_text(coro):
     code = getattr(coro, "cr_code", None) or getattr(coro, "gi_code", None)
-    name = getattr(coro, "__qualname__", None) or getattr(coro, "__name__", None) or type(coro).__name__
+    name = getattr(coro, "__qualname__", None) or getattr(coro, "__name__", None)
+    if not name:
+        name = f"<{type(coro).__name__} without __name__>"
     if code is None:
         return f"{name}()"
     frame = getattr(coro, "cr_frame", None) or getattr(coro, "gi_frame", None)
