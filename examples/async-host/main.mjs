@@ -1,5 +1,5 @@
-// A host whose functions take time, as fetch does, and a script that uses them with asyncio: a gather of queued calls, a
-// call that is given up, a group that is cancelled, events in `async for`, and a clean close that tells what it did.
+// A host whose functions take time, as fetch does, and a script that uses them with asyncio: a gather of queued calls,
+// calls that are given up, a task group that is cancelled, events in `async for`, and a clean close with its report.
 import { EventEmitter } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { asyncio, eventStream, queued, threadsafeCall } from "@krait/asyncio";
@@ -42,13 +42,41 @@ async def given_up():
     try:
         await fetch("/slow", 60_000)
     except TimeoutError as error:
-        print("given up:", error)
+        print("the host has given up:", error)
+    try:
+        async with asyncio.timeout(0.05):
+            await fetch("/slow", 60_000)
+    except TimeoutError:
+        print("the script has given up")
+
+async def part(n):
+    try:
+        await fetch(f"/part/{n}", 60_000)
+    except asyncio.CancelledError:
+        print("part", n, "was cancelled")
+        raise
+
+async def parts():
+    async with asyncio.TaskGroup() as group:
+        for n in range(3):
+            group.create_task(part(n))
 
 async def cancelled():
-    group = asyncio.gather(*[fetch(f"/part/{n}", 60_000) for n in range(3)])
-    asyncio.get_running_loop().call_later(0.05, group.cancel)
+    # The second part fails, and its group cancels the others; then a group is cancelled from outside.
+    async def failing():
+        await asyncio.sleep(0.01)
+        raise ValueError("no such part")
     try:
-        await group
+        async with asyncio.TaskGroup() as group:
+            group.create_task(part(0))
+            group.create_task(failing())
+    except* ValueError as errors:
+        print("the group has failed:", errors.exceptions[0])
+    task = asyncio.create_task(parts())
+    await asyncio.sleep(0.05)
+    task.cancel()
+    try:
+        await task
     except asyncio.CancelledError:
         print("the group was cancelled")
 
@@ -97,7 +125,11 @@ notice("from a callback of the host");
 
 const beating = vm.call("heartbeat").catch((error) => error.name);
 await wait(30);
-await vm.close();
+const report = await vm.close();
 console.log(`the heartbeat ended with ${await beating}`);
 console.log(`closed: ${phases.join(", ")}`);
+const { tasksCancelled, hostOperationsAborted, lateCompletionsDropped, forced } = report;
+console.log(
+  `${tasksCancelled} cancelled, ${hostOperationsAborted} aborted, ${lateCompletionsDropped} late, ${forced.length} forced`,
+);
 console.log(`a late notice was taken: ${notice("too late")}`);
