@@ -15,6 +15,8 @@ import locks from "./prelude/locks.py";
 import mixins from "./prelude/mixins.py";
 import queues from "./prelude/queues.py";
 import runners from "./prelude/runners.py";
+import streams from "./prelude/streams.py";
+import subprocess from "./prelude/subprocess.py";
 import taskgroups from "./prelude/taskgroups.py";
 import tasks from "./prelude/tasks.py";
 import threads from "./prelude/threads.py";
@@ -25,23 +27,25 @@ export const SHELF: ModuleTable = defineShelf({
   native: [MODULE],
   packages: { asyncio },
   modules: {
-    "asyncio.absent": absent,
-    "asyncio.barriers": barriers,
-    "asyncio.completing": completing,
+    "asyncio._absent": absent,
+    "asyncio._barriers": barriers,
+    "asyncio._completing": completing,
     "asyncio._calls": calls,
     "asyncio.coroutines": coroutines,
     "asyncio.events": events,
     "asyncio.exceptions": exceptions,
     "asyncio.futures": futures,
-    "asyncio.gathering": gathering,
+    "asyncio._gathering": gathering,
     "asyncio.locks": locks,
     "asyncio.mixins": mixins,
     "asyncio.queues": queues,
     "asyncio.runners": runners,
+    "asyncio.streams": streams,
+    "asyncio.subprocess": subprocess,
     "asyncio.taskgroups": taskgroups,
     "asyncio.tasks": tasks,
     "asyncio.threads": threads,
     "asyncio.timeouts": timeouts,
-    "asyncio.waiting": waiting,
+    "asyncio._waiting": waiting,
   },
 });

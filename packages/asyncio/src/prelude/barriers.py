@@ -1,5 +1,7 @@
 """Barriers: points where tasks wait for each other."""
 
+__name__ = "asyncio.locks"  # which names all of it, as in CPython
+
 from . import exceptions, locks, mixins
 
 __all__ = ("Barrier",)

@@ -1,5 +1,7 @@
 """Awaitables in the order in which they complete."""
 
+__name__ = "asyncio.tasks"  # which names all of it, as in CPython
+
 from .events import get_event_loop
 from .coroutines import iscoroutine
 from .futures import isfuture

@@ -95,7 +95,7 @@ class EventLoop(LoopBase, AbstractEventLoop):
 
     async def shutdown_asyncgens(self):
         """Close the asynchronous generators that were begun and not ended."""
-        from .gathering import gather
+        from .tasks import gather
         generators = _asyncio._take_generators(self)
         results = await gather(*[each.aclose() for each in generators], return_exceptions=True)
         for generator, error in zip(generators, results):

@@ -1,5 +1,7 @@
 """Waiting for the results of several awaitables as one."""
 
+__name__ = "asyncio.tasks"  # which names all of it, as in CPython
+
 from .exceptions import CancelledError
 from .futures import Future
 from .tasks import ensure_future

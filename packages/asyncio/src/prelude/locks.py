@@ -3,7 +3,7 @@
 import collections
 from . import exceptions, mixins
 
-__all__ = ("BoundedSemaphore", "Condition", "Event", "Lock", "Semaphore")
+__all__ = ("Barrier", "BoundedSemaphore", "Condition", "Event", "Lock", "Semaphore")
 
 
 class _Shown(mixins.LoopBound):
@@ -240,3 +240,6 @@ class BoundedSemaphore(Semaphore):
         if self._value >= self._bound_value:
             raise ValueError("BoundedSemaphore released too many times")
         super().release()
+
+
+from ._barriers import Barrier  # which builds on those above

@@ -1,7 +1,7 @@
 """Running a coroutine from code that is none."""
 
 import contextvars
-from . import coroutines, events, exceptions, gathering, tasks
+from . import coroutines, events, exceptions, tasks
 
 __all__ = ("Runner", "run")
 
@@ -101,7 +101,7 @@ def _cancel_all(loop):
         return
     for task in pending:
         task.cancel()
-    loop.run_until_complete(gathering.gather(*pending, return_exceptions=True))
+    loop.run_until_complete(tasks.gather(*pending, return_exceptions=True))
     for task in pending:
         if not task.cancelled() and task.exception() is not None:
             loop.call_exception_handler({

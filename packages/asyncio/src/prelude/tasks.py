@@ -7,8 +7,9 @@ from .events import get_running_loop
 from .futures import isfuture
 
 __all__ = (
-    "Task", "all_tasks", "create_eager_task_factory", "create_task", "current_task", "eager_task_factory",
-    "ensure_future", "sleep",
+    "ALL_COMPLETED", "FIRST_COMPLETED", "FIRST_EXCEPTION", "Task", "all_tasks", "as_completed",
+    "create_eager_task_factory", "create_task", "current_task", "eager_task_factory", "ensure_future", "gather",
+    "run_coroutine_threadsafe", "shield", "sleep", "wait", "wait_for",
 )
 
 
@@ -72,3 +73,17 @@ def create_eager_task_factory(custom_task_constructor):
 
 
 eager_task_factory = create_eager_task_factory(Task)
+
+
+def run_coroutine_threadsafe(coro, loop):
+    """There is no other thread that could wait for the result."""
+    if not iscoroutine(coro):
+        raise TypeError("A coroutine object is required")
+    coro.close()
+    raise NotImplementedError("asyncio.run_coroutine_threadsafe: there is one thread here; use asyncio.create_task")
+
+
+# These build on those above.
+from ._completing import as_completed
+from ._gathering import gather
+from ._waiting import ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, shield, wait, wait_for

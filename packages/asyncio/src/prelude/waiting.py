@@ -1,5 +1,7 @@
 """Waiting for futures: for some of them, no longer than a time, or without being able to cancel them."""
 
+__name__ = "asyncio.tasks"  # which names all of it, as in CPython
+
 from . import exceptions, timeouts
 from .coroutines import iscoroutine
 from .events import get_running_loop
