@@ -8,8 +8,10 @@ import {
   type PyException,
   pushNative,
   type Result,
+  raise,
 } from "@krait/core/extend";
 import { PyTask } from "./future-layout.ts";
+import { isFatal } from "./running.ts";
 
 const FIRST_STEP: Park = Object.freeze({ operation: "eager task", args: Object.freeze([]), id: 0 });
 
@@ -39,7 +41,11 @@ export const eagerOp: NativeOp<EagerState> = {
     }
     fiber.cancellation ??= state.cancellation;
     const { task } = state.job.fiber;
-    if (task instanceof PyTask && task.isDone) task.coroutine = null;
-    return NONE;
+    if (!(task instanceof PyTask)) return NONE;
+    task.isFirstStep = false;
+    if (!task.isDone) return NONE;
+    task.coroutine = null;
+    const { exception } = task;
+    return exception !== null && isFatal(exception) ? raise(vm, exception) : NONE;
   },
 };

@@ -67,6 +67,8 @@ export class PyTask extends PyFuture {
   cancelCount = 0;
   /** Who has made it, and waits for its first step: it is eager. */
   maker: Job | null = null;
+  /** Its maker waits for the first step, which is under way, and is told of what would end the loop. */
+  isFirstStep = false;
   /** Whether anyone is to be told when it is pending and can never end. */
   logsDestruction = true;
   /** It was found pending where nothing can run it any more: it stays so. */

@@ -5,7 +5,6 @@ import {
   type Fiber,
   defineType,
   type Job,
-  keyboardInterruptType,
   type Machine,
   method,
   type NativeOp,
@@ -17,12 +16,11 @@ import {
   Relay,
   property,
   type Result,
-  systemExitType,
   type Value,
 } from "@krait/core/extend";
 import { type EventLoop, Handle, TimerHandle } from "./loop-layout.ts";
 import { begin, newFiber } from "./fibers.ts";
-import { failRun } from "./running.ts";
+import { failRun, isFatal } from "./running.ts";
 import { runtimeOf } from "./runtime.ts";
 import { handleType, timerHandleType } from "./types.ts";
 
@@ -63,7 +61,7 @@ const handleOp: NativeOp<{ readonly handle: Handle; error: PyException | null }>
   },
   raised(vm, state) {
     const error = vm.error as PyException;
-    if (error.type.isSubtype(keyboardInterruptType) || error.type.isSubtype(systemExitType)) {
+    if (isFatal(error)) {
       vm.error = null;
       failRun(vm, state.handle.loop, error);
       return NONE;

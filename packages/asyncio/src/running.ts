@@ -1,6 +1,7 @@
 // Running event loops: which one runs in a fiber, beginning to run one, and stopping it at the end of a batch.
 import {
   type Job,
+  keyboardInterruptType,
   type Machine,
   type NativeOp,
   NONE,
@@ -10,6 +11,7 @@ import {
   Relay,
   type Result,
   raiseRuntimeError,
+  systemExitType,
   usesTopLevelAwait,
 } from "@krait/core/extend";
 import { watch } from "./destroyed.ts";
@@ -78,6 +80,11 @@ export function stop(vm: Machine, loop: EventLoop): void {
   loop.isStopping = true;
   // Outside of a batch there is no end of one to wait for.
   if (loop.isRunning && !loop.lane.isBatchBegun) vm.services.jobs.relay(new Relay(() => {}), loop.lane);
+}
+
+/** Whether an exception is of those that end a loop at once. */
+export function isFatal({ type }: PyException): boolean {
+  return type.isSubtype(keyboardInterruptType) || type.isSubtype(systemExitType);
 }
 
 /** A callback or task has raised what ends the loop at once. */

@@ -13,7 +13,6 @@ import {
   type Fiber,
   type Job,
   type JobOutcome,
-  keyboardInterruptType,
   type Machine,
   method,
   newMethod,
@@ -29,7 +28,6 @@ import {
   repr,
   type Result,
   resumeGenerator,
-  systemExitType,
   Tag,
   throwInto,
   truth,
@@ -44,7 +42,7 @@ import { begin, newFiber } from "./fibers.ts";
 import { loopFor } from "./future.ts";
 import { FutureState, PyFuture, PyTask } from "./future-layout.ts";
 import type { EventLoop } from "./loop-layout.ts";
-import { failRun, runningLoop } from "./running.ts";
+import { failRun, isFatal, runningLoop } from "./running.ts";
 import { runtimeOf } from "./runtime.ts";
 import { futureType, taskType } from "./types.ts";
 import { callBack, cancellation, cancelPlain, fail, succeed } from "./waking.ts";
@@ -81,8 +79,7 @@ const taskOp: NativeOp<TaskState> = {
       callBack(vm, task);
     } else {
       fail(vm, task, error);
-      const isFatal = error.type.isSubtype(keyboardInterruptType) || error.type.isSubtype(systemExitType);
-      if (isFatal) failRun(vm, task.loop as EventLoop, error);
+      if (isFatal(error) && !task.isFirstStep) failRun(vm, task.loop as EventLoop, error);
     }
     return NONE;
   },
@@ -181,6 +178,7 @@ function begun(vm: Machine, self: PyTask, isEager: Value): Result {
 function goOn(vm: Machine, task: PyTask): void {
   const maker = task.maker as Job;
   task.maker = null;
+  task.isFirstStep = true;
   maker.fiber.park = null;
   vm.services.jobs.add(maker, true);
 }

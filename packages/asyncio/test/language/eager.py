@@ -120,3 +120,97 @@ asyncio.run(main())
 # expect: True
 # expect: False
 # expect: working
+---
+# what would end the loop, raised in the first step, is raised where the task is made; raised later it ends the loop
+import asyncio
+
+async def fail(kind, delay):
+    if delay is not None:
+        await asyncio.sleep(delay)
+    raise kind("stop")
+
+async def main(kind, delay):
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(lambda loop, context: None)
+    loop.set_task_factory(asyncio.eager_task_factory)
+    try:
+        task = asyncio.create_task(fail(kind, delay))
+        print("made", task.done())
+        await asyncio.sleep(0.1)
+        print("went on")
+        task.exception()
+    except BaseException as error:
+        print("main", repr(error))
+        if delay is not None:
+            raise
+    return "ended"
+
+for kind in KeyboardInterrupt, SystemExit, ValueError, asyncio.CancelledError:
+    for delay in None, 0, 0.01:
+        if kind in (ValueError, asyncio.CancelledError) and delay is not None:
+            continue
+        print("--", kind.__name__, delay)
+        try:
+            print(asyncio.run(main(kind, delay)))
+        except BaseException as error:
+            print("run", repr(error))
+# expect: -- KeyboardInterrupt None
+# expect: main KeyboardInterrupt('stop')
+# expect: ended
+# expect: -- KeyboardInterrupt 0
+# expect: made False
+# expect: main CancelledError()
+# expect: run KeyboardInterrupt('stop')
+# expect: -- KeyboardInterrupt 0.01
+# expect: made False
+# expect: main CancelledError()
+# expect: run KeyboardInterrupt('stop')
+# expect: -- SystemExit None
+# expect: main SystemExit('stop')
+# expect: ended
+# expect: -- SystemExit 0
+# expect: made False
+# expect: main CancelledError()
+# expect: run SystemExit('stop')
+# expect: -- SystemExit 0.01
+# expect: made False
+# expect: main CancelledError()
+# expect: run SystemExit('stop')
+# expect: -- ValueError None
+# expect: made True
+# expect: went on
+# expect: ended
+# expect: -- CancelledError None
+# expect: made True
+# expect: went on
+# expect: main CancelledError('stop')
+# expect: ended
+---
+# an exit in the first step of a task that an eager task makes goes through both
+import asyncio
+
+async def leave():
+    raise SystemExit(3)
+
+async def outer():
+    try:
+        await asyncio.create_task(leave())
+    except SystemExit as error:
+        print("outer", error.code)
+        raise
+
+async def main():
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(lambda loop, context: None)
+    loop.set_task_factory(asyncio.eager_task_factory)
+    try:
+        asyncio.create_task(outer())
+    except SystemExit as error:
+        print("main", error.code)
+    await asyncio.sleep(0)
+    print("still here")
+
+asyncio.run(main())
+# expect: outer 3
+# expect: main 3
+# expect: still here
