@@ -121,8 +121,21 @@ SyntaxError: invalid syntax
       "await asyncio.gather(f(2), f(3))",
       "asyncio.run(f(4))",
       "await asyncio.sleep(0, asyncio.get_running_loop() is task.get_loop())",
+      "later = asyncio.create_task(f(5))",
+      "asyncio.get_running_loop() is later.get_loop()",
+      "asyncio.run(f(6))",
+      "await later",
+      "f(7).send",
+      "_ = None",
     );
-    expect({ stdout, stderr }).toEqual({ stdout: "2\n[3, 4]\n5\nTrue\n", stderr: "" });
+    const [lost, ...rest] = stdout.split("\n").slice(5);
+    expect(stdout.slice(0, 15)).toBe("2\n[3, 4]\n5\nTrue");
+    expect([lost, ...rest.slice(0, 2)]).toEqual([
+      "7",
+      "6",
+      expect.stringMatching(/^<built-in method send of coroutine/u),
+    ]);
+    expect(stderr).toBe("<sys>:0: RuntimeWarning: coroutine 'f' was never awaited\n");
   });
 
   it("lets input() read the line after the entry", async () => {

@@ -19,6 +19,8 @@ export function beginSource(
   const { dict } = dictGetString(vm.modules, "__main__") as PyModule;
   const isNamed = options.filename !== undefined && !filename.startsWith("<");
   if (isNamed && dictGetString(dict, "__file__") === undefined) dictSetString(dict, "__file__", filename);
+  // As in `python -m asyncio`: an entry that awaits nothing may still begin tasks.
+  if (mode === "single") vm.fiber.isAsync = true;
   return compileThen(vm, source, { filename, mode, topLevelAwait: mode !== "exec", isFile: true }, RUN_MAIN, dict);
 }
 
