@@ -20,6 +20,7 @@ export { HostQueue, type HostQueueOptions, type QueuedCall } from "./bridge/host
 export { adaptedScheduler, type AdaptedScheduler, type EventLoopAdapter } from "./bridge/loop-adapter.ts";
 export { queued, type QueuedOptions } from "./bridge/queued.ts";
 export { chunksOf, type ReadableSource } from "./bridge/readable-stream.ts";
+export { workerExecutor, type ExecutorVM, type WorkerExecutorOptions } from "./bridge/worker-executor.ts";
 export { threadsafeCall, type ThreadsafeOptions } from "./bridge/threadsafe-call.ts";
 
 /** Lets scripts `import asyncio`. */

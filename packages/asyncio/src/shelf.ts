@@ -9,6 +9,7 @@ import calls from "./prelude/calls.py";
 import coroutines from "./prelude/coroutines.py";
 import events from "./prelude/events.py";
 import exceptions from "./prelude/exceptions.py";
+import executors from "./prelude/executors.py";
 import futures from "./prelude/futures.py";
 import gathering from "./prelude/gathering.py";
 import locks from "./prelude/locks.py";
@@ -34,6 +35,7 @@ export const SHELF: ModuleTable = defineShelf({
     "asyncio.coroutines": coroutines,
     "asyncio.events": events,
     "asyncio.exceptions": exceptions,
+    "asyncio._executors": executors,
     "asyncio.futures": futures,
     "asyncio._gathering": gathering,
     "asyncio.locks": locks,

@@ -77,18 +77,30 @@ class EventLoop(LoopBase, AbstractEventLoop):
         return future.result()
 
     def run_in_executor(self, executor, func, *args):
-        """Call a function in a task of its own: what it waits for, the others need not."""
+        """Call a function in a task of its own, or by its name in another VM where the host gives such an executor."""
+        from . import _executors
         self._check_closed()
-        if executor is not None and not callable(getattr(executor, "submit", None)):
-            raise TypeError(f"executor must have a method 'submit', got {executor!r}")
+        if executor is None:
+            executor = self._default_executor
+        else:
+            _executors.check(executor)
+        submit = _executors.by_name(executor)
+        place = None if submit is None else _executors.place_of(func)
 
         async def run():
+            if submit is not None:
+                return await submit(*place, list(args), {})
             return func(*args) if executor is None else await executor.submit(func, *args)
 
         return self.create_task(run())
 
+    _default_executor = None
+
     def set_default_executor(self, executor):
-        raise NotImplementedError("EventLoop.set_default_executor: functions run in the VM's own thread")
+        """Set what `run_in_executor(None, ...)` and `to_thread` use in place of tasks of this VM."""
+        from . import _executors
+        _executors.check(executor)
+        self._default_executor = executor
 
     async def shutdown_default_executor(self, timeout=None):
         """There is nothing to shut down: functions run in tasks."""

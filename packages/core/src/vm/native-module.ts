@@ -82,7 +82,8 @@ export function registerNative(vm: VM, generation: Generation, spec: NativeModul
   }
 }
 
-function isLibrary(spec: NativeModule | Library): spec is Library {
+/** Whether it is a library, which has modules of its own, and not one module. */
+export function isLibrary(spec: NativeModule | Library): spec is Library {
   return typeof spec === "object" && spec !== null && "table" in spec && spec.table instanceof Map;
 }
 

@@ -10,8 +10,8 @@ import type { VMOptions } from "../vm/options.ts";
 export interface WorkerVMOptions
   extends Pick<VMOptions, "name" | "limits" | "seed" | "argv" | "path" | "stdout" | "stderr" | "loader" | "signal"> {
   /**
-   * Programs that export native modules (`nativeModule`), by their addresses: functions cannot cross to another thread, so
-   * the worker imports them itself. Default: none.
+   * Programs that export native modules (`nativeModule`) or libraries, as that of @krait/asyncio does, by their addresses:
+   * functions cannot cross to another thread, so the worker imports them itself. Default: none.
    */
   readonly modules?: readonly (string | ProgramAddress)[];
 }

@@ -4,7 +4,7 @@ import { PythonError, TerminatedError } from "../host/errors.ts";
 import { ControlWord, INTERRUPT, TERMINATE } from "../vm/control-word.ts";
 import { InterruptHandle } from "../vm/interrupt-handle.ts";
 import type { ModuleSource } from "../vm/import.ts";
-import type { NativeModule } from "../vm/native-module.ts";
+import { isLibrary, type Library, type NativeModule } from "../vm/native-module.ts";
 import { createVM, type VM } from "../vm/vm.ts";
 import { errorFromData, errorToData } from "./error-data.ts";
 import { Outbox } from "./outbox.ts";
@@ -39,14 +39,16 @@ function callArguments(names: readonly string[] | null, values: readonly unknown
   return [...values.slice(0, at), keywords(named)];
 }
 
+type HostModule = NativeModule | Library;
+
 /** Who waits for a module of the loader's. */
 interface Wanted {
   found(module: ModuleSource | null): void;
   failed(error: Error): void;
 }
 
-/** Run a VM in this thread, with native modules of this program, for the WorkerVM at the other end of a port. */
-export function serveWorkerVM(port: HostPort, options: { readonly modules?: readonly NativeModule[] } = {}): void {
+/** Run a VM in this thread, with modules and libraries of this program, for the WorkerVM at the other end of a port. */
+export function serveWorkerVM(port: HostPort, options: { readonly modules?: readonly HostModule[] } = {}): void {
   const server = new Server(port, options.modules ?? []);
   port.listen((message) => server.receive(message as ToWorker));
 }
@@ -62,9 +64,9 @@ class Server {
 
   /** Messages that came while the VM's modules were being imported. */
   readonly #early: ToWorker[] = [];
-  readonly #modules: readonly NativeModule[];
+  readonly #modules: readonly HostModule[];
 
-  constructor(port: HostPort, modules: readonly NativeModule[]) {
+  constructor(port: HostPort, modules: readonly HostModule[]) {
     this.#outbox = new Outbox(port);
     this.#modules = modules;
   }
@@ -95,7 +97,7 @@ class Server {
     for (const message of this.#early.splice(0)) this.receive(message);
   }
 
-  #publish(options: PlainOptions, modules: readonly NativeModule[]): void {
+  #publish(options: PlainOptions, modules: readonly HostModule[]): void {
     const { hasLoader, modules: _addresses, ...plain } = options;
     const write = (stream: "stdout" | "stderr") => (text: string) => this.#outbox.add({ kind: "output", stream, text });
     const vm = createVM({
@@ -160,16 +162,17 @@ class Server {
   }
 }
 
-/** The native modules that a program exports. Throws Error when it cannot be imported, or exports none. */
-async function importModules(address: string): Promise<NativeModule[]> {
+/** The native modules and libraries that a program exports. Throws Error when it cannot be imported, or exports none. */
+async function importModules(address: string): Promise<HostModule[]> {
   const program = (await import(address)) as Readonly<Record<string, unknown>>;
-  const modules = Object.values(program).flat().filter(isNativeModule);
-  if (modules.length === 0) throw new TypeError(`createWorkerVM: '${address}' exports no native module`);
+  const modules = Object.values(program).flat().filter(isHostModule);
+  if (modules.length === 0) throw new TypeError(`createWorkerVM: '${address}' exports no native module and no library`);
   return [...new Set(modules)];
 }
 
-function isNativeModule(value: unknown): value is NativeModule {
-  return typeof value === "object" && value !== null && "functions" in value && "classes" in value;
+function isHostModule(value: unknown): value is HostModule {
+  if (typeof value !== "object" || value === null) return false;
+  return ("functions" in value && "classes" in value) || isLibrary(value as HostModule);
 }
 
 /** What becomes of a question that was asked before a request for a stop, and would begin after it. */

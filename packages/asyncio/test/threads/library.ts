@@ -1,0 +1,2 @@
+// What a worker VM imports to have asyncio.
+export { asyncio } from "../../src/index.ts";
