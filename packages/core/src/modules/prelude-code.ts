@@ -7,7 +7,14 @@ function preludeFilename(name: string): string {
   return `<prelude ${name}>`;
 }
 
-/** The code of a prelude module. */
-export function preludeCode(vm: Machine, name: string, source: string): Code {
-  return vm.services.compile(vm, source, { filename: preludeFilename(name), mode: "exec" }).code as Code;
+/**
+ * What answers the code of a prelude module: compiled when it is first asked for, and the same from then on. No VM has
+ * any part in it: prelude code is never traced, and compiles without warnings.
+ */
+export function preludeCode(name: string, source: string): (vm: Machine) => Code {
+  let code: Code | null = null;
+  return (vm) => {
+    code ??= vm.services.compile(vm, source, { filename: preludeFilename(name), mode: "exec" }).code as Code;
+    return code;
+  };
 }

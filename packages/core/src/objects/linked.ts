@@ -35,35 +35,35 @@ export class Cache {
   }
 }
 
-/** Python's `code` object as a VM sees it. */
+/** What has not run yet has neither constants nor caches. */
+const NOT_YET: readonly never[] = Object.freeze([]);
+
+/** Python's `code` object as a VM sees it; what it needs to run is made by `prepare` (protocol/link.ts). */
 export class Linked extends PyObject {
   readonly code: Code;
   readonly words: Int32Array;
-  readonly constants: readonly Value[];
+  constants: readonly Value[] = NOT_YET;
   readonly names: readonly string[];
   /** One place an instruction word, filled on first execution. */
-  readonly caches: (Cache | undefined)[];
+  caches: (Cache | undefined)[] = NOT_YET as never[];
   readonly registerCount: number;
   readonly localCount: number;
   readonly positionalCount: number;
-  /** A plain function that takes exactly `positionalCount` positional arguments: the fast call. */
-  readonly isSimple: boolean;
+  /** A plain function that takes exactly `positionalCount` positional arguments: the fast call. False until it is prepared. */
+  isSimple = false;
   /** Frames of the prelude do not show in tracebacks. */
   readonly isHidden: boolean;
+  isPrepared = false;
 
-  constructor(code: Code, constants: readonly Value[], isSimple: boolean, isHidden: boolean) {
+  constructor(code: Code, isHidden: boolean) {
     super(codeType);
     const fields = code.fields;
     this.code = code;
     this.words = fields.words;
-    this.constants = constants;
     this.names = fields.names;
-    this.caches = [];
-    for (let i = 0; i < fields.words.length; i++) this.caches.push(undefined);
     this.registerCount = fields.registerCount;
     this.localCount = fields.localNames.length;
     this.positionalCount = fields.positionalCount;
-    this.isSimple = isSimple;
     this.isHidden = isHidden;
   }
 }

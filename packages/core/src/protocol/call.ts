@@ -24,6 +24,7 @@ import { construct } from "./construct.ts";
 import { getBound } from "./descriptor.ts";
 import { noteFinalizable } from "./finalizable.ts";
 import { pushFunction, reserve } from "./frames.ts";
+import { prepare } from "./link.ts";
 import { raiseNew, raiseTypeError } from "./raise.ts";
 import { shortName } from "./type-name.ts";
 
@@ -77,6 +78,7 @@ export function callMethod(
 /** Push the frame of a Python function, or make its generator. */
 export function callFunction(vm: Machine, func: PyFunction, args: readonly Value[], keywords: Keywords): Result {
   const linked = func.linked;
+  if (!linked.isPrepared) prepare(vm, linked);
   const kind = linked.code.fields.kind;
   if (kind !== CodeKind.Function) return makeGenerator(vm, func, args, keywords, kind);
   const registers = vm.fiber.registers;

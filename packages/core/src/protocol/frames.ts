@@ -5,6 +5,7 @@ import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { recursionErrorType } from "../objects/exception-types.ts";
 import type { Value } from "../objects/value.ts";
+import { prepare } from "./link.ts";
 import { raiseNew } from "./raise.ts";
 
 /** A frame on top of the running fiber, its fields still those of its last use; null after raising RecursionError. */
@@ -65,6 +66,7 @@ export function pushNamespace(vm: Machine, func: PyFunction, namespace: Value): 
   const prev = fiber.top;
   const frame = pushFrame(vm);
   if (frame === null) return undefined;
+  prepare(vm, func.linked);
   const own = new Frame(fiber.registers);
   own.prev = prev;
   own.depth = frame.depth;

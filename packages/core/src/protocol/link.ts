@@ -1,6 +1,6 @@
-// Linking: a shared code object becomes a VM's own record, its constants objects.
+// Linking: a shared code object becomes a VM's own record, its constants objects once it runs.
 import { type Code, CodeKind, type Constant } from "../bytecode/code.ts";
-import { Linked } from "../objects/linked.ts";
+import { type Cache, Linked } from "../objects/linked.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newBytes, newFrozenSet, newTuple } from "../objects/make.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
@@ -15,17 +15,22 @@ const PRELUDE_PREFIX = "<prelude ";
 export function link(vm: Machine, code: Code): Linked {
   let linked = vm.linked.get(code);
   if (linked === undefined) {
-    const { fields } = code;
-    const constants = fields.constants.map((constant) => constantValue(vm, constant));
-    const isSimple =
-      fields.kind === CodeKind.Function &&
-      fields.keywordOnlyCount === 0 &&
-      !fields.hasVarArgs &&
-      !fields.hasVarKeywords;
-    linked = new Linked(code, constants, isSimple, fields.filename.startsWith(PRELUDE_PREFIX));
+    linked = new Linked(code, code.fields.filename.startsWith(PRELUDE_PREFIX));
     vm.linked.set(code, linked);
   }
   return linked;
+}
+
+/** Make what code needs to run, unless that was done: most functions of a module never run in most VMs. */
+export function prepare(vm: Machine, linked: Linked): void {
+  if (linked.isPrepared) return;
+  linked.isPrepared = true;
+  const { constants, kind, keywordOnlyCount, hasVarArgs, hasVarKeywords } = linked.code.fields;
+  linked.constants = constants.map((constant) => constantValue(vm, constant));
+  const caches: (Cache | undefined)[] = [];
+  for (let i = 0; i < linked.words.length; i++) caches.push(undefined);
+  linked.caches = caches;
+  linked.isSimple = kind === CodeKind.Function && keywordOnlyCount === 0 && !hasVarArgs && !hasVarKeywords;
 }
 
 function constantValue(vm: Machine, constant: Constant): Value {

@@ -7,7 +7,7 @@ import type { Machine } from "../objects/machine.ts";
 import { newBytes, newTuple } from "../objects/make.ts";
 import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { link } from "../protocol/link.ts";
+import { link, prepare } from "../protocol/link.ts";
 import { asString } from "../protocol/lookup.ts";
 import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { hashString } from "../text/str-hash.ts";
@@ -151,7 +151,10 @@ export function defineCode(): void {
     co_names: member((_vm, self: Linked) => newTuple(self.names)),
     co_cellvars: member((_vm, self: Linked) => newTuple(self.code.fields.cellNames)),
     co_freevars: member((_vm, self: Linked) => newTuple(self.code.fields.freeNames)),
-    co_consts: member((_vm, self: Linked) => newTuple(self.constants)),
+    co_consts: member((vm, self: Linked) => {
+      prepare(vm, self);
+      return newTuple(self.constants);
+    }),
     co_flags: member((_vm, self: Linked) => codeFlags(self)),
     co_stacksize: member((_vm, self: Linked) => self.registerCount),
     co_code: member((_vm, self: Linked) => newBytes(new Uint8Array(new Int32Array(self.words).buffer))),

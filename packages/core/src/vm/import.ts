@@ -15,7 +15,6 @@ import { DONE, NONE } from "../objects/singletons.ts";
 import { PyDict } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { instantiateModule, newModule } from "../modules/define.ts";
-import { preludeCode } from "../modules/prelude-code.ts";
 import type { ModuleEntry } from "../modules/shelf.ts";
 import { LIBRARY_NAMES, loadShelf } from "../modules/table.ts";
 import { getAttributeOr, setAttribute } from "../protocol/attribute.ts";
@@ -349,7 +348,7 @@ function begin(vm: Machine, state: ImportState, found: unknown): Result {
   if (!isPrelude) dictSetString(module.dict, "__file__", entry.filename);
   dictSetString(module.dict, "__builtins__", vm.builtinsModule ?? NONE);
   state.module = module;
-  if (isPrelude) return execute(vm, preludeCode(vm, name, entry.source), state);
+  if (isPrelude) return execute(vm, entry.code(vm), state);
   const request = { filename: entry.filename, mode: "exec", isFile: true } as const;
   return compileThen(vm, entry.source, request, EXECUTE, state);
 }
