@@ -1,10 +1,12 @@
 // The layout of futures and tasks: what they wait for and who waits for them, as plain data.
 import {
-  type Job,
+  Job,
+  type Machine,
   type Park,
   PyAttributed,
   type PyContext,
   type PyException,
+  type PyObject,
   type PyType,
   type Value,
 } from "@krait/core/extend";
@@ -27,6 +29,12 @@ export class DoneCallback {
   }
 }
 
+/** Told in a turn of its own, without any Python, when a future is done. */
+export interface DoneListener extends PyObject {
+  readonly context: PyContext;
+  childDone(vm: Machine, future: PyFuture): void;
+}
+
 export class PyFuture extends PyAttributed {
   /** Null until `__init__` has run. */
   loop: EventLoop | null = null;
@@ -34,7 +42,7 @@ export class PyFuture extends PyAttributed {
   result: Value | null = null;
   exception: PyException | null = null;
   /** Whose turn comes when it is done, in their order: callbacks, and jobs that wait for it. */
-  callbacks: (DoneCallback | Job)[] = [];
+  callbacks: (DoneCallback | DoneListener | Job)[] = [];
   cancelMessage: Value | null = null;
   /** It failed, and nobody has asked how. */
   isUnseen = false;

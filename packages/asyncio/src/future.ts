@@ -8,6 +8,7 @@ import {
   currentContext,
   defineType,
   instanceDictProperty,
+  Job,
   type Machine,
   method,
   newMethod,
@@ -119,8 +120,8 @@ function setException(vm: Machine, self: PyFuture, given: Value): Result {
 /** The callbacks as `(callback, context)`, None without any. */
 function shownCallbacks(self: PyFuture): Value {
   const shown = self.callbacks
-    .filter((each) => each instanceof DoneCallback)
-    .map(({ callback, context }) => newTuple([callback, context]));
+    .filter((each): each is Exclude<typeof each, Job> => !(each instanceof Job))
+    .map((each) => newTuple([each instanceof DoneCallback ? each.callback : each, each.context]));
   return shown.length === 0 ? NONE : newList(shown);
 }
 
@@ -128,7 +129,7 @@ function shownCallbacks(self: PyFuture): Value {
 export function keepCallbacks(_vm: Machine, self: PyFuture, kept: Value): Result {
   const numbers = new Set((kept as PyList).items);
   let at = 0;
-  self.callbacks = self.callbacks.filter((each) => !(each instanceof DoneCallback) || numbers.has(at++));
+  self.callbacks = self.callbacks.filter((each) => each instanceof Job || numbers.has(at++));
   return NONE;
 }
 

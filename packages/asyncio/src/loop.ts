@@ -26,6 +26,7 @@ import {
 import { PyFuture } from "./future-layout.ts";
 import { beginHandle, startTimer } from "./handles.ts";
 import { EventLoop, TimerHandle } from "./loop-layout.ts";
+import { createTask } from "./making-tasks.ts";
 import { run, stop } from "./running.ts";
 import { runtimeOf } from "./runtime.ts";
 import { eventLoopType, futureType, timerHandleType } from "./types.ts";
@@ -136,6 +137,7 @@ export function defineLoop(): void {
     call_at: method("when, callback, /, *args, context=None", callAt, "Call a function at a time, in seconds."),
     call_later: method("delay, callback, /, *args, context=None", callLater, "Call a function after some seconds."),
     time: method("", (vm) => new PyFloat(time(vm)), "The loop's clock, in seconds."),
+    create_task: method("coro, *, name=None, context=None, **kwargs", createTask, "Run a coroutine as a task."),
     create_future: method("", newFuture, "A future of this loop."),
     run_forever: method("", run, "Run until `stop()` is called."),
     stop: method("", (vm, self: EventLoop) => (stop(vm, self), NONE), "Stop at the end of the turns under way."),

@@ -15,9 +15,11 @@ import {
 import { cancelledErrorType, invalidStateErrorType } from "./exceptions.ts";
 import { defineFuture, keepCallbacks } from "./future.ts";
 import { PyFuture } from "./future-layout.ts";
+import { defineGathering, gather } from "./gathering.ts";
 import { defineHandles } from "./handles.ts";
 import { defineLoop } from "./loop.ts";
 import type { EventLoop } from "./loop-layout.ts";
+import { createTaskHere } from "./making-tasks.ts";
 import { runningLoop } from "./running.ts";
 import { runtimeOf } from "./runtime.ts";
 import { currentTask, defineTask, isCoroutine } from "./task.ts";
@@ -75,12 +77,15 @@ defineTask();
 defineHandles();
 defineLoop();
 defineTimer();
+defineGathering();
 
 export const MODULE: LibraryModule = defineModule({
   name: "_asyncio",
   doc: "Futures, tasks and event loops.",
   functions: {
     _provide: func("name, value, /", provide),
+    _create_task: func("coro, name, context, /", createTaskHere),
+    _gather: func("arguments, is_lenient, /", gather),
     _timer: func("delay, result, /", newTimer),
     _take_generators: func("loop, /", takeGenerators),
     _tasks: func("loop, /", tasksOf),

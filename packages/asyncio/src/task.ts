@@ -137,7 +137,7 @@ function settled(vm: Machine, task: PyTask, outcome: JobOutcome): void {
 }
 
 /** Make a task of a coroutine, which begins in one of the next turns. */
-function initialise(
+export function initialise(
   vm: Machine,
   self: PyTask,
   coroutine: Value,

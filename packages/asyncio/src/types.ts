@@ -12,6 +12,7 @@ export const taskType: PyType = moduleType("_asyncio", "Task", {
   allocate: (type) => new PyTask(type),
 });
 export const futureIteratorType: PyType = moduleType("_asyncio", "FutureIter", { bases: [objectType], isBase: false });
+export const gatheringType: PyType = moduleType("_asyncio", "Gathering", { isBase: false });
 export const timerType: PyType = moduleType("_asyncio", "Timer", { isBase: false });
 export const turnType: PyType = moduleType("_asyncio", "Turn", { isBase: false });
 export const eventLoopType: PyType = moduleType("asyncio.events", "EventLoop", {

@@ -1,9 +1,10 @@
 // Waking those who wait for a future: what happens when it is done.
 import {
-  type Job,
+  Job,
   type Machine,
   NONE,
   type PyException,
+  Relay,
   type Result,
   raise,
   deliver,
@@ -23,7 +24,8 @@ export function callBack(vm: Machine, future: PyFuture): void {
   const loop = future.loop as EventLoop;
   for (const each of callbacks) {
     if (each instanceof DoneCallback) beginHandle(vm, loop, each.callback, [future], each.context);
-    else wakeJob(vm, each, future);
+    else if (each instanceof Job) wakeJob(vm, each, future);
+    else vm.services.jobs.relay(new Relay(() => each.childDone(vm, future), each), loop.lane);
   }
 }
 

@@ -24,7 +24,7 @@ export {
 } from "./objects/exception-types.ts";
 export { Fiber, type Frame, type Park, Tag } from "./objects/frame.ts";
 export { GeneratorState, PyGenerator } from "./objects/generator.ts";
-export type { Job, JobOutcome } from "./objects/job.ts";
+export { Job, type JobOutcome } from "./objects/job.ts";
 export { Lane, Relay } from "./objects/lane.ts";
 export type { Machine } from "./objects/machine.ts";
 export { newDict, newList, newSet, newTuple, typeOf } from "./objects/make.ts";

@@ -38,20 +38,6 @@ class EventLoop(LoopBase, AbstractEventLoop):
         if self.is_closed():
             raise RuntimeError("Event loop is closed")
 
-    def create_task(self, coro, *, name=None, context=None, **kwargs):
-        """Run a coroutine as a task."""
-        self._check_closed()
-        factory = self.get_task_factory()
-        if factory is None:
-            return _asyncio.Task(coro, loop=self, name=name, context=context, **kwargs)
-        options = dict(kwargs)
-        if context is not None:
-            options["context"] = context
-        task = factory(self, coro, **options)
-        if name is not None:
-            task.set_name(name)
-        return task
-
     def run_until_complete(self, future):
         """Run until a future is done; its result."""
         self._check_closed()
@@ -272,6 +258,22 @@ def _handle_repr(handle):
     return f"<{' '.join(parts)}>"
 
 
+def _make_task(loop, coro, name, context, **options):
+    factory = loop.get_task_factory()
+    if factory is None:
+        return _asyncio.Task(coro, loop=loop, name=name, context=context, **options)
+    if context is not None:
+        options["context"] = context
+    task = factory(loop, coro, **options)
+    if name is not None:
+        task.set_name(name)
+    return task
+
+
+def _ask_for_task(loop, coro, name, context):
+    return loop.create_task(coro, name=name, context=context)
+
+
 def _refuse_handler(handler):
     raise TypeError(f"A callable object or None is expected, got {handler!r}")
 
@@ -279,5 +281,7 @@ def _refuse_handler(handler):
 _asyncio._provide("callback_failed", _callback_failed)
 _asyncio._provide("handle_repr", _handle_repr)
 _asyncio._provide("refuse_handler", _refuse_handler)
+_asyncio._provide("make_task", _make_task)
+_asyncio._provide("ask_for_task", _ask_for_task)
 _asyncio._provide("EventLoop", EventLoop)
 _asyncio._provide("close_generators", EventLoop.shutdown_asyncgens)

@@ -2,6 +2,7 @@
 
 __name__ = "asyncio.tasks"  # which names all of it, as in CPython
 
+import _asyncio
 from .exceptions import CancelledError
 from .futures import Future
 from .tasks import ensure_future
@@ -12,7 +13,7 @@ __all__ = ("gather",)
 class _GatheringFuture(Future):
     """What `gather` answers: cancelling it cancels all that it waits for."""
 
-    def __init__(self, children, *, loop):
+    def __init__(self, children, loop):
         super().__init__(loop=loop)
         self._children = children
         self._cancel_requested = False
@@ -35,6 +36,12 @@ def gather(*coros_or_futures, return_exceptions=False):
         outer.set_result([])
         return outer
 
+    plain = _asyncio._gather(coros_or_futures, True if return_exceptions else False)
+    return _gather_any(coros_or_futures, return_exceptions) if plain is None else plain
+
+
+def _gather_any(coros_or_futures, return_exceptions):
+    """What `gather` does where classes of the script's have a say in it."""
     futures = {}
     children = []
     loop = None
@@ -86,7 +93,10 @@ def gather(*coros_or_futures, return_exceptions=False):
             else:
                 future.add_done_callback(child_done)
         children.append(future)
-    outer = _GatheringFuture(children, loop=loop)
+    outer = _GatheringFuture(children, loop)
     for future in finished:
         child_done(future)
     return outer
+
+
+_asyncio._provide("GatheringFuture", _GatheringFuture)

@@ -22,7 +22,7 @@ def all_tasks(loop=None):
 
 def create_task(coro, *, name=None, context=None):
     """Run a coroutine as a task of the loop that runs."""
-    return get_running_loop().create_task(coro, name=name, context=context)
+    return _asyncio._create_task(coro, name, context)
 
 
 async def sleep(delay, result=None):
