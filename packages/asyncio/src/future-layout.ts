@@ -35,6 +35,18 @@ export interface DoneListener extends PyObject {
   childDone(vm: Machine, future: PyFuture): void;
 }
 
+export type Callback = DoneCallback | DoneListener | Job;
+
+/** The callbacks of a future that has none: most have none or one. */
+export const NOBODY: readonly never[] = Object.freeze([]);
+
+/** Somebody's turn is to come when the future is done. */
+export function addCallback(future: PyFuture, callback: Callback): void {
+  const { callbacks } = future;
+  if (callbacks.length === 0) future.callbacks = [callback];
+  else (callbacks as Callback[]).push(callback);
+}
+
 export class PyFuture extends PyAttributed {
   /** Null until `__init__` has run. */
   loop: EventLoop | null = null;
@@ -42,7 +54,7 @@ export class PyFuture extends PyAttributed {
   result: Value | null = null;
   exception: PyException | null = null;
   /** Whose turn comes when it is done, in their order: callbacks, and jobs that wait for it. */
-  callbacks: (DoneCallback | DoneListener | Job)[] = [];
+  callbacks: readonly Callback[] = NOBODY;
   cancelMessage: Value | null = null;
   /** It failed, and nobody has asked how. */
   isUnseen = false;

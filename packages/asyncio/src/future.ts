@@ -33,7 +33,7 @@ import {
 } from "@krait/core/extend";
 import { destroy } from "./destroyed.ts";
 import { invalidStateErrorType } from "./exceptions.ts";
-import { DoneCallback, FutureState, PyFuture, PyTask } from "./future-layout.ts";
+import { addCallback, DoneCallback, FutureState, PyFuture, PyTask } from "./future-layout.ts";
 import { beginHandle } from "./handles.ts";
 import { EventLoop } from "./loop-layout.ts";
 import { runningLoop } from "./running.ts";
@@ -85,7 +85,7 @@ function addDoneCallback(vm: Machine, self: PyFuture, callback: Value, context: 
   if (!isMade(vm, self)) return undefined;
   const own = context instanceof PyContext ? context : contextLike(currentContext(vm));
   if (self.isDone) beginHandle(vm, self.loop as EventLoop, callback, [self], own);
-  else self.callbacks.push(new DoneCallback(callback, own));
+  else addCallback(self, new DoneCallback(callback, own));
   return NONE;
 }
 

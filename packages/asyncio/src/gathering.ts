@@ -21,7 +21,7 @@ import {
   type Value,
 } from "@krait/core/extend";
 import { cancelledErrorType } from "./exceptions.ts";
-import { FutureState, PyFuture, type PyTask } from "./future-layout.ts";
+import { addCallback, FutureState, PyFuture, type PyTask } from "./future-layout.ts";
 import type { EventLoop } from "./loop-layout.ts";
 import { isPlainLoop, newTask } from "./making-tasks.ts";
 import { runningLoop } from "./running.ts";
@@ -155,7 +155,7 @@ const gatherOp: NativeOp<GatherState> = {
         const end = portion(vm, state, futures.length);
         for (; state.at < end; state.at++) {
           const future = futures[state.at] as PyFuture;
-          if (!future.isDone) future.callbacks.push(gathering);
+          if (!future.isDone) addCallback(future, gathering);
         }
         if (end < futures.length) return more(vm);
         for (const future of futures) if (future.isDone) gathering.childDone(vm, future);

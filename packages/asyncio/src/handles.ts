@@ -39,15 +39,16 @@ export function beginHandle(
 
 /** Let a handle have its turn; its fiber is made when that has come. */
 function queue(vm: Machine, handle: Handle): void {
-  vm.services.jobs.relay(new Relay(() => start(vm, handle), handle), handle.loop.lane);
+  vm.services.jobs.relay(new Relay(startHandle, handle), handle.loop.lane);
 }
 
-function start(vm: Machine, handle: Handle): void {
+function startHandle(vm: Machine, { holds }: Relay): void {
+  const handle = holds as Handle;
   const { loop } = handle;
   if (handle.isCancelled) return;
   const fiber: Fiber = newFiber(vm, loop, handle.context);
   begin(vm, fiber, handleOp, { handle, error: null });
-  const job: Job = vm.services.jobs.make(fiber, loop.lane, loop.isHost, () => {});
+  const job: Job = vm.services.jobs.make(fiber, loop.lane, loop.isHost, null);
   vm.services.jobs.add(job, true);
 }
 
@@ -87,7 +88,7 @@ function cancel(_vm: Machine, self: Handle): Result {
   self.callback = NONE;
   self.args = [];
   if (self instanceof TimerHandle) {
-    self.callOff?.();
+    self.timer?.callOff();
     self.loop.timers.delete(self);
   }
   return NONE;
@@ -98,7 +99,7 @@ export function startTimer(vm: Machine, handle: TimerHandle): void {
   const { loop } = handle;
   loop.timers.add(handle);
   const milliseconds = Math.max(0, handle.when * 1_000 - vm.services.monotonic());
-  handle.callOff = vm.services.jobs.timer(milliseconds, () => {
+  handle.timer = vm.services.jobs.timer(milliseconds, () => {
     loop.timers.delete(handle);
     if (!handle.isCancelled) queue(vm, handle);
   });

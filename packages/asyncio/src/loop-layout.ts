@@ -3,6 +3,7 @@ import {
   type Job,
   Lane,
   NONE,
+  type PendingTimer,
   PyAttributed,
   type PyContext,
   PyObject,
@@ -58,7 +59,7 @@ export class Handle extends PyObject {
 export class TimerHandle extends Handle {
   /** On the loop's clock, in seconds. */
   readonly when: number;
-  callOff: (() => void) | null = null;
+  timer: PendingTimer | null = null;
 
   constructor(
     type: PyType,

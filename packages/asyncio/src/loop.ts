@@ -104,7 +104,7 @@ function close(vm: Machine, self: EventLoop): Result {
   if (self.isRunning) return raiseRuntimeError(vm, "Cannot close a running event loop");
   if (self.isClosed) return NONE;
   self.isClosed = true;
-  for (const handle of self.timers) handle.callOff?.();
+  for (const handle of self.timers) handle.timer?.callOff();
   self.timers.clear();
   // Nobody can run them any more: a census may find that nothing else reaches them.
   self.tasks.clear();

@@ -18,6 +18,8 @@ import { watch } from "./destroyed.ts";
 import type { EventLoop } from "./loop-layout.ts";
 import { runtimeOf } from "./runtime.ts";
 
+function nothing(): void {}
+
 /** The wait of a fiber that runs an event loop. */
 export const LOOP: Park = Object.freeze({ operation: "event loop", args: Object.freeze([]), id: 0 });
 
@@ -59,7 +61,7 @@ const runOp: NativeOp<{ readonly loop: EventLoop; isBegun: boolean }> = {
     };
     for (const task of loop.tasks) if (task.job !== null) moveTo(task.job, account);
     // A loop that is told to stop before it begins runs one batch.
-    if (loop.isStopping) loop.lane.turns.push(new Relay(() => {}));
+    if (loop.isStopping) loop.lane.turns.push(new Relay(nothing));
     vm.services.jobs.open(loop.lane);
     return undefined;
   },
@@ -79,7 +81,7 @@ function moveTo(job: Job, account: Job["account"]): void {
 export function stop(vm: Machine, loop: EventLoop): void {
   loop.isStopping = true;
   // Outside of a batch there is no end of one to wait for.
-  if (loop.isRunning && !loop.lane.isBatchBegun) vm.services.jobs.relay(new Relay(() => {}), loop.lane);
+  if (loop.isRunning && !loop.lane.isBatchBegun) vm.services.jobs.relay(new Relay(nothing), loop.lane);
 }
 
 /** Whether an exception is of those that end a loop at once. */

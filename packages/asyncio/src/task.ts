@@ -118,7 +118,7 @@ function makeJob(vm: Machine, task: PyTask): Job {
   const fiber: Fiber = newFiber(vm, loop, task.context as PyContext);
   fiber.task = task;
   begin(vm, fiber, taskOp, { task, isBegun: false });
-  const job: Job = vm.services.jobs.make(fiber, loop.lane, loop.isHost, (outcome) => settled(vm, task, outcome));
+  const job: Job = vm.services.jobs.make(fiber, loop.lane, loop.isHost, settled);
   task.job = job;
   loop.tasks.add(task);
   if (!loop.isRunning) watch(vm, task);
@@ -126,7 +126,8 @@ function makeJob(vm: Machine, task: PyTask): Job {
 }
 
 /** That a task was stopped is told, where nobody answers for it: its loop is the VM's own, or its VM closes. */
-function settled(vm: Machine, task: PyTask, outcome: JobOutcome): void {
+function settled({ machine: vm, fiber }: Job, outcome: JobOutcome): void {
+  const task = fiber.task as PyTask;
   // It was stopped before its first step, which whoever made it waits for.
   if (task.maker !== null) goOn(vm, task);
   if (outcome.kind !== "stopped" || task.isDestroyed) return;

@@ -4,9 +4,11 @@ import {
   call,
   defineType,
   deliver,
+  type Fiber,
   giveTurn,
   type Machine,
   method,
+  type PendingTimer,
   PyFloat,
   PyObject,
   Relay,
@@ -43,11 +45,23 @@ function waitForTimer(vm: Machine, self: Timer): Result {
   if (loop === null) return raiseRuntimeError(vm, "no running event loop");
   const { jobs } = vm.services;
   const { fiber } = vm;
-  let callOff = (): void => {};
-  const id = jobs.park("sleep", [self], () => callOff());
-  const wake = new Relay(() => jobs.wake(id, () => deliver(vm, fiber, self.result)));
-  callOff = jobs.timer(self.delay * 1_000, () => jobs.relay(wake, loop.lane));
+  const sleep: Sleep = { self, fiber, id: 0, timer: null };
+  sleep.id = jobs.park("sleep", [self], () => sleep.timer?.callOff());
+  sleep.timer = jobs.timer(self.delay * 1_000, () => jobs.relay(new Relay(wake, null, sleep), loop.lane));
   return undefined;
+}
+
+/** One wait for a time. */
+interface Sleep {
+  readonly self: Timer;
+  readonly fiber: Fiber;
+  id: number;
+  timer: PendingTimer | null;
+}
+
+function wake(vm: Machine, { about }: Relay): void {
+  const { id, fiber, self } = about as Sleep;
+  vm.services.jobs.wake(id, () => deliver(vm, fiber, self.result));
 }
 
 class Turn extends PyObject {}

@@ -11,7 +11,7 @@ import {
   type Value,
 } from "@krait/core/extend";
 import { cancel, isPlain } from "./cancelling.ts";
-import { type PyFuture, PyTask } from "./future-layout.ts";
+import { addCallback, type PyFuture, PyTask } from "./future-layout.ts";
 import { beginHandle } from "./handles.ts";
 import type { EventLoop } from "./loop-layout.ts";
 import { runtimeOf } from "./runtime.ts";
@@ -45,7 +45,7 @@ export function waitFor(vm: Machine, future: PyFuture): Result {
   }
   future.park ??= { operation: "future", args: [future], id: 0 };
   fiber.park = future.park;
-  future.callbacks.push(job);
+  addCallback(future, job);
   if (task !== null) task.waiter = future;
   return undefined;
 }

@@ -12,7 +12,7 @@ import {
   newException,
 } from "@krait/core/extend";
 import { cancelledErrorType } from "./exceptions.ts";
-import { DoneCallback, FutureState, type PyFuture, type PyTask } from "./future-layout.ts";
+import { DoneCallback, type DoneListener, FutureState, NOBODY, type PyFuture, type PyTask } from "./future-layout.ts";
 import { beginHandle } from "./handles.ts";
 import type { EventLoop } from "./loop-layout.ts";
 
@@ -20,13 +20,17 @@ import type { EventLoop } from "./loop-layout.ts";
 export function callBack(vm: Machine, future: PyFuture): void {
   const { callbacks } = future;
   if (callbacks.length === 0) return;
-  future.callbacks = [];
+  future.callbacks = NOBODY;
   const loop = future.loop as EventLoop;
   for (const each of callbacks) {
     if (each instanceof DoneCallback) beginHandle(vm, loop, each.callback, [future], each.context);
     else if (each instanceof Job) wakeJob(vm, each, future);
-    else vm.services.jobs.relay(new Relay(() => each.childDone(vm, future), each), loop.lane);
+    else vm.services.jobs.relay(new Relay(tell, each, future), loop.lane);
   }
+}
+
+function tell(vm: Machine, { holds, about }: Relay): void {
+  (holds as DoneListener).childDone(vm, about as PyFuture);
 }
 
 /** A job goes on with what its future has come to. */

@@ -28,6 +28,9 @@ export type JobOutcome =
   /** A JavaScript error from inside the engine: a bug. */
   | { readonly kind: "internal"; readonly error: unknown };
 
+/** Told how a job has ended. */
+export type Settled = (job: Job, outcome: JobOutcome) => void;
+
 export class Job {
   readonly machine: Machine;
   readonly fiber: Fiber;
@@ -50,9 +53,11 @@ export class Job {
   isTask = false;
   /** Told how it ended, after whoever made it. */
   follower: ((outcome: JobOutcome) => void) | null = null;
-  readonly #settle: (outcome: JobOutcome) => void;
+  /** Told how a task ended, before its follower. */
+  settled: Settled | null = null;
+  readonly #settle: Settled;
 
-  constructor(machine: Machine, fiber: Fiber, account: Account, lane: Lane, settle: (outcome: JobOutcome) => void) {
+  constructor(machine: Machine, fiber: Fiber, account: Account, lane: Lane, settle: Settled) {
     this.machine = machine;
     this.fiber = fiber;
     this.account = account;
@@ -67,7 +72,7 @@ export class Job {
     if (this.isSettled) return;
     this.isSettled = true;
     this.account.remove(this);
-    this.#settle(outcome);
+    this.#settle(this, outcome);
     this.follower?.(outcome);
   }
 }

@@ -1,18 +1,23 @@
 // A lane: what is ready to run in one event loop, in batches, first in, first out.
 import type { Account } from "./account.ts";
 import type { Job } from "./job.ts";
+import type { Machine } from "./machine.ts";
 import type { PyObject } from "./value.ts";
 import { Ring } from "./ring.ts";
 
 /** Something short that an event loop does between its jobs, without any Python; it may add a job that goes first. */
 export class Relay {
-  readonly run: () => void;
+  /** Static code, which gets the relay itself. */
+  readonly run: (vm: Machine, relay: Relay) => void;
   /** What Python gets of it. */
   readonly holds: PyObject | null;
+  /** What it is about besides; something else keeps that alive. */
+  readonly about: unknown;
 
-  constructor(run: () => void, holds: PyObject | null = null) {
+  constructor(run: (vm: Machine, relay: Relay) => void, holds: PyObject | null = null, about: unknown = null) {
     this.run = run;
     this.holds = holds;
+    this.about = about;
   }
 }
 

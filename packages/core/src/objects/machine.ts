@@ -3,7 +3,7 @@ import type { Code } from "../bytecode/code.ts";
 import type { PyException } from "./exception.ts";
 import { Fiber, type Frame } from "./frame.ts";
 import type { PyGenerator } from "./generator.ts";
-import type { Job, JobOutcome } from "./job.ts";
+import type { Job, Settled } from "./job.ts";
 import type { Lane, Relay } from "./lane.ts";
 import type { Linked } from "./linked.ts";
 import { newDict } from "./make.ts";
@@ -58,6 +58,11 @@ export interface Garbage {
   readonly unawaited: readonly Awaited[];
 }
 
+/** A timer that can be called off until it has called back. */
+export interface PendingTimer {
+  callOff(): void;
+}
+
 /** What event loops run beside the entries of the host; see schedule/. */
 export interface Jobs {
   /** Where entries of the host stand, and the tasks of the VM's own event loop. */
@@ -66,7 +71,7 @@ export interface Jobs {
    * A job for a fiber: on the account of the entry that runs now, or `isOwn` on one of its own, with the same limits. `settled`
    * is told how it ended.
    */
-  make(fiber: Fiber, lane: Lane, isOwn: boolean, settled: (outcome: JobOutcome) => void): Job;
+  make(fiber: Fiber, lane: Lane, isOwn: boolean, settled: Settled | null): Job;
   /** Give a job its turn, the first or the next after a wait; `isFirst`: before all others. */
   add(job: Job, isFirst?: boolean): void;
   /** Give a relay its turn. */
@@ -82,7 +87,7 @@ export interface Jobs {
   /** Wake the fiber that was parked under a number, unless it waits no more; `give` delivers what it gets. */
   wake(id: number, give: () => void): void;
   /** Call back after some ms, unless the VM ends before; answers what calls that off. Counts as a timer of the VM. */
-  timer(milliseconds: number, callback: () => void): () => void;
+  timer(milliseconds: number, callback: () => void): PendingTimer;
 }
 
 /** What the VM above gives to the operations below. */

@@ -23,7 +23,7 @@ import { bindNative, wrongCount } from "./bind-native.ts";
 import { construct } from "./construct.ts";
 import { getBound } from "./descriptor.ts";
 import { noteFinalizable } from "./finalizable.ts";
-import { pushFunction, reserve } from "./frames.ts";
+import { blankRegisters, pushFunction, reserve } from "./frames.ts";
 import { prepare } from "./link.ts";
 import { raiseNew, raiseTypeError } from "./raise.ts";
 import { shortName } from "./type-name.ts";
@@ -110,8 +110,7 @@ function makeGenerator(
   kind: CodeKind,
 ): Result {
   const linked = func.linked;
-  const registers: (Value | undefined)[] = [];
-  reserve(registers, linked.registerCount);
+  const registers = blankRegisters(linked.registerCount);
   if (bindArguments(vm, func, registers, 0, args, keywords) < 0) return undefined;
   const frame = new Frame(registers);
   frame.linked = linked;

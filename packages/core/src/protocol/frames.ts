@@ -39,6 +39,20 @@ export function reserve(registers: (Value | undefined)[], limit: number): void {
   for (let i = registers.length; i < limit; i++) registers.push(undefined);
 }
 
+/** Unbound registers by their number, to be copied: arrays that grow by pushing have room that nothing uses. */
+const BLANKS: readonly (readonly undefined[])[] = Array.from({ length: 64 }, (_, count) => pushed(count));
+
+function pushed(count: number): undefined[] {
+  const registers: undefined[] = [];
+  for (let i = 0; i < count; i++) registers.push(undefined);
+  return registers;
+}
+
+/** The registers of a generator, none of them bound. */
+export function blankRegisters(count: number): (Value | undefined)[] {
+  return BLANKS[count]?.slice() ?? pushed(count);
+}
+
 /**
  * Push the frame of a Python function whose arguments stand, bound, in the fiber's registers from `base` on. Locals that
  * are no parameters become unbound. Answers the frame, or null after raising.

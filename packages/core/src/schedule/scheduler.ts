@@ -16,6 +16,7 @@ import {
 import { goBack, hurry } from "./quantum.ts";
 import { Runner } from "./runner.ts";
 import { nextStrand, type Share, Strand } from "./strand.ts";
+import type { Timer } from "./timer-heap.ts";
 
 /** A VM's part of a turn is at least this long, in ms: with more VMs than fit, the rest wait for the next turn. */
 const LEAST_PART_MS = 0.1;
@@ -250,8 +251,18 @@ export class Scheduler {
 
   /** Call back after `milliseconds`; answers what calls that off. */
   timer(milliseconds: number, callback: () => void): () => void {
-    const timer = this.#alarm.add(milliseconds, callback);
-    return () => this.#alarm.cancel(timer);
+    const timer = this.startTimer(milliseconds, callback);
+    return () => this.stopTimer(timer);
+  }
+
+  /** @internal */
+  startTimer(milliseconds: number, callback: () => void): Timer {
+    return this.#alarm.add(milliseconds, callback);
+  }
+
+  /** @internal */
+  stopTimer(timer: Timer): void {
+    this.#alarm.cancel(timer);
   }
 
   /**
@@ -345,7 +356,7 @@ export class Scheduler {
       const turn = strand.take();
       if (turn === null) break;
       if (turn instanceof Relay) {
-        turn.run();
+        turn.run(machine, turn);
         left--;
       } else {
         last = turn;

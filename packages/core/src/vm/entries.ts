@@ -6,7 +6,7 @@ import type { Fiber } from "../objects/frame.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { Account, type JobLimits } from "../objects/account.ts";
-import { Job, type JobOutcome } from "../objects/job.ts";
+import { Job, type JobOutcome, type Settled } from "../objects/job.ts";
 import type { Lane } from "../objects/lane.ts";
 import type { Scheduler } from "../schedule/scheduler.ts";
 import { type JobNow, type ShortCall, ShortCalls } from "./short-calls.ts";
@@ -118,21 +118,25 @@ export class Entries {
    * A job for what runs beside the entry in whose fiber this is asked: on that one's account, or `isOwn` on one of its own,
    * with the same limits. `settled` is told how it ended.
    */
-  newTask(fiber: Fiber, lane: Lane, isOwn: boolean, settled: (outcome: JobOutcome) => void): Job {
+  newTask(fiber: Fiber, lane: Lane, isOwn: boolean, settled: Settled | null): Job {
     const { job: parent } = this.#machine.fiber;
     const shared = isOwn ? null : (lane.account ?? parent?.lane.account ?? parent?.account ?? null);
     const account = shared ?? new Account(this.#limits, this.#monotonic());
-    const job = new Job(this.#machine, fiber, account, lane, (outcome) => {
-      this.#tasks.delete(job);
-      if (account.isOver) this.#total(account);
-      settled(outcome);
-      if (outcome.kind === "internal") this.#taskBroke(fiber, outcome.error);
-      this.#ended();
-    });
+    const job = new Job(this.#machine, fiber, account, lane, this.#taskSettled);
+    job.settled = settled;
     job.isTask = true;
     this.#tasks.add(job);
     return job;
   }
+
+  /** One function for all tasks: there may be many. */
+  readonly #taskSettled: Settled = (job, outcome) => {
+    this.#tasks.delete(job);
+    if (job.account.isOver) this.#total(job.account);
+    job.settled?.(job, outcome);
+    if (outcome.kind === "internal") this.#taskBroke(job.fiber, outcome.error);
+    this.#ended();
+  };
 
   /** Run an operation in the scheduler's turns, within bounds. */
   async run(operation: Operation, { signal, wallTimeMs }: CallBounds): Promise<Ended> {
@@ -283,7 +287,9 @@ export class Entries {
     startedAt: number = this.#monotonic(),
   ): Job {
     const account = new Account(limits, startedAt);
-    const job = new Job(this.#machine, fiber, account, this.#scheduler.laneOf(this.#machine), settle);
+    const job = new Job(this.#machine, fiber, account, this.#scheduler.laneOf(this.#machine), (_job, outcome) =>
+      settle(outcome),
+    );
     this.#jobs.add(job);
     return job;
   }

@@ -15,11 +15,11 @@ import type { PyException } from "../objects/exception.ts";
 import { exitCallbacksCalled } from "../modules/atexit/callbacks.ts";
 import { finalize } from "../modules/gc/finalize.ts";
 import type { ModuleEntry } from "../modules/shelf.ts";
-import type { Machine } from "../objects/machine.ts";
+import type { Machine, PendingTimer } from "../objects/machine.ts";
 import type { PyModule } from "../objects/module.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { newException } from "../protocol/raise.ts";
-import type { Job, JobOutcome, StopReason } from "../objects/job.ts";
+import type { Job, JobOutcome, Settled, StopReason } from "../objects/job.ts";
 import type { Lane } from "../objects/lane.ts";
 import type { Scheduler } from "../schedule/scheduler.ts";
 import { closeGenerators } from "./close-generators.ts";
@@ -218,13 +218,13 @@ export class Generation implements Boundary, HostWaiter {
   }
 
   /** Call back after a time, unless the VM ends before; see `Jobs.timer`. */
-  timer(milliseconds: number, callback: () => void): () => void {
+  timer(milliseconds: number, callback: () => void): PendingTimer {
     if (this.timers.count >= this.#limits.timers) this.exceed("timers");
     return this.timers.add(milliseconds, callback);
   }
 
   /** A job beside the entries; see `Jobs.make`. */
-  newTask(fiber: Fiber, lane: Lane, isOwn: boolean, settled: (outcome: JobOutcome) => void): Job {
+  newTask(fiber: Fiber, lane: Lane, isOwn: boolean, settled: Settled | null): Job {
     if (this.entries.count >= this.#limits.tasks) this.exceed("tasks");
     return this.entries.newTask(fiber, lane, isOwn, settled);
   }

@@ -24,10 +24,13 @@ export interface CallParts {
   readonly args: readonly unknown[];
 }
 
+const NO_ARGUMENTS: readonly never[] = Object.freeze([]);
+const NO_LOANS: readonly never[] = Object.freeze([]);
+
 /** One call, from before it begins to its end. */
 export class HostCall {
   readonly parts: CallParts;
-  loans: readonly Loan[] = [];
+  loans: readonly Loan[] = NO_LOANS;
   isBegun = false;
 
   constructor(parts: CallParts) {
@@ -93,13 +96,13 @@ function begin(vm: Machine, call: HostCall): Result {
     return answer(boundary, name, spec.returns, given);
   }
   const abort = (): void => context.abort(name);
-  return vm.services.wait(vm, name, [], Promise.resolve(given), true, abort);
+  return vm.services.wait(vm, name, NO_ARGUMENTS, Promise.resolve(given), true, abort);
 }
 
 /** Give back what is held. */
 function end(call: HostCall): void {
   for (const loan of call.loans) giveBack(loan.shell, loan.borrow);
-  call.loans = [];
+  call.loans = NO_LOANS;
 }
 
 function isThenable(value: unknown): value is PromiseLike<unknown> {
