@@ -184,7 +184,7 @@ function goOn(vm: Machine, state: GatherState, length: number, next: GatherState
 function isPlainArgument(arg: Value, loop: EventLoop): boolean {
   const type = typeOf(arg);
   if (arg instanceof PyFuture) return (type === futureType || type === taskType) && arg.loop === loop;
-  return type.isBuiltin && isCoroutine(arg);
+  return type.isBuiltin && type.lookup("__await__") !== undefined;
 }
 
 /** An argument that is a future, or its task; undefined after raising. */
@@ -193,7 +193,9 @@ function futureOf(vm: Machine, state: GatherState, arg: Value): PyFuture | undef
   if (future !== undefined) return future;
   if (arg instanceof PyFuture) future = arg;
   else {
-    const made = newTask(vm, state.loop, arg, NONE, NONE) as PyTask | undefined;
+    const coroutine = isCoroutine(arg) ? arg : call(vm, runtimeOf(vm).prelude.get("await_it") as Value, [arg]);
+    if (coroutine === undefined) return undefined;
+    const made = newTask(vm, state.loop, coroutine, NONE, NONE) as PyTask | undefined;
     if (made === undefined) return undefined;
     made.logsDestruction = false;
     future = made;

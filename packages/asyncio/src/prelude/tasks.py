@@ -39,6 +39,9 @@ async def _await(awaitable):
     return await awaitable
 
 
+_asyncio._provide("await_it", _await)
+
+
 def ensure_future(coro_or_future, *, loop=None):
     """A future as it is; a coroutine or anything else that can be awaited as a task."""
     if isfuture(coro_or_future):
