@@ -1,6 +1,6 @@
 // The layout of futures and tasks: what they wait for and who waits for them, as plain data.
 import {
-  Job,
+  type Job,
   type Machine,
   type Park,
   PyAttributed,

@@ -34,7 +34,7 @@ import { cancelledError, fail, succeed } from "./waking.ts";
 const STRIDE = 64;
 
 /** Counts the futures that `gather` waits for; each calls it in a turn of its own when it is done. */
-export class Gathering extends PyObject {
+class Gathering extends PyObject {
   /** In the order of the arguments: one that was given twice stands here twice. */
   readonly children: PyFuture[];
   /** Failures are results. */

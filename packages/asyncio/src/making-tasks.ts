@@ -36,13 +36,14 @@ export function createTask(
   vm: Machine,
   self: EventLoop,
   coroutine: Value,
-  name: Value = NONE,
-  context: Value = NONE,
+  name: Value | undefined,
+  context: Value | undefined,
   others: ReadonlyMap<string, Value>,
 ): Result {
+  const own = [name ?? NONE, context ?? NONE] as const;
   if (self.isClosed) return raiseRuntimeError(vm, "Event loop is closed");
-  if (!isCallable(self.taskFactory) && others.size === 0) return newTask(vm, self, coroutine, name, context);
-  return call(vm, runtimeOf(vm).prelude.get("make_task") as Value, [self, coroutine, name, context], others);
+  if (!isCallable(self.taskFactory) && others.size === 0) return newTask(vm, self, coroutine, ...own);
+  return call(vm, runtimeOf(vm).prelude.get("make_task") as Value, [self, coroutine, ...own], others);
 }
 
 /** `_create_task(coro, name, context)`: a task of the loop that runs. */

@@ -19,7 +19,7 @@ import type { Machine, PendingTimer } from "../objects/machine.ts";
 import type { PyModule } from "../objects/module.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { newException } from "../protocol/raise.ts";
-import type { Job, JobOutcome, Settled, StopReason } from "../objects/job.ts";
+import type { Job, Settled, StopReason } from "../objects/job.ts";
 import type { Lane } from "../objects/lane.ts";
 import type { Scheduler } from "../schedule/scheduler.ts";
 import { closeGenerators } from "./close-generators.ts";
