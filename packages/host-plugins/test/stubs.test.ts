@@ -1,4 +1,5 @@
 // What editors are told of the batteries: the same signatures that the guide has.
+import type { NativeModule } from "@krait/core";
 import { stubOf } from "@krait/core/tools";
 import { console, events, http, type NativePlugin, random, storage, timers } from "@krait/host-plugins";
 import { expect, it } from "vitest";
@@ -19,7 +20,7 @@ const DRAWS: readonly string[] = [
 /** The signatures of a stub, one a line. */
 async function signatures(plugin: NativePlugin): Promise<string[]> {
   const client = testClient({ plugin });
-  const stub = client.modules.map((each) => stubOf(each)).join("");
+  const stub = client.modules.map((each) => stubOf(each as NativeModule)).join("");
   await client.end();
   const lines = [...stub.matchAll(/^ *((?:async )?def .*|class .*)$/gm)].map(([, line]) => line as string);
   return lines.filter((line) => !line.includes("__init__")).map((line) => line.replace(/(?:: \.\.\.|:)$/, ""));

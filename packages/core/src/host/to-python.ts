@@ -54,9 +54,9 @@ function plainToPython(value: unknown): Value | undefined {
   }
 }
 
-function isKeywords(value: unknown): value is Keywords {
+function isA<T>(value: unknown, type: new (...args: never[]) => T): value is T {
   try {
-    return typeof value === "object" && value instanceof Keywords;
+    return typeof value === "object" && value instanceof type;
   } catch {
     // A Proxy that lets nobody look at it.
     return false;
@@ -67,15 +67,15 @@ function isKeywords(value: unknown): value is Keywords {
 export function argumentsToPython(boundary: Boundary, args: readonly unknown[]): CallArguments {
   let count = args.length;
   const given = args[count - 1];
-  const bounds = given instanceof Within ? given : null;
+  const bounds = isA(given, Within) ? given : null;
   if (bounds !== null) count--;
   const last = args[count - 1];
-  if (isKeywords(last)) count--;
+  if (isA(last, Keywords)) count--;
   const positional: Value[] = [];
   for (let at = 0; at < count; at++) {
     positional.push(plainToPython(args[at]) ?? toPython(boundary, args[at], `argument ${at + 1}`));
   }
-  if (!isKeywords(last)) return { positional, named: null, bounds };
+  if (!isA(last, Keywords)) return { positional, named: null, bounds };
   const named = new Map<string, Value>();
   for (const [name, value] of Object.entries(last.values)) {
     named.set(name, toPython(boundary, value, `argument '${name}'`));

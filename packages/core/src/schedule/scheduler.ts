@@ -13,15 +13,10 @@ import {
   type SchedulerOptions,
   type SchedulerPlatform,
 } from "./options.ts";
-import { goBack, hurry } from "./quantum.ts";
+import { goBack, hurry, partOf } from "./quantum.ts";
 import { Runner } from "./runner.ts";
 import { nextStrand, type Share, Strand } from "./strand.ts";
 import type { Timer } from "./timer-heap.ts";
-
-/** A VM's part of a turn is at least this long, in ms: with more VMs than fit, the rest wait for the next turn. */
-const LEAST_PART_MS = 0.1;
-/** And at most this, so that interrupts and limits are seen soon. */
-const MOST_PART_MS = 0.5;
 
 /** Quanta that a turn has while the clock does not move: one that stands still ends turns too. */
 const MOST_STILL_QUANTA = 8;
@@ -190,15 +185,12 @@ export class Scheduler {
    */
   canStart(machine: Machine): boolean {
     if (this.#isRunning || this.isStarting || this.#runner.depth > 0) return false;
-    const strand = this.#strands.get(machine);
-    return strand !== undefined && strand.isIdle && strand.pausedAt === null && strand.memory?.isDue() !== true;
+    return this.#strands.get(machine)?.canStart ?? false;
   }
 
   /** Count what a call has run on its caller's stack. @internal */
   ran(machine: Machine, ranMs: number, safePoints: number): void {
-    const strand = this.#strandOf(machine);
-    if (ranMs > strand.worstMs) strand.worstMs = ranMs;
-    strand.pass += (this.#fixedQuantum === null ? ranMs : safePoints) / strand.share.weight;
+    this.#strandOf(machine).ran(ranMs, this.#fixedQuantum === null ? ranMs : safePoints);
   }
 
   /** Go on with a job that has begun on its caller's stack, or end it, as it stands. @internal */
@@ -344,7 +336,7 @@ export class Scheduler {
 
   /** Run one quantum of a VM; answers the time afterwards. */
   #runQuantum(strand: Strand, startedAt: number, leftMs: number): number {
-    const part = Math.min(MOST_PART_MS, Math.max(LEAST_PART_MS, this.#sliceMs / this.#runnable.size), leftMs);
+    const part = Math.min(partOf(this.#sliceMs, this.#runnable.size), leftMs);
     if (strand.memory?.isDue() === true) return this.#count(strand, strand.memory, startedAt, part);
     const isMeasured = this.#fixedQuantum === null;
     const { machine, memory } = strand;

@@ -73,6 +73,17 @@ export class Strand {
     this.watchedAt = Number.POSITIVE_INFINITY;
   }
 
+  /** Whether a call can begin without waiting for its turn. */
+  get canStart(): boolean {
+    return this.isIdle && this.pausedAt === null && this.memory?.isDue() !== true;
+  }
+
+  /** Count `cost` against its share, for what has held the thread so long at a time. */
+  ran(ranMs: number, cost: number): void {
+    if (ranMs > this.worstMs) this.worstMs = ranMs;
+    this.pass += cost / this.share.weight;
+  }
+
   /** Whether there is nothing that could run. */
   get isIdle(): boolean {
     return this.#under.length === 0 && this.#lanes.size === 0;

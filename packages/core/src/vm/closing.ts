@@ -1,5 +1,6 @@
 // Closing a VM: the phases one after the other, what is done to code that does not end in time, and the report of it.
 import type { Generation } from "./generation.ts";
+import { ownParts } from "./own-parts.ts";
 import {
   type Forced,
   type PhaseReport,
@@ -34,7 +35,7 @@ export async function close(closing: Closing): Promise<TeardownReport> {
   const forced: Forced[] = [];
   let tasksCancelled = 0;
   for (const phase of TEARDOWN_PHASES) {
-    let report = await teardown.run(phase, clock, deadlineMs, generation.ownPart(phase, save));
+    let report = await teardown.run(phase, clock, deadlineMs, ownParts(generation, phase, save));
     if (phase === "closing") generation.beginClosing();
     if (phase === "cancelled") tasksCancelled = generation.cancelAll(`${vmName} is closing`);
     if (phase === "drained" && report.isForced) report = await escalate(closing, report, forced);
@@ -66,7 +67,7 @@ async function escalate(closing: Closing, first: PhaseReport, forced: Forced[]):
   const count = generation.interruptCancelled();
   if (count === 0) return first;
   forced.push({ phase: "drained", how: "interrupted", count });
-  const second = await teardown.run("drained", clock, deadlineMs, generation.ownPart("drained", save));
+  const second = await teardown.run("drained", clock, deadlineMs, ownParts(generation, "drained", save));
   return {
     ...second,
     durationMs: first.durationMs + second.durationMs,

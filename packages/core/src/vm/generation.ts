@@ -22,7 +22,6 @@ import { newException } from "../protocol/raise.ts";
 import type { Job, Settled, StopReason } from "../objects/job.ts";
 import type { Lane } from "../objects/lane.ts";
 import type { Scheduler } from "../schedule/scheduler.ts";
-import { closeGenerators } from "./close-generators.ts";
 import { Ended, Entries, type Operation } from "./entries.ts";
 import { fiberTraceback } from "./fiber-traceback.ts";
 import { interruptible } from "./interruptible.ts";
@@ -32,9 +31,7 @@ import { HostWaits, type HostWaiter } from "./host-waits.ts";
 import { Memory } from "./memory.ts";
 import type { GenerationOptions } from "./generation-options.ts";
 import type { VMLimits } from "./options.ts";
-import { runFinalizers } from "./run-finalizers.ts";
 import { stopError } from "./stop-error.ts";
-import type { TeardownParticipant, TeardownPhase } from "./teardown.ts";
 import { Timers } from "./timers.ts";
 
 /** Safe points that describing a value may take: a `__repr__` that loops must not hang the host. */
@@ -288,20 +285,6 @@ export class Generation implements Boundary, HostWaiter {
     this.natives.close();
   }
 
-  /** What the VM itself does in a phase of its teardown, after those who take part in it; `save` saves its open files. */
-  ownPart(phase: TeardownPhase, save: () => Promise<void>): TeardownParticipant[] {
-    const parts: TeardownParticipant[] = [];
-    const { machine, loopKeeper } = this;
-    if (phase === "drained" && (this.entries.count > 0 || !this.entries.isDrained)) parts.push(() => this.#drain());
-    if (phase === "asyncgens" && machine.asyncGenerators.size > 0) {
-      parts.push(async () => void (await this.#finish(loopKeeper?.closeGenerators ?? null)));
-      // Those of other loops, or where scripts know of none.
-      parts.push(() => closeGenerators(this));
-    }
-    if (phase === "finalizers") parts.push(() => runFinalizers(this, (operation) => this.#finish(operation), save));
-    return parts;
-  }
-
   /** Refuse everything from now on, abandon what is pending, empty the handles. Answers the operations abandoned. */
   end(kind: "closed" | "reset"): number {
     this.#end = kind;
@@ -314,24 +297,6 @@ export class Generation implements Boundary, HostWaiter {
     this.natives.close();
     this.#scheduler.detach(this.machine);
     return pending;
-  }
-
-  /** Resolves when all has ended that can, and has been told of. */
-  async #drain(): Promise<void> {
-    await this.entries.allEnded();
-    await this.#finish(this.loopKeeper?.tellLeft ?? null);
-  }
-
-  /** Run an operation of the teardown; whether it came to its end, and not to that of its phase. */
-  async #finish(operation: Operation | null): Promise<boolean> {
-    if (operation === null) return true;
-    try {
-      await this.operate(operation);
-      return true;
-    } catch (error) {
-      if (error instanceof ClosedError) return false;
-      throw error;
-    }
   }
 
   /** Throws when the VM has ended, or when as many entries are under way as it may have. */

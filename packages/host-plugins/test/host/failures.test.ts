@@ -179,11 +179,10 @@ describe("a plugin that fails", () => {
     const shelf = definePlugin({
       id: "shelf",
       version: "1.0.0",
-      activate({ subscriptions, on, ...context }) {
+      activate({ subscriptions }) {
         subscriptions.push(() => void log.push("first"));
         subscriptions.push({ [Symbol.dispose]: () => void log.push("second") });
         subscriptions.push({ [Symbol.asyncDispose]: async () => void log.push("third") });
-        context.command?.("never", () => null);
         throw new Error("halfway");
       },
       dispose: () => void log.push("dispose"),
