@@ -26,7 +26,6 @@ const TURNS_A_LOOK = 32;
 
 /** Safe points that a synchronous call runs between two looks at its limits. */
 const SYNCHRONOUS_QUANTUM = 2_000;
-
 const DEFAULT_SHARE: Share = { weight: 1, priority: 0 };
 
 /** Shares one thread fairly among VMs: pass the same one to `createVM` for each. */
@@ -195,11 +194,11 @@ export class Scheduler {
 
   /** Go on with a job that has begun on its caller's stack, or end it, as it stands. @internal */
   adopt(job: Job): void {
+    if (job.isSettled) return;
     const strand = this.#strandOf(job.machine);
     strand.accounts.add(job.account);
-    if (!job.isSettled) this.#runner.see(job, job.account);
+    this.#runner.see(job, job.account);
     this.#runner.keep(strand, job);
-    if (job.isSettled && job.account.isOver) strand.accounts.delete(job.account);
     if (!strand.isIdle) this.#wake(strand);
   }
 
