@@ -174,7 +174,7 @@ describe("a plugin that fails", () => {
     ]);
   });
 
-  it("releases each thing it had registered once, when it throws halfway", async () => {
+  it("S5.11 releases each thing it had registered once, when it throws halfway", async () => {
     const log: string[] = [];
     const shelf = definePlugin({
       id: "shelf",
