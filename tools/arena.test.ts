@@ -103,7 +103,7 @@ it("plays on while plugins fail, and says which were stopped", async () => {
     "stopped:",
     "  oracle, 3 times and then for good, in timers.after: script stopped: it passed the limit burstTimeMs = 200 at plugins/oracle/main.py:11",
     expect.stringMatching(
-      /^ {2}replay, 3 times and then for good, in events\.on: script stopped: it passed the limit memoryBytes = 2000000/,
+      /^ {2}replay, 3 times and then for good, in event 'tick': script stopped: it passed the limit memoryBytes = 2000000/,
     ),
   ]);
   ticker.stop();

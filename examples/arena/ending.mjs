@@ -1,14 +1,9 @@
 // When the arena ends: after its time, with q or Ctrl-C, or when the system asks it to.
 
-/** Resolves at the end; then the terminal is as it was. */
-export async function untilTheEnd(seconds, input = process.stdin) {
+/** Listens from now on. `after(seconds)` resolves at the end, or at once when it has come; then the terminal is as it was. */
+export function listenForTheEnd(input = process.stdin) {
   const undo = [];
-  await new Promise((resolve) => {
-    // The longest time that a timer can have is about 25 days.
-    if (seconds < 2e6) {
-      const timer = setTimeout(resolve, seconds * 1000);
-      undo.push(() => clearTimeout(timer));
-    }
+  const asked = new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"]) {
       process.once(signal, resolve);
       undo.push(() => process.off(signal, resolve));
@@ -16,10 +11,21 @@ export async function untilTheEnd(seconds, input = process.stdin) {
     if (!input.isTTY) return;
     const key = (bytes) => {
       // In raw mode Ctrl-C is a character like any other.
-      if (["q", "Q", "\x03"].includes(bytes.toString())) resolve();
+      if (/[qQ\x03]/.test(bytes.toString())) resolve();
     };
     input.setRawMode(true).on("data", key).resume();
     undo.push(() => input.off("data", key).setRawMode(false).pause());
   });
-  for (const each of undo) each();
+  return {
+    async after(seconds) {
+      let timer;
+      const over = new Promise((resolve) => {
+        // No timer is longer than about 25 days.
+        if (seconds < 2e6) timer = setTimeout(resolve, seconds * 1000);
+      });
+      await Promise.race([asked, over]);
+      clearTimeout(timer);
+      for (const each of undo) each();
+    },
+  };
 }

@@ -8,21 +8,16 @@ import { parseArgs } from "node:util";
 import { defaultPlatform, Scheduler } from "@krait/core";
 import { directorySource } from "@krait/host-plugins/node";
 import { openArena } from "./arena.mjs";
-import { untilTheEnd } from "./ending.mjs";
+import { listenForTheEnd } from "./ending.mjs";
 import { livePicture, plainScreen } from "./screen.mjs";
 import { summary, tellStory } from "./story.mjs";
 import { startTicker } from "./ticker.mjs";
 
 const isTerminal = process.stdout.isTTY === true;
-const { values } = parseArgs({ options: { seconds: { type: "string", default: isTerminal ? "Infinity" : "10" } } });
-const seconds = Number(values.seconds);
-if (!(seconds > 0)) {
-  console.error(`--seconds takes a number above 0, not ${values.seconds}`);
-  process.exit(2);
-}
-
+const seconds = secondsToPlay(isTerminal ? "Infinity" : "10");
 // As it is seen from here, so that tracebacks are as short.
 const folder = relative(process.cwd(), fileURLToPath(new URL("plugins", import.meta.url)));
+const end = listenForTheEnd();
 const platform = defaultPlatform();
 const startedAt = platform.monotonic();
 const { host, world, frame } = openArena({
@@ -44,10 +39,21 @@ for (const { message } of errors) screen.line(message);
 const ticker = startTicker(platform, frame);
 host.watch();
 
-await untilTheEnd(seconds);
+await end.after(seconds);
 const kept = ticker.figures();
 ticker.stop();
 const balances = await host.commands.run("economy.balances").catch(() => ({}));
 screen.close();
 await host.close();
 for (const line of summary(kept, stops, balances)) console.log(line);
+
+function secondsToPlay(usual) {
+  try {
+    const { values } = parseArgs({ options: { seconds: { type: "string", default: usual } } });
+    if (Number(values.seconds) > 0) return Number(values.seconds);
+    console.error(`--seconds takes a number above 0, not ${values.seconds}`);
+  } catch (error) {
+    console.error(error.message);
+  }
+  process.exit(2);
+}

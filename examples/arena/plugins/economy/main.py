@@ -48,5 +48,5 @@ def balances():
 
 @plugin.hook("coin.value", order="post")
 def coin_value(value, coin):
-    """What the others have made of it, and one more for each 100 gold that is saved."""
-    return value + sum(accounts.values()) // 100
+    """What the others have made of it, and one more for each 100 gold that is saved, up to 10."""
+    return value + min(10, sum(accounts.values()) // 100)
