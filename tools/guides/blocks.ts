@@ -20,15 +20,19 @@ export interface Block extends Outcome {
   readonly line: number;
   readonly language: string;
   readonly source: string;
+  /** The manifest of the plugin whose entry this is: the block before it, in TOML; null for what is no plugin. */
+  readonly manifest: string | null;
 }
 
 /**
  * All fenced blocks of a text. Output is promised by comments: `// prints: ...` for each line, at the end of a line of
- * code or below it, and `// throws: Name: message` for the error that ends the block; in Python with `#`. Throws Error
- * for a fence that is not closed, a language in neither list, and a promise in a block that is not run.
+ * code or below it, and `// throws: Name: message` for the error that ends the block; in Python with `#`. A
+ * block in TOML right before one in Python is the manifest of a plugin with that entry. Throws Error for a fence that is
+ * not closed, a language in neither list, and a promise in a block that is not run.
  */
 export function blocksOf(file: string, text: string): Block[] {
   const blocks: Block[] = [];
+  let manifest: string | null = null;
   const lines = text.split("\n");
   for (let i = 0; i < lines.length; i++) {
     const fence = /^(\s*)(`{3,}|~{3,})\s*(.*)$/.exec(lines[i] as string);
@@ -42,7 +46,9 @@ export function blocksOf(file: string, text: string): Block[] {
       throw new Error(`${file}:${first}: blocks are in ${RUN_LANGUAGES.join(", ")}, not in '${language}'`);
     }
     const source = lines.slice(first, i).map((line) => line.slice(indent.length));
-    blocks.push({ file, line: first + 1, language, source: `${source.join("\n")}\n`, ...promises(source) });
+    const code = `${source.join("\n")}\n`;
+    blocks.push({ file, line: first + 1, language, source: code, manifest, ...promises(source) });
+    manifest = language === "toml" ? code : null;
   }
   return blocks;
 }

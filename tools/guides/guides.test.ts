@@ -113,7 +113,7 @@ describe("a block", () => {
     });
     expect(await runBlock(block("ts", 'import { readFileSync } from "node:fs";'))).toMatchObject({
       throws:
-        "Error: a guide imports @krait/asyncio, @krait/core, @krait/core/node, @krait/core/tools, @krait/host-plugins, not 'node:fs'",
+        "Error: a guide imports @krait/asyncio, @krait/core, @krait/core/node, @krait/core/tools, @krait/host-plugins, @krait/host-plugins/node, not 'node:fs'",
     });
   });
 

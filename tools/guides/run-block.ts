@@ -6,7 +6,9 @@ import * as core from "@krait/core";
 import * as node from "@krait/core/node";
 import * as tools from "@krait/core/tools";
 import * as hostPlugins from "@krait/host-plugins";
+import * as hostPluginsNode from "@krait/host-plugins/node";
 import type { Block, Outcome } from "./blocks.ts";
+import { runPlugin } from "./run-plugin.ts";
 
 /** What a block may import. */
 const MODULES: Readonly<Record<string, object>> = {
@@ -15,10 +17,11 @@ const MODULES: Readonly<Record<string, object>> = {
   "@krait/core/node": node,
   "@krait/core/tools": tools,
   "@krait/host-plugins": hostPlugins,
+  "@krait/host-plugins/node": hostPluginsNode,
 };
 
 /**
- * Run a block: Python in a VM of its own, anything else as a module of the host. `workerProgram` is what a VM in a worker
+ * Run a block: the entry of a plugin in a plugin host, other Python in a VM of its own, anything else as a module of the host. `workerProgram` is what a VM in a worker
  * runs, in place of the built program that a reader has.
  */
 export async function runBlock(block: Block, workerProgram?: string): Promise<Outcome> {
@@ -28,7 +31,8 @@ export async function runBlock(block: Block, workerProgram?: string): Promise<Ou
     output += text;
   };
   try {
-    if (block.language === "python") await runPython(block.source, write);
+    if (block.language === "python" && block.manifest !== null) await runPlugin(block.manifest, block.source, write);
+    else if (block.language === "python") await runPython(block.source, write);
     else await runModule(block.source, write, workerProgram);
   } catch (error) {
     throws = described(error);

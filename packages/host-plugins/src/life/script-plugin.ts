@@ -296,7 +296,7 @@ export class ScriptPlugin {
     this.#totals.failures++;
     this.#told = error;
     const traceback = error instanceof PythonError || error instanceof PluginError ? error.traceback : null;
-    this.log.error(`${during}: ${traceback ?? errorText(error)}`);
+    this.log.error(`${during}: ${(traceback ?? errorText(error)).trimEnd()}`);
     this.#realm.tell.failure({ plugin: this.id, during, error, traceback, outcome, restartMs });
   }
 
