@@ -1,5 +1,5 @@
 // The arena: a game's world and a plugin host, and what each tells the other.
-import { console, createPluginHost, events, http, random as numbers, storage, timers } from "@krait/host-plugins";
+import { console, createPluginHost, events, game, http, random as numbers, storage, timers } from "@krait/host-plugins";
 import { addBot, addCoin, anywhere, COINS, newWorld, order, putOnBoots, seen, step } from "./world.mjs";
 import { weatherService } from "./weather-service.mjs";
 
@@ -25,7 +25,15 @@ export function openArena({ source, platform, scheduler, random = Math.random })
     source,
     platform,
     scheduler,
-    modules: [console(), timers(), storage(), events(), numbers(), http({ fetch: weatherService(platform, random) })],
+    modules: [
+      console(),
+      timers(),
+      storage(),
+      events(),
+      game(),
+      numbers(),
+      http({ fetch: weatherService(platform, random) }),
+    ],
     hooks: { roll_call: "parallel", "coin.place": "first", "coin.value": "sequential" },
     policy: {
       grants: GRANTS,

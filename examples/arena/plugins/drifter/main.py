@@ -3,10 +3,11 @@
 import console
 import events
 import plugin
+from game import vec2
 from steering import toward, wander
 
-wind = [0, 0]
-angle = 0.0
+wind = vec2.ZERO
+heading = vec2.RIGHT
 
 
 def on_activate():
@@ -23,15 +24,14 @@ def roll_call():
 @events.on("weather.changed")
 def weather_changed(weather):
     global wind
-    wind = weather["wind"]
+    wind = vec2(*weather["wind"])
 
 
 @events.on("tick")
 def tick(world):
-    global angle
+    global heading
     me = world["bots"].get(plugin.id)
     if me is None:
         return
-    angle, stroll = wander(angle, wind)
-    order = toward(me["at"], world["coins"]) or stroll
-    events.emit("drifter.order", order)
+    heading, stroll = wander(heading, wind)
+    events.emit("drifter.order", list(toward(vec2(*me["at"]), world["coins"]) or stroll))

@@ -1,10 +1,9 @@
 """A bot that runs to the nearest coin, and spends what it has on boots."""
 
-import math
-
 import console
 import events
 import plugin
+from game import vec2
 
 # What the version before has left, so that a reload forgets nothing.
 coins = (plugin.state or {}).get("coins", 0)
@@ -20,9 +19,9 @@ def tick(world):
     me = world["bots"].get(plugin.id)
     if me is None or not world["coins"]:
         return
-    x, y = me["at"]
-    nearest = min(world["coins"], key=lambda coin: math.dist(coin["at"], me["at"]))
-    events.emit("hunter.order", [nearest["at"][0] - x, nearest["at"][1] - y])
+    at = vec2(*me["at"])
+    ways = [vec2(*coin["at"]) - at for coin in world["coins"]]
+    events.emit("hunter.order", list(min(ways, key=vec2.length_squared)))
 
 
 @events.on("coin.taken")

@@ -268,8 +268,10 @@ export class ScriptPlugin {
     if (life === null) return null;
     const left = isInOrder ? await life.dispose() : null;
     this.#life = null;
+    // The scheduler forgets this of a VM that has closed.
+    const { worstSliceMs } = life.stats;
     await life.end();
-    this.#totals.add(life.stats);
+    this.#totals.add({ ...life.stats, worstSliceMs });
     return left;
   }
 

@@ -113,7 +113,9 @@ describe("a plugin that fails", () => {
     expect(reported[0]?.traceback).toBe(
       "Traceback (most recent call last):\n  File \"plugins/odd/main.py\", line 4, in go\n    if n: raise ValueError(f'no {n}')\n          ^^^^^^^^^^^^^^^^^^^^^^^^^^^\nValueError: no 1\n",
     );
-    expect(host.logs("odd").filter(({ level }) => level === "error")).toHaveLength(4);
+    const errors = host.logs("odd").filter(({ level }) => level === "error");
+    expect(errors).toHaveLength(4);
+    expect(errors[0]?.message).toMatch(/^event 'go': Traceback [^]*\nValueError: no 1$/);
     host.events.emit("go", 5);
     await until(() => reported.length === 5);
     expect(failures[4]).toBe("odd, event 'go', restarting: no 5");

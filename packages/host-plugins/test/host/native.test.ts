@@ -1,6 +1,7 @@
 // Native plugins: activated in order, disposed of in reverse, bounded in time; and the figures of scripts.
 import { arg, defaultPlatform, nativeFunction, nativeModule, t } from "@krait/core";
 import { describe, expect, it } from "vitest";
+import { virtualPlatform } from "../../../../tools/testing/virtual-platform.ts";
 import { createPluginHost, definePlugin, memorySource, PluginError } from "../../src/index.ts";
 import { openHosts, plugin } from "../open-hosts.ts";
 
@@ -192,6 +193,16 @@ describe("a host", () => {
     ]);
     expect(rows[1]).toMatch(/^busy {4}active {2}.* 200 /);
     expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
+  });
+
+  it("tells the longest slice of a plugin that has ended too", async () => {
+    const platform = virtualPlatform(0.01);
+    const { host } = openHost({ busy: plugin("busy", "for n in range(1000): pass") }, { platform });
+    await host.start();
+    const worst = host.figures()[0]?.worstSliceMs ?? 0;
+    expect(worst).toBeGreaterThan(0);
+    await host.stop("busy");
+    expect(host.figures()[0]).toMatchObject({ state: "disabled", worstSliceMs: worst });
   });
 
   it("draws for each plugin from its own seed, the same in each run", async () => {
