@@ -141,12 +141,12 @@ const importOp: NativeOp<ImportState> = {
           }
           const next = nextName(vm, state);
           if (next === null) return resultOf(vm, state);
-          if (next !== "" && asksModule(vm, state)) {
+          if (next !== undefined && asksModule(vm, state)) {
             state.stage = "asked";
             const leaf = dictGetString(vm.modules, state.name) as Value;
             answer = getAttributeOr(vm, leaf, state.fromList[state.fromDone] as string, DONE);
             if (answer === undefined) return undefined;
-          } else if (next !== "") {
+          } else if (next !== undefined) {
             answer = findModule(vm, state, next);
             if (answer === undefined) return undefined;
           }
@@ -219,15 +219,17 @@ function wantedName({ parts, done, name, fromList, fromDone }: ImportState): str
   return wanted === undefined ? null : `${name}.${wanted}`;
 }
 
-/** The next module to be loaded: "" when it is there already, null at the end. */
-function nextName(vm: Machine, state: ImportState): string | null {
+/** The next module to be loaded: undefined when it is there already, null at the end. */
+function nextName(vm: Machine, state: ImportState): string | null | undefined {
   const { parts, fromList } = state;
   if (state.done < parts.length) {
     const name = parts.slice(0, state.done + 1).join(".");
     const loaded = dictGetString(vm.modules, name);
-    if (loaded === undefined || loaded === NONE) return name;
+    // What stands before a first dot is no module: ".x" is looked up as it is.
+    const isThere = (loaded !== undefined && loaded !== NONE) || name === "";
+    if (!isThere) return name;
     state.done++;
-    return "";
+    return undefined;
   }
   const leaf = dictGetString(vm.modules, state.name);
   if (state.fromDone >= fromList.length || !(leaf instanceof PyModule)) return null;
@@ -244,7 +246,7 @@ function nextName(vm: Machine, state: ImportState): string | null {
   const isThere = wanted === "*" || dictGetString(leaf.dict, wanted) !== undefined;
   if (isThere || dictGetString(vm.modules, name) !== undefined) {
     state.fromDone++;
-    return "";
+    return undefined;
   }
   return name;
 }
@@ -272,7 +274,8 @@ function findModule(vm: Machine, state: ImportState, name: string): Result {
   }
   const path = pathFor(vm, name);
   if (path === undefined) return undefined;
-  if (state.host.loader === null) return new HostBox(null);
+  // No file has such a name: a loader that makes a path of it must not leave its folders.
+  if (state.host.loader === null || name.split(".").includes("")) return new HostBox(null);
   let found: ReturnType<Loader>;
   try {
     found = state.host.loader(name, path);
@@ -297,7 +300,7 @@ async function useLibrary(host: ImportHost, name: string): Promise<ModuleEntry |
 /** The folders to search; undefined after raising when the parent is no package. */
 function pathFor(vm: Machine, name: string): readonly string[] | undefined {
   const dot = name.lastIndexOf(".");
-  if (dot < 0) {
+  if (dot <= 0) {
     const sys = dictGetString(vm.modules, "sys");
     const path = sys instanceof PyModule ? dictGetString(sys.dict, "path") : undefined;
     return path instanceof PyList ? textsOf(path) : [];

@@ -150,3 +150,25 @@ import math, json, types
 print(math.__name__, json.__name__, json.__package__, isinstance(json, types.ModuleType), isinstance(json.__doc__, str), hasattr(math, "__dict__"))
 # expect: math json json True True True
 print(__name__, __doc__)  # expect: __main__ None
+---
+# names with empty parts are names like any others, which no module has
+for name in "..main", ".", "..", "a..b", ".x", "json.", "json..x", "json.decoder.", "":
+    try: __import__(name)
+    except (ImportError, ValueError) as e: print(type(e).__name__, e)
+for package in "../b", ".", "json", "json.", "..":
+    try: __import__("main", {"__package__": package}, {}, ("x",), 1)
+    except ImportError as e: print(type(e).__name__, e)
+# expect: ModuleNotFoundError No module named '.'
+# expect: ModuleNotFoundError No module named '.'
+# expect: ModuleNotFoundError No module named '.'
+# expect: ModuleNotFoundError No module named 'a'
+# expect: ModuleNotFoundError No module named '.x'
+# expect: ModuleNotFoundError No module named 'json.'
+# expect: ModuleNotFoundError No module named 'json.'
+# expect: ModuleNotFoundError No module named 'json.decoder.'; 'json.decoder' is not a package
+# expect: ValueError Empty module name
+# expect: ModuleNotFoundError No module named '.'
+# expect: ModuleNotFoundError No module named '.'
+# expect: ModuleNotFoundError No module named 'json.main'
+# expect: ModuleNotFoundError No module named 'json.'
+# expect: ModuleNotFoundError No module named '.'
