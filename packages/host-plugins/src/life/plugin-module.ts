@@ -77,19 +77,19 @@ export function pluginModule({ manifest, context, grants, left, ask }: PluginMod
         doc: "Run a command of any plugin, 'ID.NAME', and answer what it answers. The script waits for it.",
         parameters: [positional("command", t.str), rest("args", t.any)],
         returns: t.any,
-        call: async (command, args) => await raisingLater(context.run(command, ...dataOf(command, args))),
+        call: async (command, args) => await raisingLater(async () => context.run(command, ...dataOf(command, args))),
       }),
       call: blockingFunction({
         doc: "Call a hook and answer what comes of it. The script waits for it.",
         parameters: [positional("hook", t.str), rest("args", t.any)],
         returns: t.any,
-        call: async (hook, args) => await raisingLater(context.call(hook, ...dataOf(hook, args))),
+        call: async (hook, args) => await raisingLater(async () => context.call(hook, ...dataOf(hook, args))),
       }),
       request: blockingFunction({
         doc: "Ask the host for a permission that the manifest has as optional. Answers whether it is granted; the script waits.",
         parameters: [arg("permission", t.str), arg("parameter", t.any, null)],
         returns: t.bool,
-        call: async (permission, parameter) => await raisingLater(grants.request(permission, parameter)),
+        call: async (permission, parameter) => await raisingLater(() => grants.request(permission, parameter)),
       }),
       granted: nativeFunction({
         doc: "Whether a permission is granted now, for anything at all.",
@@ -127,10 +127,12 @@ function raising<T>(act: () => T): T {
   }
 }
 
-async function raisingLater<T>(promise: Promise<T>): Promise<T> {
+/** The same for what takes its time; what is no data is a TypeError. */
+async function raisingLater<T>(act: () => Promise<T>): Promise<T> {
   try {
-    return await promise;
+    return await act();
   } catch (error) {
+    if (error instanceof TypeError) throw new PythonRaise("TypeError", error.message);
     if (!(error instanceof PluginError)) throw error;
     const isUnknown = error.code === "unknown-name" || error.code === "unknown-permission";
     throw new PythonRaise(isUnknown ? "ValueError" : "RuntimeError", error.message);

@@ -217,7 +217,8 @@ export class ScriptPlugin {
       this.#report(during, error, "reported", null);
       return;
     }
-    if (this.#state === "activating" || this.#state === "reloading") {
+    // What is being done to it already says what becomes of it.
+    if (this.#state === "activating" || this.#state === "reloading" || this.#state === "closing") {
       this.#report(during, error, "reported", null);
       return;
     }
