@@ -1,5 +1,8 @@
 // When the arena ends: after its time, with q or Ctrl-C, or when the system asks it to.
 
+/** In raw mode Ctrl-C is a character like any other, the third. */
+const ENDING_KEYS = ["q", "Q", String.fromCharCode(3)];
+
 /** Listens from now on. `after(seconds)` resolves at the end, or at once when it has come; then the terminal is as it was. */
 export function listenForTheEnd(input = process.stdin) {
   const undo = [];
@@ -10,8 +13,7 @@ export function listenForTheEnd(input = process.stdin) {
     }
     if (!input.isTTY) return;
     const key = (bytes) => {
-      // In raw mode Ctrl-C is a character like any other.
-      if (/[qQ\x03]/.test(bytes.toString())) resolve();
+      if (ENDING_KEYS.some((each) => bytes.includes(each))) resolve();
     };
     input.setRawMode(true).on("data", key).resume();
     undo.push(() => input.off("data", key).setRawMode(false).pause());

@@ -12,7 +12,7 @@ export type HookKind = "first" | "sequential" | "parallel";
 /** Where a handler stands among those of its hook: before, among or after the others. */
 export type HookOrder = "pre" | "normal" | "post";
 
-export const HOOK_KINDS: readonly HookKind[] = ["first", "sequential", "parallel"];
+const HOOK_KINDS: readonly HookKind[] = ["first", "sequential", "parallel"];
 export const HOOK_ORDERS: readonly HookOrder[] = ["pre", "normal", "post"];
 
 /** A handler, with the plugin that it is of. */
