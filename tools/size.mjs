@@ -12,7 +12,7 @@ import ts from "typescript";
 const BUDGETS = [
   { entry: "packages/core/dist/index.js", kilobytes: 236, aim: 120 },
   { entry: "packages/asyncio/dist/index.js", kilobytes: 34, aim: 30 },
-  { entry: "packages/host-plugins/dist/index.js", kilobytes: 40, aim: 30 },
+  { entry: "packages/host-plugins/dist/index.js", kilobytes: 48, aim: 40 },
 ];
 
 const root = fileURLToPath(new URL("..", import.meta.url));
