@@ -21,8 +21,9 @@ import type { Data } from "./messages/data.ts";
 import { EventBus } from "./messages/event-bus.ts";
 import { Hooks } from "./messages/hooks.ts";
 import type { Permission } from "./permissions/permission.ts";
-import { DEFAULT_RESTART } from "./permissions/policy.ts";
+import { checkGrants, DEFAULT_RESTART } from "./permissions/policy.ts";
 import { Roster } from "./roster.ts";
+import { askList } from "./source/ask-source.ts";
 import type { PluginSource } from "./source/plugin-source.ts";
 import { memoryStorage } from "./storage/storage-backend.ts";
 
@@ -103,7 +104,7 @@ export class PluginHost<Events extends object = Record<string, Data>> {
   start(): Promise<StartReport> {
     return this.#serial.run(async () => {
       this.#check();
-      await this.#roster.add(await this.#source.list());
+      await this.#roster.add(await askList(this.#source));
       const { refused, scripts } = this.#roster;
       const errors = [...refused.values(), ...(await this.#activation.startAll())];
       const inState = (state: PluginState): string[] =>
@@ -162,7 +163,7 @@ export class PluginHost<Events extends object = Record<string, Data>> {
     this.#roster.script(id).grants.grant(permission, parameter);
   }
 
-  /** Take a permission away: the plugin's next use of it is refused. Whether it had it. Throws PluginError ("unknown-plugin"). */
+  /** Take a permission away: the plugin's next use of it is refused. Whether it had it. Throws PluginError ("unknown-plugin", "unknown-permission"). */
   revoke(id: string, permission: string): boolean {
     return this.#roster.script(id).grants.revoke(permission);
   }
@@ -244,11 +245,13 @@ export class PluginHost<Events extends object = Record<string, Data>> {
   #newRealm(options: PluginHostOptions, natives: readonly NativePlugin[]): Realm {
     const platform = options.platform ?? defaultPlatform();
     const policy = options.policy ?? {};
+    const kinds = kindsOf(natives);
+    checkGrants(policy, kinds);
     return {
       platform,
       policy,
       natives,
-      kinds: kindsOf(natives),
+      kinds,
       scheduler: options.scheduler ?? new Scheduler({ platform }),
       bus: this.events as unknown as Realm["bus"],
       hooks: this.hooks,

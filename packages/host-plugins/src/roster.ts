@@ -9,6 +9,7 @@ import type { Realm } from "./life/realm.ts";
 import { ScriptPlugin } from "./life/script-plugin.ts";
 import type { PluginInfo } from "./life/states.ts";
 import { nearest } from "./messages/nearest.ts";
+import { askBundle } from "./source/ask-source.ts";
 import type { PluginSource } from "./source/plugin-source.ts";
 
 interface Read {
@@ -109,7 +110,7 @@ export class Roster {
 
   /** Read a plugin anew, and check all that can be without running it. Rejects with PluginError. */
   async readAgain(script: ScriptPlugin): Promise<Loaded> {
-    const next = loaded(await this.#source.load(script.sourceName), this.#realm.kinds, this.#hostVersion);
+    const next = loaded(await askBundle(this.#source, script.sourceName), this.#realm.kinds, this.#hostVersion);
     const { id } = next.manifest;
     if (id !== script.id) {
       const message = `the id of plugin '${script.id}' has become '${id}': load it as a new plugin`;
@@ -147,7 +148,7 @@ export class Roster {
 
   async #read(name: string): Promise<Read | null> {
     try {
-      return { name, loaded: loaded(await this.#source.load(name), this.#realm.kinds, this.#hostVersion) };
+      return { name, loaded: loaded(await askBundle(this.#source, name), this.#realm.kinds, this.#hostVersion) };
     } catch (error) {
       this.#refuse(name, error);
       return null;

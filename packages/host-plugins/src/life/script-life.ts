@@ -30,6 +30,7 @@ import { Context } from "./context.ts";
 import { afterTime, inTime, LATE } from "./deadline.ts";
 import { LineBuffer } from "./line-buffer.ts";
 import { pluginModule } from "./plugin-module.ts";
+import { modulesOf } from "./native-modules.ts";
 import type { Realm } from "./realm.ts";
 import { seedFor } from "./seed.ts";
 import { release } from "./subscriptions.ts";
@@ -211,7 +212,7 @@ export class ScriptLife {
       context: this.#context,
       ask: (callable, args) => this.ask(callable, args),
     });
-    return [own, ...realm.natives.flatMap((native) => native.modules?.(client) ?? [])];
+    return [own, ...realm.natives.flatMap((native) => modulesOf(native, client))];
   }
 
   #client(): PluginClient {

@@ -92,8 +92,9 @@ export class Grants {
     this.#audit(permission, "granted", parameter);
   }
 
-  /** Take a grant away: the next use of it is denied. Whether there was one. */
+  /** Take a grant away: the next use of it is denied. Whether there was one. Throws PluginError ("unknown-permission"). */
   revoke(permission: string): boolean {
+    this.#kind(permission);
     const had = this.#granted.delete(permission);
     if (had) this.#audit(permission, "revoked", null);
     return had;

@@ -1,6 +1,9 @@
 // The policy of a host: what plugins are granted, and what becomes of one that fails.
 import { checkKeys } from "@krait/core/extend";
+import { PluginError } from "../errors.ts";
 import type { PermissionParameter, PermissionSet } from "../manifest/manifest.ts";
+import { nearest } from "../messages/nearest.ts";
+import { type Permission, PERMISSION_FORMS } from "./permission.ts";
 
 /** A plugin wants a permission that the host has not decided on in advance. */
 export interface PermissionRequest {
@@ -61,5 +64,21 @@ export function checkPolicy(policy: PluginPolicy): void {
   for (const [key, value] of Object.entries(restart)) {
     if (!(value >= 0))
       throw new TypeError(`createPluginHost: policy.restart: '${key}' must be at least 0, not ${value}`);
+  }
+}
+
+/** Throws PluginError ("unknown-permission") where a policy grants what no native plugin has declared, or in another form. */
+export function checkGrants({ grants = {} }: PluginPolicy, kinds: ReadonlyMap<string, Permission>): void {
+  for (const [id, set] of Object.entries(grants)) {
+    for (const [permission, written] of Object.entries(set)) {
+      const kind = kinds.get(permission);
+      const form = PERMISSION_FORMS[kind?.form ?? "flag"];
+      if (kind !== undefined && form.read(written) !== null) continue;
+      const fault =
+        kind === undefined
+          ? `there is no permission '${permission}'${nearest(permission, kinds.keys())}`
+          : `the permission '${permission}' takes ${form.expected}`;
+      throw new PluginError("unknown-permission", `createPluginHost: policy.grants['${id}']: ${fault}`);
+    }
   }
 }

@@ -54,7 +54,7 @@ describe("a plugin that fails", () => {
           bad: plugin("bad", on(body), { ...HEARING, ...(limits && { limits }) }),
           counter: plugin("counter", COUNTER, HEARING),
         },
-        { modules: [events()], policy },
+        { modules: [events(), timers()], policy },
       );
       const counted: unknown[] = [];
       host.events.on("counter.counted", (count) => void counted.push(count));
@@ -81,7 +81,7 @@ describe("a plugin that fails", () => {
   it("is started later each time, and disabled in the end; an activation by hand begins anew", async () => {
     const { host, reported } = openHost(
       { bad: plugin("bad", on("while True: pass"), { ...HEARING, limits: { burst_time_ms: 20 } }) },
-      { modules: [events()], policy },
+      { modules: [events(), timers()], policy },
     );
     await host.start();
     for (let round = 0; round < 3; round++) {
@@ -104,7 +104,7 @@ describe("a plugin that fails", () => {
     const source = "import events\n@events.on('go')\ndef go(n):\n    if n: raise ValueError(f'no {n}')\n";
     const { host, reported, failures } = openHost(
       { odd: plugin("odd", source, HEARING) },
-      { modules: [events()], policy: { ...policy, restart: { ...policy.restart, errorsInARow: 3 } } },
+      { modules: [events(), timers()], policy: { ...policy, restart: { ...policy.restart, errorsInARow: 3 } } },
     );
     await host.start();
     for (const n of [1, 2, 0, 3, 4]) host.events.emit("go", n);
@@ -200,7 +200,7 @@ raise ValueError("halfway")
     const half = plugin("half", source, { ...HEARING, contributes: { commands: { go: "Goes." } } });
     const { host, lines } = openHost(
       { half },
-      { modules: [shelf, events()], policy: { ...GRANTED, restart: { attempts: 0 } } },
+      { modules: [shelf, events(), timers()], policy: { ...GRANTED, restart: { attempts: 0 } } },
     );
     const { errors } = await host.start();
     expect(errors.map(({ plugin: id, code }) => [id, code]).sort()).toEqual([
@@ -219,7 +219,7 @@ raise ValueError("halfway")
       "import timers\ndef tick(): print('tick')\ntimers.every(0.01, tick)\ntimers.after(0.025, lambda: [0] * 10**9)";
     const { host, lines, reported } = openHost(
       { t: plugin("t", source, { permissions: { required: { timers: true } }, limits: { memory: "1MB" } }) },
-      { modules: [timers()], policy: { ...GRANTED, restart: { attempts: 0 } } },
+      { modules: [events(), timers()], policy: { ...GRANTED, restart: { attempts: 0 } } },
     );
     await host.start();
     await until(() => reported.length > 0);
