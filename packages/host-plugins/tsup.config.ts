@@ -1,16 +1,13 @@
-// Bundles the plugin host for every runtime, and its door for Node, as ESM and CommonJS, beside core and asyncio.
+// The types of the plugin host's doors, in both module systems; rolldown.config.ts makes the code.
 import { defineConfig } from "tsup";
-import { pythonLoader } from "../../tools/python-text.ts";
 
 export default defineConfig({
   entry: ["src/index.ts", "src/node.ts"],
   format: ["esm", "cjs"],
-  target: "es2023",
-  platform: "neutral",
-  minify: true,
-  clean: true,
   silent: true,
-  loader: pythonLoader,
   external: [/^@krait\//, /^node:/],
-  dts: { compilerOptions: { ignoreDeprecations: "6.0", types: ["node", "../core/src/python-text.d.ts"] } },
+  dts: {
+    only: true,
+    compilerOptions: { ignoreDeprecations: "6.0", types: ["node", "../core/src/python-text.d.ts"] },
+  },
 });

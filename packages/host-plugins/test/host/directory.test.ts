@@ -31,7 +31,7 @@ function open(): PluginHost {
     directory: join(folder, "plugins"),
     modules: [storage()],
     storage: fileStorage(join(folder, "kept")),
-    policy: { grants: { "*": { storage: "1kB" } } },
+    policy: { grants: { "*": { storage: 1_000 } } },
   });
   return host;
 }
