@@ -21,7 +21,11 @@ const MAX_DEPTH = 500;
 
 interface Conversion {
   readonly boundary: Boundary;
-  readonly seen: Map<object, Value>;
+  /** What is converted as a whole, and what it becomes: most of what crosses holds no other objects. */
+  root: object | null;
+  rootValue: Value | undefined;
+  /** The objects within it, and what they have become; null while there are none. */
+  seen: Map<object, Value> | null;
   /** Values converted so far: charged to the script's budget at the end. */
   count: number;
 }
@@ -35,7 +39,7 @@ interface Conversion {
 export function toPython(boundary: Boundary, value: unknown, path: string): Value {
   const plain = plainToPython(value);
   if (plain !== undefined) return plain;
-  const conversion: Conversion = { boundary, seen: new Map(), count: 0 };
+  const conversion: Conversion = { boundary, root: null, rootValue: undefined, seen: null, count: 0 };
   const converted = convert(conversion, value, path, 0);
   charge(boundary.machine, conversion.count);
   return converted;
@@ -103,8 +107,8 @@ function convert(conversion: Conversion, value: unknown, path: string, depth: nu
 }
 
 function convertObject(conversion: Conversion, value: object, path: string, depth: number): Value {
-  const { boundary, seen } = conversion;
-  const known = seen.get(value);
+  const { boundary } = conversion;
+  const known = value === conversion.root ? conversion.rootValue : conversion.seen?.get(value);
   if (known !== undefined) return known;
   if (depth >= MAX_DEPTH) throw new ConversionError(path, `nested deeper than ${MAX_DEPTH} levels`);
   // Any look at an object of the host may run code of the host's: a Proxy, a getter.
@@ -167,16 +171,27 @@ function handled(promise: Promise<unknown>): Promise<unknown> {
   return promise;
 }
 
+/** Remember what an object becomes, before it is looked into: it may hold itself. */
+function note(conversion: Conversion, value: object, made: Value, depth: number): void {
+  if (depth === 0) {
+    conversion.root = value;
+    conversion.rootValue = made;
+    return;
+  }
+  conversion.seen ??= new Map();
+  conversion.seen.set(value, made);
+}
+
 function convertArray(conversion: Conversion, value: readonly unknown[], path: string, depth: number): Value {
   const list = newList([]);
-  conversion.seen.set(value, list);
+  note(conversion, value, list, depth);
   for (let i = 0; i < value.length; i++) list.items.push(convert(conversion, value[i], `${path}[${i}]`, depth + 1));
   return list;
 }
 
 function convertMap(conversion: Conversion, value: ReadonlyMap<unknown, unknown>, path: string, depth: number): Value {
   const dict = newDict();
-  conversion.seen.set(value, dict);
+  note(conversion, value, dict, depth);
   for (const [key, item] of value) {
     const converted = convert(conversion, key, `${path} key`, depth + 1);
     if (
@@ -191,7 +206,7 @@ function convertMap(conversion: Conversion, value: ReadonlyMap<unknown, unknown>
 
 function convertSet(conversion: Conversion, value: ReadonlySet<unknown>, path: string, depth: number): Value {
   const set = newSet();
-  conversion.seen.set(value, set);
+  note(conversion, value, set, depth);
   for (const item of value) {
     const converted = convert(conversion, item, `${path} item`, depth + 1);
     if (setAdd(conversion.boundary.machine, set, converted) === undefined) throw unhashable(conversion, `${path} item`);
@@ -201,8 +216,9 @@ function convertSet(conversion: Conversion, value: ReadonlySet<unknown>, path: s
 
 function convertRecord(conversion: Conversion, value: object, path: string, depth: number): Value {
   const dict = newDict();
-  conversion.seen.set(value, dict);
-  for (const [key, item] of Object.entries(value)) {
+  note(conversion, value, dict, depth);
+  for (const key of Object.keys(value)) {
+    const item = (value as Readonly<Record<string, unknown>>)[key];
     dictSet(conversion.boundary.machine, dict, key, convert(conversion, item, `${path}.${key}`, depth + 1));
   }
   return dict;
