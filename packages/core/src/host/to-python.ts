@@ -8,6 +8,7 @@ import { NONE } from "../objects/singletons.ts";
 import { PyObject, type Value } from "../objects/value.ts";
 import { charge } from "../protocol/charge.ts";
 import { dictSet, setAdd } from "../protocol/table.ts";
+import { dictOfTexts } from "../protocol/text-dict.ts";
 import { type Boundary, type CallArguments, Keywords, Within } from "./boundary.ts";
 import { ClosedError, ConversionError, HandleError } from "./errors.ts";
 import { exceptionFrom } from "./js-error.ts";
@@ -215,11 +216,14 @@ function convertSet(conversion: Conversion, value: ReadonlySet<unknown>, path: s
 }
 
 function convertRecord(conversion: Conversion, value: object, path: string, depth: number): Value {
-  const dict = newDict();
+  const keys = Object.keys(value);
+  const values: Value[] = new Array(keys.length);
+  const dict = dictOfTexts(conversion.boundary.machine, keys, values);
   note(conversion, value, dict, depth);
-  for (const key of Object.keys(value)) {
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] as string;
     const item = (value as Readonly<Record<string, unknown>>)[key];
-    dictSet(conversion.boundary.machine, dict, key, convert(conversion, item, `${path}.${key}`, depth + 1));
+    values[at] = convert(conversion, item, `${path}.${key}`, depth + 1);
   }
   return dict;
 }
