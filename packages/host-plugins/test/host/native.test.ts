@@ -1,5 +1,6 @@
 // Native plugins: activated in order, disposed of in reverse, bounded in time; and the figures of scripts.
-import { arg, defaultPlatform, nativeFunction, nativeModule, t } from "@krait/core";
+import { queued } from "@krait/asyncio";
+import { arg, asyncFunction, defaultPlatform, nativeFunction, nativeModule, t } from "@krait/core";
 import { describe, expect, it } from "vitest";
 import { virtualPlatform } from "../../../../tools/testing/virtual-platform.ts";
 import { createPluginHost, definePlugin, memorySource, PluginError } from "../../src/index.ts";
@@ -137,6 +138,36 @@ describe("native plugins", () => {
     expect(wrong({ hooks: { h: "frist" } })).toThrow(
       "hook 'h': its kind must be one of first, sequential, parallel, not frist",
     );
+  });
+});
+
+describe("queues of host functions", () => {
+  it("bound what one plugin has under way, and no other waits for it", async () => {
+    const running: string[] = [];
+    const seen: string[][] = [];
+    const slow = definePlugin({
+      id: "slow",
+      version: "1.0.0",
+      modules: ({ id, platform }) => {
+        const work = asyncFunction({
+          returns: t.none,
+          call: async () => {
+            running.push(id);
+            seen.push([...running]);
+            await new Promise<void>((resolve) => void platform.timer(10, resolve));
+            running.splice(running.indexOf(id), 1);
+          },
+        });
+        return [nativeModule({ name: "slow", functions: { work: queued(work, { concurrency: 1, capacity: 10 }) } })];
+      },
+    });
+    const source =
+      "import asyncio, slow\nasync def on_activate():\n    await asyncio.gather(*[slow.work() for _ in range(3)])";
+    const { host } = openHost({ one: plugin("one", source), two: plugin("two", source) }, { modules: [slow] });
+    expect((await host.start()).active).toEqual(["one", "two"]);
+    expect(seen).toHaveLength(6);
+    for (const each of seen) expect(new Set(each).size).toBe(each.length);
+    expect(seen.some((each) => each.length === 2)).toBe(true);
   });
 });
 
