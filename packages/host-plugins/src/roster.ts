@@ -2,7 +2,7 @@
 import type { NativePlugin } from "./definition.ts";
 import { PluginError } from "./errors.ts";
 import { dependents, type GraphNode, loadOrder } from "./graph/load-order.ts";
-import { checkScripts } from "./life/check-scripts.ts";
+import { checkScripts } from "./check/check-scripts.ts";
 import { activationError, type Loaded, loaded } from "./life/loaded.ts";
 import { NativeLife } from "./life/native-life.ts";
 import type { Realm } from "./life/realm.ts";

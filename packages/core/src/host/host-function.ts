@@ -2,7 +2,6 @@
 import { builtinFunctionType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { NativeFunction } from "../objects/native.ts";
-import { NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
 import type { Boundary } from "./boundary.ts";
@@ -29,12 +28,13 @@ function callHost(boundary: Boundary, run: () => unknown): Result {
 
 /** What a host function answered. */
 export function answerToPython(boundary: Boundary, answer: unknown): Result {
-  boundary.machine.hostCalls++;
-  if (answer === undefined || answer === null) return NONE;
   try {
-    return boundary.toPython(answer, "result");
+    const value = boundary.toPython(answer, "result");
+    boundary.machine.hostCalls++;
+    return value;
   } catch (error) {
     if (!(error instanceof ConversionError)) return raiseFromJs(boundary, error);
+    boundary.machine.hostCalls++;
     return raiseTypeError(boundary.machine, `the host answered what Python cannot take: ${error.message}`);
   }
 }

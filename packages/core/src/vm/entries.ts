@@ -41,6 +41,8 @@ export interface EntriesOptions {
 /** Safe points that a call may pass on its caller's stack before it goes on in the scheduler's turns. */
 const START_QUANTUM = 300;
 
+const UNBOUNDED: CallBounds = Object.freeze({});
+
 export class Entries {
   readonly #machine: Machine;
   readonly #scheduler: Scheduler;
@@ -80,7 +82,7 @@ export class Entries {
   get jobs(): readonly Job[] {
     for (const call of this.#shortCalls.open) {
       if (call.now !== null) continue;
-      call.now = this.#jobNow(call.fiber, this.#limits);
+      call.now = this.#jobNow(call.fiber, this.#within(call.wallTimeMs));
       call.now.job.isRunning = true;
     }
     return [...this.#jobs, ...this.#tasks];
@@ -180,17 +182,18 @@ export class Entries {
 
   /** Begin a call, where `canStart`: the value, or its failure, where that comes soon, else how it ends in the scheduler's turns. */
   start(callable: Value, { positional, named, bounds }: CallArguments): Value | Ended | Promise<Ended> {
+    const { signal, wallTimeMs } = bounds?.bounds ?? UNBOUNDED;
     this.#forgetRequests();
     const startedAt = this.#monotonic();
     this.#scheduler.isStarting = true;
-    const call = this.#shortCalls.begin(callable, positional, named, START_QUANTUM);
+    const call = this.#shortCalls.begin(callable, positional, named, START_QUANTUM, wallTimeMs);
     this.#scheduler.isStarting = false;
     const value = this.#shortCalls.valueOf(call);
     const ranMs = this.#monotonic() - startedAt;
     this.#scheduler.ran(this.#machine, ranMs, call.instructions);
     const failure =
       call.now === null && call.broken === undefined && this.#machine.exceeded === null ? call.fiber.failure : null;
-    if (value === undefined && failure === null) return this.#goOnLater(call, startedAt, ranMs, bounds?.bounds ?? {});
+    if (value === undefined && failure === null) return this.#goOnLater(call, startedAt, ranMs, signal);
     this.instructions += call.instructions;
     this.activeTimeMs += ranMs;
     if (this.#isIdle) this.output = 0;
@@ -199,14 +202,9 @@ export class Entries {
   }
 
   /** Give a call that has begun to the scheduler, as far as it has come. */
-  async #goOnLater(
-    call: ShortCall,
-    startedAt: number,
-    ranMs: number,
-    { signal, wallTimeMs }: CallBounds,
-  ): Promise<Ended> {
+  async #goOnLater(call: ShortCall, startedAt: number, ranMs: number, signal: AbortSignal | undefined): Promise<Ended> {
     const { broken, fiber, instructions } = call;
-    const limits = this.#within(wallTimeMs);
+    const limits = this.#within(call.wallTimeMs);
     let abort: () => void = () => {};
     const outcome = await new Promise<JobOutcome>((resolve) => {
       // Somebody may have asked what runs.

@@ -23,6 +23,8 @@ export interface JobNow {
 /** A call under way. It is given a job when it does not end at once, or when somebody asks what is running. */
 export interface ShortCall {
   readonly fiber: Fiber;
+  /** Its own bound, in ms; undefined for that of the VM. */
+  readonly wallTimeMs: number | undefined;
   now: JobNow | null;
   /** Safe points that it has passed without a job. */
   instructions: number;
@@ -48,13 +50,14 @@ export class ShortCalls {
     args: readonly Value[],
     named: ReadonlyMap<string, Value> | null,
     most: number = QUANTUM,
+    wallTimeMs?: number,
   ): ShortCall {
     const vm = this.#machine;
     const { fiber: outer, error, budget } = vm;
     const fiber = this.#spare ?? vm.newFiber();
     this.#spare = null;
     fiber.isAsync = true;
-    const own: ShortCall = { fiber, now: null, instructions: 0, broken: undefined };
+    const own: ShortCall = { fiber, wallTimeMs, now: null, instructions: 0, broken: undefined };
     this.open.push(own);
     vm.fiber = fiber;
     vm.error = null;

@@ -73,6 +73,9 @@ describe("a started call", () => {
     controller.abort("enough");
     expect(await aborted).toBe("enough");
     expect(await failure(sleep.start(within({ wallTimeMs: 5 })))).toMatchObject({ limit: "wallTimeMs", value: 5 });
+    vm.globals.set("entries", () => vm.stats.entries);
+    const asked = (await vm.run("def asked():\n    entries()\n    sleep()\nasked")) as PythonCallable;
+    expect(await failure(asked.start(within({ wallTimeMs: 5 })))).toMatchObject({ limit: "wallTimeMs", value: 5 });
     expect(await failure(spin.start())).toBeInstanceOf(LimitError);
     expect(vm.stats.entries).toBe(0);
   });

@@ -1,9 +1,9 @@
 // Looks at plugins without running them: their manifests, whether their scripts compile, and how they depend on each other.
-import { checkSource } from "@krait/core/tools";
 import { PluginError, type PluginProblem } from "../errors.ts";
 import { loadOrder } from "../graph/load-order.ts";
 import { readManifest, type ReadManifest } from "../manifest/read-manifest.ts";
-import type { PluginBundle, PluginSource } from "../source/plugin-source.ts";
+import type { PluginSource } from "../source/plugin-source.ts";
+import { scriptProblems, scriptsOf } from "./check-scripts.ts";
 
 /** What a check has found, in the order of the source's plugins. */
 export interface CheckReport {
@@ -35,9 +35,8 @@ export async function checkPlugins(source: PluginSource): Promise<CheckReport> {
     if (bundle === null) continue;
     const read = await attempt(problems, () => readManifest(bundle));
     if (read !== null) addManifest(manifests, read, problems);
-    const paths = [...bundle.files.keys()].filter((path) => path.endsWith(".py"));
-    scripts += paths.length;
-    for (const path of paths) problems.push(...scriptProblems(bundle, path));
+    scripts += scriptsOf(bundle).length;
+    problems.push(...scriptProblems(bundle).map((each) => problem(each, "error", each.display)));
   }
   problems.push(...dependencyProblems(manifests));
   return { plugins: names.length, scripts, problems };
@@ -63,17 +62,6 @@ function addManifest(manifests: Map<string, ReadManifest>, read: ReadManifest, p
   }
   const message = `${other.placeOf([], "value").file} has the id "${id}" too`;
   problems.push(problem({ message, place: read.placeOf(["id"], "value") }));
-}
-
-function scriptProblems({ place, files }: PluginBundle, path: string): CheckedProblem[] {
-  const file = `${place}/${path}`;
-  const error = checkSource(files.get(path) as Uint8Array, file);
-  if (error === null) return [];
-  const { type, message, line, column, display } = error;
-  // The name of the file stands above the line, the message below it: both are told already.
-  const shown = display.split("\n").slice(1, -1).join("\n");
-  const where = line === 0 ? { file } : { file, line, column };
-  return [problem({ message: `${type}: ${message}`, place: where }, "error", shown === "" ? null : shown)];
 }
 
 /** Circles and versions among the plugins that are here; a note for each dependency that the host must bring. */

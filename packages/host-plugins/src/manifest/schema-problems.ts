@@ -1,6 +1,6 @@
 // Checks a value against the schema, and puts what is wrong in words: what was found, where, and what was expected.
-import { closestName } from "@krait/core/extend";
 import * as v from "valibot";
+import { nearest } from "../messages/nearest.ts";
 import { isTable, type Path } from "./document.ts";
 import { MANIFEST_SCHEMA, type Written } from "./schema.ts";
 
@@ -59,8 +59,7 @@ function unknownKey(key: string, path: Path, known: readonly string[]): string {
 
 /** `; did you mean "x"?`, or nothing. */
 export function suggestion(name: string, known: Iterable<string>): string {
-  const near = closestName(name, known);
-  return near === null ? "" : `; did you mean ${quoted(near)}?`;
+  return nearest(name, known, quoted);
 }
 
 function issueFault(root: Shape, issue: v.BaseIssue<unknown>): Fault {

@@ -8,11 +8,13 @@ import type { TypeSpec } from "./type-spec.ts";
 
 /** The Python value; a host that did not keep its word raises TypeError. */
 export function answer(boundary: Boundary, name: string, type: TypeSpec<unknown>, given: unknown): Result {
-  boundary.machine.hostCalls++;
   try {
-    return type.codec.write(boundary, given, "result");
+    const value = type.codec.write(boundary, given, "result");
+    boundary.machine.hostCalls++;
+    return value;
   } catch (error) {
     if (!(error instanceof ConversionError)) return raiseFromJs(boundary, error);
+    boundary.machine.hostCalls++;
     const isPromise = given instanceof Promise;
     if (isPromise) given.catch(() => {});
     const hint = isPromise ? "; declare it with asyncFunction or blockingFunction" : "";
