@@ -6,9 +6,11 @@ import { weatherService } from "./weather-service.mjs";
 /** What each plugin may do. A plugin that is not named here may do what "*" says, which is harmless. */
 const GRANTS = {
   "*": { console: true, events: ["tick", "coin.taken", "weather.changed"], timers: true, random: true },
+  drifter: { game: true },
   economy: { storage: "16KiB" },
   weather: { net: ["*.weather.example"] },
   herald: { events: ["economy.milestone"] },
+  hunter: { game: true },
 };
 
 /** The host takes a moment to think: it gives away a little storage, and nothing else. */

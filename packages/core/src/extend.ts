@@ -44,6 +44,7 @@ export { CompareKind, compare, equals } from "./protocol/compare.ts";
 export { repr, str } from "./protocol/conversion.ts";
 export { more, pushNative } from "./protocol/frames.ts";
 export { resumeGenerator, throwInto } from "./protocol/generator.ts";
+export { passesGuard, removeGuard, setGuard } from "./protocol/guards.ts";
 export { hash } from "./protocol/hash.ts";
 export { instanceDictProperty } from "./protocol/instance-dict.ts";
 export { getIterator } from "./protocol/iterate.ts";

@@ -67,6 +67,8 @@ export interface PluginClient {
   permit(permission: string, use?: PermissionUse): void;
   /** The parameter of a grant, as the number of bytes of a "bytes" permission; null where there is none. */
   granted(permission: string): true | readonly string[] | number | null;
+  /** Be told of each change of a grant, right after it: granted, granted anew, or revoked. Answers what ends that. */
+  watchGrant(permission: string, changed: () => void): () => void;
   /**
    * The same function, for those alone who are granted a permission: checked at each call, before the function's own code.
    * `use` tells, out of the arguments, what the call wants of it.

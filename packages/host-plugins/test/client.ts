@@ -128,6 +128,7 @@ export function testClient({ plugin, grants = {}, storage, seed = 1, id = "shop"
     },
     permit,
     granted: (name) => granted.get(name) ?? null,
+    watchGrant: () => () => {},
     guarded<Function extends NativeFunctionSpec>(
       permission: string,
       spec: Function,

@@ -186,6 +186,11 @@ export class Machine {
   builtins: PyDict;
   /** `sys.modules`. */
   modules: PyDict;
+  /**
+   * What is called before a script imports a module, by the first part of the module's name, loaded or not: what it throws is
+   * raised there. Null for none. See protocol/guards.ts.
+   */
+  guards: Map<string, () => void> | null = null;
   /** The character of a Unicode name; null until a source text names one. */
   unicodeNames: ((name: string) => string | undefined) | null = null;
   /** The `builtins` module, once it is made. */

@@ -19,6 +19,7 @@ import type { ModuleEntry } from "../modules/shelf.ts";
 import { LIBRARY_NAMES, loadShelf } from "../modules/table.ts";
 import { getAttributeOr, setAttribute } from "../protocol/attribute.ts";
 import { pushNamespace, pushNative } from "../protocol/frames.ts";
+import { passesGuard } from "../protocol/guards.ts";
 import { asString } from "../protocol/lookup.ts";
 import { catchError, newException, raise, raiseNew, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { dictDeleteString, dictGetString, dictSetString } from "../protocol/table.ts";
@@ -83,6 +84,7 @@ export function importModule(
   const absolute = level === 0 ? name : resolveRelative(vm, name, globals, level);
   if (absolute === undefined) return undefined;
   if (absolute === "") return raiseValueError(vm, "Empty module name");
+  if (vm.guards !== null && !passesGuard(vm, absolute.split(".", 1)[0] as string)) return undefined;
   const wanted = fromList instanceof PyTuple || fromList instanceof PyList ? fromList.items : [];
   const loaded = dictGetString(vm.modules, absolute);
   if (loaded !== undefined && loaded !== NONE && wanted.length === 0) {

@@ -229,6 +229,7 @@ export class ScriptLife {
       invoke: (what, callable, ...args) => this.invoke(what, callable, ...args),
       permit: (permission, use) => grants.permit(permission, use),
       granted: (permission) => grants.parameter(permission),
+      watchGrant: (permission, changed) => grants.watch(permission, changed),
       guarded: (permission, spec, use) => guarded(grants, permission, spec, use as never),
     };
   }

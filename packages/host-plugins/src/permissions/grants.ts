@@ -21,6 +21,7 @@ export interface GrantsOptions {
 export class Grants {
   readonly #options: GrantsOptions;
   readonly #granted: Map<string, PermissionParameter> = new Map();
+  readonly #watchers: Set<{ readonly permission: string; readonly changed: () => void }> = new Set();
 
   /** `before`: those of the plugin's version before; what was granted, and the manifest still mentions as much, stays so. */
   constructor(options: GrantsOptions, before: Grants | null = null) {
@@ -42,6 +43,13 @@ export class Grants {
   /** The parameter of a grant; null where there is none. */
   parameter(permission: string): PermissionParameter | null {
     return this.#granted.get(permission) ?? null;
+  }
+
+  /** Be told of each change of a grant, right after it; answers what ends that. */
+  watch(permission: string, changed: () => void): () => void {
+    const watcher = { permission, changed };
+    this.#watchers.add(watcher);
+    return () => void this.#watchers.delete(watcher);
   }
 
   /** Get what the manifest requires. Rejects with PluginError ("unknown-permission", "permission-refused"). */
@@ -88,16 +96,17 @@ export class Grants {
   /** Grant what the host wants to. Throws PluginError ("unknown-permission"). */
   grant(permission: string, written: unknown): void {
     const parameter = this.#read(permission, written);
-    this.#granted.set(permission, parameter);
+    this.#set(permission, parameter);
     this.#audit(permission, "granted", parameter);
   }
 
   /** Take a grant away: the next use of it is denied. Whether there was one. Throws PluginError ("unknown-permission"). */
   revoke(permission: string): boolean {
     this.#kind(permission);
-    const had = this.#granted.delete(permission);
-    if (had) this.#audit(permission, "revoked", null);
-    return had;
+    if (!this.#granted.delete(permission)) return false;
+    this.#changed(permission);
+    this.#audit(permission, "revoked", null);
+    return true;
   }
 
   /** Throws what Python raises as PermissionError unless this use is granted. */
@@ -144,9 +153,18 @@ export class Grants {
       // Nothing but true is a yes: what a policy forgot to answer is no grant.
       isGranted = (await policy.ask(request)) === true;
     }
-    if (isGranted) this.#granted.set(permission, wanted);
+    if (isGranted) this.#set(permission, wanted);
     this.#audit(permission, isGranted ? "granted" : "refused", wanted);
     return isGranted;
+  }
+
+  #set(permission: string, parameter: PermissionParameter): void {
+    this.#granted.set(permission, parameter);
+    this.#changed(permission);
+  }
+
+  #changed(permission: string): void {
+    for (const watcher of this.#watchers) if (watcher.permission === permission) watcher.changed();
   }
 
   #kind(permission: string): Permission {

@@ -7,6 +7,7 @@ import {
   type Data,
   events,
   type Fetch,
+  game,
   http,
   memorySource,
   memoryStorage,
@@ -34,9 +35,9 @@ export interface Outcome {
 
 const text = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
 
-/** What attempts are granted; more stands in their manifests as optional, and is refused. */
+/** What attempts are granted; more stands in their manifests as optional, and is refused, but for `game`. */
 const REQUIRED = { events: ["a.*"], storage: 1_000, net: ["api.example.com"] } as const;
-const OPTIONAL = { net: ["*.example.com"], timers: true, random: true };
+const OPTIONAL = { net: ["*.example.com"], timers: true, random: true, game: true };
 
 /** Traces that a plugin may leave, beyond which they are only counted. */
 const MOST_TRACES = 100;
@@ -58,10 +59,10 @@ export async function attack(attempts: readonly Attempt[]): Promise<Outcome> {
         ...attempts.map((each) => [each.id, filesOf(each)] as const),
       ]),
     ),
-    modules: [consoleBattery(), timers(), storage(), events(), http({ fetch: fetching(fetched) }), random()],
+    modules: [consoleBattery(), timers(), storage(), events(), game(), http({ fetch: fetching(fetched) }), random()],
     hooks: { ask: "parallel", pass: "sequential", secret: "first" },
     policy: {
-      grants: { "*": { ...REQUIRED }, bystander: { events: ["*"], storage: 1_000 } },
+      grants: { "*": { ...REQUIRED, game: true }, bystander: { events: ["*"], storage: 1_000 } },
       ask: () => false,
       restart: { attempts: 0 },
     },

@@ -298,3 +298,78 @@ def flood():
     while True: held.append(events.on("a.x", print))
 tried(flood)
 print(len(held))
+---
+# try: the module game by each other name, without its permission
+# expect: denied: game null
+# expect: log: PermissionError: plugin 'permissions-17' has no permission 'game'; ask for it with plugin.request("game")
+# expect: denied: game null
+# expect: log: PermissionError: plugin 'permissions-17' has no permission 'game'; ask for it with plugin.request("game")
+# expect: denied: game null
+# expect: log: PermissionError: plugin 'permissions-17' has no permission 'game'; ask for it with plugin.request("game")
+# expect: log: ModuleNotFoundError: No module named 'importlib'
+# expect: denied: game null
+# expect: log: PermissionError: plugin 'permissions-17' has no permission 'game'; ask for it with plugin.request("game")
+# expect: denied: game null
+# expect: log: PermissionError: plugin 'permissions-17' has no permission 'game'; ask for it with plugin.request("game")
+# expect: denied: game null
+# expect: log: PermissionError: plugin 'permissions-17' has no permission 'game'; ask for it with plugin.request("game")
+# expect: denied: game null
+# expect: log: PermissionError: plugin 'permissions-17' has no permission 'game'; ask for it with plugin.request("game")
+# expect: log: []
+# expect: log: ['game']
+import sys, types
+tried(lambda: __import__("_game").vec2.ONE)
+tried(lambda: exec("from _game import *"))
+tried(lambda: __import__("game.easing"))
+tried(lambda: __import__("importlib").import_module("_game"))
+tried(lambda: __import__("easing", {"__package__": "game"}, None, ["InQuad"], 1))
+class Other(str):
+    def __eq__(self, other): return False
+    def __hash__(self): return 0
+    def split(self, *args): return ["json"]
+tried(lambda: __import__(Other("_game")))
+sys.modules["game"] = types.ModuleType("game")
+tried(lambda: __import__("game"))
+sys.modules["game"].__path__ = []
+tried(lambda: __import__("game.easing"))
+print([each for each in object.__subclasses__() if "vec" in each.__name__ or "array2d" in each.__name__])
+print(sorted(name for name in sys.modules if "game" in name))
+---
+# try: constructors and constants of the module game, held and found again, after its permission was revoked
+# expect: log: answered True
+# expect: log: answered vec2(1.0, 2.0)
+# expect: revoked: game null
+# expect: denied: game null
+# expect: log: PermissionError: plugin 'permissions-18' has no permission 'game'; ask for it with plugin.request("game")
+# expect: denied: game null
+# expect: log: PermissionError: plugin 'permissions-18' has no permission 'game'; ask for it with plugin.request("game")
+# expect: denied: game null
+# expect: log: PermissionError: plugin 'permissions-18' has no permission 'game'; ask for it with plugin.request("game")
+# expect: denied: game null
+# expect: log: PermissionError: plugin 'permissions-18' has no permission 'game'; ask for it with plugin.request("game")
+# expect: denied: game null
+# expect: log: PermissionError: plugin 'permissions-18' has no permission 'game'; ask for it with plugin.request("game")
+# expect: denied: game null
+# expect: log: PermissionError: plugin 'permissions-18' has no permission 'game'; ask for it with plugin.request("game")
+# expect: denied: game null
+# expect: log: PermissionError: plugin 'permissions-18' has no permission 'game'; ask for it with plugin.request("game")
+# expect: denied: game null
+# expect: log: PermissionError: plugin 'permissions-18' has no permission 'game'; ask for it with plugin.request("game")
+# expect: log: answered vec2(2.0, 2.0)
+import events, plugin, copy, sys
+tried(lambda: plugin.request("game"))
+import game
+make, again, easing = game.vec2.__new__, game.array2d.fromlist, game.easing
+one = game.vec2.ONE
+tried(lambda: make(game.vec2, 1, 2))
+events.emit("a.revoke", [plugin.id, "game"])
+tried(lambda: make(game.vec2, 1, 2))
+tried(lambda: type(one)(1, 2))
+tried(lambda: again([[1]]))
+tried(lambda: easing.InQuad(0.5))
+tried(lambda: map(game.vec2, [1], [2]).__next__())
+tried(lambda: copy.copy(game.rgb)(1, 2, 3))
+del sys.modules["game"], sys.modules["_game"]
+tried(lambda: __import__("game"))
+tried(lambda: __import__("_game"))
+tried(lambda: one * 2)

@@ -35,6 +35,7 @@ import {
 } from "./chunk-layout.ts";
 import { mayBe, View } from "./grid-layouts.ts";
 import { needInt } from "./numbers.ts";
+import { guarded } from "./permission.ts";
 import { VEC2I, Vec2i } from "./vector-layouts.ts";
 import { needVector } from "./vector-methods.ts";
 
@@ -171,7 +172,7 @@ function viewOf(vm: Machine, self: Chunks, given: Value, across: Value, down: Va
 // ---- the table -------------------------------------------------------------------------------------------------------
 
 defineType(chunksType, "A grid without bounds, whose cells take memory where any was written.", {
-  __new__: newMethod("chunk_size, default=None, context_builder=None", newChunks),
+  __new__: newMethod("chunk_size, default=None, context_builder=None", guarded(newChunks)),
   __class_getitem__: classMethod("item, /", classGetItem),
   __getitem__: method(
     "index, /",

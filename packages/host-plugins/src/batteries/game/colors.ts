@@ -24,6 +24,7 @@ import {
   type Value,
 } from "@krait/core/extend";
 import { needInt, needReal } from "./numbers.ts";
+import { guarded } from "./permission.ts";
 import { VEC3, VEC3I, Vec3, Vec3i } from "./vector-layouts.ts";
 import { needVector } from "./vector-methods.ts";
 
@@ -138,7 +139,10 @@ function channelEntries(): Record<string, TypeEntry> {
 }
 
 defineType(color32Type, "A colour of 8 bits for each channel, which never changes.", {
-  __new__: newMethod("r, g, b, a", (vm, _cls, ...values: Value[]) => colorOf(vm, values)),
+  __new__: newMethod(
+    "r, g, b, a",
+    guarded((vm, _cls: Value, ...values: Value[]) => colorOf(vm, values)),
+  ),
   ...channelEntries(),
   __eq__: method("other, /", (_vm, self: Color32, other: Value) => {
     if (!(other instanceof Color32)) return NOT_IMPLEMENTED;
@@ -148,9 +152,9 @@ defineType(color32Type, "A colour of 8 bits for each channel, which never change
   __hash__: method("", (vm, self: Color32) => hash(vm, newTuple(self.parts()))),
   __repr__: method("", (_vm, { r, g, b, a }: Color32) => `color32(${r}, ${g}, ${b}, ${a})`),
   __getnewargs__: method("", (_vm, self: Color32) => newTuple(self.parts())),
-  from_hex: staticMethod("hex, /", fromHex, "The colour of a text such as '#ff8000' or '#ff800080'."),
-  from_vec3: staticMethod("vec, /", fromVec3, "The colour of three floats from 0 to 1."),
-  from_vec3i: staticMethod("vec, /", fromVec3i, "The colour of three ints from 0 to 255."),
+  from_hex: staticMethod("hex, /", guarded(fromHex), "The colour of a text such as '#ff8000' or '#ff800080'."),
+  from_vec3: staticMethod("vec, /", guarded(fromVec3), "The colour of three floats from 0 to 1."),
+  from_vec3i: staticMethod("vec, /", guarded(fromVec3i), "The colour of three ints from 0 to 255."),
   to_hex: method("", (_vm, self: Color32) => toHex(self)),
   to_vec3: method("", (_vm, self: Color32) => {
     const [r, g, b] = opaqueParts(self);
@@ -160,18 +164,22 @@ defineType(color32Type, "A colour of 8 bits for each channel, which never change
   to_rgb565: method("", (_vm, { r, g, b }: Color32) => ((r >> 3) << 11) | ((g >> 2) << 5) | (b >> 3)),
   ansi_fg: ansi(38),
   ansi_bg: ansi(48),
-  alpha_blend: staticMethod("src, dst, /", alphaBlend, "One colour over another, or over nothing."),
+  alpha_blend: staticMethod("src, dst, /", guarded(alphaBlend), "One colour over another, or over nothing."),
 });
 
 /** The functions that make colours. */
 export const COLOR_FUNCTIONS: Readonly<Record<string, FunctionEntry>> = {
-  rgb: func("r, g, b", (vm, r: Value, g: Value, b: Value) => colorOf(vm, [r, g, b, 255]), "An opaque colour."),
+  rgb: func(
+    "r, g, b",
+    guarded((vm, r: Value, g: Value, b: Value) => colorOf(vm, [r, g, b, 255])),
+    "An opaque colour.",
+  ),
   rgba: func(
     "r, g, b, a",
-    (vm, r: Value, g: Value, b: Value, a: Value) => {
+    guarded((vm, r: Value, g: Value, b: Value, a: Value) => {
       const opacity = needReal(vm, a);
       return opacity === undefined ? undefined : colorOf(vm, [r, g, b, Math.trunc(opacity * 255)]);
-    },
+    }),
     "A colour with an opacity from 0.0 to 1.0.",
   ),
 };

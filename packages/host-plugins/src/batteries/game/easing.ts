@@ -2,12 +2,14 @@
 import { defineModule, func, type FunctionEntry, type LibraryModule, PyFloat, type Value } from "@krait/core/extend";
 import { CURVES, type Curve } from "./easing-curves.ts";
 import { needReal } from "./numbers.ts";
+import { guarded } from "./permission.ts";
 
 function ease(curve: Curve): FunctionEntry {
-  return func("t, /", (vm, value: Value) => {
+  const eased = guarded((vm, value: Value) => {
     const t = needReal(vm, value);
     return t === undefined ? undefined : new PyFloat(curve(t));
   });
+  return func("t, /", eased);
 }
 
 export const EASING_MODULE: LibraryModule = defineModule({

@@ -57,6 +57,7 @@ import {
 import { componentsOf, needNeighborhood, neighborsCounted } from "./grid-neighbors.ts";
 import { bounded, counted, judged, placed, rendered } from "./grid-searching.ts";
 import { needInt } from "./numbers.ts";
+import { guarded } from "./permission.ts";
 import { Vec2i } from "./vector-layouts.ts";
 
 // ---- operators -------------------------------------------------------------------------------------------------------
@@ -245,8 +246,8 @@ function defineGrids(): void {
     ),
   });
   defineType(gridType, "A grid of cells, reached by column and row.", {
-    __new__: newMethod("n_cols, n_rows, default=None", newGrid),
-    fromlist: staticMethod("data, /", fromList, "The grid of a list of rows."),
+    __new__: newMethod("n_cols, n_rows, default=None", guarded(newGrid)),
+    fromlist: staticMethod("data, /", guarded(fromList), "The grid of a list of rows."),
   });
   defineType(viewType, "A part of a grid, whose cells are the grid's own.", {
     origin: property((_vm, self: View) => new Vec2i(self.left, self.top)),

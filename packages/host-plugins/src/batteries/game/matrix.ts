@@ -33,6 +33,7 @@ import {
   ZEROS,
 } from "./matrix-arithmetic.ts";
 import { needReal, realOf } from "./numbers.ts";
+import { guarded } from "./permission.ts";
 import { VEC2, Vec2, Vec3 } from "./vector-layouts.ts";
 import { needVector } from "./vector-methods.ts";
 
@@ -179,7 +180,7 @@ function divided(vm: Machine, self: Mat3, other: Value): Result {
 }
 
 defineType(mat3Type, "A matrix of 3x3 floats, row by row.", {
-  __new__: newMethod("_11, _12, _13, _21, _22, _23, _31, _32, _33", newMat3),
+  __new__: newMethod("_11, _12, _13, _21, _22, _23, _31, _32, _33", guarded(newMat3)),
   __hash__: NONE,
   __eq__: method("other, /", (_vm, self: Mat3, other: Value) =>
     other instanceof Mat3 ? self.cells.every((cell, at) => cell === other.cells[at]) : NOT_IMPLEMENTED,
@@ -208,14 +209,20 @@ defineType(mat3Type, "A matrix of 3x3 floats, row by row.", {
     return other === undefined ? undefined : copyInto(vm, self, other.cells);
   }),
   inverse_: method("", invertInPlace, "Become the inverse; ZeroDivisionError where there is none."),
-  zeros: staticMethod("", () => new Mat3(ZEROS)),
-  identity: staticMethod("", () => new Mat3(IDENTITY)),
+  zeros: staticMethod(
+    "",
+    guarded(() => new Mat3(ZEROS)),
+  ),
+  identity: staticMethod(
+    "",
+    guarded(() => new Mat3(IDENTITY)),
+  ),
   trs: staticMethod(
     "t, r, s, /",
-    (vm, t: Value, r: Value, s: Value) => {
+    guarded((vm, t: Value, r: Value, s: Value) => {
       const cells = affineOf(vm, t, r, s);
       return cells === undefined ? undefined : new Mat3(cells);
-    },
+    }),
     "The matrix that scales by s, turns by r radians and moves by t.",
   ),
   copy_trs_: method(

@@ -16,6 +16,7 @@ import {
   type Value,
 } from "@krait/core/extend";
 import { needReal } from "./numbers.ts";
+import { guarded, mayUse } from "./permission.ts";
 import { smoothDamp } from "./smooth-damp.ts";
 import { needVector, partProperties, vectorMethods, vectorOf } from "./vector-methods.ts";
 import { VEC2, VEC2I, VEC3, VEC3I, VEC4I, Vec2, Vec3, type VectorKind } from "./vector-layouts.ts";
@@ -71,6 +72,7 @@ function floatMethods<V extends PyRecord>(kind: VectorKind<V>): Record<string, T
 // ---- making --------------------------------------------------------------------------------------------------------
 
 function newVec2(vm: Machine, _cls: Value, x: Value, y?: Value): Result {
+  if (!mayUse(vm)) return undefined;
   if (y === undefined) return fromWhole(vm, VEC2, VEC2I, x);
   const a = needReal(vm, x);
   if (a === undefined) return undefined;
@@ -79,6 +81,7 @@ function newVec2(vm: Machine, _cls: Value, x: Value, y?: Value): Result {
 }
 
 function newVec3(vm: Machine, _cls: Value, x: Value, y?: Value, z?: Value): Result {
+  if (!mayUse(vm)) return undefined;
   if (y === undefined) return fromWhole(vm, VEC3, VEC3I, x);
   if (z === undefined) return raiseTypeError(vm, "vec3() takes 3 numbers or a vec3i");
   const a = needReal(vm, x);
@@ -157,7 +160,8 @@ function shared<V extends PyRecord>(kind: VectorKind<V>): Record<string, TypeEnt
 }
 
 function newOf(kind: VectorKind): TypeEntry {
-  return newMethod(kind.names.join(", "), (vm, _cls, ...values: Value[]) => vectorOf(vm, kind, values));
+  const make = guarded((vm, _cls: Value, ...values: Value[]) => vectorOf(vm, kind, values));
+  return newMethod(kind.names.join(", "), make);
 }
 
 function defineVectors(): void {
@@ -167,10 +171,14 @@ function defineVectors(): void {
     ...floatMethods(VEC2),
     with_z: method("z, /", withZ, "The vec3 with this as its x and y."),
     rotate: method("radians, /", rotated, "The vector turned by an angle, clockwise where the y axis points down."),
-    angle: staticMethod("from_, to, /", angleBetween, "The angle that turns one vector to another, from -pi to pi."),
+    angle: staticMethod(
+      "from_, to, /",
+      guarded(angleBetween),
+      "The angle that turns one vector to another, from -pi to pi.",
+    ),
     smooth_damp: staticMethod(
       "current, target, current_velocity, smooth_time, max_speed, delta_time",
-      dampedMotion,
+      guarded(dampedMotion),
       "The position and velocity a moment later of what follows a target without overshooting.",
     ),
   });
