@@ -15,9 +15,15 @@ export class EventBus<Events extends object = Record<string, Data>> {
     this.#failed = failed;
   }
 
-  /** Emit an event: all who hear it get the same frozen copy of its data. Throws TypeError for what is no data. */
-  emit<Name extends keyof Events & string>(event: Name, data?: Events[Name]): void {
-    this.#emitter.emit(event, copyData(data, `event '${event}'`));
+  /**
+   * Emit an event: all who hear it get the same frozen copy of its data, which may be left out where that can be undefined.
+   * Throws TypeError for what is no data.
+   */
+  emit<Name extends keyof Events & string>(
+    event: Name,
+    ...data: undefined extends Events[Name] ? [data?: Events[Name]] : [data: Events[Name]]
+  ): void {
+    this.#emitter.emit(event, copyData(data[0], `event '${event}'`));
   }
 
   /** Hear an event; answers what ends that. What the listener throws is told as a failure of the host's, and stops nobody. */
