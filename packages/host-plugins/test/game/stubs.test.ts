@@ -139,6 +139,8 @@ json.dumps({name: names(cls) for name, cls in vars(game).items() if isinstance(c
   });
 
   it("is right for a type checker, which finds what is wrong", async () => {
+    const { files } = JSON.parse(readFileSync(join(STUBS, "../package.json"), "utf8")) as { readonly files: string[] };
+    expect(files, "it is published").toContain("stubs");
     cpSync(STUBS, join(folder, "typings"), { recursive: true });
     writeFileSync(join(folder, "right.py"), RIGHT);
     writeFileSync(join(folder, "wrong.py"), WRONG);
