@@ -22,6 +22,7 @@ import {
 } from "@krait/core/extend";
 import { cancelledErrorType } from "./exceptions.ts";
 import { addCallback, FutureState, PyFuture, type PyTask } from "./future-layout.ts";
+import { callOff, hostFuture } from "./host-future.ts";
 import type { EventLoop } from "./loop-layout.ts";
 import { isPlainLoop, newTask } from "./making-tasks.ts";
 import { runningLoop } from "./running.ts";
@@ -59,8 +60,9 @@ class Gathering extends PyObject {
     this.left--;
     // Nobody else will ask how it failed; in a list of results it is yet to be seen.
     if (outer.isDone || !this.isLenient) child.isUnseen = false;
-    if (outer.isDone) return;
     const isCancelled = child.state === FutureState.Cancelled;
+    if (isCancelled) callOff(vm, child);
+    if (outer.isDone) return;
     if (!this.isLenient) {
       const error = isCancelled ? cancelledError(child) : child.exception;
       if (error !== null) {
@@ -192,7 +194,8 @@ function futureOf(vm: Machine, state: GatherState, arg: Value): PyFuture | undef
   let future = state.made.get(arg);
   if (future !== undefined) return future;
   if (arg instanceof PyFuture) future = arg;
-  else {
+  else future = hostFuture(vm, state.loop, arg) ?? undefined;
+  if (future === undefined) {
     const coroutine = isCoroutine(arg) ? arg : call(vm, runtimeOf(vm).prelude.get("await_it") as Value, [arg]);
     if (coroutine === undefined) return undefined;
     const made = newTask(vm, state.loop, coroutine, NONE, NONE) as PyTask | undefined;

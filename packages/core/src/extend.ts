@@ -22,6 +22,7 @@ export {
   stopIterationType,
   systemExitType,
 } from "./objects/exception-types.ts";
+export type { Follower } from "./objects/follower.ts";
 export { Fiber, type Frame, type Park, Tag } from "./objects/frame.ts";
 export { GeneratorState, PyGenerator } from "./objects/generator.ts";
 export { Job, type JobOutcome } from "./objects/job.ts";

@@ -6,6 +6,7 @@ import {
   hostPromiseIteratorType,
   hostPromiseType,
 } from "./builtin-types.ts";
+import type { Follower } from "./follower.ts";
 import type { Machine } from "./machine.ts";
 import { PyObject, type Result } from "./value.ts";
 
@@ -63,18 +64,25 @@ export class PyHostIterator extends PyObject {
 export class PyHostCall extends PyObject {
   /** The name of the function. */
   readonly name: string;
-  /** What is called, with what: plain data, which `begin` gets. */
+  /** What is called, with what: plain data, which the code gets. */
   readonly state: unknown;
-  /** Begins the call: answers its value, or undefined after raising or after pushing the frame that waits for it. */
-  readonly begin: (vm: Machine, state: never) => Result;
+  readonly code: HostCallCode;
   isUsed = false;
 
-  constructor(name: string, state: unknown, begin: PyHostCall["begin"]) {
+  constructor(name: string, state: unknown, code: HostCallCode) {
     super(hostCallType);
     this.name = name;
     this.state = state;
-    this.begin = begin;
+    this.code = code;
   }
+}
+
+/** How calls of the host begin. */
+export interface HostCallCode {
+  /** For the fiber that runs: answers the value, or undefined after raising or after pushing the frame that waits for it. */
+  readonly begin: (vm: Machine, state: never) => Result;
+  /** For a follower: see `PyType.follows`. */
+  readonly follow: (vm: Machine, state: never, follower: Follower) => number;
 }
 
 /** Carries a value of the host's to a native frame that waits for it. Never visible to Python. */

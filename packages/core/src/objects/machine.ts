@@ -1,6 +1,7 @@
 // The mutable state of one VM, as the operations see it. Everything that changes while scripts run hangs here.
 import type { Code } from "../bytecode/code.ts";
 import type { PyException } from "./exception.ts";
+import type { HostWait } from "./follower.ts";
 import { Fiber, type Frame } from "./frame.ts";
 import type { PyGenerator } from "./generator.ts";
 import type { Job, Settled } from "./job.ts";
@@ -133,6 +134,13 @@ export interface Services {
     isRaw: boolean,
     abort?: () => void,
   ): undefined;
+  /**
+   * Tell a follower what a Promise of the host has come to, in no fiber's turn; `abort` is called when it is called off. Answers
+   * the number for that.
+   */
+  follow(operation: string, promise: Promise<unknown>, wait: HostWait, abort: (() => void) | null): number;
+  /** What was begun for a follower is called off, unless it is over. */
+  callOff(id: number): void;
   /** The Python value of a value of the host's; raises when it has none. */
   fromHost(vm: Machine, value: unknown): Result;
   /** Raise what the host has thrown as a Python exception. */

@@ -1,5 +1,6 @@
 // Type objects: name, bases, method resolution order, namespace, and the caches of attribute look-up.
 import { Shape } from "./shape.ts";
+import type { Follower } from "./follower.ts";
 import type { Machine } from "./machine.ts";
 import { PyObject, type Result, SHARED_MARK, type Value } from "./value.ts";
 
@@ -77,6 +78,11 @@ export class PyType extends PyObject {
    * pushing a frame. Null for all other types, subclasses among them.
    */
   waits: ((vm: Machine, self: never) => Result) | null = null;
+  /**
+   * Begins what an `await` of an instance waits for, where no fiber needs to: a follower is told. Answers the number to call it
+   * off by; 0 when it has been told already. Null for all other types, subclasses among them.
+   */
+  follows: ((vm: Machine, self: never, follower: Follower) => number) | null = null;
   /** One undefined for each slot that instances were seen to need: copied for a new instance. */
   readonly emptySlots: undefined[] = [];
   /** Direct subclasses of a type of this VM; those of built-in types stand in `Machine.subclasses`. */

@@ -5,7 +5,7 @@ import { GeneratorState, PyGenerator } from "./generator.ts";
 /** A coroutine, or one step of an asynchronous generator: nothing comes of it unless it is awaited. */
 export type Awaited = PyGenerator | AsyncStep;
 
-/** How many are kept before those are dropped that have begun since. */
+/** How many are kept at least before those are looked for that have begun or were closed since. */
 const LEAST_ROOM = 64;
 
 export class Unbegun {
@@ -13,12 +13,23 @@ export class Unbegun {
   #last: Awaited | null = null;
   #kept: Awaited[] = [];
   #room = LEAST_ROOM;
+  /** Coroutines that have begun since those were looked for. */
+  #begun = 0;
 
   /** One was made. */
   note(made: Awaited): void {
     const last = this.#last;
-    if (last !== null && isUnbegun(last)) this.#keep(last);
+    if (last !== null && isUnbegun(last)) {
+      if (this.#kept.length >= this.#room) this.#drop();
+      this.#kept.push(last);
+    }
     this.#last = made;
+  }
+
+  /** A coroutine has begun: one that is kept holds its garbage, so those are dropped when most may have. */
+  begun(): void {
+    const count = this.#kept.length;
+    if (count > 0 && ++this.#begun >= Math.max(LEAST_ROOM, count)) this.#drop();
   }
 
   /** All that may not have begun. */
@@ -29,13 +40,17 @@ export class Unbegun {
   /** Only these have not begun. */
   replace(kept: Awaited[]): void {
     this.#last = null;
-    this.#kept = kept;
-    this.#room = Math.max(LEAST_ROOM, kept.length * 2);
+    this.#keep(kept);
   }
 
-  #keep(one: Awaited): void {
-    if (this.#kept.length >= this.#room) this.replace(this.#kept.filter(isUnbegun));
-    this.#kept.push(one);
+  #drop(): void {
+    this.#keep(this.#kept.filter(isUnbegun));
+  }
+
+  #keep(kept: Awaited[]): void {
+    this.#kept = kept;
+    this.#room = Math.max(LEAST_ROOM, kept.length * 2);
+    this.#begun = 0;
   }
 }
 

@@ -161,6 +161,7 @@ function attach(vm: Machine, generator: PyGenerator): boolean {
     raiseRecursion(vm);
     return false;
   }
+  if (generator.state === GeneratorState.Created && generator.type === coroutineType) vm.unbegun.begun();
   generator.state = GeneratorState.Running;
   generator.root = generator;
   generator.frame.prev = consumer;

@@ -86,6 +86,8 @@ export class Runner {
     if (job.pendingStop !== null) this.stop(job, job.pendingStop);
     else if (fiber.isDone) {
       const { failure } = fiber;
+      // The VM keeps its last fiber, which is not to keep what it had in hand. The frames of a traceback may be looked into.
+      if (failure === null) fiber.registers.length = 0;
       this.#settle(
         job,
         failure === null ? { kind: "value", value: fiber.result as Value } : { kind: "error", error: failure },

@@ -7,6 +7,7 @@ import {
   hostPromiseType,
 } from "../objects/builtin-types.ts";
 import { stopAsyncIterationType, stopIterationType } from "../objects/exception-types.ts";
+import { type Follower, type HostWait, tellFollower } from "../objects/follower.ts";
 import {
   HostBox,
   type PyHostAsyncIterator,
@@ -39,15 +40,19 @@ const waitOp: NativeOp<WaitState> = {
       return vm.services.wait(vm, "promise", [], awaited.promise, awaited.isItem, awaited.abandoned ?? undefined);
     }
     if (!(input instanceof HostBox)) return ended(vm, state, input as Value);
-    const result = input.content;
-    if (typeof result !== "object" || result === null) {
-      return raiseTypeError(vm, "an asynchronous iterator of the host answered no result object");
-    }
-    if ((result as IteratorResult<unknown>).done === true) return raise(vm, newException(stopAsyncIterationType));
-    const item = vm.services.fromHost(vm, (result as IteratorResult<unknown>).value);
+    const item = itemOf(vm, input.content);
     return item === undefined ? undefined : ended(vm, state, item);
   },
 };
+
+/** The item that an asynchronous iterator has answered; raises at its end. */
+function itemOf(vm: Machine, result: unknown): Result {
+  if (typeof result !== "object" || result === null) {
+    return raiseTypeError(vm, "an asynchronous iterator of the host answered no result object");
+  }
+  if ((result as IteratorResult<unknown>).done === true) return raise(vm, newException(stopAsyncIterationType));
+  return vm.services.fromHost(vm, (result as IteratorResult<unknown>).value);
+}
 
 /** `__next__` ends with StopIteration, which carries the value. */
 function ended(vm: Machine, state: WaitState, value: Value): Result {
@@ -58,6 +63,34 @@ function ended(vm: Machine, state: WaitState, value: Value): Result {
 function waitForPromise(vm: Machine, self: PyPromise): Result {
   if (!self.isItem) return vm.services.wait(vm, "promise", [], self.promise, false);
   return pushNative(vm, waitOp, { awaited: self, isIterator: false, stage: "begin" });
+}
+
+/** A follower waits for a Promise. */
+class PromiseWait implements HostWait {
+  readonly awaited: PyPromise;
+  readonly follower: Follower;
+
+  constructor(awaited: PyPromise, follower: Follower) {
+    this.awaited = awaited;
+    this.follower = follower;
+  }
+
+  valueOf(vm: Machine, content: unknown): Result {
+    return this.awaited.isItem ? itemOf(vm, content) : vm.services.fromHost(vm, content);
+  }
+
+  failed(): void {}
+}
+
+function followPromise(vm: Machine, self: PyPromise, follower: Follower): number {
+  return vm.services.follow("promise", self.promise, new PromiseWait(self, follower), self.abandoned);
+}
+
+/** A call that was awaited before fails at once. */
+function followCall(vm: Machine, self: PyHostCall, follower: Follower): number {
+  if (use(vm, self)) return self.code.follow(vm, self.state as never, follower);
+  tellFollower(vm, follower, undefined);
+  return 0;
 }
 
 function stopWith(vm: Machine, value: Value): undefined {
@@ -131,7 +164,7 @@ const callOp: NativeOp<{ readonly call: PyHostCall; isBegun: boolean }> = {
     let answer: Result = input;
     if (!state.isBegun) {
       state.isBegun = true;
-      answer = state.call.begin(vm, state.call.state as never);
+      answer = state.call.code.begin(vm, state.call.state as never);
     }
     return answer === undefined ? undefined : stopWith(vm, answer);
   },
@@ -154,7 +187,9 @@ function startCall(vm: Machine, self: PyHostCall): Result {
 
 export function defineHostValues(): void {
   hostPromiseType.waits = waitForPromise;
-  hostCallType.waits = (vm, self: PyHostCall) => (use(vm, self) ? self.begin(vm, self.state as never) : undefined);
+  hostCallType.waits = (vm, self: PyHostCall) => (use(vm, self) ? self.code.begin(vm, self.state as never) : undefined);
+  hostPromiseType.follows = followPromise;
+  hostCallType.follows = followCall;
   defineType(hostPromiseType, "A Promise of the host: await it.", {
     __await__: method("", (_vm, self: PyPromise) => new PyPromiseIterator(self)),
   });

@@ -9,6 +9,7 @@ import { toJs } from "../host/to-js.ts";
 import { argumentsToPython, toPython } from "../host/to-python.ts";
 import { deliver } from "../interpret/deliver.ts";
 import { keyboardInterruptType } from "../objects/exception-types.ts";
+import { type HostWait, tellFollower } from "../objects/follower.ts";
 import type { Fiber } from "../objects/frame.ts";
 import { HostBox } from "../objects/host-values.ts";
 import type { PyException } from "../objects/exception.ts";
@@ -83,7 +84,7 @@ export class Generation implements Boundary, HostWaiter {
       this.#limits.memoryBytes,
       () => ({
         fibers: this.entries.fibers,
-        handles: [...this.handles.values(), ...this.natives.derivedObjects(), ...this.nativeModules.values()],
+        handles: [...this.handles.values(), ...this.natives.derivedObjects(), ...this.nativeModules.values(), ...this.operations.followers],
         exceptions: this.handles.exceptions(),
       }),
       (garbage) => this.entries.addFirst((vm) => finalize(vm, garbage)),
@@ -241,25 +242,45 @@ export class Generation implements Boundary, HostWaiter {
     isRaw: boolean,
     abort: (() => void) | null,
   ): undefined {
-    const { machine } = this;
-    // Timers are operations too, with a limit of their own.
-    if (this.operations.count - this.operations.sleeping >= this.#limits.pendingHostCalls)
-      this.exceed("pendingHostCalls");
-    const id = this.operations.open(machine.fiber, operation, args, abort);
+    this.#countHostCall();
+    const id = this.operations.open(this.machine.fiber, operation, args, abort);
     this.#waits.follow(id, promise, isRaw);
     return undefined;
   }
 
+  /** Tell a follower what a Promise comes to; see `Services.follow`. */
+  follow(operation: string, promise: Promise<unknown>, wait: HostWait, abort: (() => void) | null): number {
+    this.#countHostCall();
+    const id = this.operations.follow(wait, operation, abort);
+    this.#waits.follow(id, promise, true);
+    return id;
+  }
+
+  /** Timers are operations too, with a limit of their own. */
+  #countHostCall(): void {
+    const { count, sleeping } = this.operations;
+    if (count - sleeping >= this.#limits.pendingHostCalls) this.exceed("pendingHostCalls");
+  }
+
   fulfilled(id: number, content: unknown, isRaw: boolean): void {
     const { machine } = this;
-    this.complete(id, () => {
+    this.complete(id, (wait) => {
+      if (wait !== null) {
+        tellFollower(machine, wait.follower, wait.valueOf(machine, content));
+        return;
+      }
       const value = isRaw ? new HostBox(content) : this.#received(content);
       if (value !== undefined) deliver(machine, machine.fiber, value);
     });
   }
 
   rejected(id: number, error: unknown): void {
-    this.complete(id, () => raiseFromJs(this, error));
+    this.complete(id, (wait) => {
+      raiseFromJs(this, error);
+      if (wait === null) return;
+      wait.failed();
+      tellFollower(this.machine, wait.follower, undefined);
+    });
   }
 
   /** Nothing of it runs any more. */
@@ -314,23 +335,26 @@ export class Generation implements Boundary, HostWaiter {
     }
   }
 
-  /** An operation of the host has completed: its fiber goes on, unless it no longer waits for it. */
-  complete(id: number, give: () => void): void {
+  /**
+   * An operation of the host has completed: its fiber goes on, or its follower is told, unless nobody waits for it any more.
+   * `give` delivers what it has come to.
+   */
+  complete(id: number, give: (wait: HostWait | null) => void): void {
     const operation = this.operations.complete(id);
     if (operation === null) return;
-    const { fiber } = operation;
-    const { job } = fiber;
-    if (job === null || job.isSettled) return;
+    const { fiber, wait } = operation;
+    const job = fiber?.job ?? null;
+    if (wait === null && (job === null || job.isSettled)) return;
     const { machine } = this;
     const { fiber: outer, error } = machine;
-    machine.fiber = fiber;
+    if (fiber !== null) machine.fiber = fiber;
     machine.error = null;
-    give();
+    give(wait);
     // Another fiber may run first: what was raised belongs to this one.
-    fiber.raised = machine.error;
+    if (fiber !== null) fiber.raised = machine.error;
     machine.error = error;
     machine.fiber = outer;
-    this.#scheduler.add(job);
+    if (job !== null) this.#scheduler.add(job);
   }
 
   /** What the scheduler does after a quantum: a host may make its script fill the memory by many short calls. */

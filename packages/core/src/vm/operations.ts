@@ -1,11 +1,15 @@
 // The registry of what the host still owes a VM: a completion finds its fiber here, or nothing and is dropped.
+import type { Follower, HostWait } from "../objects/follower.ts";
 import type { Fiber } from "../objects/frame.ts";
 import type { Value } from "../objects/value.ts";
 
-/** One wait of one fiber. */
+/** One wait of one fiber, or of a follower. */
 export interface Operation {
   readonly id: number;
-  readonly fiber: Fiber;
+  /** Null for a follower's. */
+  readonly fiber: Fiber | null;
+  /** Null for a fiber's. */
+  readonly wait: HostWait | null;
   /** What is waited for, e.g. "sleep". */
   readonly name: string;
   /** Tells the host that nobody waits any more. */
@@ -37,10 +41,22 @@ export class Operations {
     const id = this.#nextId++;
     fiber.park = { operation: name, args, id };
     if (this.#isOpen) {
-      this.#pending.set(id, { id, fiber, name, abort });
+      this.#pending.set(id, { id, fiber, wait: null, name, abort });
       if (name === SLEEP) this.sleeping++;
     }
     return id;
+  }
+
+  /** Register what a follower waits for; answers its id. */
+  follow(wait: HostWait, name: string, abort: (() => void) | null): number {
+    const id = this.#nextId++;
+    if (this.#isOpen) this.#pending.set(id, { id, fiber: null, wait, name, abort });
+    return id;
+  }
+
+  /** The followers that wait. */
+  get followers(): readonly Follower[] {
+    return [...this.#pending.values()].flatMap(({ wait }) => (wait === null ? [] : [wait.follower]));
   }
 
   /** Take the operation that has completed, its fiber no longer parked; null when it is over already. */
@@ -51,7 +67,8 @@ export class Operations {
       return null;
     }
     this.#remove(operation);
-    if (operation.fiber.park?.id === id) operation.fiber.park = null;
+    const { fiber } = operation;
+    if (fiber?.park?.id === id) fiber.park = null;
     return operation;
   }
 
@@ -61,11 +78,20 @@ export class Operations {
     if (park === null) return false;
     fiber.park = null;
     const operation = this.#pending.get(park.id);
-    if (operation === undefined) return true;
+    if (operation !== undefined) this.#giveUp(operation);
+    return true;
+  }
+
+  /** Nobody follows an operation any more. */
+  callOff(id: number): void {
+    const operation = this.#pending.get(id);
+    if (operation !== undefined) this.#giveUp(operation);
+  }
+
+  #giveUp(operation: Operation): void {
     this.#remove(operation);
     this.abandonedCount++;
     operation.abort?.();
-    return true;
   }
 
   #remove({ id, name }: Operation): void {
@@ -77,7 +103,10 @@ export class Operations {
   close(): number {
     this.#isOpen = false;
     const pending = [...this.#pending.values()];
-    for (const { fiber } of pending) this.abandon(fiber);
+    for (const { id, fiber } of pending) {
+      if (fiber === null) this.callOff(id);
+      else this.abandon(fiber);
+    }
     return pending.length;
   }
 }

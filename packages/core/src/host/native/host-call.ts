@@ -1,5 +1,6 @@
 // Calls of the host that take time: what they borrow is held until they end, which they do once.
-import { type HostBox, PyHostCall } from "../../objects/host-values.ts";
+import { type Follower, type HostWait, tellFollower } from "../../objects/follower.ts";
+import { type HostBox, type HostCallCode, PyHostCall } from "../../objects/host-values.ts";
 import type { Machine } from "../../objects/machine.ts";
 import type { NativeOp } from "../../objects/native-op.ts";
 import type { PyNative } from "../../objects/native-instance.ts";
@@ -36,6 +37,38 @@ export class HostCall {
   constructor(parts: CallParts) {
     this.parts = parts;
   }
+
+  /** Give back what is held. */
+  end(): void {
+    for (const loan of this.loans) giveBack(loan.shell, loan.borrow);
+    this.loans = NO_LOANS;
+  }
+
+  /** The Python value of what the host has given, which ends the call; undefined after raising. */
+  valueOf(content: unknown): Result {
+    const { boundary, name, spec } = this.parts;
+    this.end();
+    return answer(boundary, name, spec.returns, content);
+  }
+}
+
+/** A follower waits for a call. */
+class CallWait implements HostWait {
+  readonly call: HostCall;
+  readonly follower: Follower;
+
+  constructor(call: HostCall, follower: Follower) {
+    this.call = call;
+    this.follower = follower;
+  }
+
+  valueOf(_vm: Machine, content: unknown): Result {
+    return this.call.valueOf(content);
+  }
+
+  failed(): void {
+    this.call.end();
+  }
 }
 
 /** Makes its AbortController only when somebody asks for the signal. */
@@ -61,23 +94,35 @@ class Context implements CallContext {
 const hostCallOp: NativeOp<HostCall> = {
   name: "call of the host",
   step(vm, call, input) {
-    if (call.isBegun) {
-      end(call);
-      const { boundary, name, spec } = call.parts;
-      return answer(boundary, name, spec.returns, (input as HostBox).content);
-    }
+    if (call.isBegun) return call.valueOf((input as HostBox).content);
     call.isBegun = true;
-    return begin(vm, call);
+    const begun = begin(vm, call);
+    if (!(begun instanceof Begun)) return begun;
+    const { promise, context } = begun;
+    const { name } = call.parts;
+    return vm.services.wait(vm, name, NO_ARGUMENTS, promise, true, () => context.abort(name));
   },
   raised(_vm, call) {
-    end(call);
+    call.end();
     return undefined;
   },
-  drop: (_vm, call) => end(call),
+  drop: (_vm, call) => call.end(),
 };
 
-function begin(vm: Machine, call: HostCall): Result {
-  const { boundary, name, spec, self, borrow, values, args } = call.parts;
+/** A call that the host has not answered yet. */
+class Begun {
+  readonly promise: Promise<unknown>;
+  readonly context: Context;
+
+  constructor(promise: Promise<unknown>, context: Context) {
+    this.promise = promise;
+    this.context = context;
+  }
+}
+
+/** Call the host; answers the value where that is there at once, undefined after raising. */
+function begin(vm: Machine, call: HostCall): Result | Begun {
+  const { boundary, spec, self, borrow, values, args } = call.parts;
   // Something may have borrowed since the arguments were read.
   const loans = loansOf(vm, self, borrow, spec.parameters, values);
   if (loans === null) return undefined;
@@ -88,21 +133,10 @@ function begin(vm: Machine, call: HostCall): Result {
   try {
     given = (spec.call as (...all: unknown[]) => unknown)(...args, context);
   } catch (error) {
-    end(call);
+    call.end();
     return raiseFromJs(boundary, error);
   }
-  if (!isThenable(given)) {
-    end(call);
-    return answer(boundary, name, spec.returns, given);
-  }
-  const abort = (): void => context.abort(name);
-  return vm.services.wait(vm, name, NO_ARGUMENTS, Promise.resolve(given), true, abort);
-}
-
-/** Give back what is held. */
-function end(call: HostCall): void {
-  for (const loan of call.loans) giveBack(loan.shell, loan.borrow);
-  call.loans = NO_LOANS;
+  return isThenable(given) ? new Begun(Promise.resolve(given), context) : call.valueOf(given);
 }
 
 function isThenable(value: unknown): value is PromiseLike<unknown> {
@@ -114,7 +148,24 @@ export function waitForHost(vm: Machine, call: HostCall): Result {
   return pushNative(vm, hostCallOp, call);
 }
 
+/** Have a follower told what the host answers; see `PyType.follows`. */
+function followHost(vm: Machine, call: HostCall, follower: Follower): number {
+  const begun = begin(vm, call);
+  if (!(begun instanceof Begun)) {
+    tellFollower(vm, follower, begun);
+    return 0;
+  }
+  const { promise, context } = begun;
+  const { name } = call.parts;
+  return vm.services.follow(name, promise, new CallWait(call, follower), () => {
+    call.end();
+    context.abort(name);
+  });
+}
+
+const CODE: HostCallCode = Object.freeze({ begin: waitForHost, follow: followHost });
+
 /** The awaitable of a call that begins when it is awaited. */
 export function awaitableCall(call: HostCall): Value {
-  return new PyHostCall(call.parts.name, call, waitForHost);
+  return new PyHostCall(call.parts.name, call, CODE);
 }
