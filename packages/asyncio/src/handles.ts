@@ -99,10 +99,11 @@ export function startTimer(vm: Machine, handle: TimerHandle): void {
   const { loop } = handle;
   loop.timers.add(handle);
   const milliseconds = Math.max(0, handle.when * 1_000 - vm.services.monotonic());
-  handle.timer = vm.services.jobs.timer(milliseconds, () => {
+  const fire = (): void => {
     loop.timers.delete(handle);
     if (!handle.isCancelled) queue(vm, handle);
-  });
+  };
+  handle.timer = vm.services.jobs.timer(milliseconds, { fire });
 }
 
 function reprOf(vm: Machine, self: Handle): Result {

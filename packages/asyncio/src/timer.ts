@@ -4,10 +4,12 @@ import {
   call,
   defineType,
   deliver,
+  type Due,
   type Fiber,
   giveTurn,
   type Machine,
   method,
+  type Park,
   type PendingTimer,
   PyFloat,
   PyObject,
@@ -22,15 +24,48 @@ import { runningLoop } from "./running.ts";
 import { runtimeOf } from "./runtime.ts";
 import { timerType, turnType } from "./types.ts";
 
-class Timer extends PyObject {
+/** A time to wait for; once it is waited for it is the wait itself. */
+class Timer extends PyObject implements Park, Due {
   /** In seconds. */
   readonly delay: number;
   readonly result: Value;
+  fiber: Fiber | null = null;
+  #pending: PendingTimer | null = null;
 
   constructor(delay: number, result: Value) {
     super(timerType);
     this.delay = delay;
     this.result = result;
+  }
+
+  get operation(): string {
+    return "sleep";
+  }
+
+  get args(): readonly Value[] {
+    return [this];
+  }
+
+  get id(): number {
+    return 0;
+  }
+
+  /** Park the running fiber. */
+  start({ fiber, services }: Machine): undefined {
+    this.fiber = fiber;
+    fiber.park = this;
+    this.#pending = services.jobs.timer(this.delay * 1_000, this);
+    return undefined;
+  }
+
+  /** As in CPython the turn after that in which the time has come is the sleeper's. */
+  fire(): void {
+    const { job, loop } = this.fiber as Fiber;
+    job?.machine.services.jobs.relay(new Relay(wake, this), (loop as EventLoop).lane);
+  }
+
+  callOff(): void {
+    this.#pending?.callOff();
   }
 }
 
@@ -39,29 +74,18 @@ export function newTimer(_vm: Machine, delay: Value, result: Value): Result {
   return new Timer(asFloat(delay) ?? 0, result);
 }
 
-/** Parks the fiber for a time. As in CPython the turn after that in which the time has come is the sleeper's. */
 function waitForTimer(vm: Machine, self: Timer): Result {
-  const loop: EventLoop | null = runningLoop(vm);
-  if (loop === null) return raiseRuntimeError(vm, "no running event loop");
-  const { jobs } = vm.services;
-  const { fiber } = vm;
-  const sleep: Sleep = { self, fiber, id: 0, timer: null };
-  sleep.id = jobs.park("sleep", [self], () => sleep.timer?.callOff());
-  sleep.timer = jobs.timer(self.delay * 1_000, () => jobs.relay(new Relay(wake, null, sleep), loop.lane));
-  return undefined;
+  if (runningLoop(vm) === null) return raiseRuntimeError(vm, "no running event loop");
+  return self.start(vm);
 }
 
-/** One wait for a time. */
-interface Sleep {
-  readonly self: Timer;
-  readonly fiber: Fiber;
-  id: number;
-  timer: PendingTimer | null;
-}
-
-function wake(vm: Machine, { about }: Relay): void {
-  const { id, fiber, self } = about as Sleep;
-  vm.services.jobs.wake(id, () => deliver(vm, fiber, self.result));
+function wake(vm: Machine, { holds }: Relay): void {
+  const timer = holds as Timer;
+  const fiber = timer.fiber as Fiber;
+  if (fiber.park !== timer || fiber.job === null) return;
+  fiber.park = null;
+  deliver(vm, fiber, timer.result);
+  vm.services.jobs.add(fiber.job);
 }
 
 class Turn extends PyObject {}

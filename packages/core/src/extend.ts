@@ -27,7 +27,7 @@ export { Fiber, type Frame, type Park, Tag } from "./objects/frame.ts";
 export { GeneratorState, PyGenerator } from "./objects/generator.ts";
 export { Job, type JobOutcome } from "./objects/job.ts";
 export { Lane, Relay } from "./objects/lane.ts";
-export type { Machine, PendingTimer } from "./objects/machine.ts";
+export type { Due, Machine, PendingTimer } from "./objects/machine.ts";
 export { newDict, newList, newSet, newTuple, typeOf } from "./objects/make.ts";
 export { PyFloat } from "./objects/numbers.ts";
 export type { NativeOp } from "./objects/native-op.ts";

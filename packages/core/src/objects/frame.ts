@@ -121,6 +121,8 @@ export interface Park {
   readonly operation: string;
   readonly args: readonly Value[];
   readonly id: number;
+  /** Calls off what is waited for, where no registry knows of it. */
+  callOff?(): void;
 }
 
 /** The wait of a fiber that only lets the others have their turn. */

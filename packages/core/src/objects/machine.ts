@@ -59,7 +59,12 @@ export interface Garbage {
   readonly unawaited: readonly Awaited[];
 }
 
-/** A timer that can be called off until it has called back. */
+/** What happens when a time has come. */
+export interface Due {
+  fire(): void;
+}
+
+/** A timer that can be called off until it has fired. */
 export interface PendingTimer {
   callOff(): void;
 }
@@ -83,12 +88,8 @@ export interface Jobs {
   throwInto(job: Job, error: PyException): void;
   /** End a job that waits, without any Python. */
   stop(job: Job): void;
-  /** Park the running fiber; `abort` is called when it waits no more. Answers the number to wake it by. */
-  park(operation: string, args: readonly Value[], abort: (() => void) | null): number;
-  /** Wake the fiber that was parked under a number, unless it waits no more; `give` delivers what it gets. */
-  wake(id: number, give: () => void): void;
-  /** Call back after some ms, unless the VM ends before; answers what calls that off. Counts as a timer of the VM. */
-  timer(milliseconds: number, callback: () => void): PendingTimer;
+  /** Fire after some ms, unless the VM ends before; answers what calls that off. Counts as a timer of the VM. */
+  timer(milliseconds: number, due: Due): PendingTimer;
 }
 
 /** What the VM above gives to the operations below. */

@@ -1,4 +1,5 @@
 // The timers of one scheduler, with one timer of the platform that wakes the first of them.
+import type { Due } from "../objects/machine.ts";
 import { type Timer, TimerHeap } from "./timer-heap.ts";
 
 interface AlarmPlatform {
@@ -24,8 +25,8 @@ export class Alarm {
     return this.#timers.nextAt();
   }
 
-  add(milliseconds: number, callback: () => void): Timer {
-    const timer = this.#timers.add(this.#platform.monotonic() + milliseconds, callback);
+  add(milliseconds: number, due: Due): Timer {
+    const timer = this.#timers.add(this.#platform.monotonic() + milliseconds, due);
     this.#setAlarm();
     return timer;
   }
@@ -35,9 +36,15 @@ export class Alarm {
     this.#setAlarm();
   }
 
-  /** Call back the timers that are due at the time `now`. */
+  /** Cancel all timers that are due for what passes a test. */
+  cancelAll(isMeant: (due: Due) => boolean): void {
+    this.#timers.cancelAll(isMeant);
+    this.#setAlarm();
+  }
+
+  /** Fire the timers that are due at the time `now`. */
   fire(now: number): void {
-    for (let timer = this.#timers.takeDue(now); timer !== null; timer = this.#timers.takeDue(now)) timer.callback();
+    for (let timer = this.#timers.takeDue(now); timer !== null; timer = this.#timers.takeDue(now)) timer.due.fire();
   }
 
   /** Have the platform wake the heap when its next timer is due; one that comes too early does no harm. */

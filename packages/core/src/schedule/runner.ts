@@ -177,7 +177,7 @@ export class Runner {
     const at = this.#monotonic() + left;
     if (at >= strand.watchedAt) return;
     strand.callOffWatch();
-    const timer = this.#alarm.add(left, () => this.endOverdue(strand));
+    const timer = this.#alarm.add(left, { fire: () => this.endOverdue(strand) });
     strand.watch(at, () => this.#alarm.cancel(timer));
   }
 

@@ -1,6 +1,6 @@
 // The scheduler: shares one thread among VMs, a slice at a time, and gives the event loop its turn in between.
 import type { PyException } from "../objects/exception.ts";
-import type { Machine } from "../objects/machine.ts";
+import type { Due, Machine } from "../objects/machine.ts";
 import type { Account } from "../objects/account.ts";
 import type { Job, StopReason } from "../objects/job.ts";
 import { type Lane, Relay } from "../objects/lane.ts";
@@ -242,18 +242,23 @@ export class Scheduler {
 
   /** Call back after `milliseconds`; answers what calls that off. */
   timer(milliseconds: number, callback: () => void): () => void {
-    const timer = this.startTimer(milliseconds, callback);
+    const timer = this.startTimer(milliseconds, { fire: callback });
     return () => this.stopTimer(timer);
   }
 
   /** @internal */
-  startTimer(milliseconds: number, callback: () => void): Timer {
-    return this.#alarm.add(milliseconds, callback);
+  startTimer(milliseconds: number, due: Due): Timer {
+    return this.#alarm.add(milliseconds, due);
   }
 
   /** @internal */
   stopTimer(timer: Timer): void {
     this.#alarm.cancel(timer);
+  }
+
+  /** @internal */
+  stopTimers(isMeant: (due: Due) => boolean): void {
+    this.#alarm.cancelAll(isMeant);
   }
 
   /**

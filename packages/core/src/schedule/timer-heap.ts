@@ -1,12 +1,19 @@
 // Timers in one binary heap, so that any number of them needs one timer of the platform.
+import type { Due } from "../objects/machine.ts";
 
-export interface Timer {
+export class Timer {
   /** On the monotonic clock, in ms. */
   readonly at: number;
   /** Timers of the same time fire in the order in which they were made. */
   readonly order: number;
-  readonly callback: () => void;
-  isCancelled: boolean;
+  readonly due: Due;
+  isCancelled = false;
+
+  constructor(at: number, order: number, due: Due) {
+    this.at = at;
+    this.order = order;
+    this.due = due;
+  }
 }
 
 function isBefore(a: Timer, b: Timer): boolean {
@@ -24,8 +31,8 @@ export class TimerHeap {
     return this.#heap.length - this.#cancelled;
   }
 
-  add(at: number, callback: () => void): Timer {
-    const timer: Timer = { at, order: this.#nextOrder++, callback, isCancelled: false };
+  add(at: number, due: Due): Timer {
+    const timer = new Timer(at, this.#nextOrder++, due);
     this.#heap.push(timer);
     this.#rise(this.#heap.length - 1);
     return timer;
@@ -35,11 +42,19 @@ export class TimerHeap {
     if (timer.isCancelled) return;
     timer.isCancelled = true;
     this.#cancelled += 1;
-    if (this.#cancelled * 2 > this.#heap.length) {
-      // What is sorted is a heap.
-      this.#heap = this.#heap.filter((each) => !each.isCancelled).sort((a, b) => (isBefore(a, b) ? -1 : 1));
-      this.#cancelled = 0;
-    }
+    if (this.#cancelled * 2 > this.#heap.length) this.#dropCancelled();
+  }
+
+  /** Cancel all timers that are due for what passes a test. */
+  cancelAll(isMeant: (due: Due) => boolean): void {
+    for (const each of this.#heap) if (isMeant(each.due)) each.isCancelled = true;
+    this.#dropCancelled();
+  }
+
+  #dropCancelled(): void {
+    // What is sorted is a heap.
+    this.#heap = this.#heap.filter((each) => !each.isCancelled).sort((a, b) => (isBefore(a, b) ? -1 : 1));
+    this.#cancelled = 0;
   }
 
   /** When the next timer is due, in ms on the monotonic clock; Infinity when there is none. */
@@ -64,32 +79,30 @@ export class TimerHeap {
     const last = heap.pop() as Timer;
     this.#cancelled -= 1;
     if (heap.length === 0) return;
-    heap[0] = last;
     let at = 0;
     for (;;) {
-      let least = at;
-      for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < heap.length && isBefore(heap[child] as Timer, heap[least] as Timer)) least = child;
-      }
-      if (least === at) return;
-      this.#swap(at, least);
+      let least = 2 * at + 1;
+      if (least >= heap.length) break;
+      if (least + 1 < heap.length && isBefore(heap[least + 1] as Timer, heap[least] as Timer)) least++;
+      const child = heap[least] as Timer;
+      if (isBefore(last, child)) break;
+      heap[at] = child;
       at = least;
     }
+    heap[at] = last;
   }
 
   #rise(from: number): void {
+    const heap = this.#heap;
+    const timer = heap[from] as Timer;
     let at = from;
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      if (!isBefore(this.#heap[at] as Timer, this.#heap[parent] as Timer)) return;
-      this.#swap(at, parent);
+      const above = heap[parent] as Timer;
+      if (!isBefore(timer, above)) break;
+      heap[at] = above;
       at = parent;
     }
-  }
-
-  #swap(a: number, b: number): void {
-    const held = this.#heap[a] as Timer;
-    this.#heap[a] = this.#heap[b] as Timer;
-    this.#heap[b] = held;
+    heap[at] = timer;
   }
 }

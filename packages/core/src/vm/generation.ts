@@ -16,7 +16,7 @@ import type { PyException } from "../objects/exception.ts";
 import { exitCallbacksCalled } from "../modules/atexit/callbacks.ts";
 import { finalize } from "../modules/gc/finalize.ts";
 import type { ModuleEntry } from "../modules/shelf.ts";
-import type { Machine, PendingTimer } from "../objects/machine.ts";
+import type { Due, Machine, PendingTimer } from "../objects/machine.ts";
 import type { PyModule } from "../objects/module.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { newException } from "../protocol/raise.ts";
@@ -215,10 +215,10 @@ export class Generation implements Boundary, HostWaiter {
     this.machine.budget = 0;
   }
 
-  /** Call back after a time, unless the VM ends before; see `Jobs.timer`. */
-  timer(milliseconds: number, callback: () => void): PendingTimer {
+  /** Fire after a time, unless the VM ends before; see `Jobs.timer`. */
+  timer(milliseconds: number, due: Due): PendingTimer {
     if (this.timers.count >= this.#limits.timers) this.exceed("timers");
-    return this.timers.add(milliseconds, callback);
+    return this.timers.add(milliseconds, due);
   }
 
   /** A job beside the entries; see `Jobs.make`. */
@@ -264,7 +264,7 @@ export class Generation implements Boundary, HostWaiter {
 
   fulfilled(id: number, content: unknown, isRaw: boolean): void {
     const { machine } = this;
-    this.complete(id, (wait) => {
+    this.#complete(id, (wait) => {
       if (wait !== null) {
         tellFollower(machine, wait.follower, wait.valueOf(machine, content));
         return;
@@ -275,7 +275,7 @@ export class Generation implements Boundary, HostWaiter {
   }
 
   rejected(id: number, error: unknown): void {
-    this.complete(id, (wait) => {
+    this.#complete(id, (wait) => {
       raiseFromJs(this, error);
       if (wait === null) return;
       wait.failed();
@@ -339,7 +339,7 @@ export class Generation implements Boundary, HostWaiter {
    * An operation of the host has completed: its fiber goes on, or its follower is told, unless nobody waits for it any more.
    * `give` delivers what it has come to.
    */
-  complete(id: number, give: (wait: HostWait | null) => void): void {
+  #complete(id: number, give: (wait: HostWait | null) => void): void {
     const operation = this.operations.complete(id);
     if (operation === null) return;
     const { fiber, wait } = operation;

@@ -22,11 +22,6 @@ export function jobsOf(generation: () => Generation, scheduler: Scheduler): Jobs
       scheduler.throwInto(job, error);
     },
     stop: (job) => scheduler.stop(job, { kind: "closed" }),
-    park(operation, args, abort) {
-      const { operations, machine } = generation();
-      return operations.open(machine.fiber, operation, args, abort);
-    },
-    wake: (id, give) => generation().complete(id, give),
-    timer: (milliseconds, callback) => generation().timer(milliseconds, callback),
+    timer: (milliseconds, due) => generation().timer(milliseconds, due),
   };
 }

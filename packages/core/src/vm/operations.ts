@@ -79,6 +79,10 @@ export class Operations {
     fiber.park = null;
     const operation = this.#pending.get(park.id);
     if (operation !== undefined) this.#giveUp(operation);
+    else if (park.callOff !== undefined) {
+      this.abandonedCount++;
+      park.callOff();
+    }
     return true;
   }
 

@@ -1,65 +1,62 @@
 // The timers of one generation of a VM: what sleeps, counted until it wakes or is called off.
-import type { PendingTimer } from "../objects/machine.ts";
+import type { Due, PendingTimer } from "../objects/machine.ts";
 import type { Timer } from "../schedule/timer-heap.ts";
 
 /** What starts timers. */
 export interface TimerSource {
-  startTimer(milliseconds: number, callback: () => void): Timer;
+  startTimer(milliseconds: number, due: Due): Timer;
   stopTimer(timer: Timer): void;
+  stopTimers(isMeant: (due: Due) => boolean): void;
 }
 
-/** One timer of a VM, until it calls back. */
-class OwnTimer implements PendingTimer {
-  readonly #timers: Timers;
-  readonly #callback: () => void;
+/** One timer of a VM, until its time has come. */
+class OwnTimer implements PendingTimer, Due {
+  readonly timers: Timers;
+  readonly due: Due;
   timer: Timer | null = null;
 
-  constructor(timers: Timers, callback: () => void) {
-    this.#timers = timers;
-    this.#callback = callback;
+  constructor(timers: Timers, due: Due) {
+    this.timers = timers;
+    this.due = due;
   }
 
   fire(): void {
-    this.#timers.forget(this);
-    this.#callback();
+    this.timer = null;
+    this.timers.count--;
+    this.due.fire();
   }
 
   callOff(): void {
-    if (this.#timers.forget(this)) this.#timers.source.stopTimer(this.timer as Timer);
+    const { timer, timers } = this;
+    if (timer === null || timer.isCancelled) return;
+    this.timer = null;
+    timers.count--;
+    timers.source.stopTimer(timer);
   }
 }
 
 export class Timers {
   readonly source: TimerSource;
-  readonly #pending: Set<OwnTimer> = new Set();
+  /** Those that are pending. */
+  count = 0;
 
   constructor(source: TimerSource) {
     this.source = source;
   }
 
-  /** Those that are pending. */
-  get count(): number {
-    return this.#pending.size;
-  }
-
-  /** Call back after `milliseconds`. */
-  add(milliseconds: number, callback: () => void): PendingTimer {
-    const own = new OwnTimer(this, callback);
-    own.timer = this.source.startTimer(milliseconds, () => own.fire());
-    this.#pending.add(own);
+  /** Fire after `milliseconds`. */
+  add(milliseconds: number, due: Due): PendingTimer {
+    const own = new OwnTimer(this, due);
+    own.timer = this.source.startTimer(milliseconds, own);
+    this.count++;
     return own;
-  }
-
-  /** It is pending no more; whether it was. */
-  forget(own: OwnTimer): boolean {
-    return this.#pending.delete(own);
   }
 
   /** A Promise that resolves with null after `milliseconds`, and what calls the timer off. */
   start(milliseconds: number): { readonly promise: Promise<null>; readonly callOff: () => void } {
     let callOff = (): void => {};
     const promise = new Promise<null>((resolve) => {
-      const own = this.add(milliseconds, () => resolve(null));
+      const own = this.add(milliseconds, { fire: () => resolve(null) });
       callOff = () => own.callOff();
     });
     return { promise, callOff };
@@ -67,6 +64,7 @@ export class Timers {
 
   /** Call off all of them. */
   clear(): void {
-    for (const own of this.#pending) own.callOff();
+    this.source.stopTimers((due) => due instanceof OwnTimer && due.timers === this);
+    this.count = 0;
   }
 }

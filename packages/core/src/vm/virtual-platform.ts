@@ -83,7 +83,7 @@ export class VirtualPlatform implements Platform {
   }
 
   timer(milliseconds: number, callback: () => void): () => void {
-    const timer = this.#timers.add(this.#time + Math.max(0, milliseconds), callback);
+    const timer = this.#timers.add(this.#time + Math.max(0, milliseconds), { fire: callback });
     return () => this.#timers.cancel(timer);
   }
 
@@ -136,9 +136,9 @@ export class VirtualPlatform implements Platform {
   /** Run the next timer or task until `end`; false when there is none. */
   #runNext(end: number): boolean {
     if (this.#time > end) return false;
-    const due = this.#timers.takeDue(this.#time);
-    if (due !== null) {
-      due.callback();
+    const timer = this.#timers.takeDue(this.#time);
+    if (timer !== null) {
+      timer.due.fire();
       return true;
     }
     const task = this.#tasks.shift();
