@@ -3,7 +3,6 @@ import {
   type Asking,
   asking,
   callMethod,
-  type Fiber,
   type Machine,
   NONE,
   type Result,
@@ -55,16 +54,11 @@ function tell(vm: Machine, self: PyTask, message: Value): Result {
   if (isWaiting) return true;
   if (fiber === vm.fiber || job.isRunning || job.isCut || fiber.top.op === eagerOp)
     fiber.cancellation = cancelledBy(message);
-  else if (isBegun(fiber)) {
+  else if (fiber.top !== fiber.bottom) {
     // Woken already: what it would have got is lost.
     fiber.raised = cancellation(self);
   }
   return true;
-}
-
-/** Whether the first step of a task's fiber has been taken. */
-function isBegun(fiber: Fiber): boolean {
-  return (fiber.bottom.next?.state as { readonly isBegun: boolean } | undefined)?.isBegun !== false;
 }
 
 export function uncancel(_vm: Machine, self: PyTask): Result {

@@ -10,6 +10,7 @@ import {
   coroutineType,
   currentContext,
   defineType,
+  deliver,
   type Fiber,
   type Job,
   type JobOutcome,
@@ -28,6 +29,7 @@ import {
   repr,
   type Result,
   resumeGenerator,
+  type StopReason,
   Tag,
   throwInto,
   truth,
@@ -38,7 +40,7 @@ import { cancel, uncancel } from "./cancelling.ts";
 import { destroyedText, watch } from "./destroyed.ts";
 import { cancelledErrorType } from "./exceptions.ts";
 import { runFirst } from "./eager.ts";
-import { begin, newFiber } from "./fibers.ts";
+import { newFiber } from "./fibers.ts";
 import { loopFor } from "./future.ts";
 import { FutureState, PyFuture, PyTask } from "./future-layout.ts";
 import type { EventLoop } from "./loop-layout.ts";
@@ -47,69 +49,26 @@ import { runtimeOf } from "./runtime.ts";
 import { futureType, taskType } from "./types.ts";
 import { callBack, cancellation, cancelPlain, fail, succeed } from "./waking.ts";
 
-interface TaskState {
-  readonly task: PyTask;
-  isBegun: boolean;
-}
-
-/** The lowest frame of a task's fiber: awaits the coroutine, and does the future that the task is. */
-const taskOp: NativeOp<TaskState> = {
+/** What the lowest frame of a task's fiber does in its first turn: it begins the coroutine, whose end is that of the fiber. */
+const taskOp: NativeOp<PyTask> = {
   name: "task",
-  step(vm, state, input): Result {
-    const { task } = state;
-    if (state.isBegun) {
-      end(vm, task, input as Value);
-      return NONE;
-    }
-    state.isBegun = true;
+  step(vm, task, input): Result {
+    const { fiber } = vm;
+    if (input !== undefined) return deliver(vm, fiber, input), undefined;
     if (task.maker !== null) goOn(vm, task);
     const { coroutine } = task;
     if (!(coroutine instanceof PyGenerator)) return awaitOther(vm, task);
-    vm.fiber.top.tag = Tag.Delegate;
+    fiber.top.tag = Tag.Delegate;
     return task.mustCancel ? throwInto(vm, coroutine, cancellation(task)) : resumeGenerator(vm, coroutine, NONE);
-  },
-  raised(vm, { task }) {
-    const error = vm.error as PyException;
-    vm.error = null;
-    leave(task);
-    if (error.type.isSubtype(cancelledErrorType)) {
-      task.exception = error;
-      task.cancelMessage = null;
-      task.state = FutureState.Cancelled;
-      callBack(vm, task);
-    } else {
-      fail(vm, task, error);
-      if (isFatal(error) && !task.isFirstStep) failRun(vm, task.loop as EventLoop, error);
-    }
-    return NONE;
-  },
-  drop(vm, { task }) {
-    if (task.isDone || task.isDestroyed) return;
-    leave(task);
-    cancelPlain(vm, task, null);
   },
 };
 
 /** What is no coroutine of a script, such as a call of the host: cancelled before its first step it never begins. */
-function awaitOther(vm: Machine, task: PyTask): Result {
+function awaitOther(vm: Machine, task: PyTask): undefined {
   if (task.mustCancel) return raise(vm, cancellation(task));
   const value = awaitValue(vm, task.coroutine as Value);
-  if (value === undefined) return undefined;
-  end(vm, task, value);
-  return NONE;
-}
-
-/** The coroutine has returned. */
-function end(vm: Machine, task: PyTask, value: Value): void {
-  leave(task);
-  // A request that was served where the task waited for a time or the host is over.
-  if (task.mustCancel && vm.fiber.cancellation !== null) cancelPlain(vm, task, task.cancelMessage);
-  else succeed(vm, task, value);
-}
-
-function leave(task: PyTask): void {
-  task.loop?.tasks.delete(task);
-  task.waiter = null;
+  if (value !== undefined) deliver(vm, vm.fiber, value);
+  return undefined;
 }
 
 /** The job of a task, which has not begun. */
@@ -117,7 +76,8 @@ function makeJob(vm: Machine, task: PyTask): Job {
   const loop = task.loop as EventLoop;
   const fiber: Fiber = newFiber(vm, loop, task.context as PyContext);
   fiber.task = task;
-  begin(vm, fiber, taskOp, { task, isBegun: false });
+  fiber.bottom.op = taskOp as NativeOp<unknown>;
+  fiber.bottom.state = task;
   const job: Job = vm.services.jobs.make(fiber, loop.lane, loop.isHost, settled);
   task.job = job;
   loop.tasks.add(task);
@@ -125,16 +85,52 @@ function makeJob(vm: Machine, task: PyTask): Job {
   return job;
 }
 
-/** That a task was stopped is told, where nobody answers for it: its loop is the VM's own, or its VM closes. */
+/** The fiber of a task has ended: so has the future that the task is. */
 function settled({ machine: vm, fiber }: Job, outcome: JobOutcome): void {
   const task = fiber.task as PyTask;
   // It was stopped before its first step, which whoever made it waits for.
   if (task.maker !== null) goOn(vm, task);
-  if (outcome.kind !== "stopped" || task.isDestroyed) return;
-  const { reason } = outcome;
+  if (outcome.kind === "value") returned(vm, task, outcome.value);
+  else if (outcome.kind === "error") raised(vm, task, outcome.error);
+  else if (outcome.kind === "stopped") stopped(vm, task, outcome.reason);
+}
+
+/** The coroutine has returned. */
+function returned(vm: Machine, task: PyTask, value: Value): void {
+  leave(task);
+  // A request that was served where the task waited for a time or the host is over.
+  if (task.mustCancel && (task.job as Job).fiber.cancellation !== null) cancelPlain(vm, task, task.cancelMessage);
+  else succeed(vm, task, value);
+}
+
+function raised(vm: Machine, task: PyTask, error: PyException): void {
+  leave(task);
+  if (error.type.isSubtype(cancelledErrorType)) {
+    task.exception = error;
+    task.cancelMessage = null;
+    task.state = FutureState.Cancelled;
+    callBack(vm, task);
+    return;
+  }
+  fail(vm, task, error);
+  if (isFatal(error) && !task.isFirstStep) failRun(vm, task.loop as EventLoop, error);
+}
+
+/** That it was stopped is told, where nobody answers for the task: its loop is the VM's own, or its VM closes. */
+function stopped(vm: Machine, task: PyTask, reason: StopReason): void {
+  if (task.isDestroyed) return;
+  if (!task.isDone) {
+    leave(task);
+    cancelPlain(vm, task, null);
+  }
   if (reason.kind === "closed" && task.logsDestruction) vm.services.warn("asyncio", destroyedText(task));
   if (reason.kind !== "limit" || task.loop?.isHost !== true) return;
   vm.services.warn("asyncio", `Task ${String(task.name)} was stopped: limit of ${reason.limit}`);
+}
+
+function leave(task: PyTask): void {
+  task.loop?.tasks.delete(task);
+  task.waiter = null;
 }
 
 /** Make a task of a coroutine, which begins in one of the next turns. */

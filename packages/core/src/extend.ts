@@ -25,7 +25,7 @@ export {
 export type { Follower } from "./objects/follower.ts";
 export { Fiber, type Frame, type Park, Tag } from "./objects/frame.ts";
 export { GeneratorState, PyGenerator } from "./objects/generator.ts";
-export { Job, type JobOutcome } from "./objects/job.ts";
+export { Job, type JobOutcome, type StopReason } from "./objects/job.ts";
 export { Lane, Relay } from "./objects/lane.ts";
 export type { Due, Machine, PendingTimer } from "./objects/machine.ts";
 export { newDict, newList, newSet, newTuple, typeOf } from "./objects/make.ts";
