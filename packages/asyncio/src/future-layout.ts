@@ -3,6 +3,7 @@ import {
   type Job,
   type Machine,
   type Park,
+  type Placed,
   PyAttributed,
   type PyContext,
   type PyException,
@@ -72,7 +73,9 @@ export class PyFuture extends PyAttributed {
   }
 }
 
-export class PyTask extends PyFuture {
+export class PyTask extends PyFuture implements Placed {
+  /** Among the tasks of its loop. */
+  place = -1;
   /** The coroutine; None once it is done. */
   coroutine: Value | null = null;
   name: Value = "";

@@ -8,6 +8,7 @@ import {
   type PyContext,
   PyObject,
   type PyType,
+  Roster,
   type Value,
 } from "@krait/core/extend";
 import type { PyTask } from "./future-layout.ts";
@@ -22,7 +23,7 @@ export class EventLoop extends PyAttributed {
   isStopping = false;
   /** The job that runs it, and waits meanwhile. */
   runner: Job | null = null;
-  readonly tasks: Set<PyTask> = new Set();
+  readonly tasks: Roster<PyTask> = new Roster();
   /** Callbacks that wait for their time. */
   readonly timers: Set<TimerHandle> = new Set();
   exceptionHandler: Value = NONE;

@@ -51,7 +51,7 @@ function current(vm: Machine, given: Value = NONE): Result {
 }
 
 function tasksOf(_vm: Machine, loop: Value): Result {
-  return newList([...(loop as EventLoop).tasks]);
+  return newList((loop as EventLoop).tasks.all);
 }
 
 /** The asynchronous generators of a loop that have not ended; they are its no more. */

@@ -59,7 +59,7 @@ const runOp: NativeOp<{ readonly loop: EventLoop; isBegun: boolean }> = {
     loop.lane.batchEnded = () => {
       if (loop.isStopping) endRun(vm, loop, null);
     };
-    for (const task of loop.tasks) if (task.job !== null) moveTo(task.job, account);
+    for (const task of loop.tasks.all) if (task.job !== null) moveTo(task.job, account);
     // A loop that is told to stop before it begins runs one batch.
     if (loop.isStopping) loop.lane.turns.push(new Relay(nothing));
     vm.services.jobs.open(loop.lane);
@@ -106,7 +106,7 @@ function endRun(vm: Machine, loop: EventLoop, error: PyException | null): void {
 
 /** Nothing runs in the loop any more. */
 function halt(vm: Machine, loop: EventLoop): void {
-  for (const task of loop.tasks) watch(vm, task);
+  for (const task of loop.tasks.all) watch(vm, task);
   loop.isRunning = false;
   loop.isStopping = false;
   loop.runner = null;

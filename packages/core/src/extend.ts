@@ -32,6 +32,7 @@ export { newDict, newList, newSet, newTuple, typeOf } from "./objects/make.ts";
 export { PyFloat } from "./objects/numbers.ts";
 export type { NativeOp } from "./objects/native-op.ts";
 export { PyRecord } from "./objects/record.ts";
+export { type Placed, Roster } from "./objects/roster.ts";
 export { PyList, PySlice, PyTuple } from "./objects/sequences.ts";
 export { DONE, NONE, NOT_IMPLEMENTED } from "./objects/singletons.ts";
 export { PyType } from "./objects/type.ts";

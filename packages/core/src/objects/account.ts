@@ -1,5 +1,6 @@
 // An account: what an entry of the host, and the tasks that it runs, have used and may use.
 import type { Job } from "./job.ts";
+import type { Placed } from "./roster.ts";
 
 /** What an account may use before its jobs are stopped; Infinity for no limit. */
 export interface JobLimits {
@@ -13,7 +14,7 @@ export interface JobLimits {
   readonly wallTimeMs: number;
 }
 
-export class Account {
+export class Account implements Placed {
   readonly limits: JobLimits;
   /** On the monotonic clock, in ms. */
   readonly startedAt: number;
@@ -27,6 +28,8 @@ export class Account {
   ran = -1;
   /** Something of it has waited: its wall time is to end what waits. */
   isTimed = false;
+  /** Among the accounts of its VM. */
+  place = -1;
   /** Its only job that has not ended, or a set of several: most have one. */
   #jobs: Job | Set<Job> | null = null;
 

@@ -4,6 +4,7 @@ import type { PyException } from "./exception.ts";
 import type { Fiber } from "./frame.ts";
 import type { Lane } from "./lane.ts";
 import type { Machine } from "./machine.ts";
+import type { Placed } from "./roster.ts";
 import type { Value } from "./value.ts";
 
 /** Why a job was ended from outside, without any Python running. */
@@ -31,7 +32,7 @@ export type JobOutcome =
 /** Told how a job has ended. */
 export type Settled = (job: Job, outcome: JobOutcome) => void;
 
-export class Job {
+export class Job implements Placed {
   readonly machine: Machine;
   readonly fiber: Fiber;
   /** A task that another entry goes on with is moved to that one's. */
@@ -51,6 +52,8 @@ export class Job {
   isSettled = false;
   /** It runs beside the entries of the host, and was made by a script. */
   isTask = false;
+  /** Among the tasks of its VM. */
+  place = -1;
   /** Told how it ended, after whoever made it. */
   follower: ((outcome: JobOutcome) => void) | null = null;
   /** Told how a task ended, before its follower. */

@@ -163,7 +163,7 @@ export class Runner {
     strand.callOffWatch();
     const now = this.#monotonic();
     let next = Number.POSITIVE_INFINITY;
-    for (const account of strand.accounts) {
+    for (const account of strand.accounts.all) {
       if (!account.isTimed) continue;
       const left = account.leftMs(now);
       if (left <= 0) this.stopAll(account, { kind: "limit", limit: "wallTimeMs" });

@@ -147,7 +147,7 @@ export class Scheduler {
     if (strand === undefined || strand.pausedAt !== null) return;
     strand.pausedAt = this.#platform.monotonic();
     this.#runnable.delete(strand);
-    for (const account of strand.accounts) {
+    for (const account of strand.accounts.all) {
       for (const job of account.jobs) if (job.isRunning) hurry(job);
     }
     strand.callOffWatch();
@@ -160,7 +160,7 @@ export class Scheduler {
     const now = this.#platform.monotonic();
     const { pausedAt } = strand;
     strand.pausedAt = null;
-    for (const account of strand.accounts) {
+    for (const account of strand.accounts.all) {
       account.pausedMs += now - Math.max(pausedAt, account.startedAt);
     }
     this.#runner.endOverdue(strand);

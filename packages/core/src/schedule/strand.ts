@@ -4,6 +4,7 @@ import { Job } from "../objects/job.ts";
 import { Lane, type Turn } from "../objects/lane.ts";
 import type { Machine } from "../objects/machine.ts";
 import { Ring } from "../objects/ring.ts";
+import { Roster } from "../objects/roster.ts";
 import type { MemoryKeeper } from "./memory-keeper.ts";
 
 /** Safe points per ms that a VM is taken to run before it was measured: code that runs for the first time is slow. */
@@ -35,7 +36,7 @@ export class Strand {
   /** Jobs that a quantum's end has cut short, or that go before all else: the last one goes on first. */
   readonly #under: Job[] = [];
   /** Accounts of jobs that have not ended. */
-  readonly accounts: Set<Account> = new Set();
+  readonly accounts: Roster<Account> = new Roster();
   /** Accounts that have run in the quantum under way. */
   readonly touched: Account[] = [];
   /** What ran last. */

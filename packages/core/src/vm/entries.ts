@@ -4,6 +4,7 @@ import { deliver } from "../interpret/deliver.ts";
 import type { PyException } from "../objects/exception.ts";
 import type { Fiber } from "../objects/frame.ts";
 import type { Machine } from "../objects/machine.ts";
+import { Roster } from "../objects/roster.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { Account, type JobLimits } from "../objects/account.ts";
 import { Job, type JobOutcome, type Settled } from "../objects/job.ts";
@@ -54,7 +55,7 @@ export class Entries {
   /** What the host has begun. */
   readonly #jobs: Set<Job> = new Set();
   /** What scripts have begun beside it, in event loops. */
-  readonly #tasks: Set<Job> = new Set();
+  readonly #tasks: Roster<Job> = new Roster();
   readonly #shortCalls: ShortCalls;
   #allEnded: (() => void) | null = null;
   /** What the entries that have ended used. */
@@ -85,12 +86,12 @@ export class Entries {
       call.now = this.#jobNow(call.fiber, this.#within(call.wallTimeMs));
       call.now.job.isRunning = true;
     }
-    return [...this.#jobs, ...this.#tasks];
+    return [...this.#jobs, ...this.#tasks.all];
   }
 
   /** Those whose fibers are held by what runs. A task of a loop that does not run is held by that loop alone. */
   get fibers(): Fiber[] {
-    const tasks = [...this.#tasks].filter(
+    const tasks = this.#tasks.all.filter(
       (job) => job.lane.isOpen || job.fiber.task === null || job.isRunning || job.isCut,
     );
     return [...this.#jobs, ...tasks, ...this.#shortCalls.open].map(({ fiber }) => fiber);
@@ -239,7 +240,7 @@ export class Entries {
   /** Whether all has ended that can: tasks of a loop that nobody runs can not. */
   get isDrained(): boolean {
     if (this.#jobs.size > 0) return false;
-    for (const { lane } of this.#tasks) if (lane.isOpen) return false;
+    for (const { lane } of this.#tasks.all) if (lane.isOpen) return false;
     // A callback that waits for its turn is no job yet.
     return !this.#scheduler.hasTurns(this.#machine);
   }

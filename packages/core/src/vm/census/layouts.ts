@@ -6,6 +6,7 @@ import { Fiber, Frame, Tag } from "../../objects/frame.ts";
 import { PyGenerator } from "../../objects/generator.ts";
 import { HostBox, PyHostAsyncIterator, PyHostIterator, PyPromise } from "../../objects/host-values.ts";
 import { Job } from "../../objects/job.ts";
+import { type Placed, Roster } from "../../objects/roster.ts";
 import { Lane, Relay } from "../../objects/lane.ts";
 import { PyInstance, PyPayload } from "../../objects/instance.ts";
 import { Linked } from "../../objects/linked.ts";
@@ -220,6 +221,7 @@ const LOOKS: ReadonlyMap<unknown, Look<any>> = new Map<unknown, Look<any>>([
   [Array, (census: Census, items: unknown[]) => lookIntoArray(census, items)],
   [Map, lookIntoEntries],
   [Set, lookIntoEntries],
+  [Roster, (census: Census, roster: Roster<Placed>) => lookIntoArray(census, roster.all)],
   [ArrayBuffer, (census: Census, buffer: ArrayBuffer) => void (census.bytes += buffer.byteLength)],
   [Chain, lookIntoChain],
   [RestOfArray, (census: Census, rest: RestOfArray) => lookIntoItems(census, rest.items, rest.from)],
