@@ -54,7 +54,7 @@ const taskOp: NativeOp<PyTask> = {
   name: "task",
   step(vm, task, input): Result {
     const { fiber } = vm;
-    if (input !== undefined) return deliver(vm, fiber, input), undefined;
+    if (input !== undefined) return (deliver(vm, fiber, input), undefined);
     if (task.maker !== null) goOn(vm, task);
     const { coroutine } = task;
     if (!(coroutine instanceof PyGenerator)) return awaitOther(vm, task);

@@ -5,24 +5,27 @@ import { type Placed, Roster } from "./roster.ts";
 
 it("holds what was added and not removed since", () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.nat(9), fc.constantFrom("add", "delete", "clear" as const)), { maxLength: 60 }), (changes) => {
-      const members: Placed[] = Array.from({ length: 10 }, () => ({ place: -1 }));
-      const roster = new Roster<Placed>();
-      const set = new Set<Placed>();
-      for (const [at, change] of changes) {
-        const member = members[at] as Placed;
-        if (change === "clear") {
-          roster.clear();
-          set.clear();
-        } else {
-          roster[change](member);
-          set[change](member);
+    fc.property(
+      fc.array(fc.tuple(fc.nat(9), fc.constantFrom("add", "delete", "clear" as const)), { maxLength: 60 }),
+      (changes) => {
+        const members: Placed[] = Array.from({ length: 10 }, () => ({ place: -1 }));
+        const roster = new Roster<Placed>();
+        const set = new Set<Placed>();
+        for (const [at, change] of changes) {
+          const member = members[at] as Placed;
+          if (change === "clear") {
+            roster.clear();
+            set.clear();
+          } else {
+            roster[change](member);
+            set[change](member);
+          }
+          expect(roster.size).toBe(set.size);
+          expect(new Set(roster.all)).toEqual(set);
+          expect(members.filter(({ place }) => place >= 0).length).toBe(set.size);
         }
-        expect(roster.size).toBe(set.size);
-        expect(new Set(roster.all)).toEqual(set);
-        expect(members.filter(({ place }) => place >= 0).length).toBe(set.size);
-      }
-    }),
+      },
+    ),
   );
 });
 

@@ -84,7 +84,12 @@ export class Generation implements Boundary, HostWaiter {
       this.#limits.memoryBytes,
       () => ({
         fibers: this.entries.fibers,
-        handles: [...this.handles.values(), ...this.natives.derivedObjects(), ...this.nativeModules.values(), ...this.operations.followers],
+        handles: [
+          ...this.handles.values(),
+          ...this.natives.derivedObjects(),
+          ...this.nativeModules.values(),
+          ...this.operations.followers,
+        ],
         exceptions: this.handles.exceptions(),
       }),
       (garbage) => this.entries.addFirst((vm) => finalize(vm, garbage)),
