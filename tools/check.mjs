@@ -74,6 +74,7 @@ const CHECKS = {
   lockfile,
   build: () => runQuietly("pnpm", "build"),
   workers: () => run("node", "tools/built-worker.mjs"),
+  arena: () => runQuietly("vitest", "run", "--mode", "built"),
   packed,
   size: () => run("node", "tools/size.mjs"),
 };

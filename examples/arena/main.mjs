@@ -1,7 +1,7 @@
 // The arena: a game of 60 frames a second, with plugins in Python that anyone may have written. Two of them are broken;
 // the game does not notice. Change a file in plugins/ while it runs, and the plugin is there in its new form.
 //
-//     node examples/arena/main.mjs [--seconds N]
+//     node examples/arena/main.mjs [--seconds N] [--plugins FOLDER]
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -14,14 +14,14 @@ import { summary, tellStory } from "./story.mjs";
 import { startTicker } from "./ticker.mjs";
 
 const isTerminal = process.stdout.isTTY === true;
-const seconds = secondsToPlay(isTerminal ? "Infinity" : "10");
-// As it is seen from here, so that tracebacks are as short.
-const folder = relative(process.cwd(), fileURLToPath(new URL("plugins", import.meta.url)));
+const { seconds, folder } = options();
+const source = directorySource(folder);
+await source.list().catch(refuse);
 const end = listenForTheEnd();
 const platform = defaultPlatform();
 const startedAt = platform.monotonic();
 const { host, world, frame } = openArena({
-  source: directorySource(folder),
+  source,
   platform,
   scheduler: new Scheduler({ platform }),
 });
@@ -47,13 +47,25 @@ screen.close();
 await host.close();
 for (const line of summary(kept, stops, balances)) console.log(line);
 
-function secondsToPlay(usual) {
+function options() {
+  // As it is seen from here, so that tracebacks are as short.
+  const own = relative(process.cwd(), fileURLToPath(new URL("plugins", import.meta.url)));
   try {
-    const { values } = parseArgs({ options: { seconds: { type: "string", default: usual } } });
-    if (Number(values.seconds) > 0) return Number(values.seconds);
-    console.error(`--seconds takes a number above 0, not ${values.seconds}`);
+    const { values } = parseArgs({
+      options: {
+        seconds: { type: "string", default: isTerminal ? "Infinity" : "10" },
+        plugins: { type: "string", default: own },
+      },
+    });
+    const seconds = Number(values.seconds);
+    if (seconds > 0) return { seconds, folder: values.plugins };
+    throw new RangeError(`--seconds takes a number above 0, not ${values.seconds}`);
   } catch (error) {
-    console.error(error.message);
+    return refuse(error);
   }
+}
+
+function refuse({ message }) {
+  console.error(message);
   process.exit(2);
 }

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Command, type Finished } from "./command.ts";
+import type { Finished } from "../../../tools/testing/run-program.ts";
+import { Command } from "./command.ts";
 
 interface Case {
   readonly name: string;

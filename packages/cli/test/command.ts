@@ -1,24 +1,11 @@
 // The command as a process: bundled from the sources into a temporary folder, then run by this Node.
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "tsup";
 import { pythonLoader } from "../../../tools/python-text.ts";
-
-export interface Finished {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly status: number | null;
-}
-
-export interface RunOptions {
-  readonly input?: string | Uint8Array;
-  readonly cwd?: string;
-  /** Called with the process once it has written something to stdout. */
-  readonly onOutput?: (child: ChildProcessWithoutNullStreams) => void;
-}
+import { type Finished, type RunOptions, runProgram } from "../../../tools/testing/run-program.ts";
 
 const CLI: string = fileURLToPath(new URL("../src/cli.ts", import.meta.url));
 
@@ -62,20 +49,7 @@ export class Command {
 
   /** Runs the command to its end. */
   async run(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
-    const child = spawn(process.execPath, [join(this.#folder, "cli.mjs"), ...args], { cwd: options.cwd });
-    const stdout: Buffer[] = [];
-    const stderr: Buffer[] = [];
-    child.stdout.on("data", (part: Buffer) => {
-      stdout.push(part);
-      if (stdout.length === 1) options.onOutput?.(child);
-    });
-    child.stderr.on("data", (part: Buffer) => stderr.push(part));
-    child.stdin.on("error", () => {});
-    child.stdin.end(options.input ?? "");
-    const status = await new Promise<number | null>((resolve) => {
-      child.on("close", resolve);
-    });
-    return { stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString(), status };
+    return await runProgram(join(this.#folder, "cli.mjs"), args, options);
   }
 
   remove(): void {

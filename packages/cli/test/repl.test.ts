@@ -1,6 +1,7 @@
 // The REPL with entries from a pipe.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Command, type Finished } from "./command.ts";
+import type { Finished } from "../../../tools/testing/run-program.ts";
+import { Command } from "./command.ts";
 
 let command: Command;
 beforeAll(async () => {
