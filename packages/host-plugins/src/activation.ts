@@ -6,13 +6,10 @@ import type { Roster } from "./roster.ts";
 export class Activation {
   readonly #realm: Realm;
   readonly #roster: Roster;
-  /** Throws when the host closes. */
-  readonly #check: () => void;
 
-  constructor(realm: Realm, roster: Roster, check: () => void) {
+  constructor(realm: Realm, roster: Roster) {
     this.#realm = realm;
     this.#roster = roster;
-    this.#check = check;
   }
 
   /** Start all that is to start at once, side by side; answers why others did not. */
@@ -75,7 +72,7 @@ export class Activation {
   }
 
   async #after(id: string, under: Map<string, Promise<void>>): Promise<void> {
-    this.#check();
+    this.#realm.closing.check();
     const native = this.#roster.natives.get(id);
     const script = this.#roster.scripts.get(id);
     if (script?.state === "active" || native?.state === "active") return;
@@ -84,7 +81,7 @@ export class Activation {
         throw this.#blocked(id, each, cause);
       });
     }
-    this.#check();
+    this.#realm.closing.check();
     await (native ?? script)?.activate();
   }
 

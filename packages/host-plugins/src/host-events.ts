@@ -29,7 +29,7 @@ export interface PluginHostEvents {
   audit: (record: AuditRecord) => void;
   /** A plugin runs in a new version, with what the old one left. */
   reload: (plugin: string, version: string) => void;
-  /** An event could not be kept for a plugin that has its hands full, or is reloading. */
+  /** An event could not be kept for a plugin that has its hands full or is reloading, or it was stopped before it had it. */
   dropped: (plugin: string, event: string) => void;
   /** A listener of the host's own, on an event of the bus, has thrown this. */
   listenerError: (event: string, error: unknown) => void;

@@ -9,6 +9,7 @@ import { figuresTable } from "./figures-table.ts";
 import { dependents } from "./graph/load-order.ts";
 import { HOST_EVENTS, type PluginHostEvents } from "./host-events.ts";
 import { checkHostOptions, DEFAULT_MAILBOX, DEFAULT_PLUGIN_LIMITS, type PluginHostOptions } from "./host-options.ts";
+import { Closing } from "./life/closing.ts";
 import type { LogRecord } from "./life/log.ts";
 import { DEFAULT_TIMEOUTS, type Realm } from "./life/realm.ts";
 import type { ScriptPlugin } from "./life/script-plugin.ts";
@@ -57,9 +58,10 @@ export class PluginHost<Events extends object = Record<string, Data>> {
   readonly #activation: Activation;
   readonly #told: EventEmitter<PluginHostEvents> = new EventEmitter();
   readonly #serial: Serial = new Serial();
+  readonly #closing: Closing = new Closing();
   readonly #realm: Realm;
   #watching: (() => Promise<void>) | null = null;
-  #closing: Promise<void> | null = null;
+  #closed: Promise<void> | null = null;
 
   /** The same as `createPluginHost`. */
   constructor(options: PluginHostOptions) {
@@ -72,7 +74,7 @@ export class PluginHost<Events extends object = Record<string, Data>> {
     const { hostVersion = "1.0.0", modules = [] } = options;
     this.#realm = this.#newRealm(options, modules);
     this.#roster = new Roster(this.#realm, this.#source, hostVersion, (id) => this.#activation.want(id));
-    this.#activation = new Activation(this.#realm, this.#roster, () => this.#check());
+    this.#activation = new Activation(this.#realm, this.#roster);
     this.#roster.addNatives(modules);
   }
 
@@ -103,8 +105,8 @@ export class PluginHost<Events extends object = Record<string, Data>> {
    */
   start(): Promise<StartReport> {
     return this.#serial.run(async () => {
-      this.#check();
-      await this.#roster.add(await askList(this.#source));
+      this.#closing.check();
+      await this.#roster.add(await this.#closing.wait(askList(this.#source)));
       const { refused, scripts } = this.#roster;
       const errors = [...refused.values(), ...(await this.#activation.startAll())];
       const inState = (state: PluginState): string[] =>
@@ -115,7 +117,7 @@ export class PluginHost<Events extends object = Record<string, Data>> {
 
   /** Start a plugin, those it depends on first. Rejects with PluginError. */
   async activate(id: string): Promise<void> {
-    this.#check();
+    this.#closing.check();
     this.#roster.any(id);
     await this.#activation.start(id);
   }
@@ -132,7 +134,7 @@ export class PluginHost<Events extends object = Record<string, Data>> {
    * is checked and compiled first, and a version that cannot start is undone. Rejects with PluginError then.
    */
   async reload(id: string): Promise<void> {
-    this.#check();
+    this.#closing.check();
     if (this.#roster.natives.has(id)) {
       throw new PluginError("wrong-state", `plugin '${id}' is native, and cannot be reloaded`, { plugin: id });
     }
@@ -145,7 +147,7 @@ export class PluginHost<Events extends object = Record<string, Data>> {
    * PluginError ("wrong-state") for a source that cannot be watched, or is already.
    */
   watch(): () => Promise<void> {
-    this.#check();
+    this.#closing.check();
     if (this.#source.watch === undefined) {
       throw new PluginError("wrong-state", "the source of plugins cannot be watched");
     }
@@ -193,8 +195,8 @@ export class PluginHost<Events extends object = Record<string, Data>> {
    * the same Promise.
    */
   close(): Promise<void> {
-    this.#closing ??= this.#close();
-    return this.#closing;
+    this.#closed ??= this.#close();
+    return this.#closed;
   }
 
   /** `await using host = createPluginHost(...)` closes it at the end of the block. */
@@ -203,6 +205,7 @@ export class PluginHost<Events extends object = Record<string, Data>> {
   }
 
   async #close(): Promise<void> {
+    this.#closing.begin();
     await this.#watching?.().catch(() => {});
     const { natives, scripts } = this.#roster;
     const nodes = this.#roster.nodes();
@@ -230,12 +233,12 @@ export class PluginHost<Events extends object = Record<string, Data>> {
     const script = named();
     if (script !== undefined) {
       await this.reload(script.id).catch((error: unknown) => {
-        if (this.#closing === null) script.notReloaded(error);
+        if (!this.#closing.hasBegun) script.notReloaded(error);
       });
       return;
     }
     await this.#serial.run(async () => {
-      if (this.#closing !== null) return;
+      if (this.#closing.hasBegun) return;
       await this.#roster.add([name]);
       const added = named();
       if (added?.manifest.activation.includes("startup")) this.#activation.want(added.id);
@@ -249,6 +252,7 @@ export class PluginHost<Events extends object = Record<string, Data>> {
     checkGrants(policy, kinds);
     return {
       platform,
+      closing: this.#closing,
       policy,
       natives,
       kinds,
@@ -272,10 +276,6 @@ export class PluginHost<Events extends object = Record<string, Data>> {
         dropped: (...args) => this.#tell("dropped", ...args),
       },
     };
-  }
-
-  #check(): void {
-    if (this.#closing !== null) throw new PluginError("host-closed", "the plugin host is closing, or has closed");
   }
 
   #tell<Name extends keyof PluginHostEvents>(name: Name, ...args: Parameters<PluginHostEvents[Name]>): void {

@@ -3,6 +3,7 @@ import type { NativePlugin } from "./definition.ts";
 import { PluginError } from "./errors.ts";
 import { dependents, type GraphNode, loadOrder } from "./graph/load-order.ts";
 import { checkScripts } from "./check/check-scripts.ts";
+import { isHostClosed } from "./life/closing.ts";
 import { activationError, type Loaded, loaded } from "./life/loaded.ts";
 import { NativeLife } from "./life/native-life.ts";
 import type { Realm } from "./life/realm.ts";
@@ -10,7 +11,7 @@ import { ScriptPlugin } from "./life/script-plugin.ts";
 import type { PluginInfo } from "./life/states.ts";
 import { nearest } from "./messages/nearest.ts";
 import { askBundle } from "./source/ask-source.ts";
-import type { PluginSource } from "./source/plugin-source.ts";
+import type { PluginBundle, PluginSource } from "./source/plugin-source.ts";
 
 interface Read {
   /** Its name in the source. */
@@ -77,9 +78,10 @@ export class Roster {
     }
   }
 
-  /** Read what the source has under names, and take it in, in the order of dependencies; what cannot be is refused, and told. */
+  /** Read what the source has under names, and take it in, in the order of dependencies; what cannot be is refused, and told. Rejects with PluginError ("host-closed"). */
   async add(names: readonly string[]): Promise<void> {
     const all = await Promise.all(names.map((name) => this.#read(name)));
+    this.#realm.closing.check();
     const found = new Map<string, Read>();
     for (const each of all) {
       if (each === null) continue;
@@ -110,7 +112,7 @@ export class Roster {
 
   /** Read a plugin anew, and check all that can be without running it. Rejects with PluginError. */
   async readAgain(script: ScriptPlugin): Promise<Loaded> {
-    const next = loaded(await askBundle(this.#source, script.sourceName), this.#realm.kinds, this.#hostVersion);
+    const next = loaded(await this.#bundle(script.sourceName), this.#realm.kinds, this.#hostVersion);
     const { id } = next.manifest;
     if (id !== script.id) {
       const message = `the id of plugin '${script.id}' has become '${id}': load it as a new plugin`;
@@ -148,11 +150,16 @@ export class Roster {
 
   async #read(name: string): Promise<Read | null> {
     try {
-      return { name, loaded: loaded(await askBundle(this.#source, name), this.#realm.kinds, this.#hostVersion) };
+      return { name, loaded: loaded(await this.#bundle(name), this.#realm.kinds, this.#hostVersion) };
     } catch (error) {
+      if (isHostClosed(error)) throw error;
       this.#refuse(name, error);
       return null;
     }
+  }
+
+  #bundle(name: string): Promise<PluginBundle> {
+    return this.#realm.closing.wait(askBundle(this.#source, name));
   }
 
   #refuse(name: string, error: unknown): void {

@@ -1,7 +1,7 @@
 // One random schedule: a busy VM with tasks, timers, Promises of the host, messages and plugins, closed at a random step.
 import { createVM, Scheduler, TEARDOWN_PHASES, type TeardownReport, VirtualPlatform, type VM } from "@krait/core";
 import { asyncio } from "../../src/index.ts";
-import { choices } from "./random.ts";
+import { choices } from "../../../../tools/testing/choices.ts";
 import { workload } from "./workload.ts";
 
 export interface Explored {

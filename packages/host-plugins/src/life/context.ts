@@ -30,6 +30,8 @@ export class Context implements PluginContext {
   readonly #parts: ContextParts;
   /** What ends the registrations that there are. */
   readonly #ends: Set<() => void> = new Set();
+  /** Rejects what handlers and commands under way have answered. */
+  readonly #underWay: Set<(error: Error) => void> = new Set();
   #isOver = false;
 
   constructor(parts: ContextParts) {
@@ -45,13 +47,13 @@ export class Context implements PluginContext {
   }
 
   on(event: string, listener: Listener): () => void {
-    const { failed, hear } = this.#parts;
+    const failed = (error: unknown): void => this.#failed(`event '${event}'`, error);
     return this.#register(() =>
-      hear(event, (data) => {
+      this.#parts.hear(event, (data) => {
         try {
-          return listener(data)?.catch((error: unknown) => failed(`event '${event}'`, error));
+          return listener(data)?.catch(failed);
         } catch (error) {
-          failed(`event '${event}'`, error);
+          failed(error);
         }
       }),
     );
@@ -61,13 +63,13 @@ export class Context implements PluginContext {
     if (!HOOK_ORDERS.includes(order)) {
       throw new TypeError(`hook '${hook}': its order must be one of ${HOOK_ORDERS.join(", ")}, not ${String(order)}`);
     }
-    const { failed, rank, realm } = this.#parts;
+    const { rank, realm } = this.#parts;
     return this.#register(() =>
       realm.hooks.add(hook, {
         order,
         rank,
-        run: async (args) => await handler(...args),
-        failed: (error) => failed(`hook '${hook}'`, error),
+        run: (args) => this.#whileAlive(() => handler(...args)),
+        failed: (error) => this.#failed(`hook '${hook}'`, error),
       }),
     );
   }
@@ -77,13 +79,13 @@ export class Context implements PluginContext {
   }
 
   command(name: string, run: (...args: Data[]) => Data | Promise<Data>): () => void {
-    const { failed, id, realm } = this.#parts;
+    const { id, realm } = this.#parts;
     const full = `${id}.${name}`;
     return this.#register(() =>
       realm.commands.add(full, {
         plugin: id,
-        run: async (args) => await run(...args),
-        failed: (error) => failed(`command '${full}'`, error),
+        run: (args) => this.#whileAlive(() => run(...args)),
+        failed: (error) => this.#failed(`command '${full}'`, error),
       }),
     );
   }
@@ -97,10 +99,32 @@ export class Context implements PluginContext {
     this.#isOver = true;
     for (const end of this.#ends) end();
     this.#ends.clear();
+    for (const reject of this.#underWay) reject(this.#hasEnded());
+    this.#underWay.clear();
+  }
+
+  /** What a handler answers; rejects at the end of the plugin, after which nobody else waits for it. */
+  async #whileAlive(run: () => Data | Promise<Data>): Promise<Data> {
+    if (this.#isOver) throw this.#hasEnded();
+    const answer = run();
+    if (!(answer instanceof Promise)) return answer;
+    return await new Promise<Data>((resolve, reject) => {
+      this.#underWay.add(reject);
+      answer.then(resolve, reject).finally(() => this.#underWay.delete(reject));
+    });
+  }
+
+  /** What ends because the plugin ends has not failed. */
+  #failed(during: string, error: unknown): void {
+    if (!this.#isOver) this.#parts.failed(during, error);
+  }
+
+  #hasEnded(): Error {
+    return new Error(`plugin '${this.id}' has ended`);
   }
 
   #register(add: () => () => void): () => void {
-    if (this.#isOver) throw new Error(`plugin '${this.id}' has ended`);
+    if (this.#isOver) throw this.#hasEnded();
     const remove = add();
     const end = (): void => {
       if (this.#ends.delete(end)) remove();

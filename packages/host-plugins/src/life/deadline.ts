@@ -6,6 +6,14 @@ export function afterTime(platform: Platform, milliseconds: number, callback: ()
   return milliseconds === Number.POSITIVE_INFINITY ? () => {} : platform.timer(milliseconds, callback);
 }
 
+/** What a Promise resolves with; rejects with the reason of a signal that is aborted before. */
+export async function unlessAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+  return await new Promise<T>((resolve, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+    promise.then(resolve, reject);
+  });
+}
+
 /** What `inTime` answers when the time is up. */
 export const LATE: unique symbol = Symbol("late");
 

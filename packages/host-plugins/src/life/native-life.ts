@@ -61,6 +61,9 @@ export class NativeLife {
       try {
         const activation = Promise.resolve(this.plugin.activate?.(this.#context));
         if ((await inTime(this.#realm.platform, activationMs, activation)) === LATE) {
+          // What it still comes to hold is released when it ends after all.
+          const late = (): void => void this.#serial.run(() => this.#release());
+          activation.then(late, late);
           const message = `plugin '${id}' was not active within ${activationMs} ms`;
           throw new PluginError("activation-timeout", message, { plugin: id });
         }
@@ -95,11 +98,16 @@ export class NativeLife {
   async #end(): Promise<void> {
     const { platform, timeouts } = this.#realm;
     this.#context.end();
-    await release(this.#context.subscriptions, platform, timeouts.subscriptionMs, (error) =>
-      this.#report("releasing a subscription", error),
-    );
+    await this.#release();
     await inTime(platform, timeouts.disposeMs, this.#storage.flush());
     this.#move("disabled");
+  }
+
+  #release(): Promise<void> {
+    const { platform, timeouts } = this.#realm;
+    return release(this.#context.subscriptions, platform, timeouts.subscriptionMs, (error) =>
+      this.#report("releasing a subscription", error),
+    );
   }
 
   #report(during: string, error: unknown, outcome: "reported" | "disabled" = "reported"): void {

@@ -11,6 +11,7 @@ import type { AuditRecord } from "../permissions/audit.ts";
 import type { Permission } from "../permissions/permission.ts";
 import type { PluginPolicy, RestartPolicy } from "../permissions/policy.ts";
 import type { StorageBackend } from "../storage/storage-backend.ts";
+import type { Closing } from "./closing.ts";
 import type { LogRecord } from "./log.ts";
 import type { PluginState } from "./states.ts";
 
@@ -36,6 +37,7 @@ export const DEFAULT_TIMEOUTS: Readonly<Required<PluginTimeouts>> = {
 export interface Realm {
   readonly platform: Platform;
   readonly scheduler: Scheduler;
+  readonly closing: Closing;
   readonly bus: EventBus<Record<string, Data>>;
   readonly hooks: Hooks;
   readonly commands: Commands;

@@ -27,7 +27,7 @@ import type { PermissionUse } from "../permissions/permission.ts";
 import type { PluginBundle } from "../source/plugin-source.ts";
 import { type OpenStorage, openStorage } from "../storage/open-storage.ts";
 import { Context } from "./context.ts";
-import { afterTime, inTime, LATE } from "./deadline.ts";
+import { afterTime, inTime, LATE, unlessAborted } from "./deadline.ts";
 import { LineBuffer } from "./line-buffer.ts";
 import { pluginModule } from "./plugin-module.ts";
 import { modulesOf } from "./native-modules.ts";
@@ -49,6 +49,8 @@ export interface ScriptLifeParts {
   readonly succeeded: () => void;
   /** Something that it was called for has failed. */
   readonly failed: (during: string, error: unknown) => void;
+  /** It could not be made, and what it held by then is being released. */
+  readonly notMade: (released: Promise<void>) => void;
 }
 
 export class ScriptLife {
@@ -63,7 +65,7 @@ export class ScriptLife {
   #isOver = false;
   #released: Promise<void> = Promise.resolve();
 
-  /** Makes the VM. Throws what a native plugin's `modules` throws; then nothing is left of it. */
+  /** Makes the VM. Throws what a native plugin's `modules` throws; `notMade` then tells when nothing is left of it. */
   constructor(parts: ScriptLifeParts) {
     const { bundle, grants, log, mailbox, manifest, realm } = parts;
     this.#parts = parts;
@@ -104,7 +106,7 @@ export class ScriptLife {
       });
     } catch (error) {
       this.#context.end();
-      void this.#release();
+      parts.notMade(this.#release());
       throw error;
     }
     this.vm.on("warning", ({ category, message }) => log.warning(`${category}: ${message}`));
@@ -130,7 +132,7 @@ export class ScriptLife {
     try {
       const source = bundle.files.get(manifest.entry) as Uint8Array;
       await this.vm.run(source, { filename: `${bundle.place}/${manifest.entry}`, mode: "exec", signal });
-      if (this.#parts.grants.parameter("storage") !== null) await this.#readStorage();
+      if (this.#parts.grants.parameter("storage") !== null) await unlessAborted(signal, this.#readStorage());
       const activate = this.#entryFunction("on_activate");
       if (activate !== null) await activate(within({ signal }));
     } finally {

@@ -4,6 +4,7 @@ import { errorText, PluginError } from "../errors.ts";
 import type { Data } from "../messages/data.ts";
 import { Mailbox } from "../messages/mailbox.ts";
 import { type Decision, Grants } from "../permissions/grants.ts";
+import { isHostClosed } from "./closing.ts";
 import { activationError, type Loaded } from "./loaded.ts";
 import { Log } from "./log.ts";
 import type { Realm } from "./realm.ts";
@@ -28,6 +29,8 @@ export class ScriptPlugin {
   #loaded: Loaded;
   #grants: Grants;
   #life: ScriptLife | null = null;
+  /** Resolves when nothing is left of a life that could not be made. */
+  #released: Promise<void> = Promise.resolve();
   #state: PluginState = "waiting";
   #error: PluginError | null = null;
   /** The failure that was reported last. */
@@ -39,6 +42,8 @@ export class ScriptPlugin {
   #restartsInARow = 0;
   #errorsInARow = 0;
   #cancelRestart: (() => void) | null = null;
+  /** Stops that were asked for and have not begun. */
+  #stopsToCome = 0;
 
   /** `wanted` is called when an event has come that starts it. */
   constructor(realm: Realm, loaded: Loaded, sourceName: string, rank: number, wanted: () => void) {
@@ -94,16 +99,18 @@ export class ScriptPlugin {
   /** Start it, unless it is active. Rejects with PluginError, as it fails. */
   activate(): Promise<void> {
     if (this.#state === "active") return Promise.resolve();
-    this.#starting ??= this.#serial
+    if (this.#starting !== null) return this.#starting;
+    const starting = this.#serial
       .run(async () => {
         if (this.#life !== null) return;
         if (this.#state === "disabled") this.#restartsInARow = 0;
         await this.#start(null, "activation");
       })
       .finally(() => {
-        this.#starting = null;
+        if (this.#starting === starting) this.#starting = null;
       });
-    return this.#starting;
+    this.#starting = starting;
+    return starting;
   }
 
   /**
@@ -111,11 +118,13 @@ export class ScriptPlugin {
    * cannot be started, the old one starts again. Rejects with PluginError then. A reload that has not begun serves all who ask.
    */
   reload(load: () => Promise<Loaded>): Promise<void> {
-    this.#reloading ??= this.#serial.run(async () => {
-      this.#reloading = null;
+    if (this.#reloading !== null) return this.#reloading;
+    const reloading = this.#serial.run(async () => {
+      if (this.#reloading === reloading) this.#reloading = null;
       await this.#reload(load);
     });
-    return this.#reloading;
+    this.#reloading = reloading;
+    return reloading;
   }
 
   /** Tell what kept a reload from being tried that nobody waits for; what came of one that was tried is told already. */
@@ -125,7 +134,12 @@ export class ScriptPlugin {
 
   /** Stop it in order, for good. Never rejects. */
   stop(): Promise<void> {
+    this.#stopsToCome++;
+    // Who asks for a start or a reload from now on asks for one after the stop.
+    this.#starting = null;
+    this.#reloading = null;
     return this.#serial.run(async () => {
+      this.#stopsToCome--;
       this.#cancelRestart?.();
       if (this.#life !== null) this.#move("closing");
       this.#mailbox.close();
@@ -141,13 +155,16 @@ export class ScriptPlugin {
     try {
       await this.#begin(left);
     } catch (error) {
+      if (isHostClosed(error)) throw await this.#givenUp(error);
       throw await this.#stopFailed(during, activationError(this.id, error));
     }
   }
 
   /** One more life: rejects with what stands in its way, and may leave a life that has to be ended. */
   async #begin(left: Data): Promise<void> {
-    await this.#grants.takeRequired();
+    const { closing } = this.#realm;
+    await closing.wait(this.#grants.takeRequired());
+    let made: ScriptLife | null = null;
     const life = new ScriptLife({
       ...this.#loaded,
       realm: this.#realm,
@@ -159,8 +176,13 @@ export class ScriptPlugin {
       succeeded: () => {
         this.#errorsInARow = 0;
       },
-      failed: (during, error) => this.#failed(life, during, error),
+      // What a life that could not be made holds is released, and that may fail.
+      failed: (during, error) => this.#failed(made, during, error),
+      notMade: (released) => {
+        this.#released = released;
+      },
     });
+    made = life;
     this.#life = life;
     await life.begin();
     this.#error = null;
@@ -173,7 +195,7 @@ export class ScriptPlugin {
   async #reload(load: () => Promise<Loaded>): Promise<void> {
     const next = await load();
     const grants = this.#newGrants(next, this.#grants);
-    await grants.takeRequired();
+    await this.#realm.closing.wait(grants.takeRequired());
     const old = { loaded: this.#loaded, grants: this.#grants };
     const use = (each: { readonly loaded: Loaded; readonly grants: Grants }): void => {
       this.#loaded = each.loaded;
@@ -198,6 +220,7 @@ export class ScriptPlugin {
     try {
       await this.#begin(left);
     } catch (error) {
+      if (isHostClosed(error)) throw await this.#givenUp(error);
       const failure = activationError(this.id, error);
       this.#report("reload", failure, "reported", null);
       await this.#endLife(false);
@@ -208,8 +231,16 @@ export class ScriptPlugin {
     this.#realm.tell.reload(this.id, next.manifest.version);
   }
 
+  /** End what was being started when the host began to close; answers why. */
+  async #givenUp(error: unknown): Promise<unknown> {
+    this.#mailbox.close();
+    await this.#endLife(false);
+    this.#move("disabled");
+    return error;
+  }
+
   /** Something that the plugin was called for has failed: it goes on, or is stopped. */
-  #failed(life: ScriptLife, during: string, error: unknown): void {
+  #failed(life: ScriptLife | null, during: string, error: unknown): void {
     if (life !== this.#life || error instanceof TerminatedError) return;
     this.#errorsInARow++;
     const isTooMuch = this.#state === "active" && this.#errorsInARow >= this.#realm.restart.errorsInARow;
@@ -256,6 +287,7 @@ export class ScriptPlugin {
     this.#move("restarting");
     this.#cancelRestart = this.#realm.platform.timer(wait, () => {
       this.#cancelRestart = null;
+      if (this.#stopsToCome > 0) return;
       this.#totals.restarts++;
       // What it fails at was reported.
       this.activate().catch(() => {});
@@ -266,7 +298,10 @@ export class ScriptPlugin {
   /** End the life under way, if there is one; `isInOrder` asks it for what it leaves. */
   async #endLife(isInOrder: boolean): Promise<Data> {
     const life = this.#life;
-    if (life === null) return null;
+    if (life === null) {
+      await this.#released;
+      return null;
+    }
     const left = isInOrder ? await life.dispose() : null;
     this.#life = null;
     // The scheduler forgets this of a VM that has closed.

@@ -89,6 +89,8 @@ export class Hooks {
     const [first = null, ...others] = given;
     let value: Data = first;
     for (const handler of ordered) {
+      // Its plugin may have ended while others were asked.
+      if (!this.#handlers.get(hook)?.has(handler)) continue;
       const answer = await ask(hook, handler, [value, ...others].slice(0, Math.max(1, given.length)));
       if (answer === null) continue;
       if (kind === "first") return answer;

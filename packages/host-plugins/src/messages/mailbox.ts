@@ -96,12 +96,12 @@ export class Mailbox {
     this.#deliver();
   }
 
-  /** Hear nothing any more, and forget what waits. */
+  /** Hear nothing any more; what waits is dropped. */
   close(): void {
     this.hold();
     this.#state = "closed";
-    this.#waiting = [];
     for (const event of this.#ends.keys()) this.#forget(event);
+    for (const { event } of this.#waiting.splice(0)) this.#dropped(event);
   }
 
   #forget(event: string): void {
