@@ -12,6 +12,8 @@ export class Deliveries {
   #waiting: number[] = [];
   /** The old life is over, and the new one, or the old one anew, has not begun. */
   #isReplaced = false;
+  /** It was forbidden to hear: what it misses from then on is not counted. */
+  #isDeaf = false;
   #activeSince = 0;
   #count = 0;
 
@@ -23,7 +25,7 @@ export class Deliveries {
   emit(host: PluginHost, times: number): void {
     for (let time = 0; time < times; time++) {
       const number = ++this.#count;
-      if (this.#isReplaced) this.#waiting.push(number);
+      if (this.#isReplaced && !this.#isDeaf) this.#waiting.push(number);
       host.events.emit("tick", number);
     }
   }
@@ -34,6 +36,13 @@ export class Deliveries {
     if (this.#heard.has(number)) this.#ledger.problems.push(`the keeper hears ${number} twice`);
     this.#heard.add(number);
     this.#waiting = this.#waiting.filter((each) => each !== number);
+  }
+
+  /** A permission was taken from a plugin. */
+  revoked(id: string, permission: string): void {
+    if (id !== "keeper" || permission !== "events") return;
+    this.#isDeaf = true;
+    this.#waiting = [];
   }
 
   /** There was no room for the newest one, or none for those that waited. */

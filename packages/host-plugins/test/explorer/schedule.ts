@@ -151,8 +151,11 @@ function step(
     );
   else if (kind === 6) ledger.follow("activate", host.activate(choose(5) === 0 ? "native1" : id));
   else if (kind === 7 && choose(2) === 0) ledger.follow("stop", host.stop(id));
-  else if (kind === 8 && known) host.revoke(id, ["events", "timers", "storage"][choose(3)] as string);
-  else if (kind === 9 && known) host.grant(id, "timers");
+  else if (kind === 8 && known) {
+    const permission = ["events", "timers", "storage"][choose(3)] as string;
+    host.revoke(id, permission);
+    deliveries.revoked(id, permission);
+  } else if (kind === 9 && known) host.grant(id, "timers");
   else if (kind === 10) ledger.follow("start", host.start());
   else {
     next();
