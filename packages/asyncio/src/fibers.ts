@@ -1,10 +1,10 @@
 // Fibers for what event loops call: one for each callback and task.
-import { type Fiber, type Machine, type NativeOp, type PyContext, pushNative } from "@krait/core/extend";
+import { type Fiber, type Frame, type Machine, type NativeOp, type PyContext, pushNative } from "@krait/core/extend";
 import type { EventLoop } from "./loop-layout.ts";
 
-/** A fiber of its own for what a loop calls; `begin` pushes its first frame. */
-export function newFiber(vm: Machine, loop: EventLoop, context: PyContext): Fiber {
-  const fiber = vm.newFiber();
+/** A fiber of its own for what a loop calls: it begins by a step of `bottom`, or of the frame that `begin` pushes. */
+export function newFiber(vm: Machine, loop: EventLoop, context: PyContext, bottom: Frame | null = null): Fiber {
+  const fiber = vm.newFiber(bottom);
   fiber.loop = loop;
   fiber.context = context;
   fiber.isAsync = true;

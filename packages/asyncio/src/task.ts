@@ -16,6 +16,7 @@ import {
   type JobOutcome,
   type Machine,
   method,
+  newBottom,
   newMethod,
   type NativeOp,
   NONE,
@@ -50,34 +51,45 @@ import { futureType, taskType } from "./types.ts";
 import { callBack, cancellation, cancelPlain, fail, succeed } from "./waking.ts";
 
 /** What the lowest frame of a task's fiber does in its first turn: it begins the coroutine, whose end is that of the fiber. */
-const taskOp: NativeOp<PyTask> = {
+const taskOp: NativeOp<unknown> = {
   name: "task",
-  step(vm, task, input): Result {
-    const { fiber } = vm;
-    if (input !== undefined) return (deliver(vm, fiber, input), undefined);
-    if (task.maker !== null) goOn(vm, task);
-    const { coroutine } = task;
-    if (!(coroutine instanceof PyGenerator)) return awaitOther(vm, task);
-    fiber.top.tag = Tag.Delegate;
+  isShared: true,
+  step(vm): Result {
+    const task = begun(vm);
+    const coroutine = task.coroutine as PyGenerator;
+    vm.fiber.bottom.tag = Tag.Delegate;
     return task.mustCancel ? throwInto(vm, coroutine, cancellation(task)) : resumeGenerator(vm, coroutine, NONE);
   },
 };
 
-/** What is no coroutine of a script, such as a call of the host: cancelled before its first step it never begins. */
-function awaitOther(vm: Machine, task: PyTask): undefined {
-  if (task.mustCancel) return raise(vm, cancellation(task));
-  const value = awaitValue(vm, task.coroutine as Value);
-  if (value !== undefined) deliver(vm, vm.fiber, value);
-  return undefined;
+/** The same for what is no coroutine of a script, such as a call of the host: cancelled before its first step it never begins. */
+const otherTaskOp: NativeOp<unknown> = {
+  name: "task",
+  step(vm, _state, input): Result {
+    let value: Result = input;
+    if (value === undefined) {
+      const task = begun(vm);
+      value = task.mustCancel ? raise(vm, cancellation(task)) : awaitValue(vm, task.coroutine as Value);
+    }
+    if (value !== undefined) deliver(vm, vm.fiber, value);
+    return undefined;
+  },
+};
+
+/** The task of the fiber that runs, which takes its first step. */
+function begun(vm: Machine): PyTask {
+  const task = vm.fiber.task as PyTask;
+  if (task.maker !== null) goOn(vm, task);
+  return task;
 }
 
 /** The job of a task, which has not begun. */
 function makeJob(vm: Machine, task: PyTask): Job {
   const loop = task.loop as EventLoop;
-  const fiber: Fiber = newFiber(vm, loop, task.context as PyContext);
+  const isPlain = task.coroutine instanceof PyGenerator;
+  const bottom = isPlain ? vm.record(taskOp, () => newBottom(taskOp)) : newBottom(otherTaskOp);
+  const fiber: Fiber = newFiber(vm, loop, task.context as PyContext, bottom);
   fiber.task = task;
-  fiber.bottom.op = taskOp as NativeOp<unknown>;
-  fiber.bottom.state = task;
   const job: Job = vm.services.jobs.make(fiber, loop.lane, loop.isHost, settled);
   task.job = job;
   loop.tasks.add(task);
@@ -154,11 +166,11 @@ export function initialise(
   if (name === NONE) self.name = `Task-${runtimeOf(vm).nextTask++}`;
   else if (typeof name === "string") self.name = name;
   else return asking(vm, NAMING, { self, name, isEager });
-  return begun(vm, self, isEager);
+  return scheduled(vm, self, isEager);
 }
 
 /** A task begins in one of the next turns; an eager one of the loop that runs takes its first step at once. */
-function begun(vm: Machine, self: PyTask, isEager: Value): Result {
+function scheduled(vm: Machine, self: PyTask, isEager: Value): Result {
   const answer = truth(vm, isEager);
   if (typeof answer !== "boolean") return undefined;
   const job = makeJob(vm, self);
@@ -185,7 +197,7 @@ const NAMING: Asking<{ readonly self: PyTask; readonly name: Value; readonly isE
   ask: (vm, { name }) => call(vm, runtimeOf(vm).prelude.get("text") as Value, [name]),
   take(vm, { self, isEager }, text) {
     self.name = text;
-    return begun(vm, self, isEager);
+    return scheduled(vm, self, isEager);
   },
 };
 

@@ -23,7 +23,7 @@ export {
   systemExitType,
 } from "./objects/exception-types.ts";
 export type { Follower } from "./objects/follower.ts";
-export { Fiber, type Frame, type Park, Tag } from "./objects/frame.ts";
+export { Fiber, type Frame, newBottom, type Park, Tag } from "./objects/frame.ts";
 export { GeneratorState, PyGenerator } from "./objects/generator.ts";
 export { Job, type JobOutcome, type StopReason } from "./objects/job.ts";
 export { Lane, Relay } from "./objects/lane.ts";

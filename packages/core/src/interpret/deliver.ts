@@ -20,11 +20,10 @@ export const STEP_COST = 4;
 export function deliver(vm: Machine, fiber: Fiber, value: Value): void {
   const frame = fiber.top;
   if (frame.op !== null) {
-    frame.aux = value;
     if (frame === fiber.bottom) {
       fiber.result = value;
       fiber.isDone = true;
-    }
+    } else frame.aux = value;
     return;
   }
   switch (frame.tag) {

@@ -71,6 +71,16 @@ export class Frame {
 /** The code of the sentinel: it is never stepped, delivering to it ends the fiber. */
 const BOTTOM: NativeOp<unknown> = Object.freeze({ name: "fiber", step: () => undefined });
 
+/**
+ * A lowest frame. Fibers that begin by a step of its code may share one whose code says so: it holds nothing of theirs.
+ */
+export function newBottom(op: NativeOp<unknown>, registers: (Value | undefined)[] = []): Frame {
+  const frame = new Frame(registers);
+  frame.op = op;
+  frame.tag = Tag.Delegate;
+  return frame;
+}
+
 /** One Python call stack. `vm.run` starts one; every asyncio task is one. */
 export class Fiber {
   readonly id: number;
@@ -107,11 +117,10 @@ export class Fiber {
   /** The context that it runs in (modules/contextvars); null for the base context of the VM. */
   context: PyObject | null = null;
 
-  constructor(id: number) {
+  /** `bottom`: one that it shares with others, see `newBottom`. */
+  constructor(id: number, bottom: Frame | null = null) {
     this.id = id;
-    this.bottom = new Frame(this.registers);
-    this.bottom.op = BOTTOM;
-    this.bottom.tag = Tag.Delegate;
+    this.bottom = bottom ?? newBottom(BOTTOM, this.registers);
     this.top = this.bottom;
   }
 }

@@ -292,7 +292,7 @@ export class Machine {
     return this.#nextLayout++;
   }
 
-  newFiber(): Fiber {
-    return new Fiber(this.#nextFiber++);
+  newFiber(bottom: Frame | null = null): Fiber {
+    return new Fiber(this.#nextFiber++, bottom);
   }
 }

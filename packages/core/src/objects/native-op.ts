@@ -25,6 +25,8 @@ export interface NativeOp<S> {
   raised?(vm: Machine, state: S): Result;
   /** It steps a generator for the frame below, which awaits: what the generator awaits, the fiber may wait for. */
   readonly passesOn?: true;
+  /** Its frame may be the lowest one of many fibers at once: it has no state, and keeps nothing. */
+  readonly isShared?: true;
   /** The frame is unwound without Python: put right what must not stay half done. */
   drop?(vm: Machine, state: S): void;
 }

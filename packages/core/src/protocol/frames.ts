@@ -20,7 +20,7 @@ function pushFrame(vm: Machine): Frame | null {
   let frame = prev.next;
   if (frame === null || frame.isEscaped) {
     frame = new Frame(fiber.registers);
-    prev.next = frame;
+    if (prev.op?.isShared !== true) prev.next = frame;
   }
   frame.registers = fiber.registers;
   frame.prev = prev;

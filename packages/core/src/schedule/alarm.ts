@@ -1,5 +1,4 @@
 // The timers of one scheduler, with one timer of the platform that wakes the first of them.
-import type { Due } from "../objects/machine.ts";
 import { type Timer, TimerHeap } from "./timer-heap.ts";
 
 interface AlarmPlatform {
@@ -25,10 +24,9 @@ export class Alarm {
     return this.#timers.nextAt();
   }
 
-  add(milliseconds: number, due: Due): Timer {
-    const timer = this.#timers.add(this.#platform.monotonic() + milliseconds, due);
+  add(milliseconds: number, timer: Timer): void {
+    this.#timers.add(timer, this.#platform.monotonic() + milliseconds);
     this.#setAlarm();
-    return timer;
   }
 
   cancel(timer: Timer): void {
@@ -36,15 +34,15 @@ export class Alarm {
     this.#setAlarm();
   }
 
-  /** Cancel all timers that are due for what passes a test. */
-  cancelAll(isMeant: (due: Due) => boolean): void {
+  /** Cancel all timers that pass a test. */
+  cancelAll(isMeant: (timer: Timer) => boolean): void {
     this.#timers.cancelAll(isMeant);
     this.#setAlarm();
   }
 
   /** Fire the timers that are due at the time `now`. */
   fire(now: number): void {
-    for (let timer = this.#timers.takeDue(now); timer !== null; timer = this.#timers.takeDue(now)) timer.due.fire();
+    for (let timer = this.#timers.takeDue(now); timer !== null; timer = this.#timers.takeDue(now)) timer.fire();
   }
 
   /** Have the platform wake the heap when its next timer is due; one that comes too early does no harm. */

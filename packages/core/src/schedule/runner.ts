@@ -10,6 +10,7 @@ import type { Alarm } from "./alarm.ts";
 import { placeOf } from "./place.ts";
 import { hurry, passed } from "./quantum.ts";
 import type { Strand } from "./strand.ts";
+import { Timer } from "./timer-heap.ts";
 
 export class Runner {
   readonly #monotonic: () => number;
@@ -177,7 +178,8 @@ export class Runner {
     const at = this.#monotonic() + left;
     if (at >= strand.watchedAt) return;
     strand.callOffWatch();
-    const timer = this.#alarm.add(left, { fire: () => this.endOverdue(strand) });
+    const timer = new Timer({ fire: () => this.endOverdue(strand) });
+    this.#alarm.add(left, timer);
     strand.watch(at, () => this.#alarm.cancel(timer));
   }
 

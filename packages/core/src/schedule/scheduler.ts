@@ -1,6 +1,6 @@
 // The scheduler: shares one thread among VMs, a slice at a time, and gives the event loop its turn in between.
 import type { PyException } from "../objects/exception.ts";
-import type { Due, Machine } from "../objects/machine.ts";
+import type { Machine } from "../objects/machine.ts";
 import type { Account } from "../objects/account.ts";
 import type { Job, StopReason } from "../objects/job.ts";
 import { type Lane, Relay } from "../objects/lane.ts";
@@ -16,7 +16,7 @@ import {
 import { goBack, hurry, partOf } from "./quantum.ts";
 import { Runner } from "./runner.ts";
 import { nextStrand, type Share, Strand } from "./strand.ts";
-import type { Timer } from "./timer-heap.ts";
+import { Timer } from "./timer-heap.ts";
 
 /** Quanta that a turn has while the clock does not move: one that stands still ends turns too. */
 const MOST_STILL_QUANTA = 8;
@@ -242,13 +242,14 @@ export class Scheduler {
 
   /** Call back after `milliseconds`; answers what calls that off. */
   timer(milliseconds: number, callback: () => void): () => void {
-    const timer = this.startTimer(milliseconds, { fire: callback });
+    const timer = new Timer({ fire: callback });
+    this.startTimer(milliseconds, timer);
     return () => this.stopTimer(timer);
   }
 
   /** @internal */
-  startTimer(milliseconds: number, due: Due): Timer {
-    return this.#alarm.add(milliseconds, due);
+  startTimer(milliseconds: number, timer: Timer): void {
+    this.#alarm.add(milliseconds, timer);
   }
 
   /** @internal */
@@ -257,7 +258,7 @@ export class Scheduler {
   }
 
   /** @internal */
-  stopTimers(isMeant: (due: Due) => boolean): void {
+  stopTimers(isMeant: (timer: Timer) => boolean): void {
     this.#alarm.cancelAll(isMeant);
   }
 

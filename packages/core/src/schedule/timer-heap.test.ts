@@ -1,7 +1,13 @@
 // The heap of timers: order, calling off, and what is due.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { TimerHeap } from "./timer-heap.ts";
+import { Timer, TimerHeap } from "./timer-heap.ts";
+
+function added(heap: TimerHeap, at: number, fire: () => void = () => {}): Timer {
+  const timer = new Timer({ fire });
+  heap.add(timer, at);
+  return timer;
+}
 
 describe("TimerHeap", () => {
   it("fires in the order of time, then of making; a cancelled timer never", () => {
@@ -9,7 +15,7 @@ describe("TimerHeap", () => {
       fc.property(fc.array(fc.tuple(fc.nat(20), fc.boolean()), { maxLength: 60 }), (timers) => {
         const heap = new TimerHeap();
         const fired: number[] = [];
-        const made = timers.map(([at], index) => heap.add(at, { fire: () => fired.push(index) }));
+        const made = timers.map(([at], index) => added(heap, at, () => fired.push(index)));
         timers.forEach(([, isCancelled], index) => {
           if (isCancelled) heap.cancel(made[index] as (typeof made)[number]);
         });
@@ -19,7 +25,7 @@ describe("TimerHeap", () => {
           .sort((a, b) => a.at - b.at || a.index - b.index);
         expect(heap.size).toBe(expected.length);
         expect(heap.nextAt()).toBe(expected[0]?.at ?? Number.POSITIVE_INFINITY);
-        for (let timer = heap.takeDue(20); timer !== null; timer = heap.takeDue(20)) timer.due.fire();
+        for (let timer = heap.takeDue(20); timer !== null; timer = heap.takeDue(20)) timer.fire();
         expect(fired).toEqual(expected.map((timer) => timer.index));
         expect(heap.size).toBe(0);
       }),
@@ -28,8 +34,8 @@ describe("TimerHeap", () => {
 
   it("gives only what is due, and lets a timer be called off after it has fired", () => {
     const heap = new TimerHeap();
-    const timer = heap.add(5, { fire() {} });
-    heap.add(7, { fire() {} });
+    const timer = added(heap, 5);
+    added(heap, 7);
     expect(heap.takeDue(4)).toBeNull();
     expect(heap.takeDue(5)).toBe(timer);
     heap.cancel(timer);
@@ -39,11 +45,10 @@ describe("TimerHeap", () => {
   it("cancels all that are meant, and keeps the others in their order", () => {
     const heap = new TimerHeap();
     const fired: number[] = [];
-    const dues = [3, 1, 2, 5, 4].map((at) => ({ fire: () => fired.push(at) }));
-    dues.forEach((due, index) => heap.add([3, 1, 2, 5, 4][index] as number, due));
-    heap.cancelAll((due) => due === dues[0] || due === dues[1]);
+    const timers = [3, 1, 2, 5, 4].map((at) => added(heap, at, () => fired.push(at)));
+    heap.cancelAll((timer) => timer === timers[0] || timer === timers[1]);
     expect(heap.size).toBe(3);
-    for (let timer = heap.takeDue(9); timer !== null; timer = heap.takeDue(9)) timer.due.fire();
+    for (let timer = heap.takeDue(9); timer !== null; timer = heap.takeDue(9)) timer.fire();
     expect(fired).toEqual([2, 4, 5]);
   });
 });

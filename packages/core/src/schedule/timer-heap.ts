@@ -1,18 +1,21 @@
 // Timers in one binary heap, so that any number of them needs one timer of the platform.
 import type { Due } from "../objects/machine.ts";
 
+/** Something that is due; it stands in one heap, once. */
 export class Timer {
   /** On the monotonic clock, in ms. */
-  readonly at: number;
-  /** Timers of the same time fire in the order in which they were made. */
-  readonly order: number;
-  readonly due: Due;
+  at = 0;
+  /** Timers of the same time fire in the order in which they were added. */
+  order = 0;
   isCancelled = false;
+  readonly due: Due;
 
-  constructor(at: number, order: number, due: Due) {
-    this.at = at;
-    this.order = order;
+  constructor(due: Due) {
     this.due = due;
+  }
+
+  fire(): void {
+    this.due.fire();
   }
 }
 
@@ -31,11 +34,11 @@ export class TimerHeap {
     return this.#heap.length - this.#cancelled;
   }
 
-  add(at: number, due: Due): Timer {
-    const timer = new Timer(at, this.#nextOrder++, due);
+  add(timer: Timer, at: number): void {
+    timer.at = at;
+    timer.order = this.#nextOrder++;
     this.#heap.push(timer);
     this.#rise(this.#heap.length - 1);
-    return timer;
   }
 
   cancel(timer: Timer): void {
@@ -45,9 +48,9 @@ export class TimerHeap {
     if (this.#cancelled * 2 > this.#heap.length) this.#dropCancelled();
   }
 
-  /** Cancel all timers that are due for what passes a test. */
-  cancelAll(isMeant: (due: Due) => boolean): void {
-    for (const each of this.#heap) if (isMeant(each.due)) each.isCancelled = true;
+  /** Cancel all timers that pass a test. */
+  cancelAll(isMeant: (timer: Timer) => boolean): void {
+    for (const each of this.#heap) if (isMeant(each)) each.isCancelled = true;
     this.#dropCancelled();
   }
 

@@ -1,37 +1,33 @@
 // The timers of one generation of a VM: what sleeps, counted until it wakes or is called off.
 import type { Due, PendingTimer } from "../objects/machine.ts";
-import type { Timer } from "../schedule/timer-heap.ts";
+import { Timer } from "../schedule/timer-heap.ts";
 
 /** What starts timers. */
 export interface TimerSource {
-  startTimer(milliseconds: number, due: Due): Timer;
+  startTimer(milliseconds: number, timer: Timer): void;
   stopTimer(timer: Timer): void;
-  stopTimers(isMeant: (due: Due) => boolean): void;
+  stopTimers(isMeant: (timer: Timer) => boolean): void;
 }
 
 /** One timer of a VM, until its time has come. */
-class OwnTimer implements PendingTimer, Due {
+class OwnTimer extends Timer implements PendingTimer {
   readonly timers: Timers;
-  readonly due: Due;
-  timer: Timer | null = null;
 
   constructor(timers: Timers, due: Due) {
+    super(due);
     this.timers = timers;
-    this.due = due;
   }
 
-  fire(): void {
-    this.timer = null;
+  override fire(): void {
     this.timers.count--;
     this.due.fire();
   }
 
+  /** One that has fired is cancelled as well. */
   callOff(): void {
-    const { timer, timers } = this;
-    if (timer === null || timer.isCancelled) return;
-    this.timer = null;
-    timers.count--;
-    timers.source.stopTimer(timer);
+    if (this.isCancelled) return;
+    this.timers.count--;
+    this.timers.source.stopTimer(this);
   }
 }
 
@@ -46,10 +42,10 @@ export class Timers {
 
   /** Fire after `milliseconds`. */
   add(milliseconds: number, due: Due): PendingTimer {
-    const own = new OwnTimer(this, due);
-    own.timer = this.source.startTimer(milliseconds, own);
+    const timer = new OwnTimer(this, due);
+    this.source.startTimer(milliseconds, timer);
     this.count++;
-    return own;
+    return timer;
   }
 
   /** A Promise that resolves with null after `milliseconds`, and what calls the timer off. */
@@ -64,7 +60,7 @@ export class Timers {
 
   /** Call off all of them. */
   clear(): void {
-    this.source.stopTimers((due) => due instanceof OwnTimer && due.timers === this);
+    this.source.stopTimers((timer) => timer instanceof OwnTimer && timer.timers === this);
     this.count = 0;
   }
 }

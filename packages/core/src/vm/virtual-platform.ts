@@ -1,5 +1,5 @@
 // A platform whose clock moves only when the host says: for tests, and for replaying a run bit for bit.
-import { TimerHeap } from "../schedule/timer-heap.ts";
+import { Timer, TimerHeap } from "../schedule/timer-heap.ts";
 import { macrotasks, type Platform } from "./platform.ts";
 import { seededBytes } from "./seeded-bytes.ts";
 
@@ -83,7 +83,8 @@ export class VirtualPlatform implements Platform {
   }
 
   timer(milliseconds: number, callback: () => void): () => void {
-    const timer = this.#timers.add(this.#time + Math.max(0, milliseconds), { fire: callback });
+    const timer = new Timer({ fire: callback });
+    this.#timers.add(timer, this.#time + Math.max(0, milliseconds));
     return () => this.#timers.cancel(timer);
   }
 
@@ -138,7 +139,7 @@ export class VirtualPlatform implements Platform {
     if (this.#time > end) return false;
     const timer = this.#timers.takeDue(this.#time);
     if (timer !== null) {
-      timer.due.fire();
+      timer.fire();
       return true;
     }
     const task = this.#tasks.shift();
