@@ -11,15 +11,18 @@ export interface Follower extends PyObject {
 
 /** Stands between a Promise of the host and a follower. */
 export interface HostWait {
-  readonly follower: Follower;
-  /** `content` is what the host gave, as it is; undefined after raising. */
+  readonly follower: Follower | null;
+  /** What the host gave as a Python value; undefined after raising. */
   valueOf(vm: Machine, content: unknown): Value | undefined;
   /** The Promise was rejected. */
   failed(): void;
+  /** Nobody follows any more. */
+  abandoned(): void;
 }
 
 /** Tell a follower the value of what it follows, or what was raised in its place. */
-export function tellFollower(vm: Machine, follower: Follower, value: Value | undefined): void {
+export function tellFollower(vm: Machine, follower: Follower | null, value: Value | undefined): void {
+  if (follower === null) return;
   if (value !== undefined) {
     follower.succeeded(vm, value);
     return;

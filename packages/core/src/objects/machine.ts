@@ -135,11 +135,8 @@ export interface Services {
     isRaw: boolean,
     abort?: () => void,
   ): undefined;
-  /**
-   * Tell a follower what a Promise of the host has come to, in no fiber's turn; `abort` is called when it is called off. Answers
-   * the number for that.
-   */
-  follow(operation: string, promise: Promise<unknown>, wait: HostWait, abort: (() => void) | null): number;
+  /** Tell a follower what a Promise of the host has come to, in no fiber's turn. Answers the number to call it off by. */
+  follow(operation: string, promise: Promise<unknown>, wait: HostWait): number;
   /** What was begun for a follower is called off, unless it is over. */
   callOff(id: number): void;
   /** The Python value of a value of the host's; raises when it has none. */

@@ -80,10 +80,14 @@ class PromiseWait implements HostWait {
   }
 
   failed(): void {}
+
+  abandoned(): void {
+    this.awaited.abandoned?.();
+  }
 }
 
 function followPromise(vm: Machine, self: PyPromise, follower: Follower): number {
-  return vm.services.follow("promise", self.promise, new PromiseWait(self, follower), self.abandoned);
+  return vm.services.follow("promise", self.promise, new PromiseWait(self, follower));
 }
 
 /** A call that was awaited before fails at once. */

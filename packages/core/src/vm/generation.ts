@@ -254,9 +254,9 @@ export class Generation implements Boundary, HostWaiter {
   }
 
   /** Tell a follower what a Promise comes to; see `Services.follow`. */
-  follow(operation: string, promise: Promise<unknown>, wait: HostWait, abort: (() => void) | null): number {
+  follow(operation: string, promise: Promise<unknown>, wait: HostWait): number {
     this.#countHostCall();
-    const id = this.operations.follow(wait, operation, abort);
+    const id = this.operations.follow(wait, operation);
     this.#waits.follow(id, promise, true);
     return id;
   }

@@ -71,7 +71,7 @@ function makeServices(
     sleep: (_vm, milliseconds) => generation().sleep(milliseconds),
     wait: (_vm, operation, args, promise, isRaw, abort) =>
       generation().wait(operation, args, promise, isRaw, abort ?? null),
-    follow: (operation, promise, wait, abort) => generation().follow(operation, promise, wait, abort),
+    follow: (operation, promise, wait) => generation().follow(operation, promise, wait),
     callOff: (id) => generation().operations.callOff(id),
     fromHost: (_vm, value) => answerToPython(generation(), value),
     raiseFromHost: (_vm, error) => raiseFromJs(generation(), error),

@@ -48,15 +48,15 @@ export class Operations {
   }
 
   /** Register what a follower waits for; answers its id. */
-  follow(wait: HostWait, name: string, abort: (() => void) | null): number {
+  follow(wait: HostWait, name: string): number {
     const id = this.#nextId++;
-    if (this.#isOpen) this.#pending.set(id, { id, fiber: null, wait, name, abort });
+    if (this.#isOpen) this.#pending.set(id, { id, fiber: null, wait, name, abort: null });
     return id;
   }
 
   /** The followers that wait. */
   get followers(): readonly Follower[] {
-    return [...this.#pending.values()].flatMap(({ wait }) => (wait === null ? [] : [wait.follower]));
+    return [...this.#pending.values()].flatMap(({ wait }) => wait?.follower ?? []);
   }
 
   /** Take the operation that has completed, its fiber no longer parked; null when it is over already. */
@@ -95,6 +95,7 @@ export class Operations {
   #giveUp(operation: Operation): void {
     this.#remove(operation);
     this.abandonedCount++;
+    operation.wait?.abandoned();
     operation.abort?.();
   }
 

@@ -144,7 +144,7 @@ function loanBody(boundary: Boundary, name: string, spec: NativeFunctionSpec): N
   return (vm: Machine, ...values: Given[]): Result => {
     const args = readAll(boundary, name, spec, values);
     if (args === null) return undefined;
-    const call = new HostCall({ boundary, name, spec, self: null, borrow: null, values, args });
+    const call = new HostCall(boundary, name, spec, null, null, values, args);
     if (spec.mode === "async") return awaitableCall(call);
     if (spec.mode === "blocking") return waitForHost(vm, call);
     return callWithLoans(vm, boundary, name, spec, null, null, values, args);
@@ -159,7 +159,7 @@ function longMethodBody(boundary: Boundary, name: string, { func, borrow }: Meth
     const read = readAll(boundary, name, func, values);
     if (read === null) return undefined;
     const args = [shell.payload, ...read];
-    const call = new HostCall({ boundary, name, spec: func, self, borrow, values, args });
+    const call = new HostCall(boundary, name, func, self, borrow, values, args);
     if (func.mode === "async") return awaitableCall(call);
     if (func.mode === "blocking") return waitForHost(vm, call);
     return callWithLoans(vm, boundary, name, func, self, borrow, values, args);

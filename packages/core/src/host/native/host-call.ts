@@ -13,8 +13,11 @@ import { giveBack, type Loan, take } from "./borrow.ts";
 import type { Borrow, CallContext, NativeFunctionSpec } from "./native-function.ts";
 import { loansOf } from "./read-arguments.ts";
 
-/** What a call is made of. */
-export interface CallParts {
+const NO_ARGUMENTS: readonly never[] = Object.freeze([]);
+const NO_LOANS: readonly never[] = Object.freeze([]);
+
+/** One call, from before it begins to its end. */
+export class HostCall implements HostWait {
   readonly boundary: Boundary;
   readonly name: string;
   readonly spec: NativeFunctionSpec;
@@ -23,19 +26,28 @@ export interface CallParts {
   /** The arguments as Python passed them, and as the host gets them. */
   readonly values: readonly unknown[];
   readonly args: readonly unknown[];
-}
-
-const NO_ARGUMENTS: readonly never[] = Object.freeze([]);
-const NO_LOANS: readonly never[] = Object.freeze([]);
-
-/** One call, from before it begins to its end. */
-export class HostCall {
-  readonly parts: CallParts;
   loans: readonly Loan[] = NO_LOANS;
-  isBegun = false;
+  /** Null before it begins. */
+  context: Context | null = null;
+  /** Null where the call is a fiber's. */
+  follower: Follower | null = null;
 
-  constructor(parts: CallParts) {
-    this.parts = parts;
+  constructor(
+    boundary: Boundary,
+    name: string,
+    spec: NativeFunctionSpec,
+    self: PyNative | null,
+    borrow: Borrow | null,
+    values: readonly unknown[],
+    args: readonly unknown[],
+  ) {
+    this.boundary = boundary;
+    this.name = name;
+    this.spec = spec;
+    this.self = self;
+    this.borrow = borrow;
+    this.values = values;
+    this.args = args;
   }
 
   /** Give back what is held. */
@@ -45,29 +57,23 @@ export class HostCall {
   }
 
   /** The Python value of what the host has given, which ends the call; undefined after raising. */
-  valueOf(content: unknown): Result {
-    const { boundary, name, spec } = this.parts;
-    this.end();
-    return answer(boundary, name, spec.returns, content);
-  }
-}
-
-/** A follower waits for a call. */
-class CallWait implements HostWait {
-  readonly call: HostCall;
-  readonly follower: Follower;
-
-  constructor(call: HostCall, follower: Follower) {
-    this.call = call;
-    this.follower = follower;
-  }
-
   valueOf(_vm: Machine, content: unknown): Result {
-    return this.call.valueOf(content);
+    this.end();
+    return answer(this.boundary, this.name, this.spec.returns, content);
   }
 
   failed(): void {
-    this.call.end();
+    this.end();
+  }
+
+  abandoned(): void {
+    this.end();
+    this.abort();
+  }
+
+  /** Tell the host that nobody waits any more. */
+  abort(): void {
+    this.context?.abort(this.name);
   }
 }
 
@@ -94,13 +100,10 @@ class Context implements CallContext {
 const hostCallOp: NativeOp<HostCall> = {
   name: "call of the host",
   step(vm, call, input) {
-    if (call.isBegun) return call.valueOf((input as HostBox).content);
-    call.isBegun = true;
+    if (call.context !== null) return call.valueOf(vm, (input as HostBox).content);
     const begun = begin(vm, call);
-    if (!(begun instanceof Begun)) return begun;
-    const { promise, context } = begun;
-    const { name } = call.parts;
-    return vm.services.wait(vm, name, NO_ARGUMENTS, promise, true, () => context.abort(name));
+    if (!(begun instanceof Promise)) return begun;
+    return vm.services.wait(vm, call.name, NO_ARGUMENTS, begun, true, () => call.abort());
   },
   raised(_vm, call) {
     call.end();
@@ -109,26 +112,16 @@ const hostCallOp: NativeOp<HostCall> = {
   drop: (_vm, call) => call.end(),
 };
 
-/** A call that the host has not answered yet. */
-class Begun {
-  readonly promise: Promise<unknown>;
-  readonly context: Context;
-
-  constructor(promise: Promise<unknown>, context: Context) {
-    this.promise = promise;
-    this.context = context;
-  }
-}
-
-/** Call the host; answers the value where that is there at once, undefined after raising. */
-function begin(vm: Machine, call: HostCall): Result | Begun {
-  const { boundary, spec, self, borrow, values, args } = call.parts;
+/** Call the host: answers a Promise, or the value where that is there at once, or undefined after raising. */
+function begin(vm: Machine, call: HostCall): Result | Promise<unknown> {
+  const { boundary, spec, self, borrow, values, args } = call;
+  const context = new Context();
+  call.context = context;
   // Something may have borrowed since the arguments were read.
   const loans = loansOf(vm, self, borrow, spec.parameters, values);
   if (loans === null) return undefined;
   for (const loan of loans) take(loan.shell, loan.borrow);
   call.loans = loans;
-  const context = new Context();
   let given: unknown;
   try {
     given = (spec.call as (...all: unknown[]) => unknown)(...args, context);
@@ -136,7 +129,7 @@ function begin(vm: Machine, call: HostCall): Result | Begun {
     call.end();
     return raiseFromJs(boundary, error);
   }
-  return isThenable(given) ? new Begun(Promise.resolve(given), context) : call.valueOf(given);
+  return isThenable(given) ? Promise.resolve(given) : call.valueOf(vm, given);
 }
 
 function isThenable(value: unknown): value is PromiseLike<unknown> {
@@ -151,21 +144,17 @@ export function waitForHost(vm: Machine, call: HostCall): Result {
 /** Have a follower told what the host answers; see `PyType.follows`. */
 function followHost(vm: Machine, call: HostCall, follower: Follower): number {
   const begun = begin(vm, call);
-  if (!(begun instanceof Begun)) {
+  if (!(begun instanceof Promise)) {
     tellFollower(vm, follower, begun);
     return 0;
   }
-  const { promise, context } = begun;
-  const { name } = call.parts;
-  return vm.services.follow(name, promise, new CallWait(call, follower), () => {
-    call.end();
-    context.abort(name);
-  });
+  call.follower = follower;
+  return vm.services.follow(call.name, begun, call);
 }
 
 const CODE: HostCallCode = Object.freeze({ begin: waitForHost, follow: followHost });
 
 /** The awaitable of a call that begins when it is awaited. */
 export function awaitableCall(call: HostCall): Value {
-  return new PyHostCall(call.parts.name, call, CODE);
+  return new PyHostCall(call.name, call, CODE);
 }

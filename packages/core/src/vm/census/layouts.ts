@@ -61,10 +61,10 @@ const open: Look<object> = (census, object) => lookIntoFields(census, object, NO
 const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** What was declared and what the host gets is the host's; the arguments and the object that Python passed are counted. */
-function hostCall(census: Census, { parts }: HostCall): void {
+function hostCall(census: Census, { self, values }: HostCall): void {
   census.bytes += OBJECT + 12 * WORD;
-  if (parts.self !== null) reachObject(census, parts.self);
-  lookIntoArray(census, parts.values as unknown[]);
+  if (self !== null) reachObject(census, self);
+  lookIntoArray(census, values as unknown[]);
 }
 
 function instance(census: Census, object: PyInstance): void {
