@@ -168,7 +168,11 @@ async function micropython() {
   const python = await made.loadMicroPython({ heapsize: 64 << 20 });
   python.globals.set("host", async (n) => n);
   python.runPython(PROGRAM.replaceAll("time.perf_counter()", "(time.ticks_us() / 1e6)"));
-  return { name: "micropython", measure: (row) => python.runPythonAsync(`await measure("${row}")`), close() {} };
+  const measure = async (row) => {
+    await python.runPythonAsync(`figure = await measure("${row}")`);
+    return python.globals.get("figure");
+  };
+  return { name: "micropython", measure, close() {} };
 }
 
 const engines = (await Promise.all([krait(), cpython(), pyodide(), micropython()])).filter((engine) => engine !== null);
@@ -177,15 +181,24 @@ console.log("".padEnd(36) + engines.map(({ name }) => name.padStart(14)).join(""
 
 for (const [row, [title, digits]] of Object.entries(ROWS)) {
   const figures = engines.map(() => []);
+  const failures = engines.map(() => null);
   // The first round warms up.
   for (let round = 0; round <= rounds; round++) {
     for (const [at, { measure }] of engines.entries()) {
-      const figure = await measure(row);
+      if (failures[at] !== null) continue;
+      const figure = await measure(row).catch((error) => void (failures[at] = error));
       if (typeof figure === "number" && Number.isFinite(figure) && round > 0) figures[at].push(figure);
     }
   }
-  const shown = figures.map((all) => cell(all.length === 0 ? null : median(all), digits));
+  const shown = figures.map((all, at) => {
+    if (failures[at] !== null) return "fails".padStart(14);
+    return cell(all.length === 0 ? null : median(all), digits);
+  });
   console.log(title.padEnd(36) + shown.join(""));
+  // A failure of Krait's own is a bug, and that of a peer is told.
+  for (const [at, error] of failures.entries()) {
+    if (error !== null) console.log(`  ${engines[at].name}: ${String(error).split("\n")[0].slice(0, 160)}`);
+  }
 }
 const alive = [];
 for (const engine of engines) alive.push(cell((await engine.alive?.(100_000)) ?? null, 0));
