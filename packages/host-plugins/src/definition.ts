@@ -6,8 +6,8 @@ import type { HookKind, HookOrder } from "./messages/hooks.ts";
 import type { Data } from "./messages/data.ts";
 import type { PluginStorage } from "./storage/plugin-storage.ts";
 
-/** What is released when a plugin ends: an object with a dispose method of the language, or a function. */
-export type Subscription = Disposable | AsyncDisposable | (() => void | Promise<void>);
+/** What is released when a plugin ends: an object with a dispose method of the language, or a function. A Promise is awaited. */
+export type Subscription = Disposable | AsyncDisposable | (() => unknown);
 
 /** Writes to the log of a plugin. */
 export interface PluginLog {
@@ -29,7 +29,7 @@ export interface PluginContext {
   /** Emit an event: every plugin and the host hear it. Throws TypeError for what is no data. */
   emit(event: string, data?: Data): void;
   /** Hear an event. What is added here ends with the plugin. */
-  on(event: string, listener: (data: Data) => void | Promise<void>): () => void;
+  on(event: string, listener: (data: Data) => unknown): () => void;
   /** Handle a hook. Throws PluginError ("unknown-name") where neither the host nor a plugin has one of that name. */
   handle(hook: string, handler: (...args: Data[]) => Data | Promise<Data>, order?: HookOrder): () => void;
   /** Call a hook; see `PluginHost.call`. */
@@ -93,10 +93,10 @@ export interface NativePlugin {
   readonly hooks?: Readonly<Record<string, HookKind>>;
   /** Called for each script plugin before its VM is made: what that can import; default: nothing. */
   readonly modules?: (client: PluginClient) => readonly (NativeModule | Library)[];
-  /** Called once, after the plugins that it requires. */
-  readonly activate?: (context: PluginContext) => void | Promise<void>;
+  /** Called once, after the plugins that it requires. A Promise is awaited. */
+  readonly activate?: (context: PluginContext) => unknown;
   /** Called once when the plugin ends, after all plugins that require it, before its subscriptions are released. */
-  readonly dispose?: () => void | Promise<void>;
+  readonly dispose?: () => unknown;
 }
 
 const KEYS: Readonly<Record<keyof NativePlugin, Kind>> = {

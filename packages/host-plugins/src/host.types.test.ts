@@ -75,6 +75,8 @@ describe("host.events", () => {
       events.on("shop.closed", (nothing) => void expectTypeOf(nothing).toEqualTypeOf<undefined>());
       events.on("tick", async (frame) => void expectTypeOf(frame).toEqualTypeOf<number>());
       expectTypeOf(events.on("tick", () => {})).toEqualTypeOf<() => void>();
+      const frames: number[] = [];
+      events.on("tick", (frame) => frames.push(frame));
       // @ts-expect-error: an event that is misspelt is none
       events.on("shop.sol", () => {});
       // @ts-expect-error: a listener takes what is emitted

@@ -69,7 +69,7 @@ it("shows types by the names that the host has given them", () => {
 it("shows what each method takes for the event that is named", () => {
   const bus = "(method) EventBus<ShopEvents>";
   expect(["on", "emit", "nothing", "told"].map(shown)).toEqual([
-    `${bus}.on<"shop.sold">(event: "shop.sold", listener: (data: Sale) => void | Promise<void>): () => void`,
+    `${bus}.on<"shop.sold">(event: "shop.sold", listener: (data: Sale) => unknown): () => void`,
     `${bus}.emit<"shop.sold">(event: "shop.sold", data: Sale): void`,
     `${bus}.emit<"shop.closed">(event: "shop.closed", data?: undefined): void`,
     `(method) PluginHost<ShopEvents>.on<"failure">(name: "failure", listener: (failure: PluginFailure) => void): () => void`,

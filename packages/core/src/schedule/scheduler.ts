@@ -37,7 +37,8 @@ export class Scheduler {
   readonly #strands: Map<Machine, Strand> = new Map();
   /** The strands with a job that can run. */
   readonly #runnable: Set<Strand> = new Set();
-  readonly #alarm: Alarm;
+  /** The timers of all its VMs. @internal */
+  readonly alarm: Alarm;
   readonly #runner: Runner;
   /** The least pass a strand had when it was chosen: where one that was idle joins. */
   #pass = 0;
@@ -55,10 +56,10 @@ export class Scheduler {
     this.#sliceMs = sliceMs;
     this.#fixedQuantum = quantum ?? null;
     this.#isSelfDriven = drive === "self";
-    this.#alarm = new Alarm(platform, this.#isSelfDriven);
+    this.alarm = new Alarm(platform, this.#isSelfDriven);
     this.#runner = new Runner(
       () => platform.monotonic(),
-      this.#alarm,
+      this.alarm,
       (machine) => this.#strands.get(machine),
     );
   }
@@ -243,23 +244,8 @@ export class Scheduler {
   /** Call back after `milliseconds`; answers what calls that off. */
   timer(milliseconds: number, callback: () => void): () => void {
     const timer = new Timer({ fire: callback });
-    this.startTimer(milliseconds, timer);
-    return () => this.stopTimer(timer);
-  }
-
-  /** @internal */
-  startTimer(milliseconds: number, timer: Timer): void {
-    this.#alarm.add(milliseconds, timer);
-  }
-
-  /** @internal */
-  stopTimer(timer: Timer): void {
-    this.#alarm.cancel(timer);
-  }
-
-  /** @internal */
-  stopTimers(isMeant: (timer: Timer) => boolean): void {
-    this.#alarm.cancelAll(isMeant);
+    this.alarm.add(milliseconds, timer);
+    return () => this.alarm.cancel(timer);
   }
 
   /**
@@ -309,7 +295,7 @@ export class Scheduler {
     this.#isRunning = true;
     try {
       const end = now + options.milliseconds;
-      this.#alarm.fire(now);
+      this.alarm.fire(now);
       const start = now;
       let left = this.#fixedQuantum === null ? MOST_STILL_QUANTA : this.#runnable.size;
       while (this.#runnable.size > 0 && now < end && left > 0) {
@@ -325,7 +311,7 @@ export class Scheduler {
   }
 
   #left(now: number): PumpResult {
-    const nextAt = this.#alarm.nextAt();
+    const nextAt = this.alarm.nextAt();
     const nextTimerMs = nextAt === Number.POSITIVE_INFINITY ? null : Math.max(0, nextAt - now);
     return { ready: this.readyCount, parked: this.#runner.parkedCount, nextTimerMs };
   }

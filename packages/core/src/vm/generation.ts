@@ -4,31 +4,30 @@ import type { Boundary, CallArguments, CallBounds } from "../host/boundary.ts";
 import { ClosedError, HandleError, InternalError, LimitError, PausedError } from "../host/errors.ts";
 import { Handles } from "../host/handles.ts";
 import { Natives } from "../host/native/natives.ts";
-import { errorFrom, raiseFromJs } from "../host/js-error.ts";
+import { errorFrom } from "../host/js-error.ts";
 import { toJs } from "../host/to-js.ts";
 import { argumentsToPython, toPython } from "../host/to-python.ts";
-import { deliver } from "../interpret/deliver.ts";
 import { keyboardInterruptType } from "../objects/exception-types.ts";
-import { type HostWait, tellFollower } from "../objects/follower.ts";
+import type { HostWait } from "../objects/follower.ts";
 import type { Fiber } from "../objects/frame.ts";
-import { HostBox } from "../objects/host-values.ts";
 import type { PyException } from "../objects/exception.ts";
 import { exitCallbacksCalled } from "../modules/atexit/callbacks.ts";
 import { finalize } from "../modules/gc/finalize.ts";
 import type { ModuleEntry } from "../modules/shelf.ts";
 import type { Due, Machine, PendingTimer } from "../objects/machine.ts";
 import type { PyModule } from "../objects/module.ts";
-import type { Result, Value } from "../objects/value.ts";
+import type { Value } from "../objects/value.ts";
 import { newException } from "../protocol/raise.ts";
 import type { Job, Settled, StopReason } from "../objects/job.ts";
 import type { Lane } from "../objects/lane.ts";
 import type { Scheduler } from "../schedule/scheduler.ts";
+import { Completions } from "./completions.ts";
 import { Ended, Entries, type Operation } from "./entries.ts";
 import { fiberTraceback } from "./fiber-traceback.ts";
 import { interruptible } from "./interruptible.ts";
 import { Operations } from "./operations.ts";
 import type { LoopKeeper } from "./loop-keeper.ts";
-import { HostWaits, type HostWaiter } from "./host-waits.ts";
+import { HostWaits } from "./host-waits.ts";
 import { Memory } from "./memory.ts";
 import type { GenerationOptions } from "./generation-options.ts";
 import type { VMLimits } from "./options.ts";
@@ -38,7 +37,7 @@ import { Timers } from "./timers.ts";
 /** Safe points that describing a value may take: a `__repr__` that loops must not hang the host. */
 const TRY_BUDGET = 1_000_000;
 
-export class Generation implements Boundary, HostWaiter {
+export class Generation implements Boundary {
   readonly machine: Machine;
   readonly vmName: string;
   readonly handles: Handles = new Handles();
@@ -49,7 +48,7 @@ export class Generation implements Boundary, HostWaiter {
   /** The modules of the library whose shelves were loaded, and those of registered libraries. */
   readonly library: Map<string, ModuleEntry> = new Map();
   readonly operations: Operations = new Operations();
-  readonly #waits: HostWaits = new HostWaits(this, this.operations);
+  readonly #waits: HostWaits;
   readonly timers: Timers;
   readonly memory: Memory;
   readonly #scheduler: Scheduler;
@@ -70,7 +69,8 @@ export class Generation implements Boundary, HostWaiter {
     this.machine = options.machine;
     this.vmName = options.vmName;
     this.#scheduler = options.scheduler;
-    this.timers = new Timers(options.scheduler);
+    this.#waits = new HostWaits(new Completions(this, this.operations, options.scheduler), this.operations);
+    this.timers = new Timers(options.scheduler.alarm);
     this.#limits = options.limits;
     this.#changed = options.changed;
     this.#broke = options.broke;
@@ -267,27 +267,6 @@ export class Generation implements Boundary, HostWaiter {
     if (count - sleeping >= this.#limits.pendingHostCalls) this.exceed("pendingHostCalls");
   }
 
-  fulfilled(id: number, content: unknown, isRaw: boolean): void {
-    const { machine } = this;
-    this.#complete(id, (wait) => {
-      if (wait !== null) {
-        tellFollower(machine, wait.follower, wait.valueOf(machine, content));
-        return;
-      }
-      const value = isRaw ? new HostBox(content) : this.#received(content);
-      if (value !== undefined) deliver(machine, machine.fiber, value);
-    });
-  }
-
-  rejected(id: number, error: unknown): void {
-    this.#complete(id, (wait) => {
-      raiseFromJs(this, error);
-      if (wait === null) return;
-      wait.failed();
-      tellFollower(this.machine, wait.follower, undefined);
-    });
-  }
-
   /** Nothing of it runs any more. */
   get isEnded(): boolean {
     return this.#end !== null;
@@ -330,36 +309,6 @@ export class Generation implements Boundary, HostWaiter {
     this.check();
     const { tasks } = this.#limits;
     if (this.entries.count >= tasks) throw new LimitError("tasks", tasks, null);
-  }
-
-  #received(content: unknown): Result {
-    try {
-      return toPython(this, content, "result");
-    } catch (error) {
-      return raiseFromJs(this, error);
-    }
-  }
-
-  /**
-   * An operation of the host has completed: its fiber goes on, or its follower is told, unless nobody waits for it any more.
-   * `give` delivers what it has come to.
-   */
-  #complete(id: number, give: (wait: HostWait | null) => void): void {
-    const operation = this.operations.complete(id);
-    if (operation === null) return;
-    const { fiber, wait } = operation;
-    const job = fiber?.job ?? null;
-    if (wait === null && (job === null || job.isSettled)) return;
-    const { machine } = this;
-    const { fiber: outer, error } = machine;
-    if (fiber !== null) machine.fiber = fiber;
-    machine.error = null;
-    give(wait);
-    // Another fiber may run first: what was raised belongs to this one.
-    if (fiber !== null) fiber.raised = machine.error;
-    machine.error = error;
-    machine.fiber = outer;
-    if (job !== null) this.#scheduler.add(job);
   }
 
   /** What the scheduler does after a quantum: a host may make its script fill the memory by many short calls. */

@@ -1,13 +1,7 @@
 // The timers of one generation of a VM: what sleeps, counted until it wakes or is called off.
 import type { Due, PendingTimer } from "../objects/machine.ts";
+import type { Alarm } from "../schedule/alarm.ts";
 import { Timer } from "../schedule/timer-heap.ts";
-
-/** What starts timers. */
-export interface TimerSource {
-  startTimer(milliseconds: number, timer: Timer): void;
-  stopTimer(timer: Timer): void;
-  stopTimers(isMeant: (timer: Timer) => boolean): void;
-}
 
 /** One timer of a VM, until its time has come. */
 class OwnTimer extends Timer implements PendingTimer {
@@ -27,23 +21,23 @@ class OwnTimer extends Timer implements PendingTimer {
   callOff(): void {
     if (this.isCancelled) return;
     this.timers.count--;
-    this.timers.source.stopTimer(this);
+    this.timers.alarm.cancel(this);
   }
 }
 
 export class Timers {
-  readonly source: TimerSource;
+  readonly alarm: Alarm;
   /** Those that are pending. */
   count = 0;
 
-  constructor(source: TimerSource) {
-    this.source = source;
+  constructor(alarm: Alarm) {
+    this.alarm = alarm;
   }
 
   /** Fire after `milliseconds`. */
   add(milliseconds: number, due: Due): PendingTimer {
     const timer = new OwnTimer(this, due);
-    this.source.startTimer(milliseconds, timer);
+    this.alarm.add(milliseconds, timer);
     this.count++;
     return timer;
   }
@@ -60,7 +54,7 @@ export class Timers {
 
   /** Call off all of them. */
   clear(): void {
-    this.source.stopTimers((timer) => timer instanceof OwnTimer && timer.timers === this);
+    this.alarm.cancelAll((timer) => timer instanceof OwnTimer && timer.timers === this);
     this.count = 0;
   }
 }

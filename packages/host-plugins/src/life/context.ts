@@ -51,7 +51,8 @@ export class Context implements PluginContext {
     return this.#register(() =>
       this.#parts.hear(event, (data) => {
         try {
-          return listener(data)?.catch(failed);
+          const answer = listener(data);
+          return answer instanceof Promise ? answer.catch(failed) : undefined;
         } catch (error) {
           failed(error);
         }

@@ -20,7 +20,8 @@ export async function release(
   }
 }
 
-function releaseOne(subscription: Subscription): void | PromiseLike<void> {
+/** What it answers is awaited. */
+function releaseOne(subscription: Subscription): unknown {
   if (typeof subscription === "function") return subscription();
   if (Symbol.asyncDispose in subscription) return subscription[Symbol.asyncDispose]();
   return subscription[Symbol.dispose]();

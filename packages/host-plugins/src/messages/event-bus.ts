@@ -2,8 +2,8 @@
 import { EventEmitter } from "eventemitter3";
 import { copyData, type Data } from "./data.ts";
 
-/** Hears an event. */
-export type Listener = (data: Data) => void | Promise<void>;
+/** Hears an event. What it answers is of interest only where that is a Promise: it may be rejected. */
+export type Listener = (data: Data) => unknown;
 
 /** Events among the host and its plugins. `Events` names each with its data, for the host's own code. */
 export class EventBus<Events extends object = Record<string, Data>> {
@@ -26,11 +26,8 @@ export class EventBus<Events extends object = Record<string, Data>> {
     this.#emitter.emit(event, copyData(data[0], `event '${event}'`));
   }
 
-  /** Hear an event; answers what ends that. What the listener throws is told as a failure of the host's, and stops nobody. */
-  on<Name extends keyof Events & string>(
-    event: Name,
-    listener: (data: Events[Name]) => void | Promise<void>,
-  ): () => void {
+  /** Hear an event; answers what ends that. What the listener throws, or its Promise is rejected with, is told as a failure of the host's, and stops nobody. */
+  on<Name extends keyof Events & string>(event: Name, listener: (data: Events[Name]) => unknown): () => void {
     return this.add(event, listener as Listener, (error) => this.#failed(event, error));
   }
 
