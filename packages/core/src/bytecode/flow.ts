@@ -17,7 +17,8 @@ export function checkFlow(
   instructions: readonly Instruction[],
   report: (pc: number, message: string) => void,
 ): void {
-  const { regions } = code.fields;
+  const { regions, localNames, freeNames } = code.fields;
+  const firstTemporary = localNames.length + freeNames.length;
   const unbinding = instructions.filter(({ op }) => op === Op.Unbind);
   /** What is held where jumps and exceptions arrive. */
   const arriving = new Map<number, Held>();
@@ -41,6 +42,7 @@ export function checkFlow(
         return;
       }
     }
+    if (isArithmetic(op)) for (const register of reads) if (register >= firstTemporary) held.delete(register);
     if (isCall(op)) for (const register of held) if (register >= instruction.b) held.delete(register);
     for (const register of writes) held.add(register);
     if (op === Op.CheckBound || op === Op.MakeCell) held.add(a);
@@ -75,6 +77,10 @@ function enterRegion(
 /** LoadMethod leaves its second register unbound for what is no method, and moves take cells along. */
 function mayBeUnbound({ op, b }: Instruction, register: number): boolean {
   return (op === Op.CallMethod && register === b + 1) || op === Op.Move;
+}
+
+function isArithmetic(op: Op): boolean {
+  return op >= Op.Add && op <= Op.InplaceSubtractConst;
 }
 
 function isCall(op: Op): boolean {

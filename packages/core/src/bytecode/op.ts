@@ -31,7 +31,8 @@ export enum Op {
   LoadClassGlobal,
   LoadClassFree,
   LoadLocals,
-  // ---- arithmetic; the order of these three groups of thirteen is that of `BinaryKind` in protocol
+  // ---- arithmetic, which ends the temporaries that it reads: no other instruction reads them afterwards;
+  // the order of these three groups of thirteen is that of `BinaryKind` in protocol
   Add,
   Subtract,
   Multiply,

@@ -20,6 +20,7 @@ import { Hit } from "./attribute-cache.ts";
 import { bareInstance, callNativeRegisters, fillDefaults, hasDefaults } from "./calls.ts";
 import { COLD_OPS, type ColdOp } from "./cold.ts";
 import { NameHit } from "./names.ts";
+import { chainFloats } from "./floats.ts";
 import { joined } from "./operand.ts";
 import { unwind } from "./unwind.ts";
 
@@ -48,8 +49,8 @@ export function interpret(vm: Machine, fiber: Fiber): void {
   let base = frame.base;
   let pc = frame.pc;
 
-  run: for (;;) {
-    const word = words[pc++] as number;
+  run: for (; ; pc++) {
+    const word = words[pc] as number;
     let op: number = word & 0xff;
     let a = (word >>> 8) & 0xff;
     let b = (word >>> 16) & 0xff;
@@ -60,7 +61,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
       waiting: {
         switch (op) {
           case Op.Wide: {
-            const narrow = words[pc++] as number;
+            const narrow = words[++pc] as number;
             op = narrow & 0xff;
             a = (a << 8) | ((narrow >>> 8) & 0xff);
             b = (b << 8) | ((narrow >>> 16) & 0xff);
@@ -74,7 +75,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
             regs[base + a] = constants[joined(b, c)];
             continue run;
           case Op.LoadGlobal: {
-            const cache = caches[pc];
+            const cache = caches[pc + 1];
             const globals = func.globals;
             if (cache !== undefined && cache.version === globals.layout) {
               if (cache.kind === NameHit.Global) {
@@ -108,18 +109,12 @@ export function interpret(vm: Machine, fiber: Fiber): void {
           case Op.InplaceAddConst: {
             const x = regs[base + b];
             const y = op >= Op.AddConst ? constants[c] : regs[base + c];
-            if (typeof x === "number") {
-              if (typeof y === "number") {
-                const sum = x + y;
-                if (sum <= MAX && sum >= -MAX) {
-                  regs[base + a] = sum;
-                  continue run;
-                }
-                break;
+            if (typeof x === "number" && typeof y === "number") {
+              const sum = x + y;
+              if (sum <= MAX && sum >= -MAX) {
+                regs[base + a] = sum;
+                continue run;
               }
-            } else if (x instanceof PyFloat && y instanceof PyFloat) {
-              regs[base + a] = new PyFloat(x.v + y.v);
-              continue run;
             }
             break;
           }
@@ -129,18 +124,12 @@ export function interpret(vm: Machine, fiber: Fiber): void {
           case Op.InplaceSubtractConst: {
             const x = regs[base + b];
             const y = op >= Op.AddConst ? constants[c] : regs[base + c];
-            if (typeof x === "number") {
-              if (typeof y === "number") {
-                const difference = x - y;
-                if (difference <= MAX && difference >= -MAX) {
-                  regs[base + a] = difference;
-                  continue run;
-                }
-                break;
+            if (typeof x === "number" && typeof y === "number") {
+              const difference = x - y;
+              if (difference <= MAX && difference >= -MAX) {
+                regs[base + a] = difference;
+                continue run;
               }
-            } else if (x instanceof PyFloat && y instanceof PyFloat) {
-              regs[base + a] = new PyFloat(x.v - y.v);
-              continue run;
             }
             break;
           }
@@ -149,19 +138,13 @@ export function interpret(vm: Machine, fiber: Fiber): void {
           case Op.MultiplyConst: {
             const x = regs[base + b];
             const y = op === Op.MultiplyConst ? constants[c] : regs[base + c];
-            if (typeof x === "number") {
-              if (typeof y === "number") {
-                const product = x * y;
-                if (product <= MAX && product >= -MAX) {
-                  // Adding 0 turns the -0 of a zero times a negative into 0.
-                  regs[base + a] = product + 0;
-                  continue run;
-                }
-                break;
+            if (typeof x === "number" && typeof y === "number") {
+              const product = x * y;
+              if (product <= MAX && product >= -MAX) {
+                // Adding 0 turns the -0 of a zero times a negative into 0.
+                regs[base + a] = product + 0;
+                continue run;
               }
-            } else if (x instanceof PyFloat && y instanceof PyFloat) {
-              regs[base + a] = new PyFloat(x.v * y.v);
-              continue run;
             }
             break;
           }
@@ -170,18 +153,12 @@ export function interpret(vm: Machine, fiber: Fiber): void {
           case Op.DivideConst: {
             const x = regs[base + b];
             const y = op === Op.DivideConst ? constants[c] : regs[base + c];
-            let p: number;
-            let q: number;
             // Ints in registers are exact as doubles, so their quotient is rounded once.
-            if (typeof x === "number") p = x;
-            else if (x instanceof PyFloat) p = x.v;
-            else break;
-            if (typeof y === "number") q = y;
-            else if (y instanceof PyFloat) q = y.v;
-            else break;
-            if (q === 0) break;
-            regs[base + a] = new PyFloat(p / q);
-            continue run;
+            if (typeof x === "number" && typeof y === "number" && y !== 0) {
+              regs[base + a] = new PyFloat(x / y);
+              continue run;
+            }
+            break;
           }
           case Op.FloorDivide:
           case Op.InplaceFloorDivide:
@@ -189,10 +166,8 @@ export function interpret(vm: Machine, fiber: Fiber): void {
             const x = regs[base + b];
             const y = op === Op.FloorDivideConst ? constants[c] : regs[base + c];
             if (typeof x === "number" && typeof y === "number" && y !== 0) {
-              // The remainder is exact, so the division is too: a rounded quotient of large ints would not be.
-              const remainder = x % y;
-              const quotient = (x - remainder) / y;
-              regs[base + a] = remainder !== 0 && remainder < 0 !== y < 0 ? quotient - 1 : quotient + 0;
+              // Rounding a quotient of safe ints moves it by less than 1/y, so never onto the next int. Adding 0: see Multiply.
+              regs[base + a] = Math.floor(x / y) + 0;
               continue run;
             }
             break;
@@ -203,6 +178,11 @@ export function interpret(vm: Machine, fiber: Fiber): void {
             const x = regs[base + b];
             const y = op === Op.ModuloConst ? constants[c] : regs[base + c];
             if (typeof x === "number" && typeof y === "number" && y !== 0) {
+              if (x >= 0 && y > 0) {
+                // Exact, as no product here is above x; and V8's own `%` of doubles is slow.
+                regs[base + a] = x - Math.floor(x / y) * y;
+                continue run;
+              }
               const remainder = x % y;
               regs[base + a] = remainder !== 0 && remainder < 0 !== y < 0 ? remainder + y : remainder + 0;
               continue run;
@@ -236,22 +216,22 @@ export function interpret(vm: Machine, fiber: Fiber): void {
           case Op.JumpLessConst: {
             const x = regs[base + a] as Value;
             const y = (op === Op.JumpLessConst ? constants[b] : regs[base + b]) as Value;
-            let isTrue: boolean;
-            if (typeof x === "number" && typeof y === "number") isTrue = x < y;
-            else if (x instanceof PyFloat && y instanceof PyFloat) isTrue = x.v < y.v;
+            let isTrue: number;
+            if (typeof x === "number" && typeof y === "number") isTrue = x < y ? 1 : 0;
+            else if (x instanceof PyFloat && y instanceof PyFloat) isTrue = x.v < y.v ? 1 : 0;
             else break;
-            pc = isTrue === (c === 1) ? (words[pc] as number) : pc + 1;
+            pc = isTrue === c ? (words[pc + 1] as number) - 1 : pc + 1;
             continue run;
           }
           case Op.JumpLessEqual:
           case Op.JumpLessEqualConst: {
             const x = regs[base + a] as Value;
             const y = (op === Op.JumpLessEqualConst ? constants[b] : regs[base + b]) as Value;
-            let isTrue: boolean;
-            if (typeof x === "number" && typeof y === "number") isTrue = x <= y;
-            else if (x instanceof PyFloat && y instanceof PyFloat) isTrue = x.v <= y.v;
+            let isTrue: number;
+            if (typeof x === "number" && typeof y === "number") isTrue = x <= y ? 1 : 0;
+            else if (x instanceof PyFloat && y instanceof PyFloat) isTrue = x.v <= y.v ? 1 : 0;
             else break;
-            pc = isTrue === (c === 1) ? (words[pc] as number) : pc + 1;
+            pc = isTrue === c ? (words[pc + 1] as number) - 1 : pc + 1;
             continue run;
           }
           case Op.JumpEqual:
@@ -261,8 +241,8 @@ export function interpret(vm: Machine, fiber: Fiber): void {
             const x = regs[base + a] as Value;
             const y = (op >= Op.JumpLessConst ? constants[b] : regs[base + b]) as Value;
             if ((typeof x === "number" && typeof y === "number") || (typeof x === "string" && typeof y === "string")) {
-              const isWanted = (op === Op.JumpEqual || op === Op.JumpEqualConst) === (c === 1);
-              pc = (x === y) === isWanted ? (words[pc] as number) : pc + 1;
+              const whenEqual = op === Op.JumpEqual || op === Op.JumpEqualConst ? c : c ^ 1;
+              pc = (x === y ? 1 : 0) === whenEqual ? (words[pc + 1] as number) - 1 : pc + 1;
               continue run;
             }
             break;
@@ -271,52 +251,52 @@ export function interpret(vm: Machine, fiber: Fiber): void {
           case Op.JumpGreaterConst: {
             const x = regs[base + a] as Value;
             const y = (op === Op.JumpGreaterConst ? constants[b] : regs[base + b]) as Value;
-            let isTrue: boolean;
-            if (typeof x === "number" && typeof y === "number") isTrue = x > y;
-            else if (x instanceof PyFloat && y instanceof PyFloat) isTrue = x.v > y.v;
+            let isTrue: number;
+            if (typeof x === "number" && typeof y === "number") isTrue = x > y ? 1 : 0;
+            else if (x instanceof PyFloat && y instanceof PyFloat) isTrue = x.v > y.v ? 1 : 0;
             else break;
-            pc = isTrue === (c === 1) ? (words[pc] as number) : pc + 1;
+            pc = isTrue === c ? (words[pc + 1] as number) - 1 : pc + 1;
             continue run;
           }
           case Op.JumpGreaterEqual:
           case Op.JumpGreaterEqualConst: {
             const x = regs[base + a] as Value;
             const y = (op === Op.JumpGreaterEqualConst ? constants[b] : regs[base + b]) as Value;
-            let isTrue: boolean;
-            if (typeof x === "number" && typeof y === "number") isTrue = x >= y;
-            else if (x instanceof PyFloat && y instanceof PyFloat) isTrue = x.v >= y.v;
+            let isTrue: number;
+            if (typeof x === "number" && typeof y === "number") isTrue = x >= y ? 1 : 0;
+            else if (x instanceof PyFloat && y instanceof PyFloat) isTrue = x.v >= y.v ? 1 : 0;
             else break;
-            pc = isTrue === (c === 1) ? (words[pc] as number) : pc + 1;
+            pc = isTrue === c ? (words[pc + 1] as number) - 1 : pc + 1;
             continue run;
           }
           case Op.JumpIsNone:
-            pc = (regs[base + a] === NONE) === (c === 1) ? (words[pc] as number) : pc + 1;
+            pc = (regs[base + a] === NONE ? 1 : 0) === c ? (words[pc + 1] as number) - 1 : pc + 1;
             continue run;
           case Op.JumpIf: {
             const value = regs[base + a];
             if (typeof value === "boolean") {
-              pc = value === (c === 1) ? (words[pc] as number) : pc + 1;
+              pc = (value ? 1 : 0) === c ? (words[pc + 1] as number) - 1 : pc + 1;
               continue run;
             }
             if (typeof value === "number") {
-              pc = (value !== 0) === (c === 1) ? (words[pc] as number) : pc + 1;
+              pc = (value !== 0 ? 1 : 0) === c ? (words[pc + 1] as number) - 1 : pc + 1;
               continue run;
             }
             break;
           }
           case Op.Jump:
-            pc = words[pc] as number;
+            pc = (words[pc + 1] as number) - 1;
             continue run;
           case Op.JumpBack:
-            pc = words[pc] as number;
+            pc = (words[pc + 1] as number) - 1;
             if (--vm.budget > 0) continue run;
-            frame.pc = pc;
+            frame.pc = pc + 1;
             return;
 
           // ---- attributes and items
           case Op.LoadAttribute: {
             const object = regs[base + b];
-            const cache = caches[pc];
+            const cache = caches[pc + 1];
             if (
               cache !== undefined &&
               object instanceof PyInstance &&
@@ -331,7 +311,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
           }
           case Op.StoreAttribute: {
             const object = regs[base + a];
-            const cache = caches[pc];
+            const cache = caches[pc + 1];
             if (
               cache !== undefined &&
               object instanceof PyInstance &&
@@ -352,7 +332,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
           }
           case Op.LoadMethod: {
             const object = regs[base + b] as Value;
-            const cache = caches[pc];
+            const cache = caches[pc + 1];
             if (cache !== undefined) {
               if (cache.kind === Hit.Method) {
                 if (
@@ -433,7 +413,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
             let tag = Tag.Push;
             if (callee instanceof PyFunction) called = callee;
             else if (callee instanceof NativeFunction) {
-              frame.pc = pc;
+              frame.pc = pc + 1;
               frame.dst = a;
               frame.tag = Tag.Push;
               // LoadMethod has checked the receiver that it put in front of the arguments.
@@ -470,7 +450,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               count++;
             }
             if (count < target.positionalCount) count = fillDefaults(called, regs, at, count);
-            frame.pc = pc;
+            frame.pc = pc + 1;
             frame.dst = a;
             frame.tag = tag;
             const stack = fiber.registers;
@@ -506,7 +486,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
             caches = target.caches;
             constants = target.constants;
             base = at;
-            pc = 0;
+            pc = -1;
             if (--vm.budget > 0) continue run;
             frame.pc = 0;
             return;
@@ -529,7 +509,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               constants = linked.constants;
               regs = frame.registers;
               base = frame.base;
-              pc = frame.pc;
+              pc = frame.pc - 1;
               regs[base + frame.dst] = frame.tag === Tag.Init ? frame.aux : value;
               continue run;
             }
@@ -559,7 +539,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                 pc++;
                 continue run;
               }
-              pc = words[pc] as number;
+              pc = (words[pc + 1] as number) - 1;
               continue run;
             }
             if (iterator instanceof ListIterator) {
@@ -573,25 +553,33 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                 }
                 iterator.list = null;
               }
-              pc = words[pc] as number;
+              pc = (words[pc + 1] as number) - 1;
               continue run;
             }
             break;
           }
         }
 
+        if (op <= Op.InplaceSubtractConst && op >= Op.Add && op === (word & 0xff)) {
+          const next = chainFloats(frame, pc);
+          if (next !== pc) {
+            pc = next - 1;
+            continue run;
+          }
+        }
+
         // What no case took: the full meaning of the instruction.
         const cold = COLD_OPS[op] as ColdOp;
         let second = 0;
-        if (cold.hasSecondWord) second = words[pc++] as number;
-        frame.pc = pc;
+        if (cold.hasSecondWord) second = words[++pc] as number;
+        frame.pc = pc + 1;
         frame.dst = a;
         frame.tag = cold.tag;
         vm.supposed += SMALL_BYTES;
         const result = cold.run(vm, frame, a, b, c, second);
         if (result === undefined) break waiting;
         if (cold.writes) regs[base + a] = result;
-        pc = frame.pc;
+        pc = frame.pc - 1;
         if (vm.budget > 0) continue run;
         return;
       }
@@ -607,7 +595,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
       constants = linked.constants;
       regs = frame.registers;
       base = frame.base;
-      pc = frame.pc;
+      pc = frame.pc - 1;
       continue run;
     }
   }

@@ -48,6 +48,8 @@ export class Linked extends PyObject {
   caches: (Cache | undefined)[] = NOT_YET as never[];
   readonly registerCount: number;
   readonly localCount: number;
+  /** Registers from here on are temporaries of expressions; those below are locals and cells of the closure. */
+  readonly firstTemporary: number;
   readonly positionalCount: number;
   /** A plain function that takes exactly `positionalCount` positional arguments: the fast call. False until it is prepared. */
   isSimple = false;
@@ -63,6 +65,7 @@ export class Linked extends PyObject {
     this.names = fields.names;
     this.registerCount = fields.registerCount;
     this.localCount = fields.localNames.length;
+    this.firstTemporary = this.localCount + fields.freeNames.length;
     this.positionalCount = fields.positionalCount;
     this.isHidden = isHidden;
   }
