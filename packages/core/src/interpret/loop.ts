@@ -3,6 +3,7 @@ import { Op } from "../bytecode/op.ts";
 import { dictType, listType, strType, tupleType } from "../objects/builtin-types.ts";
 import { type Fiber, Frame, Tag } from "../objects/frame.ts";
 import { type Cell, PyFunction, PyMethod } from "../objects/function.ts";
+import { PyGenerator } from "../objects/generator.ts";
 import { PyInstance } from "../objects/instance.ts";
 import { ListIterator, RangeIterator } from "../objects/iterators.ts";
 import type { Cache, Linked } from "../objects/linked.ts";
@@ -22,6 +23,7 @@ import { COLD_OPS, type ColdOp } from "./cold.ts";
 import { NameHit } from "./names.ts";
 import { chainFloats } from "./floats.ts";
 import { joined } from "./operand.ts";
+import { resumePlainly, yieldPlainly } from "./plain-generators.ts";
 import { unwind } from "./unwind.ts";
 
 const MAX = Number.MAX_SAFE_INTEGER;
@@ -556,8 +558,21 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               pc = (words[pc + 1] as number) - 1;
               continue run;
             }
+            if (iterator instanceof PyGenerator && resumePlainly(vm, frame, iterator)) {
+              frame.pc = pc + 2;
+              frame.dst = a;
+              frame.tag = Tag.Next;
+              break waiting;
+            }
             break;
           }
+          case Op.Yield:
+            if (yieldPlainly(vm, fiber, frame, regs[base + b] as Value)) {
+              frame.pc = pc + 1;
+              frame.dst = a;
+              break waiting;
+            }
+            break;
         }
 
         if (op <= Op.InplaceSubtractConst && op >= Op.Add && op === (word & 0xff)) {
