@@ -21,8 +21,9 @@ import { Hit } from "./attribute-cache.ts";
 import { bareInstance, callNativeRegisters, fillDefaults, hasDefaults } from "./calls.ts";
 import { COLD_OPS, type ColdOp } from "./cold.ts";
 import { NameHit } from "./names.ts";
+import { CALLS_CLASS, CALLS_NATIVE, WALKS_GENERATOR, WALKS_LIST } from "./hints.ts";
 import { chainFloats } from "./floats.ts";
-import { joined } from "./operand.ts";
+import { itemsOf, joined } from "./operand.ts";
 import { resumePlainly, yieldPlainly } from "./plain-generators.ts";
 import { unwind } from "./unwind.ts";
 
@@ -413,8 +414,10 @@ export function interpret(vm: Machine, fiber: Fiber): void {
             let called: PyFunction;
             let self: Value | undefined;
             let tag = Tag.Push;
-            if (callee instanceof PyFunction) called = callee;
-            else if (callee instanceof NativeFunction) {
+            const hint = caches[pc + 1];
+            if (hint === undefined && callee instanceof PyFunction) called = callee;
+            else if (hint !== CALLS_CLASS && callee instanceof NativeFunction) {
+              if (hint === undefined) caches[pc + 1] = CALLS_NATIVE;
               frame.pc = pc + 1;
               frame.dst = a;
               frame.tag = Tag.Push;
@@ -435,6 +438,10 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               if (init === undefined || init === null || !init.linked.isSimple) break;
               called = init;
               tag = Tag.Init;
+              if (hint === undefined) caches[pc + 1] = CALLS_CLASS;
+            } else if (hint !== undefined) {
+              caches[pc + 1] = undefined;
+              continue dispatch;
             } else break;
             const target = called.linked;
             if (!target.isSimple) break;
@@ -521,8 +528,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
           // ---- containers and iteration
           case Op.BuildTuple:
           case Op.BuildList: {
-            const items: Value[] = [];
-            for (let i = base + b, end = i + c; i < end; i++) items.push(regs[i] as Value);
+            const items = itemsOf(regs, base + b, c);
             vm.allocated += INSTANCE_BYTES;
             regs[base + a] = op === Op.BuildTuple ? newTuple(items) : newList(items);
             continue run;
@@ -532,7 +538,8 @@ export function interpret(vm: Machine, fiber: Fiber): void {
             continue run;
           case Op.ForEach: {
             const iterator = regs[base + b] as Value;
-            if (iterator instanceof RangeIterator) {
+            const hint = caches[pc + 1];
+            if (hint === undefined && iterator instanceof RangeIterator) {
               if (iterator.left !== 0) {
                 iterator.left--;
                 const value = iterator.value;
@@ -544,7 +551,8 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               pc = (words[pc + 1] as number) - 1;
               continue run;
             }
-            if (iterator instanceof ListIterator) {
+            if (hint !== WALKS_GENERATOR && iterator instanceof ListIterator) {
+              if (hint === undefined) caches[pc + 1] = WALKS_LIST;
               const list = iterator.list;
               if (list !== null) {
                 const item = list.items[iterator.index++];
@@ -558,11 +566,17 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               pc = (words[pc + 1] as number) - 1;
               continue run;
             }
-            if (iterator instanceof PyGenerator && resumePlainly(vm, frame, iterator)) {
+            if (iterator instanceof PyGenerator) {
+              if (hint === undefined) caches[pc + 1] = WALKS_GENERATOR;
+              if (!resumePlainly(vm, frame, iterator)) break;
               frame.pc = pc + 2;
               frame.dst = a;
               frame.tag = Tag.Next;
               break waiting;
+            }
+            if (hint !== undefined) {
+              caches[pc + 1] = undefined;
+              continue dispatch;
             }
             break;
           }

@@ -19,3 +19,22 @@ export function nameOf(frame: Frame, index: number): string {
 export function constantOf(frame: Frame, index: number): Value {
   return (frame.linked as Linked).constants[index] as Value;
 }
+
+/** The values of `count` registers from `at` on; short arrays are made as large as they are, where pushing leaves room. */
+export function itemsOf(registers: readonly (Value | undefined)[], at: number, count: number): Value[] {
+  switch (count) {
+    case 0:
+      return [];
+    case 1:
+      return [registers[at] as Value];
+    case 2:
+      return [registers[at] as Value, registers[at + 1] as Value];
+    case 3:
+      return [registers[at] as Value, registers[at + 1] as Value, registers[at + 2] as Value];
+    default: {
+      const items: Value[] = [];
+      for (let i = at, end = at + count; i < end; i++) items.push(registers[i] as Value);
+      return items;
+    }
+  }
+}

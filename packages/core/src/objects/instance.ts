@@ -20,8 +20,24 @@ export class PyInstance extends PyObject {
     super(type);
     this.shape = type.rootShape();
     // Where there is no `__dict__` nothing is ever put into slots: all share the empty ones.
-    this.slots = type.hasDict ? type.emptySlots.slice() : type.emptySlots;
+    this.slots = type.hasDict ? blankSlots(type) : type.emptySlots;
     this.members = type.memberCount === 0 ? null : new Array<Value | undefined>(type.memberCount).fill(undefined);
+  }
+}
+
+/** As many slots as an instance of the type may need: literals, where there are few, cost least. */
+function blankSlots({ emptySlots }: PyType): undefined[] {
+  switch (emptySlots.length) {
+    case 1:
+      return [undefined];
+    case 2:
+      return [undefined, undefined];
+    case 3:
+      return [undefined, undefined, undefined];
+    case 4:
+      return [undefined, undefined, undefined, undefined];
+    default:
+      return emptySlots.slice();
   }
 }
 
