@@ -83,6 +83,8 @@ function bundle(format: "esm" | "cjs", extension: string, cleanDir: boolean): Ro
       chunkFileNames: `[name]-[hash].${extension}`,
       cleanDir,
       minify: true,
+      // The minifier marks `new Map` and the like as pure, which every bundler knows.
+      comments: false,
       codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName: "core", name: coreChunk() }] },
     },
   };

@@ -1,13 +1,10 @@
 // Calls, returns and steps of iterators that are no plain function's, range's or list's.
 import { Op } from "../bytecode/op.ts";
-import { generatorType } from "../objects/builtin-types.ts";
 import { type Frame, Tag } from "../objects/frame.ts";
-import { PyGenerator } from "../objects/generator.ts";
 import type { Machine } from "../objects/machine.ts";
-import { DONE, NONE } from "../objects/singletons.ts";
+import { DONE } from "../objects/singletons.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result } from "../objects/value.ts";
-import { resumeGenerator } from "../protocol/generator.ts";
 import { next } from "../protocol/iterate.ts";
 import { callRegisters, plainInitOf } from "./calls.ts";
 import type { ColdBodies } from "./cold-body.ts";
@@ -38,9 +35,7 @@ export const CALL_BODIES: Readonly<ColdBodies> = {
     return undefined;
   },
   [Op.ForEach]: (vm, frame, a, b, _c, x) => {
-    const iterator = reg(frame, b);
-    const isPlain = iterator instanceof PyGenerator && iterator.type === generatorType;
-    const item = isPlain ? resumeGenerator(vm, iterator, NONE) : next(vm, iterator);
+    const item = next(vm, reg(frame, b));
     if (item === DONE) frame.pc = x;
     else if (item !== undefined) frame.registers[frame.base + a] = item;
     return item;

@@ -21,7 +21,7 @@ import { Hit } from "./attribute-cache.ts";
 import { bareInstance, callNativeRegisters, fillDefaults, hasDefaults } from "./calls.ts";
 import { COLD_OPS, type ColdOp } from "./cold.ts";
 import { NameHit } from "./names.ts";
-import { CALLS_CLASS, CALLS_NATIVE, WALKS_GENERATOR, WALKS_LIST } from "./hints.ts";
+import { CALLS_CLASS, WALKS_GENERATOR, WALKS_LIST } from "./hints.ts";
 import { chainFloats } from "./floats.ts";
 import { itemsOf, joined } from "./operand.ts";
 import { resumePlainly, yieldPlainly } from "./plain-generators.ts";
@@ -151,18 +151,6 @@ export function interpret(vm: Machine, fiber: Fiber): void {
             }
             break;
           }
-          case Op.Divide:
-          case Op.InplaceDivide:
-          case Op.DivideConst: {
-            const x = regs[base + b];
-            const y = op === Op.DivideConst ? constants[c] : regs[base + c];
-            // Ints in registers are exact as doubles, so their quotient is rounded once.
-            if (typeof x === "number" && typeof y === "number" && y !== 0) {
-              regs[base + a] = new PyFloat(x / y);
-              continue run;
-            }
-            break;
-          }
           case Op.FloorDivide:
           case Op.InplaceFloorDivide:
           case Op.FloorDivideConst: {
@@ -180,14 +168,9 @@ export function interpret(vm: Machine, fiber: Fiber): void {
           case Op.ModuloConst: {
             const x = regs[base + b];
             const y = op === Op.ModuloConst ? constants[c] : regs[base + c];
-            if (typeof x === "number" && typeof y === "number" && y !== 0) {
-              if (x >= 0 && y > 0) {
-                // Exact, as no product here is above x; and V8's own `%` of doubles is slow.
-                regs[base + a] = x - Math.floor(x / y) * y;
-                continue run;
-              }
-              const remainder = x % y;
-              regs[base + a] = remainder !== 0 && remainder < 0 !== y < 0 ? remainder + y : remainder + 0;
+            // Exact, as the product is not above x; and V8's own `%` of doubles is slow.
+            if (typeof x === "number" && typeof y === "number" && x >= 0 && y > 0) {
+              regs[base + a] = x - Math.floor(x / y) * y;
               continue run;
             }
             break;
@@ -414,10 +397,8 @@ export function interpret(vm: Machine, fiber: Fiber): void {
             let called: PyFunction;
             let self: Value | undefined;
             let tag = Tag.Push;
-            const hint = caches[pc + 1];
-            if (hint === undefined && callee instanceof PyFunction) called = callee;
-            else if (hint !== CALLS_CLASS && callee instanceof NativeFunction) {
-              if (hint === undefined) caches[pc + 1] = CALLS_NATIVE;
+            if (callee instanceof PyFunction) called = callee;
+            else if (caches[pc + 1] !== CALLS_CLASS && callee instanceof NativeFunction) {
               frame.pc = pc + 1;
               frame.dst = a;
               frame.tag = Tag.Push;
@@ -438,8 +419,8 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               if (init === undefined || init === null || !init.linked.isSimple) break;
               called = init;
               tag = Tag.Init;
-              if (hint === undefined) caches[pc + 1] = CALLS_CLASS;
-            } else if (hint !== undefined) {
+              caches[pc + 1] = CALLS_CLASS;
+            } else if (caches[pc + 1] !== undefined) {
               caches[pc + 1] = undefined;
               continue dispatch;
             } else break;
@@ -568,10 +549,10 @@ export function interpret(vm: Machine, fiber: Fiber): void {
             }
             if (iterator instanceof PyGenerator) {
               if (hint === undefined) caches[pc + 1] = WALKS_GENERATOR;
-              if (!resumePlainly(vm, frame, iterator)) break;
               frame.pc = pc + 2;
               frame.dst = a;
               frame.tag = Tag.Next;
+              if (!resumePlainly(vm, iterator)) break;
               break waiting;
             }
             if (hint !== undefined) {
@@ -581,7 +562,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
             break;
           }
           case Op.Yield:
-            if (yieldPlainly(vm, fiber, frame, regs[base + b] as Value)) {
+            if (yieldPlainly(vm, frame, regs[base + b] as Value)) {
               frame.pc = pc + 1;
               frame.dst = a;
               break waiting;

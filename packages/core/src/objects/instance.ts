@@ -34,8 +34,6 @@ function blankSlots({ emptySlots }: PyType): undefined[] {
       return [undefined, undefined];
     case 3:
       return [undefined, undefined, undefined];
-    case 4:
-      return [undefined, undefined, undefined, undefined];
     default:
       return emptySlots.slice();
   }

@@ -150,7 +150,7 @@ const throwOp: NativeOp<ThrowState> = {
 };
 
 /** Put the generator's frames on top of the stack; false after raising when it is running already. */
-function attach(vm: Machine, generator: PyGenerator): boolean {
+export function attach(vm: Machine, generator: PyGenerator): boolean {
   const { fiber } = vm;
   const consumer = fiber.top;
   if (generator.state === GeneratorState.Running) {
