@@ -15,6 +15,7 @@ export function preludeCode(name: string, source: string): (vm: Machine) => Code
   let code: Code | null = null;
   return (vm) => {
     code ??= vm.services.compile(vm, source, { filename: preludeFilename(name), mode: "exec" }).code as Code;
+    vm.takeLibrary(code);
     return code;
   };
 }

@@ -50,6 +50,12 @@ export class Account implements Placed {
     return this.#jobs === null;
   }
 
+  /** It has run for so long. Where code of the library has come meanwhile, the burst under way begins anew. */
+  spend(ms: number, hasTakenLibrary: boolean): void {
+    this.activeTimeMs += ms;
+    if (hasTakenLibrary) this.restedAtMs = this.activeTimeMs;
+  }
+
   add(job: Job): void {
     const jobs = this.#jobs;
     if (jobs === null) this.#jobs = job;

@@ -249,6 +249,7 @@ export class Machine {
   #identities: WeakMap<object, number> = new WeakMap();
   #nextIdentity = 0x7f00_0000_0010;
   #nextLayout = 1;
+  #hasTakenLibrary = false;
   #nextFiber = 1;
 
   constructor(services: Services, limits: OperationLimits) {
@@ -283,6 +284,21 @@ export class Machine {
       this.#identities.set(object, id);
     }
     return id;
+  }
+
+  /**
+   * The code of a module of the library is to run. The first time it may have been compiled, for all VMs: what that took is
+   * no burst of the script's, on a slow machine neither.
+   */
+  takeLibrary(code: Code): void {
+    if (!this.linked.has(code)) this.#hasTakenLibrary = true;
+  }
+
+  /** Whether such code has come to this VM since this was asked last. */
+  tookLibrary(): boolean {
+    const has = this.#hasTakenLibrary;
+    this.#hasTakenLibrary = false;
+    return has;
   }
 
   newLayout(): number {

@@ -133,10 +133,12 @@ export class Runner {
     strand.seenAt = now;
     if (now - startedAt > strand.worstMs) strand.worstMs = now - startedAt;
     const { touched } = strand;
+    const hasTaken = strand.machine.tookLibrary();
     let total = 0;
     for (const account of touched) total += account.ran;
     for (const account of touched) {
-      account.activeTimeMs += (now - startedAt) * (total === 0 ? 1 / touched.length : account.ran / total);
+      const part = total === 0 ? 1 / touched.length : account.ran / total;
+      account.spend((now - startedAt) * part, hasTaken);
       account.ran = -1;
       strand.last = account;
       const limit = account.exceeded(now);

@@ -1,6 +1,7 @@
 // The scheduler with a clock and an event loop of the test's own.
 import { describe, expect, it } from "vitest";
 import { imported, ManualPlatform, settled } from "../../../../tools/testing/virtual-platform.ts";
+import { defineShelf } from "../extend.ts";
 import {
   ClosedError,
   createVM,
@@ -208,6 +209,23 @@ finally:
     expect(one.stats.activeTimeMs).toBeGreaterThan(200);
     expect(one.stats.worstSliceMs).toBeGreaterThan(0);
     expect(one.stats.worstSliceMs).toBeLessThan(50);
+  });
+
+  it("counts no burst where a module of the library comes to a VM for the first time, and takes its time", async () => {
+    const { platform, vm } = world({ quantum: 1e6 });
+    const library = { name: "books", table: defineShelf({ modules: { one: "", two: "" } }), setUp() {} };
+    const reader = vm({ ...limited({ burstTimeMs: 100, wallTimeMs: 1e9 }), modules: [library] });
+    // Stands for the compiler.
+    reader.globals.set("work", () => void (platform.time += 200));
+    const first = outcomeOf(reader.run("import one\nwork()"));
+    await platform.drain();
+    expect(first).toEqual({ value: null });
+    const again = (name: string): string => `import sys\ndel sys.modules["${name}"]\nimport ${name}\nwork()\n${SPIN}`;
+    const second = outcomeOf(reader.run(again("one")));
+    await platform.drain();
+    expect(second.error).toMatchObject({ limit: "burstTimeMs", value: 100 });
+    expect(reader.runSync("import two\nwork()\n1")).toBe(1);
+    expect(() => reader.runSync(again("two"))).toThrow("burstTimeMs = 100");
   });
 
   it("stops at the wall time a script that runs", async () => {

@@ -271,7 +271,7 @@ export class Scheduler {
       const quantum = this.#fixedQuantum ?? SYNCHRONOUS_QUANTUM;
       const ran = this.#runner.runJob(job, memory?.quantum(quantum) ?? quantum);
       const now = this.#platform.monotonic();
-      account.activeTimeMs += now - startedAt;
+      account.spend(now - startedAt, machine.tookLibrary());
       memory?.ran(ran, now - startedAt);
       const limit = account.exceeded(now);
       if (limit !== null) this.#runner.stop(job, { kind: "limit", limit });

@@ -13,7 +13,10 @@ export interface VMLimits {
   readonly wallTimeMs?: number;
   /** Time a run may spend executing, in ms; default 10,000. */
   readonly activeTimeMs?: number;
-  /** Time a run may spend executing without ever waiting, in ms: for tasks that live long; default Infinity. */
+  /**
+   * Time a run may spend executing without ever waiting, in ms: for tasks that live long; default Infinity. It begins anew
+   * where a module of the library is imported for the first time, which may have to compile it.
+   */
   readonly burstTimeMs?: number;
   /** Safe points (loop iterations, calls, native steps) of a run; default Infinity. */
   readonly instructions?: number;
