@@ -14,6 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json",
+  ".zip": "application/zip",
 };
 
 /** With these a page is cross-origin isolated: it has shared memory. */

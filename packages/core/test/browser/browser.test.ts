@@ -1,41 +1,24 @@
 // The built bundle in a real browser: VMs on a page's main thread and in Web Workers, with shared memory and without.
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BuiltSite } from "../../../../tools/browser/built-site.ts";
 import { findChromium, launchChromium } from "../../../../tools/browser/chromium.ts";
-import { ISOLATED, serve, type Site } from "../../../../tools/browser/site.ts";
-import { buildSite, type BuiltSite } from "./build-site.ts";
+import { askPage, type OpenPage, openPage } from "../../../../tools/browser/open-page.ts";
+import { ISOLATED } from "../../../../tools/browser/site.ts";
+import { buildSite } from "./build-site.ts";
 import type { checks } from "./page.ts";
 
 const executable = findChromium();
-
-/** The engine needs no `eval`, and nothing from elsewhere. */
-const POLICY = { "Content-Security-Policy": "default-src 'self'" } as const;
-
-interface OpenPage {
-  readonly page: Page;
-  readonly site: Site;
-  /** What it reports by itself: errors that nobody caught. */
-  readonly errors: string[];
-}
 
 describe.skipIf(executable === null)("in Chromium", () => {
   let built: BuiltSite;
   let browser: Browser;
   const pages: Record<string, OpenPage> = {};
 
-  async function open(headers: Readonly<Record<string, string>>): Promise<OpenPage> {
-    const site = await serve(built.folder, { ...POLICY, ...headers });
-    const page = await browser.newPage();
-    const errors: string[] = [];
-    page.on("pageerror", (error) => errors.push(String(error)));
-    await page.goto(`${site.url}/index.html`);
-    return { page, site, errors };
-  }
-
   beforeAll(async () => {
     [built, browser] = await Promise.all([buildSite(), launchChromium(executable as string)]);
-    pages.isolated = await open(ISOLATED);
-    pages.plain = await open({});
+    pages.isolated = await openPage(browser, built.folder, ISOLATED);
+    pages.plain = await openPage(browser, built.folder);
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -45,9 +28,9 @@ describe.skipIf(executable === null)("in Chromium", () => {
 
   /** Have a page do something; answers what it tells. It must report nothing besides. */
   async function asked(kind: "isolated" | "plain", name: keyof typeof checks): Promise<unknown> {
-    const { page, errors } = pages[kind] as OpenPage;
-    const answer = await page.evaluate(`checks.${name}()`);
-    expect(errors.splice(0)).toEqual([]);
+    const opened = pages[kind] as OpenPage;
+    const answer = await askPage(opened, name);
+    expect(opened.errors.splice(0)).toEqual([]);
     return answer;
   }
 

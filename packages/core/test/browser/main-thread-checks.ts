@@ -11,7 +11,7 @@ import {
   t,
   type VMLimits,
 } from "@krait/core";
-import { ticks } from "./event-loop.ts";
+import { ticks } from "../../../../tools/browser/event-loop.ts";
 import { failure, told } from "./failure.ts";
 
 const SPIN = "cleaned = False\ntry:\n    while True: pass\nfinally:\n    cleaned = True";

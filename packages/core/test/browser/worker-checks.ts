@@ -4,7 +4,7 @@ import { createWorkerVM } from "@krait/core/web";
 import type { WorkerVM } from "@krait/core/worker";
 import { RECORD_TRIES, tokenRounds } from "../threads/shared-scripts.ts";
 import { pair, world } from "../threads/shared-world.ts";
-import { ticks } from "./event-loop.ts";
+import { ticks } from "../../../../tools/browser/event-loop.ts";
 import { failure, told } from "./failure.ts";
 import type { Order } from "./interrupter.ts";
 import { STUBBORN } from "./main-thread-checks.ts";
