@@ -4,6 +4,7 @@ import { errorText, PluginError } from "../errors.ts";
 import { openStorage, type OpenStorage } from "../storage/open-storage.ts";
 import { Context } from "./context.ts";
 import { inTime, LATE } from "./deadline.ts";
+import { endStorage } from "./end-storage.ts";
 import { activationError } from "./loaded.ts";
 import { Log } from "./log.ts";
 import type { Realm } from "./realm.ts";
@@ -99,7 +100,7 @@ export class NativeLife {
     const { platform, timeouts } = this.#realm;
     this.#context.end();
     await this.#release();
-    await inTime(platform, timeouts.disposeMs, this.#storage.flush());
+    await endStorage(this.#storage, platform, timeouts.disposeMs, this.log);
     this.#move("disabled");
   }
 

@@ -27,7 +27,8 @@ import type { PermissionUse } from "../permissions/permission.ts";
 import type { PluginBundle } from "../source/plugin-source.ts";
 import { type OpenStorage, openStorage } from "../storage/open-storage.ts";
 import { Context } from "./context.ts";
-import { afterTime, inTime, LATE, unlessAborted } from "./deadline.ts";
+import { afterTime, unlessAborted } from "./deadline.ts";
+import { endStorage } from "./end-storage.ts";
 import { LineBuffer } from "./line-buffer.ts";
 import { pluginModule } from "./plugin-module.ts";
 import { modulesOf } from "./native-modules.ts";
@@ -106,7 +107,8 @@ export class ScriptLife {
       });
     } catch (error) {
       this.#context.end();
-      parts.notMade(this.#release());
+      const { disposeMs } = realm.timeouts;
+      parts.notMade(this.#release().then(() => endStorage(this.#storage, realm.platform, disposeMs, log)));
       throw error;
     }
     this.vm.on("warning", ({ category, message }) => log.warning(`${category}: ${message}`));
@@ -164,8 +166,7 @@ export class ScriptLife {
     await this.#released;
     this.#output.flush();
     this.#errors.flush();
-    const flushed = await inTime(realm.platform, realm.timeouts.disposeMs, this.#storage.flush());
-    if (flushed === LATE) log.error("closing: what was to be stored has not been within its time");
+    await endStorage(this.#storage, realm.platform, realm.timeouts.disposeMs, log);
   }
 
   /** Call a function of the script, in the host's time for calls; resolves with what it answers, as data. */

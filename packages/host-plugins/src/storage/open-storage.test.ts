@@ -270,3 +270,77 @@ describe("the storage version", () => {
     expect(await storage.get("error")).toBe("wrong-state");
   });
 });
+
+describe("a storage that ends", () => {
+  /** A backend whose operations wait until they are let go, in their order. */
+  function slow(texts: Iterable<readonly [string, string]> = []) {
+    const memory = memoryStorage(texts);
+    const begun: string[] = [];
+    const going: (() => void)[] = [];
+    const later = async <T>(name: string, act: () => Promise<T>): Promise<T> => {
+      begun.push(name);
+      await new Promise<void>((resolve) => going.push(resolve));
+      return await act();
+    };
+    const backend = {
+      read: (id: string) => later("read", () => memory.read(id)),
+      write: (id: string, written: string) => later("write", () => memory.write(id, written)),
+      keepAside: (id: string) => later("keepAside", () => memory.keepAside(id)),
+      remove: (id: string) => later("remove", () => memory.remove(id)),
+    };
+    const next = async (): Promise<void> => {
+      going.shift()?.();
+      await new Promise((resolve) => setTimeout(resolve));
+    };
+    return { backend, begun, memory, next };
+  }
+
+  const ENDED = { code: "wrong-state", message: "the storage of 'shop' has ended with the plugin" };
+
+  it("lets what is being written end, and writes nothing after it", async () => {
+    const { backend, begun, memory, next } = slow();
+    const storage = openStorage({ id: "shop", backend, quota: () => 1000, version: 1 });
+    const first = [storage.set("a", 1), storage.set("b", 1)];
+    await next();
+    const others = [storage.set("b", 2), storage.set("c", 2), storage.set("c", 3)].map(failure);
+    await storage.keys();
+    expect(storage.end()).toEqual({ lost: ["b", "c"], underWay: ["a", "b"] });
+    expect(await Promise.all(others)).toMatchObject([ENDED, ENDED, ENDED]);
+    await next();
+    await Promise.all([...first, storage.flush()]);
+    expect([await failure(storage.set("a", 5)), await failure(storage.delete("a"))]).toMatchObject([ENDED, ENDED]);
+    expect(storage.end()).toEqual({ lost: [], underWay: [] });
+    expect(begun).toEqual(["read", "write"]);
+    expect(memory.texts.get("shop")).toBe(`${text({ a: 1, b: 1 })}\n`);
+  });
+
+  it("refuses who waits for the first reading, and keeps nothing aside that is damaged", async () => {
+    const { backend, begun, next } = slow([["shop", "{"]]);
+    const storage = openStorage({ id: "shop", backend, quota: () => 1000, version: 1 });
+    const waiting = [storage.get("a"), storage.set("a", 1)].map(failure);
+    expect(storage.end()).toEqual({ lost: ["a"], underWay: [] });
+    expect(await Promise.all(waiting)).toMatchObject([ENDED, ENDED]);
+    await next();
+    expect(await failure(storage.keys())).toMatchObject(ENDED);
+    expect(begun).toEqual(["read"]);
+  });
+
+  it("reads and writes nothing that was not asked for before, nor what is migrated after", async () => {
+    const { backend, begun, next } = slow([["shop", text({ a: 1 })]]);
+    const unread = openStorage({ id: "shop", backend, quota: () => 1000, version: 1 });
+    unread.end();
+    expect(await failure(unread.get("a"))).toMatchObject(ENDED);
+    const old = openStorage({
+      id: "shop",
+      backend,
+      quota: () => 1000,
+      version: 2,
+      migrate: async (data) => ({ ...data }),
+    });
+    const reading = failure(old.get("a"));
+    old.end();
+    expect(await reading).toMatchObject(ENDED);
+    await next();
+    expect(begun).toEqual(["read"]);
+  });
+});

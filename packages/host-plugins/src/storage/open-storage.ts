@@ -44,10 +44,31 @@ export interface OpenStorage extends PluginStorage {
   ready(): Promise<void>;
   /** Resolves once nothing is left to write; what could not be written has rejected the call that wanted it. */
   flush(): Promise<void>;
+  /**
+   * End it: nothing begins to be read or written any more. Whoever waits for that, or changes something from now on, is
+   * refused with PluginError ("wrong-state"); what is being written may still end. Answers what is not stored.
+   */
+  end(): Unstored;
+}
+
+/** The names of data whose changes are not stored when a storage ends. */
+export interface Unstored {
+  /** They will not be. */
+  readonly lost: readonly string[];
+  /** They are being written, and that may still end well. */
+  readonly underWay: readonly string[];
+}
+
+/** A call that changes something and has not ended. */
+interface Call {
+  readonly key: string;
+  /** "asked": it waits for what is before it, or for its write. "over": that has ended, well or not. */
+  state: "asked" | "underWay" | "over";
 }
 
 /** A change that waits for its write; a null text forgets the key. */
 interface Change {
+  readonly call: Call;
   readonly key: string;
   readonly text: string | null;
   readonly resolve: () => void;
@@ -69,8 +90,10 @@ class BackedStorage implements OpenStorage {
   #seen: Entries = noEntries();
   #waiting: Change[] = [];
   #isWriting = false;
-  /** The calls that change something and have not ended. */
-  readonly #calls: Set<Promise<unknown>> = new Set();
+  readonly #calls: Map<Call, Promise<unknown>> = new Map();
+  #hasEnded = false;
+  /** Rejects those who wait for the first reading; null before it. */
+  #giveUp: ((error: unknown) => void) | null = null;
 
   constructor(options: OpenStorageOptions) {
     this.#options = options;
@@ -83,11 +106,11 @@ class BackedStorage implements OpenStorage {
   }
 
   async set(key: string, value: Data): Promise<void> {
-    await this.#counted(this.#set(key, value));
+    await this.#counted(key, (call) => this.#set(call, value));
   }
 
   async delete(key: string): Promise<boolean> {
-    return await this.#counted(this.#delete(key));
+    return await this.#counted(key, (call) => this.#delete(call));
   }
 
   async keys(): Promise<readonly string[]> {
@@ -105,31 +128,65 @@ class BackedStorage implements OpenStorage {
       const { id } = this.#options;
       throw new PluginError("wrong-state", `the storage of '${id}' is being migrated`, { plugin: id });
     }
-    this.#loading ??= this.#load();
+    if (this.#loading === null) {
+      this.#checkOpen();
+      this.#loading = new Promise((resolve, reject) => {
+        this.#giveUp = reject;
+        this.#load().then(resolve, reject);
+      });
+    }
     await this.#loading;
   }
 
   async flush(): Promise<void> {
-    while (this.#calls.size > 0) await Promise.allSettled(this.#calls);
+    while (this.#calls.size > 0) await Promise.allSettled(this.#calls.values());
   }
 
-  async #set(key: string, value: Data): Promise<void> {
-    const text = this.#encoded(checkedKey(key), value);
-    await this.ready();
-    await this.#change(key, text);
+  end(): Unstored {
+    this.#hasEnded = true;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    const keys = (state: Call["state"]): string[] => {
+      const calls = [...this.#calls.keys()].filter((call) => call.state === state);
+      return [...new Set(calls.map(({ key }) => key))];
+    };
+    const unstored = { lost: keys("asked"), underWay: keys("underWay") };
+    const ended = this.#ended();
+    this.#giveUp?.(ended);
+    for (const { reject } of waiting) reject(ended);
+    return unstored;
   }
 
-  async #delete(key: string): Promise<boolean> {
+  #ended(): PluginError {
+    const { id } = this.#options;
+    return new PluginError("wrong-state", `the storage of '${id}' has ended with the plugin`, { plugin: id });
+  }
+
+  #checkOpen(): void {
+    if (this.#hasEnded) throw this.#ended();
+  }
+
+  async #set(call: Call, value: Data): Promise<void> {
+    this.#checkOpen();
+    const text = this.#encoded(checkedKey(call.key), value);
     await this.ready();
-    if (!this.#seen.texts.has(checkedKey(key))) return false;
-    await this.#change(key, null);
+    await this.#change(call, text);
+  }
+
+  async #delete(call: Call): Promise<boolean> {
+    this.#checkOpen();
+    await this.ready();
+    if (!this.#seen.texts.has(checkedKey(call.key))) return false;
+    await this.#change(call, null);
     return true;
   }
 
-  async #counted<T>(call: Promise<T>): Promise<T> {
-    this.#calls.add(call);
+  async #counted<T>(key: string, make: (call: Call) => Promise<T>): Promise<T> {
+    const call: Call = { key, state: "asked" };
+    const promise = make(call);
+    this.#calls.set(call, promise);
     try {
-      return await call;
+      return await promise;
     } finally {
       this.#calls.delete(call);
     }
@@ -159,6 +216,7 @@ class BackedStorage implements OpenStorage {
       const isDamaged =
         error instanceof SyntaxError || (error instanceof PluginError && error.code === "storage-corrupt");
       if (!isDamaged) throw error;
+      this.#checkOpen();
       const name = await backend.keepAside(id);
       throw new PluginError(
         "storage-corrupt",
@@ -191,6 +249,7 @@ class BackedStorage implements OpenStorage {
     } finally {
       this.#isMigrating = false;
     }
+    this.#checkOpen();
     await backend.write(id, storedText(version, migrated));
     return migrated;
   }
@@ -221,11 +280,13 @@ class BackedStorage implements OpenStorage {
     if (bytes > quota && bytes >= entries.bytes) throw this.#full(`with '${shortKey(key)}' all takes`, bytes, quota);
   }
 
-  async #change(key: string, text: string | null): Promise<void> {
+  async #change(call: Call, text: string | null): Promise<void> {
+    const { key } = call;
+    this.#checkOpen();
     this.#checkRoom(this.#seen, { key, text });
     apply(this.#seen, { key, text });
     await new Promise<void>((resolve, reject) => {
-      this.#waiting.push({ key, text, resolve, reject });
+      this.#waiting.push({ call, key, text, resolve, reject });
       if (!this.#isWriting) void this.#writeAll();
     });
   }
@@ -247,17 +308,24 @@ class BackedStorage implements OpenStorage {
     const { id, backend, version } = this.#options;
     const next = copyEntries(this.#stored);
     for (const change of changes) apply(next, change);
+    for (const { call } of changes) call.state = "underWay";
     try {
       if (next.texts.size === 0) await backend.remove(id);
       else await backend.write(id, storedText(version, next));
     } catch (error) {
-      for (const { reject } of changes) reject(error);
+      for (const change of changes) {
+        change.call.state = "over";
+        change.reject(error);
+      }
       this.#seen = copyEntries(this.#stored);
       this.#waiting = this.#waiting.filter((change) => this.#isStillPossible(change));
       return;
     }
     this.#stored = next;
-    for (const { resolve } of changes) resolve();
+    for (const { call, resolve } of changes) {
+      call.state = "over";
+      resolve();
+    }
   }
 
   /** Make a change visible again after a write before it has failed; it is rejected where there is no room for it now. */

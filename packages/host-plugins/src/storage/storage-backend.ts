@@ -1,6 +1,9 @@
 // Where the stored texts of plugins lie: what a host may bring, and the memory as the simplest of them.
 
-/** Keeps one text for each plugin. */
+/**
+ * Keeps one text for each plugin. The host does one thing at a time to the text of a plugin; a write that takes longer than
+ * `disposeMs` at the plugin's end is left to itself, and may be under way when the plugin's next life reads and writes.
+ */
 export interface StorageBackend {
   /** The text of a plugin; null when it has none. Rejects with PluginError ("storage-corrupt") when it is no text at all. */
   read(id: string): Promise<string | null>;

@@ -1,7 +1,15 @@
 // Closing a host at a bad moment: nobody who never answers holds it up, and nothing of a plugin goes on after it.
 import { type Platform, Scheduler, VirtualPlatform } from "@krait/core";
 import { describe, expect, it } from "vitest";
-import { createPluginHost, definePlugin, events, type PluginContext, type PluginHostOptions } from "../../src/index.ts";
+import {
+  createPluginHost,
+  definePlugin,
+  events,
+  memoryStorage,
+  type PluginContext,
+  type PluginHostOptions,
+  type PluginStorage,
+} from "../../src/index.ts";
 import { openHosts, plugin } from "../open-hosts.ts";
 import { until } from "../until.ts";
 
@@ -106,6 +114,58 @@ it("a handler whose plugin has ended while others were asked is asked no more", 
   await until(() => calls.length === 1);
   await host.close();
   expect([calls, await hook]).toEqual([["slow"], 5]);
+});
+
+it("nothing begins to be written when storing has had its time, and what is lost is told", async () => {
+  const begun: string[] = [];
+  const going: (() => void)[] = [];
+  const write = (id: string): Promise<void> => {
+    begun.push(id);
+    return new Promise((resolve) => going.push(resolve));
+  };
+  const asked: Promise<unknown>[] = [];
+  /** The second change waits for the write of the first. */
+  const keep = async (id: string, own: PluginStorage): Promise<void> => {
+    const first = failure(own.set("first", 1));
+    await until(() => begun.includes(id));
+    asked.push(first, failure(own.set("second", 2)));
+  };
+  const stores = definePlugin({
+    id: "stores",
+    version: "1.0.0",
+    permissions: [{ name: "storage", doc: "Keep data.", form: "bytes" }],
+    activate: ({ id, storage }) => keep(id, storage),
+    modules: ({ id, storage }) => {
+      void keep(id, storage);
+      return [];
+    },
+  });
+  const { host } = openHost(
+    { shop: plugin("shop", "", { permissions: { required: { storage: "1KiB" } } }) },
+    {
+      modules: [stores],
+      storage: { ...memoryStorage(), write },
+      policy: { grants: { "*": { storage: 1024 } } },
+      timeouts: { disposeMs: 100 },
+    },
+  );
+  await host.start();
+  await until(() => asked.length === 4);
+  await host.close();
+  const told = ["'second' could not be stored", "whether 'first' will be stored is not known"];
+  for (const id of ["stores", "shop"]) {
+    const errors = host.logs(id).map(({ level, message }) => `${level} ${message}`);
+    expect(errors).toEqual(told.map((each) => `error closing: storing took longer than 100 ms: ${each}`));
+  }
+  for (const resolve of going) resolve();
+  expect(await Promise.all(asked)).toMatchObject([
+    null,
+    { message: "the storage of 'stores' has ended with the plugin" },
+    null,
+    { message: "the storage of 'shop' has ended with the plugin" },
+  ]);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(begun).toEqual(["stores", "shop"]);
 });
 
 it("storage that is never read ends the activation at its time", async () => {
