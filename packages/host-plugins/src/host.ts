@@ -143,8 +143,8 @@ export class PluginHost<Events extends object = Record<string, Data>> {
   }
 
   /**
-   * Reload plugins when their files change, and load new ones; failures are told as events. Answers what ends that. Throws
-   * PluginError ("wrong-state") for a source that cannot be watched, or is already.
+   * Reload plugins whose files have changed since they were loaded, and load new ones; failures are told as events. Answers
+   * what ends that. Throws PluginError ("wrong-state") for a source that cannot be watched, or is already.
    */
   watch(): () => Promise<void> {
     this.#closing.check();

@@ -6,6 +6,7 @@ import { zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { PluginError } from "../errors.ts";
 import type { PluginSource } from "../source/plugin-source.ts";
+import { until } from "../../test/until.ts";
 import { directorySource } from "./directory-source.ts";
 
 let folder: string;
@@ -101,34 +102,26 @@ describe("directorySource", () => {
     expect([error.code, error.message]).toEqual(["unreadable", `${folder}/none: cannot be read: ENOENT`]);
   });
 
-  it("tells which plugin has changed, once for changes that come together", async () => {
-    place("a/x.py", "0");
-    place("b/x.py", "0");
-    const told: string[] = [];
-    let arrived = (): void => {};
-    const stop = directorySource(folder, { settleMs: 20 }).watch?.((name) => {
-      told.push(name);
-      arrived();
-    });
-    // The watcher tells nobody when it has begun: files change until it sees one.
-    let count = 0;
-    while (told.length === 0) {
-      const next = new Promise<void>((resolve) => {
-        arrived = resolve;
-        setTimeout(resolve, 200);
-      });
-      place("a/x.py", String(++count));
-      place("a/deep/y.py", String(count));
-      place("a/__pycache__/x.pyc", String(count));
-      place("note.txt", String(count));
-      await next;
-    }
-    const fromZip = new Promise<void>((resolve) => {
-      arrived = () => told.includes("c.zip") && resolve();
-    });
-    place("c.zip", "x");
-    await fromZip;
+  it("tells which plugins have changed since they were loaded, before and after it is watched", async () => {
+    for (const path of ["a/x.py", "b/x.py", "c/x.py", "d/x.py", "never/x.py"]) place(path, "0");
+    const source = directorySource(folder, { settleMs: 20 });
+    for (const name of ["a", "b", "c", "d"]) await source.load(name);
+    place("a/x.py", "at a later time");
+    const told = new Set<string>();
+    const stop = source.watch?.((name) => told.add(name));
+    // The watcher has not looked at the folder yet.
+    place("b/deep/y.py", "new");
+    rmSync(join(folder, "c"), { recursive: true });
+    place("e/x.py", "new");
+    place("d/__pycache__/x.pyc", "new");
+    place("note.txt", "new");
+    await until(() => told.size === 4);
+    place("f.zip", "new");
+    await until(() => told.size === 5);
+    told.delete("a");
+    place("a/x.py", "later still");
+    await until(() => told.has("a"));
     await stop?.();
-    expect(new Set(told)).toEqual(new Set(["a", "c.zip"]));
+    expect([...told].sort()).toEqual(["a", "b", "c", "e", "f.zip"]);
   });
 });

@@ -1,14 +1,14 @@
 // Plugins from a folder of the file system: its subfolders and zip archives, which can be watched.
-import type { Stats } from "node:fs";
+import { readdirSync, type Stats } from "node:fs";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
-import { watch } from "chokidar";
 import type { PluginError } from "../errors.ts";
 import { FileCollector, isPassedOver } from "../source/collect-files.ts";
 import { noPlugin } from "../source/memory-source.ts";
 import type { BundleLimits, PluginBundle, PluginSource } from "../source/plugin-source.ts";
 import { pathFault } from "../source/safe-path.ts";
 import { unzipPlugin } from "../source/unzip.ts";
+import { watchFolder } from "./watch-folder.ts";
 
 /** What `directorySource` takes beside the folder. */
 export interface DirectoryOptions {
@@ -24,17 +24,56 @@ export interface DirectoryOptions {
  * may stand for a plugin, or in it for a file of its own; one that leads out of the plugin's folder is refused, and so is
  * one to a folder.
  *
- * `list` and `load` reject with PluginError ("unreadable") where the system refuses. What links lead to is not watched.
+ * `list` and `load` reject with PluginError ("unreadable") where the system refuses. Who watches is told what has changed
+ * since it was loaded, and what is new since the watching began. What links lead to is not watched.
  */
 export function directorySource(folder: string, options: DirectoryOptions = {}): PluginSource {
   const { limits, settleMs = 100, onWatchError = () => {} } = options;
   // As the caller wrote it, so that errors and tracebacks are as short.
   const place = folder.replaceAll(sep, "/").replace(/(?<=.)\/+$/, "");
+  /** What the files of each plugin were stamped with when it was loaded last. */
+  const loaded = new Map<string, string>();
   return {
     list: () => listPlugins(folder, place),
-    load: (name) => loadPlugin(folder, place, name, limits),
-    watch: (changed) => watchFolder(resolve(folder), settleMs, changed, onWatchError),
+    load: async (name) => {
+      const stamps: string[] = [];
+      try {
+        return await loadPlugin({ folder, place, name, limits, stamps });
+      } finally {
+        loaded.set(name, joined(stamps));
+      }
+    },
+    watch: (changed) => {
+      const known = namesNow(folder);
+      const missed = async (): Promise<readonly string[]> => {
+        const names = new Set([...(await listPlugins(folder, place).catch(() => [])), ...loaded.keys()]);
+        const isMissed = async (name: string): Promise<boolean> => {
+          if (!loaded.has(name)) return !known.has(name);
+          const stamps: string[] = [];
+          // What it is refused for now is told to whoever loads it.
+          await loadPlugin({ folder, place, name, limits, stamps }).catch(() => {});
+          return joined(stamps) !== loaded.get(name);
+        };
+        const all = await Promise.all([...names].map(async (name) => ((await isMissed(name)) ? [name] : [])));
+        return all.flat();
+      };
+      return watchFolder({ root: resolve(folder), settleMs, changed, missed, onError: onWatchError });
+    },
   };
+}
+
+/** Read at once: what comes right after this is new. */
+function namesNow(folder: string): ReadonlySet<string> {
+  try {
+    return new Set(readdirSync(folder));
+  } catch {
+    return new Set();
+  }
+}
+
+/** In one order: the system lists files in any. */
+function joined(stamps: string[]): string {
+  return stamps.sort().join("\n");
 }
 
 async function listPlugins(folder: string, place: string): Promise<string[]> {
@@ -52,7 +91,17 @@ async function kindOf(path: string, name: string): Promise<"folder" | "zip" | nu
   return stats?.isFile() && name.endsWith(".zip") ? "zip" : null;
 }
 
-async function loadPlugin(folder: string, place: string, name: string, limits?: BundleLimits): Promise<PluginBundle> {
+/** One plugin that is to be loaded. */
+interface Loading {
+  readonly folder: string;
+  readonly place: string;
+  readonly name: string;
+  readonly limits: BundleLimits | undefined;
+  /** Gets what changes with each of the files, before that is read. */
+  readonly stamps: string[];
+}
+
+async function loadPlugin({ folder, place, name, limits, stamps }: Loading): Promise<PluginBundle> {
   if (pathFault(name) !== null || name.includes("/")) throw noPlugin(name);
   const path = join(folder, name);
   const own = `${place}/${name}`;
@@ -61,11 +110,12 @@ async function loadPlugin(folder: string, place: string, name: string, limits?: 
   if (kind === null) throw noPlugin(name);
   try {
     if (kind === "zip") {
-      const { size } = await stat(path);
-      if (size > files.room) throw files.refusal("too-large", `more than ${files.room} bytes, packed`);
+      const stats = await stat(path);
+      stamps.push(stampOf(name, stats));
+      if (stats.size > files.room) throw files.refusal("too-large", `more than ${files.room} bytes, packed`);
       return unzipPlugin(name, own, await readFile(path), limits);
     }
-    await readFolder(files, await realpath(path), "");
+    await readFolder(files, stamps, await realpath(path), "");
   } catch (error) {
     throw isSystemError(error) ? unreadable(files, error) : error;
   }
@@ -73,16 +123,23 @@ async function loadPlugin(folder: string, place: string, name: string, limits?: 
 }
 
 /** All files under a folder of the plugin whose own folder is `root`. */
-async function readFolder(files: FileCollector, root: string, under: string): Promise<void> {
+async function readFolder(files: FileCollector, stamps: string[], root: string, under: string): Promise<void> {
   for (const entry of await readdir(join(root, under), { withFileTypes: true })) {
     const path = under === "" ? entry.name : `${under}/${entry.name}`;
     if (isPassedOver(entry.name)) continue;
     files.checkPath(path);
     const real = entry.isSymbolicLink() ? await linkTarget(files, root, path) : join(root, path);
     const stats = await stat(real);
-    if (stats.isDirectory()) await readFolder(files, root, path);
-    else if (stats.isFile()) await readInto(files, path, real, stats);
+    if (stats.isDirectory()) await readFolder(files, stamps, root, path);
+    else if (stats.isFile()) {
+      stamps.push(stampOf(path, stats));
+      await readInto(files, path, real, stats);
+    }
   }
+}
+
+function stampOf(path: string, { ino, mtimeMs, size }: Stats): string {
+  return `${path} ${ino} ${mtimeMs} ${size}`;
 }
 
 /** The file that a link in a plugin leads to. */
@@ -104,39 +161,6 @@ async function readInto(files: FileCollector, path: string, real: string, { size
   const data = await readFile(real);
   files.countBytes(data.length);
   files.add(path, new Uint8Array(data));
-}
-
-/** Tells names of plugins; answers what ends it. */
-function watchFolder(
-  root: string,
-  settleMs: number,
-  changed: (name: string) => void,
-  onError: (error: unknown) => void,
-): () => Promise<void> {
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  const watcher = watch(root, {
-    ignoreInitial: true,
-    // A link may lead to the whole file system.
-    followSymlinks: false,
-    ignored: (path) => isPassedOver(relative(root, path).replaceAll(sep, "/")),
-  });
-  watcher.on("error", onError);
-  watcher.on("all", (event, path) => {
-    const [name = "", ...rest] = relative(root, path).split(sep);
-    const isPlugin = rest.length > 0 || name.endsWith(".zip") || event === "addDir" || event === "unlinkDir";
-    if (name === "" || !isPlugin) return;
-    clearTimeout(timers.get(name));
-    const tell = (): void => {
-      timers.delete(name);
-      changed(name);
-    };
-    timers.set(name, setTimeout(tell, settleMs));
-  });
-  return async () => {
-    for (const timer of timers.values()) clearTimeout(timer);
-    timers.clear();
-    await watcher.close();
-  };
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

@@ -15,8 +15,8 @@ export interface PluginSource {
   /** Read one of those. Rejects with PluginError ("unsafe-path", "too-large", "bad-archive"). */
   load(name: string): Promise<PluginBundle>;
   /**
-   * Be told the name of a plugin whenever its files have changed, until the answered function is called. A source without
-   * it cannot be watched.
+   * Be told the name of a plugin whenever its files have changed since it was loaded, and of a new one, until the answered
+   * function is called. A source without it cannot be watched.
    */
   watch?(changed: (name: string) => void): () => Promise<void>;
 }
