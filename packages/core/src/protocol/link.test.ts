@@ -12,6 +12,7 @@ function codeOf(constants: readonly Constant[]): Code {
     constants,
     names: [],
     localNames: [],
+    freeNames: [],
     words: new Int32Array(3),
     positionalCount: 0,
     keywordOnlyCount: 0,
