@@ -6,7 +6,10 @@ import { runInNewContext } from "node:vm";
 import { asyncio } from "@krait/asyncio";
 import { arg, asyncFunction, createVM, nativeModule, t } from "@krait/core";
 
-const rounds = Number(process.argv[2] ?? 5);
+const rounds = Number(process.argv[2] ?? 15);
+
+/** Rounds that are not counted: V8 compiles what it has seen run for a while. */
+const WARM_UP = 3;
 
 /**
  * What all of them run. `host(n)` answers what an await of the host's Promise is: in CPython a future that a callback sets.
@@ -182,12 +185,11 @@ console.log("".padEnd(36) + engines.map(({ name }) => name.padStart(14)).join(""
 for (const [row, [title, digits]] of Object.entries(ROWS)) {
   const figures = engines.map(() => []);
   const failures = engines.map(() => null);
-  // The first round warms up.
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 1; round <= WARM_UP + rounds; round++) {
     for (const [at, { measure }] of engines.entries()) {
       if (failures[at] !== null) continue;
       const figure = await measure(row).catch((error) => void (failures[at] = error));
-      if (typeof figure === "number" && Number.isFinite(figure) && round > 0) figures[at].push(figure);
+      if (typeof figure === "number" && Number.isFinite(figure) && round > WARM_UP) figures[at].push(figure);
     }
   }
   const shown = figures.map((all, at) => {
