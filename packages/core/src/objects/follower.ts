@@ -13,7 +13,7 @@ export interface Follower extends PyObject {
 export interface HostWait {
   readonly follower: Follower | null;
   /** What the host gave as a Python value; undefined after raising. */
-  valueOf(vm: Machine, content: unknown): Value | undefined;
+  received(vm: Machine, content: unknown): Value | undefined;
   /** The Promise was rejected. */
   failed(): void;
   /** Nobody follows any more. */

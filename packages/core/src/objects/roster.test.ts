@@ -22,6 +22,9 @@ it("holds what was added and not removed since", () => {
           }
           expect(roster.size).toBe(set.size);
           expect(new Set(roster.all)).toEqual(set);
+          expect(members.filter((each) => roster.some((one) => one === each))).toEqual(
+            members.filter((each) => set.has(each)),
+          );
           expect(members.filter(({ place }) => place >= 0).length).toBe(set.size);
         }
       },
@@ -40,4 +43,12 @@ it("lets members leave while somebody goes through them", () => {
   }
   expect(seen).toEqual(members);
   expect(roster.size).toBe(0);
+});
+
+it("asks no more members than it has to, nor copies them", () => {
+  const roster = new Roster<Placed>();
+  for (let count = 0; count < 100; count++) roster.add({ place: -1 });
+  let asked = 0;
+  expect(roster.some(() => ++asked === 3)).toBe(true);
+  expect(asked).toBe(3);
 });

@@ -19,6 +19,11 @@ export class Roster<T extends Placed> {
     return this.#members.slice();
   }
 
+  /** Whether a member passes a test, which changes nothing. */
+  some(test: (member: T) => boolean): boolean {
+    return this.#members.some(test);
+  }
+
   /** Nothing changes when it is a member. */
   add(member: T): void {
     if (member.place < 0) member.place = this.#members.push(member) - 1;

@@ -75,7 +75,7 @@ class PromiseWait implements HostWait {
     this.follower = follower;
   }
 
-  valueOf(vm: Machine, content: unknown): Result {
+  received(vm: Machine, content: unknown): Result {
     return this.awaited.isItem ? itemOf(vm, content) : vm.services.fromHost(vm, content);
   }
 

@@ -25,7 +25,7 @@ export class Completions implements HostWaiter {
     const { machine } = this.#boundary;
     this.#complete(id, (wait) => {
       if (wait !== null) {
-        tellFollower(machine, wait.follower, wait.valueOf(machine, content));
+        tellFollower(machine, wait.follower, wait.received(machine, content));
         return;
       }
       const value = isRaw ? new HostBox(content) : this.#received(content);

@@ -240,7 +240,7 @@ export class Entries {
   /** Whether all has ended that can: tasks of a loop that nobody runs can not. */
   get isDrained(): boolean {
     if (this.#jobs.size > 0) return false;
-    for (const { lane } of this.#tasks.all) if (lane.isOpen) return false;
+    if (this.#tasks.some(({ lane }) => lane.isOpen)) return false;
     // A callback that waits for its turn is no job yet.
     return !this.#scheduler.hasTurns(this.#machine);
   }

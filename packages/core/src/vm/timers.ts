@@ -54,6 +54,7 @@ export class Timers {
 
   /** Call off all of them. */
   clear(): void {
+    if (this.count === 0) return;
     this.alarm.cancelAll((timer) => timer instanceof OwnTimer && timer.timers === this);
     this.count = 0;
   }

@@ -57,7 +57,7 @@ export class HostCall implements HostWait {
   }
 
   /** The Python value of what the host has given, which ends the call; undefined after raising. */
-  valueOf(_vm: Machine, content: unknown): Result {
+  received(_vm: Machine, content: unknown): Result {
     this.end();
     return answer(this.boundary, this.name, this.spec.returns, content);
   }
@@ -100,7 +100,7 @@ class Context implements CallContext {
 const hostCallOp: NativeOp<HostCall> = {
   name: "call of the host",
   step(vm, call, input) {
-    if (call.context !== null) return call.valueOf(vm, (input as HostBox).content);
+    if (call.context !== null) return call.received(vm, (input as HostBox).content);
     const begun = begin(vm, call);
     if (!(begun instanceof Promise)) return begun;
     return vm.services.wait(vm, call.name, NO_ARGUMENTS, begun, true, () => call.abort());
@@ -129,7 +129,7 @@ function begin(vm: Machine, call: HostCall): Result | Promise<unknown> {
     call.end();
     return raiseFromJs(boundary, error);
   }
-  return isThenable(given) ? Promise.resolve(given) : call.valueOf(vm, given);
+  return isThenable(given) ? Promise.resolve(given) : call.received(vm, given);
 }
 
 function isThenable(value: unknown): value is PromiseLike<unknown> {
