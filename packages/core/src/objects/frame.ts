@@ -84,7 +84,7 @@ export function newBottom(op: NativeOp<unknown>, registers: (Value | undefined)[
 /** One Python call stack. `vm.run` starts one; every asyncio task is one. */
 export class Fiber {
   readonly id: number;
-  readonly registers: (Value | undefined)[] = [];
+  registers: (Value | undefined)[] = [];
   /** The sentinel below the first frame: it receives the result of the whole fiber. */
   readonly bottom: Frame;
   /** The running frame. */

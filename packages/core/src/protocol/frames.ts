@@ -1,6 +1,6 @@
 // Pushing frames: onto the fiber's stack, with their window of registers.
 import type { PyFunction } from "../objects/function.ts";
-import { Frame, Tag } from "../objects/frame.ts";
+import { type Fiber, Frame, Tag } from "../objects/frame.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { recursionErrorType } from "../objects/exception-types.ts";
@@ -37,6 +37,24 @@ export function raiseRecursion(vm: Machine): undefined {
 /** Make sure that the registers up to `limit` exist. */
 export function reserve(registers: (Value | undefined)[], limit: number): void {
   for (let i = registers.length; i < limit; i++) registers.push(undefined);
+}
+
+/** A stack of more registers, or frames, is not worth the copying. */
+const RENEWED_REGISTERS = 1024;
+const RENEWED_FRAMES = 128;
+
+/**
+ * Give a fiber that runs for long a fresh copy of its registers now and then. V8 moves an array that has lived for some
+ * time to where each store of a new object into it must be noted for the next collection, which costs more than the store.
+ */
+export function renewRegisters(fiber: Fiber): void {
+  const { registers, top } = fiber;
+  if (top.limit > RENEWED_REGISTERS || top.depth > RENEWED_FRAMES) return;
+  const fresh = registers.slice(0, top.limit);
+  for (let frame: Frame | null = top; frame !== null; frame = frame.prev) {
+    if (frame.registers === registers) frame.registers = fresh;
+  }
+  fiber.registers = fresh;
 }
 
 /** Unbound registers by their number, to be copied: arrays that grow by pushing have room that nothing uses. */

@@ -6,6 +6,7 @@ import { TURN } from "../objects/frame.ts";
 import type { Job, JobOutcome, StopReason } from "../objects/job.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { Value } from "../objects/value.ts";
+import { renewRegisters } from "../protocol/frames.ts";
 import type { Alarm } from "./alarm.ts";
 import { placeOf } from "./place.ts";
 import { hurry, passed } from "./quantum.ts";
@@ -55,6 +56,7 @@ export class Runner {
     const account = job.lane.account ?? job.account;
     const budget = Math.min(quantum, account.limits.instructions - account.instructions + 1);
     machine.budget = budget;
+    if (job.isCut) renewRegisters(fiber);
     job.isRunning = true;
     job.isCut = false;
     this.depth++;
