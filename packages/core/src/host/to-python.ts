@@ -5,7 +5,8 @@ import { newDict, newList, newSet } from "../objects/make.ts";
 import { PyFloat } from "../objects/numbers.ts";
 import { PyBytes } from "../objects/sequences.ts";
 import { NONE } from "../objects/singletons.ts";
-import { PyObject, type Value } from "../objects/value.ts";
+import { isPythonObject } from "../objects/type.ts";
+import type { Value } from "../objects/value.ts";
 import { charge } from "../protocol/charge.ts";
 import { dictSet, setAdd } from "../protocol/table.ts";
 import { dictOfTexts } from "../protocol/text-dict.ts";
@@ -117,7 +118,7 @@ function convertObject(conversion: Conversion, value: object, path: string, dept
     const original = standsFor(boundary, value);
     if (original !== undefined) return original;
     // An object of the engine that has leaked to the host would bypass every check.
-    if (value instanceof PyObject) throw new ConversionError(path, "an object of the engine itself cannot be passed");
+    if (isPythonObject(value)) throw new ConversionError(path, "an object of the engine itself cannot be passed");
     if (value instanceof Keywords) throw new ConversionError(path, "keywords(...) must be the last argument of a call");
     if (typeof value === "function") return hostFunction(boundary, nameOf(value, path), value as never);
     if (Array.isArray(value)) return convertArray(conversion, value, path, depth);

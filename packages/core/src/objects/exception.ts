@@ -1,13 +1,16 @@
 // Exceptions and tracebacks as data: no JavaScript Error is made for a Python exception.
-import { PyAttributed } from "./attributed.ts";
+import type { Attributed } from "./attributed.ts";
 import { tracebackType } from "./builtin-types.ts";
 import type { Linked } from "./linked.ts";
 import type { PyDict } from "./table.ts";
 import type { PyTuple } from "./sequences.ts";
 import type { PyType } from "./type.ts";
-import { PyObject, type Value } from "./value.ts";
+import type { PyObject, Value } from "./value.ts";
 
-export class PyException extends PyAttributed {
+export class PyException implements Attributed {
+  type: PyType;
+  mark = 0;
+  attrs: PyDict | null = null;
   args: PyTuple;
   cause: PyException | null = null;
   context: PyException | null = null;
@@ -17,20 +20,21 @@ export class PyException extends PyAttributed {
   fields: Map<string, Value> | null = null;
 
   constructor(type: PyType, args: PyTuple) {
-    super(type);
+    this.type = type;
     this.args = args;
   }
 }
 
 /** One entry: the frame's code, where it stood, and the entry of the frame it had called. */
-export class Traceback extends PyObject {
+export class Traceback implements PyObject {
+  type: PyType = tracebackType;
+  mark = 0;
   readonly linked: Linked;
   readonly pc: number;
   readonly globals: PyDict;
   next: Traceback | null;
 
   constructor(linked: Linked, pc: number, globals: PyDict, next: Traceback | null) {
-    super(tracebackType);
     this.linked = linked;
     this.pc = pc;
     this.globals = globals;

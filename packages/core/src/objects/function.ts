@@ -1,22 +1,27 @@
 // Functions written in Python, their cells, and methods bound to an object.
 import type { Linked } from "./linked.ts";
-import { PyAttributed } from "./attributed.ts";
+import type { Attributed } from "./attributed.ts";
 import { cellType, functionType, methodType } from "./builtin-types.ts";
 import type { PyDict } from "./table.ts";
 import type { PyTuple } from "./sequences.ts";
-import { PyObject, type Value } from "./value.ts";
+import type { PyType } from "./type.ts";
+import type { PyObject, Value } from "./value.ts";
 
 /** A variable shared between a function and the functions nested in it. */
-export class Cell extends PyObject {
+export class Cell implements PyObject {
+  type: PyType = cellType;
+  mark = 0;
   value: Value | undefined;
 
   constructor(value: Value | undefined) {
-    super(cellType);
     this.value = value;
   }
 }
 
-export class PyFunction extends PyAttributed {
+export class PyFunction implements Attributed {
+  type: PyType = functionType;
+  mark = 0;
+  attrs: PyDict | null = null;
   linked: Linked;
   readonly globals: PyDict;
   readonly builtins: PyDict;
@@ -41,7 +46,6 @@ export class PyFunction extends PyAttributed {
     annotations: PyDict | null,
     module: Value,
   ) {
-    super(functionType);
     this.linked = linked;
     this.globals = globals;
     this.builtins = builtins;
@@ -56,12 +60,13 @@ export class PyFunction extends PyAttributed {
 }
 
 /** A function bound to the object it was read from (`method`). */
-export class PyMethod extends PyObject {
+export class PyMethod implements PyObject {
+  type: PyType = methodType;
+  mark = 0;
   readonly func: Value;
   readonly self: Value;
 
   constructor(func: Value, self: Value) {
-    super(methodType);
     this.func = func;
     this.self = self;
   }

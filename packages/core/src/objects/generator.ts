@@ -1,7 +1,8 @@
 // Generators, coroutines and asynchronous generators: a detached segment of frames.
-import { PyAttributed } from "./attributed.ts";
+import type { Attributed } from "./attributed.ts";
 import type { PyException } from "./exception.ts";
 import type { Frame } from "./frame.ts";
+import type { PyDict } from "./table.ts";
 import type { PyType } from "./type.ts";
 
 export enum GeneratorState {
@@ -17,7 +18,10 @@ export enum GeneratorState {
  * linked above it, and `top` is the innermost: resuming attaches the whole segment below the consumer in O(1), and
  * yielding detaches it. `root` is the outermost generator of the segment that this one is part of, itself when none.
  */
-export class PyGenerator extends PyAttributed {
+export class PyGenerator implements Attributed {
+  type: PyType;
+  mark = 0;
+  attrs: PyDict | null = null;
   frame: Frame;
   top: Frame;
   root: PyGenerator;
@@ -34,7 +38,7 @@ export class PyGenerator extends PyAttributed {
   outerHandled: PyException | null = null;
 
   constructor(type: PyType, frame: Frame, name: string, qualifiedName: string) {
-    super(type);
+    this.type = type;
     this.frame = frame;
     this.top = frame;
     this.root = this;

@@ -2,14 +2,16 @@
 import type { PyDict } from "./table.ts";
 import type { Shape } from "./shape.ts";
 import type { PyType } from "./type.ts";
-import { PyObject, type Value } from "./value.ts";
+import type { PyObject, Value } from "./value.ts";
 
 /**
  * While `dict` is null the attributes are `slots`, named by `shape`. Reading `__dict__` moves them into `dict` for good
  * and gives the instance its type's dictionary shape, which no inline cache of a slot matches.
  * `members` are the values of `__slots__`, by index; null when the class has none.
  */
-export class PyInstance extends PyObject {
+export class PyInstance implements PyObject {
+  type: PyType;
+  mark = 0;
   shape: Shape;
   /** At least as many as the shape has names. */
   slots: (Value | undefined)[];
@@ -17,7 +19,7 @@ export class PyInstance extends PyObject {
   members: (Value | undefined)[] | null;
 
   constructor(type: PyType) {
-    super(type);
+    this.type = type;
     this.shape = type.rootShape();
     // Where there is no `__dict__` nothing is ever put into slots: all share the empty ones.
     this.slots = type.hasDict ? blankSlots(type) : type.emptySlots;

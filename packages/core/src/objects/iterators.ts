@@ -16,14 +16,15 @@ import type { PyType } from "./type.ts";
 import { PyObject, type Value } from "./value.ts";
 
 /** Iterates a range whose numbers are all safe integers. */
-export class RangeIterator extends PyObject {
+export class RangeIterator implements PyObject {
+  type: PyType = rangeIteratorType;
+  mark = 0;
   value: number;
   readonly step: number;
   /** Items left. */
   left: number;
 
   constructor(value: number, step: number, left: number) {
-    super(rangeIteratorType);
     this.value = value;
     this.step = step;
     this.left = left;
@@ -44,12 +45,13 @@ export class LongRangeIterator extends PyObject {
 }
 
 /** `list` becomes null when exhausted: an exhausted iterator stays so when the list grows. */
-export class ListIterator extends PyObject {
+export class ListIterator implements PyObject {
+  type: PyType = listIteratorType;
+  mark = 0;
   list: PyList | null;
   index = 0;
 
   constructor(list: PyList) {
-    super(listIteratorType);
     this.list = list;
   }
 }
@@ -65,23 +67,26 @@ export class ListReverseIterator extends PyObject {
   }
 }
 
-export class TupleIterator extends PyObject {
+export class TupleIterator implements PyObject {
+  type: PyType = tupleIteratorType;
+  mark = 0;
   tuple: PyTuple | null;
   index = 0;
 
   constructor(tuple: PyTuple) {
-    super(tupleIteratorType);
     this.tuple = tuple;
   }
 }
 
 /** `index` is a UTF-16 offset; it moves by code points. */
-export class StrIterator extends PyObject {
+export class StrIterator implements PyObject {
+  type: PyType;
+  mark = 0;
   text: string | null;
   index = 0;
 
   constructor(text: string, isAscii: boolean) {
-    super(isAscii ? strAsciiIteratorType : strIteratorType);
+    this.type = isAscii ? strAsciiIteratorType : strIteratorType;
     this.text = text;
   }
 }
@@ -93,7 +98,9 @@ export enum TableItem {
 }
 
 /** Iterates a dict or set, forwards (`step` 1) or backwards (-1); `size` tells whether it changed meanwhile. */
-export class TableIterator extends PyObject {
+export class TableIterator implements PyObject {
+  type: PyType;
+  mark = 0;
   table: Table | null;
   readonly item: TableItem;
   readonly step: 1 | -1;
@@ -103,7 +110,7 @@ export class TableIterator extends PyObject {
   left: number;
 
   constructor(type: PyType, table: Table, item: TableItem, step: 1 | -1) {
-    super(type);
+    this.type = type;
     this.table = table;
     this.item = item;
     this.step = step;

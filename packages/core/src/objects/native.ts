@@ -135,12 +135,14 @@ export class NativeFunction extends PyObject {
 }
 
 /** A native method read from an object (`builtin_function_or_method` with `__self__`, or a method-wrapper). */
-export class BoundNative extends PyObject {
+export class BoundNative implements PyObject {
+  type: PyType;
+  mark = 0;
   readonly func: NativeFunction;
   readonly self: Value;
 
   constructor(func: NativeFunction, self: Value) {
-    super(func.type === wrapperDescriptorType ? methodWrapperType : builtinFunctionType);
+    this.type = func.type === wrapperDescriptorType ? methodWrapperType : builtinFunctionType;
     this.func = func;
     this.self = self;
   }

@@ -1,22 +1,29 @@
 // Layouts of the sequences: tuple, list, bytes, bytearray, range, slice.
-import { PyAttributed } from "./attributed.ts";
+import { type Attributed, PyAttributed } from "./attributed.ts";
+import type { PyDict } from "./table.ts";
 import type { PyType } from "./type.ts";
 import { PyObject, type Value } from "./value.ts";
 
-export class PyTuple extends PyAttributed {
+export class PyTuple implements Attributed {
+  type: PyType;
+  mark = 0;
+  attrs: PyDict | null = null;
   readonly items: readonly Value[];
 
   constructor(type: PyType, items: readonly Value[]) {
-    super(type);
+    this.type = type;
     this.items = items;
   }
 }
 
-export class PyList extends PyAttributed {
+export class PyList implements Attributed {
+  type: PyType;
+  mark = 0;
+  attrs: PyDict | null = null;
   items: Value[];
 
   constructor(type: PyType, items: Value[]) {
-    super(type);
+    this.type = type;
     this.items = items;
   }
 }
@@ -64,13 +71,15 @@ export class PyRange extends PyObject {
   }
 }
 
-export class PySlice extends PyObject {
+export class PySlice implements PyObject {
+  type: PyType;
+  mark = 0;
   readonly start: Value;
   readonly stop: Value;
   readonly step: Value;
 
   constructor(type: PyType, start: Value, stop: Value, step: Value) {
-    super(type);
+    this.type = type;
     this.start = start;
     this.stop = stop;
     this.step = step;

@@ -1,5 +1,5 @@
 // The hash table behind dict and set: dense entries in insertion order, found through an index of normalised keys.
-import { PyAttributed } from "./attributed.ts";
+import type { Attributed } from "./attributed.ts";
 import type { PyType } from "./type.ts";
 import type { Value } from "./value.ts";
 
@@ -10,36 +10,60 @@ import type { Value } from "./value.ts";
  * made when the first key with a `__hash__` or `__eq__` written in Python is seen, even in a look-up: all entries by
  * Python's hash. The operations are in protocol/table.ts.
  */
-export abstract class Table extends PyAttributed {
-  readonly index: Map<unknown, number> = new Map();
-  structural: Map<number, number[]> | null = null;
-  foreign: Map<number | bigint, number[]> | null = null;
-  keys: (Value | undefined)[] = [];
+export interface Table extends Attributed {
+  readonly index: Map<unknown, number>;
+  structural: Map<number, number[]> | null;
+  foreign: Map<number | bigint, number[]> | null;
+  keys: (Value | undefined)[];
   /** Number of entries that are not deleted. */
-  size = 0;
+  size: number;
   /** No entry before this one is live. */
-  first = 0;
+  first: number;
   /**
    * A number unique in the VM while no entry moves or goes, 0 when nobody asked: global and module look-ups cache
    * `layout` with the entry they found.
    */
-  layout = 0;
+  layout: number;
 }
 
-export class PyDict extends Table {
+export class PyDict implements Table {
+  type: PyType;
+  mark = 0;
+  attrs: PyDict | null = null;
+  readonly index: Map<unknown, number> = new Map();
+  structural: Map<number, number[]> | null = null;
+  foreign: Map<number | bigint, number[]> | null = null;
+  keys: (Value | undefined)[] = [];
   values: (Value | undefined)[] = [];
+  size = 0;
+  first = 0;
+  layout = 0;
 
   constructor(type: PyType) {
-    super(type);
+    this.type = type;
   }
 }
 
 /** set and frozenset. */
-export class PySet extends Table {
+export class PySet implements Table {
+  type: PyType;
+  mark = 0;
+  attrs: PyDict | null = null;
+  readonly index: Map<unknown, number> = new Map();
+  structural: Map<number, number[]> | null = null;
+  foreign: Map<number | bigint, number[]> | null = null;
+  keys: (Value | undefined)[] = [];
+  size = 0;
+  first = 0;
+  layout = 0;
   /** Cached hash of a frozenset. */
   hash: number | bigint | null = null;
 
   constructor(type: PyType) {
-    super(type);
+    this.type = type;
   }
+}
+
+export function isTable(value: Value): value is PyDict | PySet {
+  return value instanceof PyDict || value instanceof PySet;
 }

@@ -173,3 +173,8 @@ export class PyType extends PyObject {
     }
   }
 }
+
+/** Whether an object of any origin is a Python object. Of others it reads nothing, which could run a getter. */
+export function isPythonObject(value: object): boolean {
+  return "mark" in value && (value as Partial<PyObject>).type instanceof PyType;
+}

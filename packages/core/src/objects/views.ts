@@ -5,11 +5,13 @@ import { PyType } from "./type.ts";
 import { PyObject, type Value } from "./value.ts";
 
 /** dict_keys, dict_values or dict_items, told apart by the type. */
-export class DictView extends PyObject {
+export class DictView implements PyObject {
+  type: PyType;
+  mark = 0;
   readonly dict: PyDict;
 
   constructor(type: PyType, dict: PyDict) {
-    super(type);
+    this.type = type;
     this.dict = dict;
   }
 }

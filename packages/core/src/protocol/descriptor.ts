@@ -1,6 +1,6 @@
 // Descriptors: what a class attribute becomes when it is read through an instance or a class.
 import { classMethodDescriptorType } from "../objects/builtin-types.ts";
-import { PyAttributed } from "../objects/attributed.ts";
+import { isAttributed } from "../objects/attributed.ts";
 import { PyClassMethod, PyProperty, PyStaticMethod } from "../objects/descriptors.ts";
 import { PyFunction, PyMethod } from "../objects/function.ts";
 import { PyInstance } from "../objects/instance.ts";
@@ -100,7 +100,7 @@ function propertyName(property: PyProperty): string | null {
 
 function readMember(vm: Machine, member: SlotMember, self: Value): Result {
   // Objects of a container's layout keep members among their attributes.
-  if (self instanceof PyAttributed && self.type.isSubtype(member.owner)) {
+  if (isAttributed(self) && self.type.isSubtype(member.owner)) {
     const own = self.attrs === null ? undefined : dictGetString(self.attrs, member.name);
     return (
       own ?? raiseAttributeError(vm, `'${self.type.name}' object has no attribute '${member.name}'`, self, member.name)
@@ -126,7 +126,7 @@ export function setThrough(
   value: Value | undefined,
 ): Result {
   if (descriptor instanceof SlotMember) {
-    if (self instanceof PyAttributed && self.type.isSubtype(descriptor.owner)) {
+    if (isAttributed(self) && self.type.isSubtype(descriptor.owner)) {
       self.attrs ??= newDict();
       if (value !== undefined) dictSetString(self.attrs, descriptor.name, value);
       else if (!dictDeleteString(self.attrs, descriptor.name)) {

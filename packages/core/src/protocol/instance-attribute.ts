@@ -1,5 +1,5 @@
 // The attributes an object holds itself: shape slots, dictionaries, module namespaces.
-import { PyAttributed } from "../objects/attributed.ts";
+import { isAttributed } from "../objects/attributed.ts";
 import { PyInstance } from "../objects/instance.ts";
 import { newDict } from "../objects/make.ts";
 import { PyModule } from "../objects/module.ts";
@@ -15,7 +15,7 @@ export function ownAttribute(object: Value, name: string): Value | undefined {
     const slot = object.shape.slotOf(name);
     return slot < 0 ? undefined : object.slots[slot];
   }
-  if (object instanceof PyAttributed) return object.attrs === null ? undefined : dictGetString(object.attrs, name);
+  if (isAttributed(object)) return object.attrs === null ? undefined : dictGetString(object.attrs, name);
   if (object instanceof PyModule) return dictGetString(object.dict, name);
   return undefined;
 }
@@ -40,7 +40,7 @@ export function setOwnAttribute(object: Value, name: string, value: Value): bool
     dictSetString(instanceDict(object), name, value);
     return true;
   }
-  if (object instanceof PyAttributed) {
+  if (isAttributed(object)) {
     if (!object.type.hasDict) return false;
     if (object.attrs === null) object.attrs = newDict();
     dictSetString(object.attrs, name, value);
@@ -59,7 +59,7 @@ export function deleteOwnAttribute(object: Value, name: string): boolean {
     if (object.dict === null && object.shape.slotOf(name) < 0) return false;
     return dictDeleteString(instanceDict(object), name);
   }
-  if (object instanceof PyAttributed) return object.attrs !== null && dictDeleteString(object.attrs, name);
+  if (isAttributed(object)) return object.attrs !== null && dictDeleteString(object.attrs, name);
   if (object instanceof PyModule) return dictDeleteString(object.dict, name);
   return false;
 }
@@ -83,7 +83,7 @@ export function instanceDict(object: PyInstance): PyDict {
 export function dictOf(object: Value): PyDict | null {
   if (object instanceof PyInstance) return object.type.hasDict ? instanceDict(object) : null;
   if (object instanceof PyModule) return object.dict;
-  if (object instanceof PyAttributed && object.type.hasDict) {
+  if (isAttributed(object) && object.type.hasDict) {
     if (object.attrs === null) object.attrs = newDict();
     return object.attrs;
   }

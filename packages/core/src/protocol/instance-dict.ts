@@ -1,5 +1,5 @@
 // The attribute `__dict__` of instances: what reading and setting it do.
-import { PyAttributed } from "../objects/attributed.ts";
+import { isAttributed } from "../objects/attributed.ts";
 import { PyInstance } from "../objects/instance.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newDict, typeOf } from "../objects/make.ts";
@@ -34,7 +34,7 @@ export function setInstanceDict(vm: Machine, self: Value, value: Value | undefin
     self.dict = dict;
     return NONE;
   }
-  if (self instanceof PyAttributed && self.type.hasDict) {
+  if (isAttributed(self) && self.type.hasDict) {
     self.attrs = dict;
     return NONE;
   }

@@ -33,7 +33,7 @@ import type { NativeOp } from "../objects/native-op.ts";
 import { NativeFunction } from "../objects/native.ts";
 import { PyList, PyRange, PyTuple } from "../objects/sequences.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
-import { type PyDict, PySet, Table } from "../objects/table.ts";
+import { isTable, type PyDict, PySet } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { normalize } from "../numeric/int.ts";
 import { isAscii } from "../text/classify.ts";
@@ -269,7 +269,7 @@ function endOfCalls(vm: Machine, iterator: CallableIterator): Result {
 export function plainItems(value: Value): readonly Value[] | null {
   if (value instanceof PyList && value.type === listType) return value.items;
   if (value instanceof PyTuple && value.type === tupleType) return value.items;
-  if (value instanceof Table && (value.type === dictType || value.type === setType || value.type === frozenSetType)) {
+  if (isTable(value) && (value.type === dictType || value.type === setType || value.type === frozenSetType)) {
     return value.keys.length === value.size
       ? (value.keys as readonly Value[])
       : value.keys.filter((key): key is Value => key !== undefined);

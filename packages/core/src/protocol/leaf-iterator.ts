@@ -12,7 +12,7 @@ import { LazyIterator, PyEnumerate, PyZip } from "../objects/lazy-iterators.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newTuple } from "../objects/make.ts";
 import { DONE } from "../objects/singletons.ts";
-import { PyObject, type Result, type Value } from "../objects/value.ts";
+import type { Result, Value } from "../objects/value.ts";
 import { MappingProxy } from "../objects/views.ts";
 import { add } from "../numeric/int.ts";
 import { next } from "./iterate.ts";
@@ -59,7 +59,7 @@ export function boundedWeight(weight: number): number {
 
 /** Whether `iter(value)` is known to push no frame. */
 export function opensAtOnce(value: Value): boolean {
-  return !(value instanceof PyObject) || (value.type.isBuiltin && !(value instanceof MappingProxy));
+  return typeof value !== "object" || (value.type.isBuiltin && !(value instanceof MappingProxy));
 }
 
 /** The next item of a leaf iterator, DONE when exhausted; undefined after raising. */

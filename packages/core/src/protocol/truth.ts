@@ -7,7 +7,7 @@ import { typeOf } from "../objects/make.ts";
 import { PyFloat } from "../objects/numbers.ts";
 import { PyList, PyTuple } from "../objects/sequences.ts";
 import { NONE } from "../objects/singletons.ts";
-import { Table } from "../objects/table.ts";
+import { isTable } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { callMethod } from "./call.ts";
 import { raiseTypeError, raiseValueError } from "./raise.ts";
@@ -32,7 +32,7 @@ export function truth(vm: Machine, value: Value): Result {
   const type = value.type;
   if (value instanceof PyList && type === listType) return value.items.length !== 0;
   if (value instanceof PyTuple && type === tupleType) return value.items.length !== 0;
-  if (value instanceof Table && (type === dictType || type === setType)) return value.size !== 0;
+  if (isTable(value) && (type === dictType || type === setType)) return value.size !== 0;
   const asBool = type.lookup("__bool__");
   if (asBool !== undefined && asBool !== NONE) return askTruth(vm, value, asBool, true);
   const length = type.lookup("__len__");

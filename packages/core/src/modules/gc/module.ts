@@ -3,7 +3,7 @@ import type { Machine } from "../../objects/machine.ts";
 import { newList, newTuple, typeOf } from "../../objects/make.ts";
 import type { PyModule } from "../../objects/module.ts";
 import { NONE } from "../../objects/singletons.ts";
-import { PyObject, type Result, type Value } from "../../objects/value.ts";
+import type { Result, Value } from "../../objects/value.ts";
 import type { NativeOp } from "../../objects/native-op.ts";
 import { more, pushNative } from "../../protocol/frames.ts";
 import { asInt } from "../../protocol/lookup.ts";
@@ -94,7 +94,7 @@ export const GC: NativeModule = defineModule({
     get_referrers: func("*objs", () => newList([])),
     get_referents: func("*objs", () => newList([])),
     is_tracked: func("obj, /", (_vm, object: Value) => typeof object === "object" && object !== NONE),
-    is_finalized: func("obj, /", (vm, object: Value) => object instanceof PyObject && vm.finalized.has(object)),
+    is_finalized: func("obj, /", (vm, object: Value) => typeof object === "object" && vm.finalized.has(object)),
     freeze: func("", () => NONE),
     unfreeze: func("", () => NONE),
     get_freeze_count: func("", () => 0),

@@ -3,7 +3,7 @@ import { bitsOf } from "../../numeric/int-size.ts";
 import { Frame } from "../../objects/frame.ts";
 import type { Machine } from "../../objects/machine.ts";
 import { PyFloat } from "../../objects/numbers.ts";
-import { PyObject, SHARED_MARK } from "../../objects/value.ts";
+import { type PyObject, SHARED_MARK } from "../../objects/value.ts";
 import { FLOAT } from "./sizes.ts";
 import {
   copyOf,
@@ -118,7 +118,7 @@ export function reachObject(census: Census, value: object): void {
     census.bytes += FLOAT;
     return;
   }
-  if (value instanceof PyObject || value instanceof Frame || hasMark(value)) {
+  if (hasMark(value)) {
     if (value.mark === census.mark || value.mark === SHARED_MARK) return;
     value.mark = census.mark;
   } else if (!isNew(census, value)) return;

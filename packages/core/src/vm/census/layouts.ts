@@ -14,7 +14,7 @@ import { Machine } from "../../objects/machine.ts";
 import { PyNative } from "../../objects/native-instance.ts";
 import { PyList, PyTuple } from "../../objects/sequences.ts";
 import { Shape } from "../../objects/shape.ts";
-import { PyDict, PySet, Table } from "../../objects/table.ts";
+import { PyDict, PySet, type Table } from "../../objects/table.ts";
 import { PyType } from "../../objects/type.ts";
 import { REFERENCES_LAYOUT } from "../../modules/weakref/reference.ts";
 import { Count } from "./count.ts";
@@ -259,7 +259,7 @@ export function stepMarking(census: Census, work: number): boolean {
 function lookInto(census: Census, object: object): void {
   const look = LOOKS.get(object.constructor);
   if (look !== undefined) look(census, object);
-  else if (object instanceof Table) extendedTable(census, object);
+  else if (object instanceof PyDict || object instanceof PySet) extendedTable(census, object);
   else if (ArrayBuffer.isView(object)) lookIntoBytes(census, object);
   else open(census, object);
 }
