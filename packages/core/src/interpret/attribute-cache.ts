@@ -10,6 +10,7 @@ import { PyModule } from "../objects/module.ts";
 import { NativeFunction, NativeProperty, SlotMember } from "../objects/native.ts";
 import { NONE } from "../objects/singletons.ts";
 import { SHAPE_LIMIT } from "../objects/shape.ts";
+import { entryOfText } from "../objects/table.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { getAttribute, setAttribute } from "../protocol/attribute.ts";
@@ -152,8 +153,8 @@ function findInInstance(object: PyInstance, name: string): Cache | undefined {
 }
 
 function findInModule(vm: Machine, module: PyModule, name: string): Cache | undefined {
-  const at = module.dict.index.get(name);
-  if (at === undefined) return undefined;
+  const at = entryOfText(module.dict, name);
+  if (at < 0) return undefined;
   if (module.dict.layout === 0) module.dict.layout = vm.newLayout();
   return new Cache(Hit.Module, module, module.dict.layout, null, at, undefined);
 }

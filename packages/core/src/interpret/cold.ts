@@ -16,7 +16,8 @@ import { ascii, format, repr, str } from "../protocol/conversion.ts";
 import { getIterator } from "../protocol/iterate.ts";
 import { asString } from "../protocol/lookup.ts";
 import { contains, deleteItem, length } from "../protocol/subscript.ts";
-import { dictDeleteString, dictSet, dictSetString, setAdd } from "../protocol/table.ts";
+import { dictGetString, dictSet, dictSetString, setAdd } from "../protocol/table.ts";
+import { dictDeleteString } from "../protocol/table-removal.ts";
 import { callRegisters, callSpread } from "./calls.ts";
 import {
   buildDict,
@@ -205,7 +206,8 @@ const BODIES: Readonly<Partial<Record<Op, ColdBody>>> = {
 
   [Op.SetupAnnotations]: (vm, frame) => {
     const namespace = frame.namespace as PyDict;
-    if (namespace.index.get("__annotations__") === undefined) dictSetString(namespace, "__annotations__", newDict());
+    if (dictGetString(namespace, "__annotations__") === undefined)
+      dictSetString(namespace, "__annotations__", newDict());
     return vm.error === null ? NONE : undefined;
   },
   [Op.Intrinsic]: (vm, frame, _a, b, c) => intrinsic(vm, frame, b, c),

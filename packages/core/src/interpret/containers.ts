@@ -9,7 +9,7 @@ import type { NativeOp } from "../objects/native-op.ts";
 import type { PyList, PyTuple } from "../objects/sequences.ts";
 import { PySlice } from "../objects/sequences.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
-import { PyDict, type PySet } from "../objects/table.ts";
+import { PyDict, type PySet, UNINDEXED_ENTRIES } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { getAttribute } from "../protocol/attribute.ts";
 import { call } from "../protocol/call.ts";
@@ -20,6 +20,7 @@ import { catchError, raiseMemoryError, raiseTypeError, raiseValueError } from ".
 import { getItem } from "../protocol/subscript.ts";
 import { dictSet, find, insert, setAdd } from "../protocol/table.ts";
 import { calleeName } from "./calls.ts";
+import { everySecond } from "./operand.ts";
 
 /** Items moved in one step of a native frame. */
 const STRIDE = 4096;
@@ -74,6 +75,7 @@ export function buildDict(vm: Machine, frame: Frame, b: number, count: number): 
   const dict = newDict();
   allocate(vm, count, ENTRY_BYTES);
   const { registers } = frame;
+  if (fillWithTexts(dict, registers, frame.base + b, count)) return dict;
   for (let i = 0, at = frame.base + b; i < count; i++, at += 2) {
     const key = registers[at] as Value;
     const entry = find(vm, dict, key);
@@ -86,6 +88,21 @@ export function buildDict(vm: Machine, frame: Frame, b: number, count: number): 
     }
   }
   return dict;
+}
+
+/** Most dict displays have a few different texts as keys: their arrays can be made at once, as large as they are. */
+function fillWithTexts(dict: PyDict, registers: readonly (Value | undefined)[], at: number, count: number): boolean {
+  if (count === 0 || count > UNINDEXED_ENTRIES) return false;
+  const keys = everySecond(registers, at, count);
+  for (let i = 0; i < count; i++) {
+    const key = keys[i];
+    if (typeof key !== "string") return false;
+    for (let before = 0; before < i; before++) if (keys[before] === key) return false;
+  }
+  dict.keys = keys;
+  dict.values = everySecond(registers, at + 1, count);
+  dict.size = count;
+  return true;
 }
 
 const fillDictOp: NativeOp<{ dict: PyDict; pairs: readonly Value[]; next: number }> = {

@@ -13,7 +13,7 @@ import { NativeFunction } from "../objects/native.ts";
 import { PyFloat } from "../objects/numbers.ts";
 import { PyList, PyTuple } from "../objects/sequences.ts";
 import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
-import { PyDict } from "../objects/table.ts";
+import { entryOfText, PyDict } from "../objects/table.ts";
 import { PyType } from "../objects/type.ts";
 import type { Value } from "../objects/value.ts";
 import { reserve } from "../protocol/frames.ts";
@@ -362,8 +362,8 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                 }
               }
             } else if (typeof key === "string" && object instanceof PyDict && object.type === dictType) {
-              const at = object.index.get(key);
-              if (at !== undefined) {
+              const at = entryOfText(object, key);
+              if (at >= 0) {
                 regs[base + a] = object.values[at];
                 continue run;
               }

@@ -7,14 +7,15 @@ import { Cache } from "../objects/linked.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { NONE } from "../objects/singletons.ts";
-import { PyDict } from "../objects/table.ts";
+import { entryOfText, PyDict } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { callingFrame } from "../protocol/calling-frame.ts";
 import { localsOf } from "../protocol/frame-object.ts";
 import { pushNative } from "../protocol/frames.ts";
 import { catchError, newException, raise } from "../protocol/raise.ts";
 import { deleteItem, getItem, setItem } from "../protocol/subscript.ts";
-import { dictDeleteString, dictGetString, dictSetString } from "../protocol/table.ts";
+import { dictGetString, dictSetString } from "../protocol/table.ts";
+import { dictDeleteString } from "../protocol/table-removal.ts";
 
 /** Where a cached name was found, as entry `index`; `version` is the layout of the globals then. */
 export enum NameHit {
@@ -48,14 +49,14 @@ export function loadGlobal(
     if (hit.kind === NameHit.Global) return globals.values[hit.index];
     if (globals.keys.length === hit.key && builtins.layout === hit.value) return builtins.values[hit.index];
   }
-  const entry = globals.index.get(name);
-  if (entry !== undefined) {
+  const entry = entryOfText(globals, name);
+  if (entry >= 0) {
     if (globals.layout === 0) globals.layout = vm.newLayout();
     caches[at] = new Cache(NameHit.Global, null, globals.layout, null, entry, undefined);
     return globals.values[entry];
   }
-  const builtin = builtins.index.get(name);
-  if (builtin === undefined) return raiseNameError(vm, `name '${name}' is not defined`, name);
+  const builtin = entryOfText(builtins, name);
+  if (builtin < 0) return raiseNameError(vm, `name '${name}' is not defined`, name);
   if (globals.layout === 0) globals.layout = vm.newLayout();
   if (builtins.layout === 0) builtins.layout = vm.newLayout();
   // A global of that name added later is seen by the count of entries, which only grows within a layout.
@@ -136,7 +137,7 @@ export function storeGlobal(
   }
   dictSetString(globals, name, value);
   if (globals.layout !== 0) {
-    const index = globals.index.get(name) as number;
+    const index = entryOfText(globals, name);
     caches[at] = new Cache(NameHit.Global, null, globals.layout, null, index, undefined);
   }
   return NONE;

@@ -38,3 +38,20 @@ export function itemsOf(registers: readonly (Value | undefined)[], at: number, c
     }
   }
 }
+
+/** The values of `count` registers, every second one from `at` on. */
+export function everySecond(registers: readonly (Value | undefined)[], at: number, count: number): Value[] {
+  switch (count) {
+    case 1:
+      return [registers[at] as Value];
+    case 2:
+      return [registers[at] as Value, registers[at + 2] as Value];
+    case 3:
+      return [registers[at] as Value, registers[at + 2] as Value, registers[at + 4] as Value];
+    default: {
+      const items: Value[] = [];
+      for (let i = 0; i < count; i++) items.push(registers[at + 2 * i] as Value);
+      return items;
+    }
+  }
+}

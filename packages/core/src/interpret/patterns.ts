@@ -32,7 +32,8 @@ import { catchError, raiseTypeError, raiseValueError } from "../protocol/raise.t
 import { repr } from "../protocol/conversion.ts";
 import { asString } from "../protocol/lookup.ts";
 import { structuralEquals } from "../protocol/structural.ts";
-import { dictGet, find, removeAt } from "../protocol/table.ts";
+import { dictGet, find } from "../protocol/table.ts";
+import { removeAt } from "../protocol/table-removal.ts";
 import { dictUpdate } from "./containers.ts";
 
 /** Marks that `collections.abc` sets on the classes registered with Sequence and Mapping. */

@@ -11,7 +11,8 @@ import type { Value } from "./value.ts";
  * Python's hash. The operations are in protocol/table.ts.
  */
 export interface Table extends Attributed {
-  readonly index: Map<unknown, number>;
+  /** Null while no key belongs to it but texts, and those are few: see `entryOfText`. */
+  index: Map<unknown, number> | null;
   structural: Map<number, number[]> | null;
   foreign: Map<number | bigint, number[]> | null;
   keys: (Value | undefined)[];
@@ -30,7 +31,7 @@ export class PyDict implements Table {
   type: PyType;
   mark = 0;
   attrs: PyDict | null = null;
-  readonly index: Map<unknown, number> = new Map();
+  index: Map<unknown, number> | null = null;
   structural: Map<number, number[]> | null = null;
   foreign: Map<number | bigint, number[]> | null = null;
   keys: (Value | undefined)[] = [];
@@ -49,7 +50,7 @@ export class PySet implements Table {
   type: PyType;
   mark = 0;
   attrs: PyDict | null = null;
-  readonly index: Map<unknown, number> = new Map();
+  index: Map<unknown, number> | null = null;
   structural: Map<number, number[]> | null = null;
   foreign: Map<number | bigint, number[]> | null = null;
   keys: (Value | undefined)[] = [];
@@ -62,6 +63,25 @@ export class PySet implements Table {
   constructor(type: PyType) {
     this.type = type;
   }
+}
+
+/** A table of more entries has an index. */
+export const UNINDEXED_ENTRIES = 8;
+
+/** The entry of a text, -1 when there is none: making an index of few takes longer than looking at each. */
+export function entryOfText({ index, keys }: Table, text: string): number {
+  if (index !== null) return index.get(text) ?? -1;
+  for (let at = 0; at < keys.length; at++) if (keys[at] === text) return at;
+  return -1;
+}
+
+/** Gives a table whose keys are all texts, just made of arrays, the index that it needs. */
+export function indexTexts(table: Table): void {
+  const { keys } = table;
+  if (keys.length <= UNINDEXED_ENTRIES) return;
+  const index = new Map<unknown, number>();
+  for (let at = 0; at < keys.length; at++) index.set(keys[at], at);
+  table.index = index;
 }
 
 export function isTable(value: Value): value is PyDict | PySet {

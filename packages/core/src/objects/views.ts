@@ -1,6 +1,6 @@
 // Layouts of read-only windows: the views of a dict, and mappingproxy.
 import { dictType, mappingProxyType } from "./builtin-types.ts";
-import { PyDict } from "./table.ts";
+import { indexTexts, PyDict } from "./table.ts";
 import { PyType } from "./type.ts";
 import { PyObject, type Value } from "./value.ts";
 
@@ -44,10 +44,10 @@ export class MappingProxy extends PyObject {
 function namespaceDict(type: PyType): PyDict {
   const dict = new PyDict(dictType);
   for (const [name, value] of type.namespace) {
-    dict.index.set(name, dict.keys.length);
     dict.keys.push(name);
     dict.values.push(value);
   }
   dict.size = dict.keys.length;
+  indexTexts(dict);
   return dict;
 }

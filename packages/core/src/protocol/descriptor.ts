@@ -12,7 +12,8 @@ import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { call, callMethod } from "./call.ts";
 import { raiseAttributeError, raiseTypeError } from "./raise.ts";
-import { dictDeleteString, dictGetString, dictSetString } from "./table.ts";
+import { dictGetString, dictSetString } from "./table.ts";
+import { dictDeleteString } from "./table-removal.ts";
 
 /** Whether a class attribute overrides the instance's own attribute of that name (has `__set__` or `__delete__`). */
 export function isDataDescriptor(attribute: Value): boolean {

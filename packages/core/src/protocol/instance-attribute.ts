@@ -6,7 +6,8 @@ import { PyModule } from "../objects/module.ts";
 import { SHAPE_LIMIT } from "../objects/shape.ts";
 import type { PyDict } from "../objects/table.ts";
 import type { Value } from "../objects/value.ts";
-import { dictDeleteString, dictGetString, dictSetString } from "./table.ts";
+import { dictGetString, dictSetString } from "./table.ts";
+import { dictDeleteString } from "./table-removal.ts";
 
 /** The object's own attribute, undefined when it has none of that name. */
 export function ownAttribute(object: Value, name: string): Value | undefined {

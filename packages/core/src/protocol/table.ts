@@ -1,6 +1,6 @@
 // Operations of the hash table behind dict and set: finding, adding and deleting entries.
 import { countBytes, ENTRY_BYTES } from "./charge.ts";
-import { type PyDict, type PySet, type Table } from "../objects/table.ts";
+import { entryOfText, type PyDict, type PySet, type Table, UNINDEXED_ENTRIES } from "../objects/table.ts";
 import { tupleType } from "../objects/builtin-types.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
 import type { PyPayload } from "../objects/instance.ts";
@@ -22,11 +22,8 @@ export const FOREIGN = -2;
 /** `find` has raised: the key is unhashable. */
 const RAISED = -3;
 
-/** Tables with fewer dead entries than this are not compacted. */
-const COMPACT_THRESHOLD = 32;
-
 /** The key under which `Table.index` keeps a value, or undefined when it is no key of that index. */
-function indexKey(key: Value): unknown {
+export function indexKey(key: Value): unknown {
   switch (typeof key) {
     case "string":
     case "number":
@@ -56,8 +53,11 @@ function indexKey(key: Value): unknown {
 export function find(vm: Machine, table: Table, key: Value): number {
   const simple = typeof key === "string" || typeof key === "number" ? key : indexKey(key);
   if (simple !== undefined) {
-    const at = table.index.get(simple);
-    if (at !== undefined) return at;
+    const { index } = table;
+    let at: number | undefined;
+    if (index !== null) at = index.get(simple);
+    else if (typeof simple === "string") at = entryOfText(table, simple);
+    if (at !== undefined && at >= 0) return at;
     return table.foreign === null ? ABSENT : FOREIGN;
   }
   const kind = keyKind((key as PyPayload).type);
@@ -99,8 +99,10 @@ export function insert(table: Table, key: Value, hashCode: number | bigint | nul
   table.keys.push(key);
   table.size++;
   const simple = typeof key === "string" || typeof key === "number" ? key : indexKey(key);
-  if (simple !== undefined) table.index.set(simple, at);
-  else {
+  if (simple !== undefined) {
+    if (table.index !== null) table.index.set(simple, at);
+    else if (typeof key !== "string" || at >= UNINDEXED_ENTRIES) indexEntries(table);
+  } else {
     const code = keyKind((key as PyPayload).type) === KeyKind.Structural ? structuralHash(key, 0) : undefined;
     if (code !== undefined) {
       if (table.structural === null) table.structural = new Map();
@@ -117,111 +119,30 @@ export function insert(table: Table, key: Value, hashCode: number | bigint | nul
   return at;
 }
 
-/** Delete the entry at `at`. */
-export function removeAt(table: Table, at: number): void {
-  const key = table.keys[at] as Value;
-  const simple = indexKey(key);
-  if (simple !== undefined) table.index.delete(simple);
-  else if (table.structural !== null) {
-    const code = structuralHash(key, 0);
-    if (code !== undefined) dropFromChain(table.structural, code, at);
+/** Give a table its index, with all entries that belong into it. */
+function indexEntries(table: Table): void {
+  const index = new Map<unknown, number>();
+  for (let at = 0; at < table.keys.length; at++) {
+    const key = table.keys[at];
+    const simple = key === undefined ? undefined : indexKey(key);
+    if (simple !== undefined) index.set(simple, at);
   }
-  if (table.foreign !== null) {
-    for (const [code, chain] of table.foreign) {
-      if (chain.includes(at)) {
-        dropFromChain(table.foreign, code, at);
-        break;
-      }
-    }
-  }
-  table.keys[at] = undefined;
-  if ("values" in table) (table as PyDict).values[at] = undefined;
-  table.size--;
-  table.layout = 0;
-  const length = table.keys.length;
-  if (table.size === 0) {
-    truncate(table, 0);
-    table.first = 0;
-  } else if (at === length - 1) {
-    let end = at;
-    while (end > table.first && table.keys[end - 1] === undefined) end--;
-    truncate(table, end);
-  } else if (at === table.first) {
-    let first = at + 1;
-    while (table.keys[first] === undefined) first++;
-    table.first = first;
-    if (first > COMPACT_THRESHOLD && first > length / 2) compact(table);
-  } else if (length - table.size > COMPACT_THRESHOLD && table.size < length / 2) compact(table);
-}
-
-function truncate(table: Table, length: number): void {
-  table.keys.length = length;
-  if ("values" in table) (table as PyDict).values.length = length;
-}
-
-function dropFromChain<K>(map: Map<K, number[]>, code: K, at: number): void {
-  const chain = map.get(code);
-  if (chain === undefined) return;
-  if (chain.length === 1) map.delete(code);
-  else chain.splice(chain.indexOf(at), 1);
-}
-
-/** Close the gaps that deletions left. */
-function compact(table: Table): void {
-  const oldKeys = table.keys;
-  const moved: number[] = [];
-  const keys: Value[] = [];
-  for (const key of oldKeys) {
-    moved.push(keys.length);
-    if (key !== undefined) keys.push(key);
-  }
-  if ("values" in table) {
-    const dict = table as PyDict;
-    dict.values = dict.values.filter((_, at) => oldKeys[at] !== undefined);
-  }
-  table.keys = keys;
-  table.first = 0;
-  for (const [key, at] of table.index) table.index.set(key, moved[at] as number);
-  for (const chains of [table.structural, table.foreign]) {
-    if (chains === null) continue;
-    for (const chain of chains.values())
-      for (let i = 0; i < chain.length; i++) chain[i] = moved[chain[i] as number] as number;
-  }
-}
-
-/** Remove every entry. */
-export function clearTable(table: Table): void {
-  table.index.clear();
-  table.structural = null;
-  table.foreign = null;
-  table.keys = [];
-  if ("values" in table) (table as PyDict).values = [];
-  table.size = 0;
-  table.first = 0;
-  table.layout = 0;
+  table.index = index;
 }
 
 // ---- dicts by string key: namespaces -------------------------------------------------------------------------------
 
 /** The value of a str key; undefined when absent. For namespaces, whose keys are str. */
 export function dictGetString(dict: PyDict, key: string): Value | undefined {
-  const at = dict.index.get(key);
-  return at === undefined ? undefined : dict.values[at];
+  const at = entryOfText(dict, key);
+  return at < 0 ? undefined : dict.values[at];
 }
 
 /** Set a str key of a dict that has no foreign keys, as namespaces have none. */
 export function dictSetString(dict: PyDict, key: string, value: Value): void {
-  const at = dict.index.get(key);
-  if (at !== undefined) dict.values[at] = value;
+  const at = entryOfText(dict, key);
+  if (at >= 0) dict.values[at] = value;
   else dict.values[insert(dict, key, null)] = value;
-}
-
-/** Delete a str key; answers whether it was there. */
-export function dictDeleteString(dict: PyDict, key: string): boolean {
-  const at = dict.index.get(key);
-  if (at === undefined) return false;
-  removeAt(dict, at);
-  return true;
 }
 
 // ---- any key -------------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ import type { PyException, Traceback } from "../objects/exception.ts";
 import { PyFunction } from "../objects/function.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newTuple, typeOf } from "../objects/make.ts";
-import { PyDict, PySet } from "../objects/table.ts";
+import { entryOfText, PyDict, PySet } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { callMethod } from "./call.ts";
 import { collect, type CollectThen } from "./collect.ts";
@@ -111,5 +111,5 @@ function isInside(exception: PyException): boolean {
 
 function isModuleName(vm: Machine, name: string): boolean {
   const known = sysAttribute(vm, "stdlib_module_names");
-  return known instanceof PySet && known.index.has(name);
+  return known instanceof PySet && entryOfText(known, name) >= 0;
 }

@@ -17,7 +17,8 @@ import { more, pushNative } from "../protocol/frames.ts";
 import { isInherited, special } from "../protocol/lookup.ts";
 import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { getItem } from "../protocol/subscript.ts";
-import { ABSENT, clearTable, dictSet, dictSetString, find, insert } from "../protocol/table.ts";
+import { ABSENT, dictSet, dictSetString, find, insert } from "../protocol/table.ts";
+import { clearTable } from "../protocol/table-removal.ts";
 import { copyTable } from "./table-copy.ts";
 
 /** Entries set in one step, and without a frame. */

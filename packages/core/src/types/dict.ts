@@ -24,17 +24,8 @@ import { containerRepr } from "../protocol/container-repr.ts";
 import { each, type EachAction, NEEDS_FRAME } from "../protocol/each.ts";
 import { raiseKeyError, raiseTypeError } from "../protocol/raise.ts";
 import { setItem } from "../protocol/subscript.ts";
-import {
-  ABSENT,
-  clearTable,
-  dictGet,
-  dictSet,
-  type EntryAction,
-  insert,
-  removeAt,
-  tableHas,
-  withEntry,
-} from "../protocol/table.ts";
+import { ABSENT, dictGet, dictSet, type EntryAction, insert, tableHas, withEntry } from "../protocol/table.ts";
+import { clearTable, removeAt } from "../protocol/table-removal.ts";
 import { classMethod, defineType, method, newMethod } from "./define.ts";
 import { mergeDict, setLeaf, updateDict, updateWith } from "./dict-update.ts";
 import { classGetItem } from "./generic-alias.ts";

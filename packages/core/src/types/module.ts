@@ -11,7 +11,8 @@ import { call } from "../protocol/call.ts";
 import { repr } from "../protocol/conversion.ts";
 import { asString } from "../protocol/lookup.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
-import { dictDeleteString, dictGetString, dictSetString } from "../protocol/table.ts";
+import { dictGetString, dictSetString } from "../protocol/table.ts";
+import { dictDeleteString } from "../protocol/table-removal.ts";
 import { defineType, method, newMethod, property } from "./define.ts";
 
 function initModule(vm: Machine, self: PyModule, name: Value, doc: Value = NONE): Result {

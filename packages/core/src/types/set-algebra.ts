@@ -10,17 +10,8 @@ import { AGAIN, type Asking, asking } from "../protocol/asking.ts";
 import { CompareKind } from "../protocol/compare.ts";
 import { compareContainers } from "../protocol/container-compare.ts";
 import { each, type EachAction, NEEDS_FRAME } from "../protocol/each.ts";
-import {
-  ABSENT,
-  clearTable,
-  type EntryAction,
-  find,
-  insert,
-  removeAt,
-  setAdd,
-  tableHas,
-  withEntry,
-} from "../protocol/table.ts";
+import { ABSENT, type EntryAction, find, insert, setAdd, tableHas, withEntry } from "../protocol/table.ts";
+import { clearTable, removeAt } from "../protocol/table-removal.ts";
 import { copyTable, liveKeys } from "./table-copy.ts";
 
 /** A set being changed by the items of an iterable. */

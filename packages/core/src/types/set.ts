@@ -5,7 +5,8 @@ import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import { PySet } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { raiseKeyError } from "../protocol/raise.ts";
-import { ABSENT, clearTable, type EntryAction, insert, removeAt, withEntry } from "../protocol/table.ts";
+import { ABSENT, type EntryAction, insert, withEntry } from "../protocol/table.ts";
+import { clearTable, removeAt } from "../protocol/table-removal.ts";
 import { defineType, method, newMethod, type TypeEntry } from "./define.ts";
 import { classFor } from "./new-payload.ts";
 import {

@@ -22,7 +22,8 @@ import { pushNamespace, pushNative } from "../protocol/frames.ts";
 import { passesGuard } from "../protocol/guards.ts";
 import { asString } from "../protocol/lookup.ts";
 import { catchError, newException, raise, raiseNew, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
-import { dictDeleteString, dictGetString, dictSetString } from "../protocol/table.ts";
+import { dictGetString, dictSetString } from "../protocol/table.ts";
+import { dictDeleteString } from "../protocol/table-removal.ts";
 import { loadNames, mentionsNames } from "./character-names.ts";
 import type { ImportLocks } from "./import-locks.ts";
 

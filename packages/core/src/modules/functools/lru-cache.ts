@@ -15,16 +15,8 @@ import { pushNative } from "../../protocol/frames.ts";
 import { instanceDictProperty } from "../../protocol/instance-dict.ts";
 import { asInt } from "../../protocol/lookup.ts";
 import { raiseTypeError } from "../../protocol/raise.ts";
-import {
-  ABSENT,
-  clearTable,
-  type EntryAction,
-  find,
-  FOREIGN,
-  insert,
-  removeAt,
-  withEntry,
-} from "../../protocol/table.ts";
+import { ABSENT, type EntryAction, find, FOREIGN, insert, withEntry } from "../../protocol/table.ts";
+import { clearTable, removeAt } from "../../protocol/table-removal.ts";
 import { isCallable, truth } from "../../protocol/truth.ts";
 import { defineType, method } from "../../types/define.ts";
 import { moduleType, newNamed } from "../module-type.ts";

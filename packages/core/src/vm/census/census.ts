@@ -1,6 +1,5 @@
 // The census: marks what the roots of a VM reach and adds up what it takes in memory, in bounded steps.
 import { bitsOf } from "../../numeric/int-size.ts";
-import { Frame } from "../../objects/frame.ts";
 import type { Machine } from "../../objects/machine.ts";
 import { PyFloat } from "../../objects/numbers.ts";
 import { type PyObject, SHARED_MARK } from "../../objects/value.ts";

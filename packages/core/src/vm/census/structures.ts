@@ -72,9 +72,12 @@ export function lookIntoKeys(census: Census, table: Table, from: number): void {
       const kept = reach(census, key) as string | bigint;
       if (census.work > census.stepEnd) end = at + 1;
       const mayDiffer = typeof key === "bigint" || key.length >= SHORT || census.longestWhole > key.length * 4;
-      if (!mayDiffer || index.get(key) !== at) continue;
-      index.delete(key);
-      index.set(kept, at);
+      if (!mayDiffer) continue;
+      if (index !== null) {
+        if (index.get(key) !== at) continue;
+        index.delete(key);
+        index.set(kept, at);
+      }
       keys[at] = kept;
     }
   }

@@ -1,0 +1,101 @@
+// Deleting entries of the hash table behind dict and set, and closing the gaps that they leave.
+import { entryOfText, type PyDict, type Table } from "../objects/table.ts";
+import type { Value } from "../objects/value.ts";
+import { structuralHash } from "./hash.ts";
+import { indexKey } from "./table.ts";
+
+/** Tables with fewer dead entries than this are not compacted. */
+const COMPACT_THRESHOLD = 32;
+
+/** Delete the entry at `at`. */
+export function removeAt(table: Table, at: number): void {
+  const key = table.keys[at] as Value;
+  const simple = indexKey(key);
+  if (simple !== undefined) table.index?.delete(simple);
+  else if (table.structural !== null) {
+    const code = structuralHash(key, 0);
+    if (code !== undefined) dropFromChain(table.structural, code, at);
+  }
+  if (table.foreign !== null) {
+    for (const [code, chain] of table.foreign) {
+      if (chain.includes(at)) {
+        dropFromChain(table.foreign, code, at);
+        break;
+      }
+    }
+  }
+  table.keys[at] = undefined;
+  if ("values" in table) (table as PyDict).values[at] = undefined;
+  table.size--;
+  table.layout = 0;
+  const length = table.keys.length;
+  if (table.size === 0) {
+    truncate(table, 0);
+    table.first = 0;
+  } else if (at === length - 1) {
+    let end = at;
+    while (end > table.first && table.keys[end - 1] === undefined) end--;
+    truncate(table, end);
+  } else if (at === table.first) {
+    let first = at + 1;
+    while (table.keys[first] === undefined) first++;
+    table.first = first;
+    if (first > COMPACT_THRESHOLD && first > length / 2) compact(table);
+  } else if (length - table.size > COMPACT_THRESHOLD && table.size < length / 2) compact(table);
+}
+
+function truncate(table: Table, length: number): void {
+  table.keys.length = length;
+  if ("values" in table) (table as PyDict).values.length = length;
+}
+
+function dropFromChain<K>(map: Map<K, number[]>, code: K, at: number): void {
+  const chain = map.get(code);
+  if (chain === undefined) return;
+  if (chain.length === 1) map.delete(code);
+  else chain.splice(chain.indexOf(at), 1);
+}
+
+/** Close the gaps that deletions left. */
+function compact(table: Table): void {
+  const oldKeys = table.keys;
+  const moved: number[] = [];
+  const keys: Value[] = [];
+  for (const key of oldKeys) {
+    moved.push(keys.length);
+    if (key !== undefined) keys.push(key);
+  }
+  if ("values" in table) {
+    const dict = table as PyDict;
+    dict.values = dict.values.filter((_, at) => oldKeys[at] !== undefined);
+  }
+  table.keys = keys;
+  table.first = 0;
+  const { index } = table;
+  if (index !== null) for (const [key, at] of index) index.set(key, moved[at] as number);
+  for (const chains of [table.structural, table.foreign]) {
+    if (chains === null) continue;
+    for (const chain of chains.values())
+      for (let i = 0; i < chain.length; i++) chain[i] = moved[chain[i] as number] as number;
+  }
+}
+
+/** Remove every entry. */
+export function clearTable(table: Table): void {
+  table.index = null;
+  table.structural = null;
+  table.foreign = null;
+  table.keys = [];
+  if ("values" in table) (table as PyDict).values = [];
+  table.size = 0;
+  table.first = 0;
+  table.layout = 0;
+}
+
+/** Delete a str key; answers whether it was there. */
+export function dictDeleteString(dict: PyDict, key: string): boolean {
+  const at = entryOfText(dict, key);
+  if (at < 0) return false;
+  removeAt(dict, at);
+  return true;
+}
