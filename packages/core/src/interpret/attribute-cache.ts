@@ -1,13 +1,13 @@
 // Inline caches of attribute instructions: filling them, and the hits that the loop does not handle itself.
 import { typeType } from "../objects/builtin-types.ts";
 import { PyClassMethod, PyProperty, PyStaticMethod, PySuper } from "../objects/descriptors.ts";
-import { PyFunction } from "../objects/function.ts";
+import { PyFunction, PyMethod } from "../objects/function.ts";
 import { PyInstance } from "../objects/instance.ts";
 import { Cache } from "../objects/linked.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import { PyModule } from "../objects/module.ts";
-import { NativeFunction, NativeProperty, SlotMember } from "../objects/native.ts";
+import { BoundNative, NativeFunction, NativeProperty, SlotMember } from "../objects/native.ts";
 import { NONE } from "../objects/singletons.ts";
 import { SHAPE_LIMIT } from "../objects/shape.ts";
 import { entryOfText } from "../objects/table.ts";
@@ -56,7 +56,7 @@ export function loadAttribute(
   }
   const found = findCache(vm, object, name);
   caches[at] = found;
-  if (found !== undefined && found.kind !== Hit.Method && found.kind !== Hit.Native) {
+  if (found !== undefined) {
     const hit = readCache(vm, found, object);
     if (hit !== MISS) return hit;
   }
@@ -82,11 +82,16 @@ function readCache(vm: Machine, cache: Cache, object: Value): Result | typeof MI
           : call(vm, cache.value as Value, [object]);
       case Hit.Computed:
         return (cache.value as NativeProperty).get(vm, object);
+      case Hit.Method:
+        return bound(cache.value as PyFunction | NativeFunction, object);
       default:
         return MISS;
     }
   }
   if (object !== cache.key) {
+    if (cache.kind === Hit.Native) {
+      return typeOf(object) === cache.key ? bound(cache.value as NativeFunction, object) : MISS;
+    }
     return cache.kind === Hit.Computed && typeof object === "object" && object.type === cache.key
       ? (cache.value as NativeProperty).get(vm, object)
       : MISS;
@@ -100,6 +105,10 @@ function readCache(vm: Machine, cache: Cache, object: Value): Result | typeof MI
     return object.version === cache.version && object.type.version === cache.index ? (cache.value as Value) : MISS;
   }
   return MISS;
+}
+
+function bound(func: PyFunction | NativeFunction, self: Value): Value {
+  return func instanceof PyFunction ? new PyMethod(func, self) : new BoundNative(func, self);
 }
 
 /** Where `object.name` comes from, when that can be cached. */

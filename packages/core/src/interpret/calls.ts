@@ -17,6 +17,9 @@ import { reserve } from "../protocol/frames.ts";
 import { barePlainException, isMadePlainly } from "../protocol/plain-exception.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
 
+/** An estimate of what an instance takes, in bytes. */
+export const INSTANCE_BYTES = 240;
+
 /** The `__init__` of a class whose instances need nothing else, or null; cached on the class. */
 export function plainInitOf(type: PyType): PyFunction | null {
   let init: PyFunction | null = null;

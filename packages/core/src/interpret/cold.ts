@@ -18,6 +18,7 @@ import { asString } from "../protocol/lookup.ts";
 import { contains, deleteItem, length } from "../protocol/subscript.ts";
 import { dictGetString, dictSet, dictSetString, setAdd } from "../protocol/table.ts";
 import { dictDeleteString } from "../protocol/table-removal.ts";
+import { callNamed } from "./named-calls.ts";
 import { callRegisters, callSpread } from "./calls.ts";
 import {
   buildDict,
@@ -140,8 +141,13 @@ const BODIES: Readonly<Partial<Record<Op, ColdBody>>> = {
   [Op.LoadSpecial]: (vm, frame, _a, b, c) => loadSpecial(vm, reg(frame, b), c),
   [Op.DeleteItem]: (vm, frame, a, b) => deleteItem(vm, reg(frame, a), reg(frame, b)),
 
-  [Op.CallKeywords]: (vm, frame, _a, b, c, x) =>
-    callRegisters(vm, reg(frame, b), frame.registers, frame.base + b + 1, c, constantOf(frame, x) as PyTuple),
+  [Op.CallKeywords](vm, frame, _a, b, c, x) {
+    const callee = reg(frame, b);
+    const at = frame.base + b + 1;
+    const names = constantOf(frame, x) as PyTuple;
+    if (callNamed(vm, callee, frame.registers, at, c, names)) return undefined;
+    return callRegisters(vm, callee, frame.registers, at, c, names);
+  },
   [Op.CallSpread]: (vm, frame, _a, b, c) =>
     callSpread(vm, reg(frame, b), reg(frame, b + 1), c === 1 ? (reg(frame, b + 2) as PyDict) : null),
   [Op.MakeFunction]: makeFunction,

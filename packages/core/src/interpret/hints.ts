@@ -13,5 +13,7 @@ function hint(): Cache {
 export const CALLS_CLASS: Cache = hint();
 /** The iterator is a list's. */
 export const WALKS_LIST: Cache = hint();
+/** The iterator is another one that runs no Python. */
+export const WALKS_LEAF: Cache = hint();
 /** The iterator is a generator. */
 export const WALKS_GENERATOR: Cache = hint();

@@ -12,16 +12,17 @@ import { newList, newTuple } from "../objects/make.ts";
 import { NativeFunction } from "../objects/native.ts";
 import { PyFloat } from "../objects/numbers.ts";
 import { PyList, PyTuple } from "../objects/sequences.ts";
-import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
+import { DONE, NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import { entryOfText, PyDict } from "../objects/table.ts";
 import { PyType } from "../objects/type.ts";
 import type { Value } from "../objects/value.ts";
 import { reserve } from "../protocol/frames.ts";
+import { isLeafIterator, NO_LEAF, nextOfLeaf } from "../protocol/leaf-iterator.ts";
 import { Hit } from "./attribute-cache.ts";
-import { bareInstance, callNativeRegisters, fillDefaults, hasDefaults } from "./calls.ts";
+import { bareInstance, callNativeRegisters, fillDefaults, hasDefaults, INSTANCE_BYTES } from "./calls.ts";
 import { COLD_OPS, type ColdOp } from "./cold.ts";
 import { NameHit } from "./names.ts";
-import { CALLS_CLASS, WALKS_GENERATOR, WALKS_LIST } from "./hints.ts";
+import { CALLS_CLASS, WALKS_GENERATOR, WALKS_LEAF, WALKS_LIST } from "./hints.ts";
 import { chainFloats } from "./floats.ts";
 import { itemsOf, joined } from "./operand.ts";
 import { resumePlainly, yieldPlainly } from "./plain-generators.ts";
@@ -31,7 +32,6 @@ const MAX = Number.MAX_SAFE_INTEGER;
 
 /** Estimates of what instructions allocate, in bytes; what is larger is counted where it is made. */
 const SMALL_BYTES = 64;
-const INSTANCE_BYTES = 240;
 const FRAME_BYTES = 320;
 
 /**
@@ -532,7 +532,21 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               pc = (words[pc + 1] as number) - 1;
               continue run;
             }
-            if (hint !== WALKS_GENERATOR && iterator instanceof ListIterator) {
+            if (hint === WALKS_LEAF) {
+              frame.pc = pc + 2;
+              const item = nextOfLeaf(vm, iterator);
+              if (item === undefined) break waiting;
+              if (item !== NO_LEAF) {
+                vm.supposed += SMALL_BYTES;
+                if (item !== DONE) {
+                  regs[base + a] = item;
+                  pc++;
+                  continue run;
+                }
+                pc = (words[pc + 1] as number) - 1;
+                continue run;
+              }
+            } else if (hint !== WALKS_GENERATOR && iterator instanceof ListIterator) {
               if (hint === undefined) caches[pc + 1] = WALKS_LIST;
               const list = iterator.list;
               if (list !== null) {
@@ -547,7 +561,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               pc = (words[pc + 1] as number) - 1;
               continue run;
             }
-            if (iterator instanceof PyGenerator) {
+            if (hint !== WALKS_LEAF && iterator instanceof PyGenerator) {
               if (hint === undefined) caches[pc + 1] = WALKS_GENERATOR;
               frame.pc = pc + 2;
               frame.dst = a;
@@ -559,6 +573,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               caches[pc + 1] = undefined;
               continue dispatch;
             }
+            if (isLeafIterator(iterator)) caches[pc + 1] = WALKS_LEAF;
             break;
           }
           case Op.Yield:

@@ -53,6 +53,8 @@ export class Linked extends PyObject {
   readonly positionalCount: number;
   /** A plain function that takes exactly `positionalCount` positional arguments: the fast call. False until it is prepared. */
   isSimple = false;
+  /** A plain function without `*args` and `**kwargs`. False until it is prepared. */
+  isFixed = false;
   /** Frames of the prelude do not show in tracebacks. */
   readonly isHidden: boolean;
   isPrepared = false;

@@ -56,6 +56,10 @@ function isBare(type: PyType, make: Value): boolean {
 export function plainNewOf(type: PyType): NativeFunction | null {
   const make = type.lookup("__new__");
   const init = type.lookup("__init__");
+  if (type.maker !== null) {
+    type.plainNew = type.maker;
+    return type.maker as NativeFunction;
+  }
   const isPlain =
     type.isBuiltin &&
     type.type === typeType &&

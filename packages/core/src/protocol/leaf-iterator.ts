@@ -62,8 +62,25 @@ export function opensAtOnce(value: Value): boolean {
   return typeof value !== "object" || (value.type.isBuiltin && !(value instanceof MappingProxy));
 }
 
+/** `nextOfLeaf` was given another iterator. */
+export const NO_LEAF: unique symbol = Symbol("no leaf");
+
+/**
+ * The next item of a built-in iterator that runs no Python, ranges and lists excepted, DONE when exhausted; undefined
+ * after raising.
+ */
+export function nextOfLeaf(vm: Machine, iterator: Value): Result | typeof NO_LEAF {
+  if (iterator instanceof TableIterator || iterator instanceof StrIterator || iterator instanceof TupleIterator) {
+    return next(vm, iterator);
+  }
+  if (iterator instanceof LazyIterator && iterator.weight > 0 && iterator.type.isBuiltin) return nextLeaf(vm, iterator);
+  if (iterator instanceof ListReverseIterator || iterator instanceof LongRangeIterator) return next(vm, iterator);
+  return NO_LEAF;
+}
+
 /** The next item of a leaf iterator, DONE when exhausted; undefined after raising. */
 export function nextLeaf(vm: Machine, iterator: Value): Result {
+  if (!(iterator instanceof LazyIterator)) return next(vm, iterator);
   if (iterator instanceof PyEnumerate) return nextOfEnumerate(vm, iterator);
   if (iterator instanceof PyZip) return nextOfZip(vm, iterator);
   return next(vm, iterator);
@@ -83,6 +100,12 @@ export function countedPair(iterator: PyEnumerate, item: Value): Value {
 
 function nextOfZip(vm: Machine, zip: PyZip): Result {
   const { iterators } = zip;
+  if (iterators.length === 2 && !zip.isStrict) {
+    const first = nextLeaf(vm, iterators[0] as Value);
+    if (first === undefined || first === DONE) return first;
+    const second = nextLeaf(vm, iterators[1] as Value);
+    return second === undefined || second === DONE ? second : newTuple([first, second]);
+  }
   const items: Value[] = [];
   for (let at = 0; at < iterators.length; at++) {
     const item = nextLeaf(vm, iterators[at] as Value);

@@ -30,7 +30,8 @@ export function prepare(vm: Machine, linked: Linked): void {
   const caches: (Cache | undefined)[] = [];
   for (let i = 0; i < linked.words.length; i++) caches.push(undefined);
   linked.caches = caches;
-  linked.isSimple = kind === CodeKind.Function && keywordOnlyCount === 0 && !hasVarArgs && !hasVarKeywords;
+  linked.isFixed = kind === CodeKind.Function && !hasVarArgs && !hasVarKeywords;
+  linked.isSimple = linked.isFixed && keywordOnlyCount === 0;
 }
 
 function constantValue(vm: Machine, constant: Constant): Value {

@@ -110,6 +110,14 @@ function withSlash(text: string): string {
   return text.includes("/") ? text : `/, ${text}`;
 }
 
+/**
+ * What calling a type itself with positional arguments comes down to, where `__new__` and `__init__` need not be asked: the
+ * parameters are those of `text`, behind the type.
+ */
+export function madeBy(type: PyType, text: string, make: NativeBody): void {
+  type.maker = new NativeFunction(builtinFunctionType, type.name, text, make, null, null, null);
+}
+
 /** A function of a module or of `builtins`. */
 export function nativeFunction(
   module: string,

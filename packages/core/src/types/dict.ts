@@ -26,7 +26,7 @@ import { raiseKeyError, raiseTypeError } from "../protocol/raise.ts";
 import { setItem } from "../protocol/subscript.ts";
 import { ABSENT, dictGet, dictSet, type EntryAction, insert, tableHas, withEntry } from "../protocol/table.ts";
 import { clearTable, removeAt } from "../protocol/table-removal.ts";
-import { classMethod, defineType, method, newMethod } from "./define.ts";
+import { classMethod, defineType, madeBy, method, newMethod } from "./define.ts";
 import { mergeDict, setLeaf, updateDict, updateWith } from "./dict-update.ts";
 import { classGetItem } from "./generic-alias.ts";
 import { classFor } from "./new-payload.ts";
@@ -146,6 +146,10 @@ function initialise(vm: Machine, self: PyDict, args: readonly Value[], keywords:
 }
 
 export function defineDict(): void {
+  madeBy(dictType, "cls, mapping=(), /", (vm, _cls, mapping?: Value) => {
+    const dict = newDict();
+    return mapping === undefined ? dict : updateDict(vm, dict, mapping, dict);
+  });
   defineType(dictType, DOC, {
     __new__: newMethod("*args, **kwargs", (vm, cls) => {
       const type = classFor(vm, dictType, cls);

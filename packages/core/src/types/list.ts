@@ -19,7 +19,7 @@ import { clampPosition, positionOf } from "../protocol/slice.ts";
 import { repr } from "../protocol/conversion.ts";
 import type { AGAIN } from "../protocol/asking.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
-import { classMethod, defineType, method, newMethod } from "./define.ts";
+import { classMethod, defineType, madeBy, method, newMethod } from "./define.ts";
 import { classGetItem } from "./generic-alias.ts";
 import { deleteListItem, getListItem, setListItem } from "./list-slice.ts";
 import { sortList } from "./list-sort.ts";
@@ -104,6 +104,10 @@ function comparison(kind: CompareKind): (vm: Machine, self: PyList, other: Value
 }
 
 export function defineList(): void {
+  madeBy(listType, "cls, iterable=(), /", (vm, _cls, iterable?: Value) => {
+    const list = newList([]);
+    return iterable === undefined ? list : extendList(vm, list, iterable, list);
+  });
   defineType(listType, DOC, {
     __new__: newMethod("*args, **kwargs", (vm, cls) => {
       const type = classFor(vm, listType, cls);

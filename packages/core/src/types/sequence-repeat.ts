@@ -7,8 +7,10 @@ import { more, pushNative } from "../protocol/frames.ts";
 import { raiseMemoryError } from "../protocol/raise.ts";
 import { type CountAction, withCount } from "./count-argument.ts";
 
-/** Items written in one step, and without a frame. */
+/** Items written without a frame. */
 const STRIDE = 8_192;
+/** A step writes as many items as there are, up to so many. */
+const STEP = 1 << 20;
 
 /** What to do with the repeated items, which are its own: static data. */
 export interface RepeatAction {
@@ -33,28 +35,22 @@ const repeatCount: CountAction<Repetition> = {
     if (times === 0 || items.length === 0) return action.run(vm, self, []);
     const length = items.length * times;
     if (length > vm.limits.length) return raiseMemoryError(vm);
-    const result = items.slice();
-    if (length > STRIDE) return pushNative(vm, repeatOp, { self, items: items.slice(), result, length, action });
-    fill(result, items, length);
-    allocate(vm, length, ITEM_BYTES);
-    return action.run(vm, self, result);
+    const result = grown(items.slice(), Math.min(length, STRIDE));
+    allocate(vm, result.length, ITEM_BYTES);
+    return length > STRIDE ? pushNative(vm, repeatOp, { self, result, length, action }) : action.run(vm, self, result);
   },
 };
 
-/** Go on repeating `items` at the end of `result`, up to `length`. */
-function fill(result: Value[], items: readonly Value[], length: number): void {
-  const period = items.length;
-  let from = result.length % period;
-  for (let at = result.length; at < length; at++) {
-    result.push(items[from] as Value);
-    if (++from === period) from = 0;
-  }
+/** Go on repeating what is there, up to `length` items: by doubling, which copies them a block at a time. */
+function grown(items: Value[], length: number): Value[] {
+  let result = items;
+  while (result.length < length) result = result.concat(result.slice(0, length - result.length));
+  return result;
 }
 
 interface RepeatState {
   readonly self: Value;
-  readonly items: readonly Value[];
-  readonly result: Value[];
+  result: Value[];
   readonly length: number;
   readonly action: RepeatAction;
 }
@@ -62,10 +58,11 @@ interface RepeatState {
 const repeatOp: NativeOp<RepeatState> = {
   name: "repetition",
   step(vm, state) {
-    const { self, items, result, length, action } = state;
-    fill(result, items, Math.min(length, result.length + STRIDE));
-    allocate(vm, STRIDE, ITEM_BYTES);
+    const { self, result, length, action } = state;
+    const next = Math.min(length, result.length + Math.min(result.length, STEP));
+    allocate(vm, next - result.length, ITEM_BYTES);
+    state.result = grown(result, next);
     // The actions are leaves.
-    return result.length < length ? more(vm) : action.run(vm, self, result);
+    return next < length ? more(vm) : action.run(vm, self, state.result);
   },
 };

@@ -1,13 +1,14 @@
 // The type set.
 import { setType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
+import { newSet } from "../objects/make.ts";
 import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import { PySet } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { raiseKeyError } from "../protocol/raise.ts";
 import { ABSENT, type EntryAction, insert, withEntry } from "../protocol/table.ts";
 import { clearTable, removeAt } from "../protocol/table-removal.ts";
-import { defineType, method, newMethod, type TypeEntry } from "./define.ts";
+import { defineType, madeBy, method, newMethod, type TypeEntry } from "./define.ts";
 import { classFor } from "./new-payload.ts";
 import {
   addAll,
@@ -76,6 +77,10 @@ function pop(vm: Machine, self: PySet): Result {
 }
 
 export function defineSet(): void {
+  madeBy(setType, "cls, iterable=(), /", (vm, _cls, iterable?: Value) => {
+    const set = newSet();
+    return iterable === undefined ? set : addAll(vm, set, iterable, set);
+  });
   defineType(setType, DOC, {
     __new__: newMethod("*args, **kwargs", (vm, cls) => {
       const type = classFor(vm, setType, cls);
