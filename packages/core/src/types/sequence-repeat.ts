@@ -35,9 +35,14 @@ const repeatCount: CountAction<Repetition> = {
     if (times === 0 || items.length === 0) return action.run(vm, self, []);
     const length = items.length * times;
     if (length > vm.limits.length) return raiseMemoryError(vm);
-    const result = grown(items.slice(), Math.min(length, STRIDE));
-    allocate(vm, result.length, ITEM_BYTES);
-    return length > STRIDE ? pushNative(vm, repeatOp, { self, result, length, action }) : action.run(vm, self, result);
+    const copy = items.slice();
+    if (length > STRIDE) {
+      const period = items.length;
+      const block = Math.max(period, STEP - (STEP % period));
+      return pushNative(vm, repeatOp, { self, result: copy, block, length, action });
+    }
+    allocate(vm, length, ITEM_BYTES);
+    return action.run(vm, self, grown(copy, length));
   },
 };
 
@@ -51,6 +56,8 @@ function grown(items: Value[], length: number): Value[] {
 interface RepeatState {
   readonly self: Value;
   result: Value[];
+  /** Whole repetitions that a step may add. */
+  readonly block: number;
   readonly length: number;
   readonly action: RepeatAction;
 }
@@ -58,8 +65,8 @@ interface RepeatState {
 const repeatOp: NativeOp<RepeatState> = {
   name: "repetition",
   step(vm, state) {
-    const { self, result, length, action } = state;
-    const next = Math.min(length, result.length + Math.min(result.length, STEP));
+    const { self, result, block, length, action } = state;
+    const next = Math.min(length, result.length + Math.min(result.length, block));
     allocate(vm, next - result.length, ITEM_BYTES);
     state.result = grown(result, next);
     // The actions are leaves.

@@ -244,3 +244,42 @@ for f in (lambda: aiter(5), lambda: anext(5), lambda: aiter([])):
 # expect: 'int' object is not an async iterable
 # expect: 'int' object is not an async iterator
 # expect: 'list' object is not an async iterable
+---
+# list(), set() and dict() of nothing, of a copy, of anything, and refused
+class L(list):
+    def __init__(self, *args): super().__init__(*args); self.append("own")
+source = [1, 2]
+copy = list(source); copy.append(3)
+print(list(), list(()), copy, source, list("ab"), list({"k": 1}), list(x for x in source), L(), L([1]))
+# expect: [] [] [1, 2, 3] [1, 2] ['a', 'b'] ['k'] [1, 2] ['own'] [1, 'own']
+print(set(), set("aab") == {"a", "b"}, set([1, 1.0]), dict(), dict({"a": 1}), dict([("b", 2)]), dict(a=1), dict({"a": 1}, b=2))
+# expect: set() True {1} {} {'a': 1} {'b': 2} {'a': 1} {'a': 1, 'b': 2}
+for make in (lambda: list(1), lambda: list(1, 2), lambda: list(iterable=[]), lambda: set(1, 2), lambda: set(5), lambda: set([[]]),
+             lambda: dict(1), lambda: dict([1]), lambda: dict({}, {}), lambda: dict([(1, 2, 3)])):
+    try: print(make())
+    except TypeError as error: print(error)
+    except ValueError as error: print("ValueError", error)
+# expect: 'int' object is not iterable
+# expect: list expected at most 1 argument, got 2
+# expect: list() takes no keyword arguments
+# expect: set expected at most 1 argument, got 2
+# expect: 'int' object is not iterable
+# expect: unhashable type: 'list'
+# expect: 'int' object is not iterable
+# expect: cannot convert dictionary update sequence element #0 to a sequence
+# expect: dict expected at most 1 argument, got 2
+# expect: ValueError dictionary update sequence element #0 has length 3; 2 is required
+---
+# repetition of lists and tuples, short, long and in place
+print([0] * 3, [1, 2] * 2, (1,) * 0, [] * 5, 3 * ["a"], [1] * -1)
+# expect: [0, 0, 0] [1, 2, 1, 2] () [] ['a', 'a', 'a'] []
+big = [1, 2, 3] * 5000
+print(len(big), big[:4], big[-4:], big.count(2), big[7500], sum(big))
+# expect: 15000 [1, 2, 3, 1] [3, 1, 2, 3] 5000 1 30000
+pair = (0, 1) * 9001
+print(len(pair), pair[-3:], pair.count(1))  # expect: 18002 (1, 0, 1) 9001
+big *= 3
+print(len(big), big[44997:])  # expect: 45000 [1, 2, 3]
+rows = [[]] * 3
+rows[0].append(1)
+print(rows)  # expect: [[1], [1], [1]]

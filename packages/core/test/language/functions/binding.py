@@ -286,3 +286,76 @@ try:
     f(1, 2)
 except TypeError as e:
     print(e)  # expect: f() missing 1 required keyword-only argument: 'c'
+---
+# calls with keywords: of functions, methods, classes, with defaults, in any order, and refused
+def f(a, b=2, /, c=3, *, d=4, e): return a, b, c, d, e
+class P:
+    def __init__(self, x, y=0, *, z=5): self.t = x, y, z
+    def m(self, a, *, k=1): return self.t, a, k
+class Q(P): pass
+class R:
+    def __new__(cls, *args, **kw): return args, sorted(kw)
+calls = [lambda: f(1, e=0), lambda: f(1, 9, e=5, c=7), lambda: f(1, d=1, e=2, c=3), lambda: P(x=1).t, lambda: P(1, z=2, y=3).t,
+         lambda: Q(z=9, x=8).t, lambda: P(1).m(a=2), lambda: P(1).m(2, k=3), lambda: R(a=1, b=2), lambda: P.m(P(0), a=1),
+         lambda: f(1), lambda: f(b=1, e=2), lambda: f(1, 2, 3, 4, e=1), lambda: f(1, e=1, q=2), lambda: f(1, 2, 3, c=4, e=1),
+         lambda: P(), lambda: P(y=1), lambda: P(1, x=1), lambda: P(1).m(k=1), lambda: P(1).m(1, self=2), lambda: P(1, 2, z=3, w=4)]
+for _ in range(2):
+    for call in calls:
+        try: print(call())
+        except TypeError as error: print(error)
+# expect: (1, 2, 3, 4, 0)
+# expect: (1, 9, 7, 4, 5)
+# expect: (1, 2, 3, 1, 2)
+# expect: (1, 0, 5)
+# expect: (1, 3, 2)
+# expect: (8, 0, 9)
+# expect: ((1, 0, 5), 2, 1)
+# expect: ((1, 0, 5), 2, 3)
+# expect: ((), ['a', 'b'])
+# expect: ((0, 0, 5), 1, 1)
+# expect: f() missing 1 required keyword-only argument: 'e'
+# expect: f() got some positional-only arguments passed as keyword arguments: 'b'
+# expect: f() takes from 1 to 3 positional arguments but 4 positional arguments (and 1 keyword-only argument) were given
+# expect: f() got an unexpected keyword argument 'q'
+# expect: f() got multiple values for argument 'c'
+# expect: P.__init__() missing 1 required positional argument: 'x'
+# expect: P.__init__() missing 1 required positional argument: 'x'
+# expect: P.__init__() got multiple values for argument 'x'
+# expect: P.m() missing 1 required positional argument: 'a'
+# expect: P.m() got multiple values for argument 'self'
+# expect: P.__init__() got an unexpected keyword argument 'w'
+# expect: (1, 2, 3, 4, 0)
+# expect: (1, 9, 7, 4, 5)
+# expect: (1, 2, 3, 1, 2)
+# expect: (1, 0, 5)
+# expect: (1, 3, 2)
+# expect: (8, 0, 9)
+# expect: ((1, 0, 5), 2, 1)
+# expect: ((1, 0, 5), 2, 3)
+# expect: ((), ['a', 'b'])
+# expect: ((0, 0, 5), 1, 1)
+# expect: f() missing 1 required keyword-only argument: 'e'
+# expect: f() got some positional-only arguments passed as keyword arguments: 'b'
+# expect: f() takes from 1 to 3 positional arguments but 4 positional arguments (and 1 keyword-only argument) were given
+# expect: f() got an unexpected keyword argument 'q'
+# expect: f() got multiple values for argument 'c'
+# expect: P.__init__() missing 1 required positional argument: 'x'
+# expect: P.__init__() missing 1 required positional argument: 'x'
+# expect: P.__init__() got multiple values for argument 'x'
+# expect: P.m() missing 1 required positional argument: 'a'
+# expect: P.m() got multiple values for argument 'self'
+# expect: P.__init__() got an unexpected keyword argument 'w'
+---
+# an object whose __init__, called with keywords, fails or answers something leaves the name as it was
+class Bad:
+    def __init__(self, how):
+        if how: raise ValueError(how)
+class Worse:
+    def __init__(self, how): return how
+bad = worse = "as it was"
+try: bad = Bad(how="why")
+except ValueError as error: print(bad, error)  # expect: as it was why
+try: worse = Worse(how=1)
+except TypeError as error: print(worse, error)  # expect: as it was __init__() should return None, not 'int'
+bad, worse = Bad(how=""), Worse(how=None)
+print(type(bad).__name__, type(worse).__name__)  # expect: Bad Worse

@@ -236,3 +236,57 @@ for item in g:
 # expect: 5 True False
 # expect: thrown here
 # expect: 3 True False
+---
+# one loop over iterators of every kind, again and again
+class Counting:
+    def __init__(self, n): self.n = n
+    def __iter__(self): return self
+    def __next__(self):
+        if self.n == 0: raise StopIteration
+        self.n -= 1
+        return self.n
+def gen(): yield from "gn"
+def walk(source):
+    out = []
+    for item in source: out.append(item)
+    return out
+def sources():
+    return [[1, 2], (3, 4), "añ𝒳", {"k": 5, "l": 6}, {7}, range(2), enumerate("ab", 5), zip([1, 2], "xy"),
+            zip([1], [2], [3]), zip((1, 2), (3,)), {"m": 1}.items(), {"m": 2}.values(), reversed([8, 9]),
+            reversed({"p": 0, "q": 0}), range(2**70, 2**70 + 2), gen(), Counting(2), map(str, [1]), b"z",
+            enumerate(zip("c", "d")), enumerate(gen()), zip(Counting(1), gen()), iter([3]), (), ""]
+for _ in range(2):
+    print([walk(source) for source in sources()])
+    print([walk(source) for source in reversed(sources())])
+# expect: [[1, 2], [3, 4], ['a', 'ñ', '𝒳'], ['k', 'l'], [7], [0, 1], [(5, 'a'), (6, 'b')], [(1, 'x'), (2, 'y')], [(1, 2, 3)], [(1, 3)], [('m', 1)], [2], [9, 8], ['q', 'p'], [1180591620717411303424, 1180591620717411303425], ['g', 'n'], [1, 0], ['1'], [122], [(0, ('c', 'd'))], [(0, 'g'), (1, 'n')], [(0, 'g')], [3], [], []]
+# expect: [[], [], [3], [(0, 'g')], [(0, 'g'), (1, 'n')], [(0, ('c', 'd'))], [122], ['1'], [1, 0], ['g', 'n'], [1180591620717411303424, 1180591620717411303425], ['q', 'p'], [9, 8], [2], [('m', 1)], [(1, 3)], [(1, 2, 3)], [(1, 'x'), (2, 'y')], [(5, 'a'), (6, 'b')], [0, 1], [7], ['k', 'l'], ['a', 'ñ', '𝒳'], [3, 4], [1, 2]]
+# expect: [[1, 2], [3, 4], ['a', 'ñ', '𝒳'], ['k', 'l'], [7], [0, 1], [(5, 'a'), (6, 'b')], [(1, 'x'), (2, 'y')], [(1, 2, 3)], [(1, 3)], [('m', 1)], [2], [9, 8], ['q', 'p'], [1180591620717411303424, 1180591620717411303425], ['g', 'n'], [1, 0], ['1'], [122], [(0, ('c', 'd'))], [(0, 'g'), (1, 'n')], [(0, 'g')], [3], [], []]
+# expect: [[], [], [3], [(0, 'g')], [(0, 'g'), (1, 'n')], [(0, ('c', 'd'))], [122], ['1'], [1, 0], ['g', 'n'], [1180591620717411303424, 1180591620717411303425], ['q', 'p'], [9, 8], [2], [('m', 1)], [(1, 3)], [(1, 2, 3)], [(1, 'x'), (2, 'y')], [(5, 'a'), (6, 'b')], [0, 1], [7], ['k', 'l'], ['a', 'ñ', '𝒳'], [3, 4], [1, 2]]
+---
+# a loop over a dict that changes, over a list that grows, over a strict zip that is uneven
+def over(table):
+    seen = []
+    try:
+        for key in table:
+            seen.append(key)
+            if len(seen) == 2: table["new"] = 1
+    except RuntimeError as error:
+        print(seen, error, error.__traceback__.tb_lineno)
+for table in ({"a": 1, "b": 2}, dict.fromkeys("abcdefghij")): over(table)
+# expect: ['a', 'b'] dictionary changed size during iteration 5
+# expect: ['a', 'b'] dictionary changed size during iteration 5
+items = [1, 2]
+for at, item in enumerate(items):
+    if at < 3: items.append(item * 10)
+print(items)  # expect: [1, 2, 10, 20, 100]
+for pairs in (zip("ab", "abc", strict=True), zip("abc", "ab", strict=True)):
+    try:
+        for pair in pairs: print(pair, end=" ")
+    except ValueError as error: print(error)
+# expect: ('a', 'a') ('b', 'b') zip() argument 2 is longer than argument 1
+# expect: ('a', 'a') ('b', 'b') zip() argument 2 is shorter than argument 1
+it = enumerate([1, 2, 3])
+for pair in it:
+    print(pair, next(it))  # expect: (0, 1) (1, 2)
+    break
+print(list(it))  # expect: [(2, 3)]

@@ -291,3 +291,34 @@ print(len(d), list(d)[:3], list(d)[-3:], d[2], d[2999], 2998 in d, sum(d))
 def f(a, b=0, **rest): return a, b, rest
 print(f(**{"a": 1, "c": 3}), sorted({"b": 1, "a": 2}), min({"b": 1, "a": 2}.values()), sum({1: 10, 2: 20}), list(enumerate({"x": 1})), "-".join({"k": 1, "l": 2}))
 # expect: (1, 0, {'c': 3}) ['a', 'b'] 1 3 [(0, 'x')] k-l
+---
+# a dict of texts that grows beyond a few, shrinks, and meets keys of other kinds
+class Text(str): pass
+class Odd:
+    def __eq__(self, other): return other == "k3"
+    def __hash__(self): return hash("k3")
+d = {}
+for n in range(12):
+    d[f"k{n}"] = n
+    if n in (3, 7, 8, 11): print(len(d), [d.get(f"k{m}") for m in (0, n, n + 1)], "k2" in d, 2 in d, Text("k1") in d)
+# expect: 4 [0, 3, None] True False True
+# expect: 8 [0, 7, None] True False True
+# expect: 9 [0, 8, None] True False True
+# expect: 12 [0, 11, None] True False True
+for n in (0, 5, 11, 3): del d[f"k{n}"]
+print(list(d), d.popitem(), list(d.items())[:3])
+# expect: ['k1', 'k2', 'k4', 'k6', 'k7', 'k8', 'k9', 'k10'] ('k10', 10) [('k1', 1), ('k2', 2), ('k4', 4)]
+small = {"a": 1, "b": 2, "a": 3}
+small[Text("b")] = 4
+print(small, small.pop("a"), list(small), small.get(1), small.get(None), small.get((1,)), small == {"b": 4})
+# expect: {'b': 4} 3 ['b'] None None None True
+small[1.0] = "one"; small[True] = "yes"; small[(1, 2)] = "pair"; small["c"] = 5
+print(small, small[1], small["c"], "a" in small)
+# expect: {'b': 4, 1.0: 'yes', (1, 2): 'pair', 'c': 5} yes 5 False
+few = {"k1": 1, "k3": 3}
+print(few[Odd()], Odd() in few, few)  # expect: 3 True {'k1': 1, 'k3': 3}
+few.clear(); few["x"] = 1; few |= {"y": 2}
+print(few, list(reversed(few)), {**few, "x": 0}, dict(few, z=1), dict(x=1, y=2) == few)
+# expect: {'x': 1, 'y': 2} ['y', 'x'] {'x': 0, 'y': 2} {'x': 1, 'y': 2, 'z': 1} True
+print(sorted({"b", "a", "b"}), {"a", 1, 1.0, "a"} == {1, "a"}, len({"a", Text("a")}))
+# expect: ['a', 'b'] True 1
