@@ -2,6 +2,7 @@
 // it, and what scripts ask for later (`import()`) a file for each.
 import { join } from "node:path";
 import { type ChunkingContext, defineConfig, type Plugin, type RolldownOptions } from "rolldown";
+import { brokenLines } from "../../tools/broken-lines.ts";
 import { pythonLoader } from "../../tools/python-text.ts";
 
 /** What hosts import: `exports` of package.json has the same. */
@@ -69,7 +70,7 @@ const ownPlace: Plugin = {
 function bundle(format: "esm" | "cjs", extension: string, cleanDir: boolean): RolldownOptions {
   return {
     input: Object.fromEntries(DOORS.map((name) => [name, `src/${name}.ts`])),
-    plugins: format === "cjs" ? [ownPlace, ascii, bareImports] : [ascii, bareImports],
+    plugins: format === "cjs" ? [ownPlace, ascii, bareImports, brokenLines] : [ascii, bareImports, brokenLines],
     platform: "neutral",
     transform: { target: "es2023" },
     moduleTypes: pythonLoader,
