@@ -18,7 +18,9 @@ export const typeType: PyType = new PyType(
 objectType.type = typeType;
 
 function define(name: string, options: Partial<TypeOptions> = {}): PyType {
-  return new PyType(typeType, { name, bases: [objectType], allocate: null, ...options }, true);
+  const type = new PyType(typeType, { name, bases: [objectType], allocate: null, ...options }, true);
+  type.qualifiedName = name.slice(name.lastIndexOf(".") + 1);
+  return type;
 }
 /** A type that scripts meet but cannot derive from. */
 function final(name: string, module = "builtins"): PyType {
@@ -66,8 +68,8 @@ export const codeType: PyType = final("code");
 export const frameType: PyType = final("frame");
 export const tracebackType: PyType = final("traceback");
 export const cellType: PyType = final("cell");
-export const genericAliasType: PyType = define("GenericAlias", { module: "types" });
-export const unionType: PyType = define("UnionType", { module: "types", isBase: false });
+export const genericAliasType: PyType = define("types.GenericAlias", { module: "types" });
+export const unionType: PyType = define("types.UnionType", { module: "types", isBase: false });
 
 export const generatorType: PyType = final("generator");
 export const coroutineType: PyType = final("coroutine");

@@ -4,6 +4,7 @@ import { PySlice } from "../objects/sequences.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { type Asking, asking } from "./asking.ts";
 import { index } from "./conversion.ts";
+import { isIndexSized } from "./index-size.ts";
 import { asInt, special } from "./lookup.ts";
 import { raiseIndexError } from "./raise.ts";
 import { positionOf, type SliceAction, withSlice } from "./slice.ts";
@@ -25,17 +26,15 @@ export interface ItemAccess<X> {
 /** `sequence[key]`, where `x` is the sequence with whatever else the action needs. */
 export function accessItem<X>(vm: Machine, access: ItemAccess<X>, x: X, key: Value): Result {
   const at = asInt(key);
-  if (at !== undefined) return itemAt(vm, access, x, at);
+  if (at !== undefined) return itemAt(vm, access, x, at, key);
   if (key instanceof PySlice) return withSlice(vm, key, access.length(x), access.slice, x);
   if (special(key, "__index__") === undefined) return access.wrongKey(vm, x, key);
   const state: IndexState = { access: access as ItemAccess<unknown>, x, key };
   return asking(vm, BY_INDEX, state);
 }
 
-function itemAt<X>(vm: Machine, access: ItemAccess<X>, x: X, at: number | bigint): Result {
-  if (typeof at === "bigint" && BigInt.asIntN(64, at) !== at) {
-    return raiseIndexError(vm, "cannot fit 'int' into an index-sized integer");
-  }
+function itemAt<X>(vm: Machine, access: ItemAccess<X>, x: X, at: number | bigint, key: Value): Result {
+  if (!isIndexSized(vm, at, key)) return undefined;
   const position = positionOf(at, access.length(x));
   return position < 0 ? raiseIndexError(vm, access.outOfRange) : access.item(vm, x, position);
 }
@@ -49,5 +48,5 @@ interface IndexState {
 const BY_INDEX: Asking<IndexState> = {
   name: "item by index",
   ask: (vm, { key }) => index(vm, key),
-  take: (vm, { access, x }, answer) => itemAt(vm, access, x, asInt(answer) as number),
+  take: (vm, { access, x, key }, answer) => itemAt(vm, access, x, asInt(answer) as number, key),
 };

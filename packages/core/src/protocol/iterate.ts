@@ -10,6 +10,7 @@ import {
   tupleType,
   dictKeyIteratorType,
   setIteratorType,
+  unionType,
 } from "../objects/builtin-types.ts";
 import { ByteArrayIterator, BytesIterator } from "../objects/byte-iterators.ts";
 import { indexErrorType, stopIterationType } from "../objects/exception-types.ts";
@@ -61,7 +62,7 @@ export function getIterator(vm: Machine, value: Value): Result {
   const type = typeOf(value);
   const method = type.lookup("__iter__");
   if (method === undefined) {
-    if (type.lookup("__getitem__") !== undefined) return new SequenceIterator(value);
+    if (type.lookup("__getitem__") !== undefined && type !== unionType) return new SequenceIterator(value);
     return raiseTypeError(vm, `'${type.name}' object is not iterable`);
   }
   if (method === NONE) return raiseTypeError(vm, `'${type.name}' object is not iterable`);

@@ -20,6 +20,7 @@ import { pushNative } from "./frames.ts";
 import { getIterator, next } from "./iterate.ts";
 import { plainItem } from "./plain-item.ts";
 import { raiseOverflowError, raiseTypeError, raiseValueError } from "./raise.ts";
+import { refuseItem } from "./refuse-item.ts";
 import { ABSENT, dictSet, find, FOREIGN, insert } from "./table.ts";
 import { truth } from "./truth.ts";
 
@@ -78,18 +79,14 @@ export function setItem(vm: Machine, object: Value, key: Value, value: Value): R
     return NONE;
   }
   const method = type.lookup("__setitem__");
-  if (method === undefined) return raiseTypeError(vm, `'${type.name}' object does not support item assignment`);
+  if (method === undefined) return refuseItem(vm, object, key, "assignment");
   return callMethod(vm, method, object, [key, value]);
 }
 
 /** `del object[key]`; answers anything but undefined when done. */
 export function deleteItem(vm: Machine, object: Value, key: Value): Result {
-  const type = typeOf(object);
-  const method = type.lookup("__delitem__");
-  if (method === undefined) {
-    const verb = type.lookup("__getitem__") === undefined ? "does not" : "doesn't";
-    return raiseTypeError(vm, `'${type.name}' object ${verb} support item deletion`);
-  }
+  const method = typeOf(object).lookup("__delitem__");
+  if (method === undefined) return refuseItem(vm, object, key, "deletion");
   return callMethod(vm, method, object, [key]);
 }
 

@@ -30,8 +30,8 @@ export function getListItem(vm: Machine, list: PyList, key: Value): Result {
 const getAction: IndexAction<PyList> = {
   name: "list item",
   noun: "list",
-  run(vm, list, at) {
-    const position = checkedPosition(vm, at, list.items.length, "list index out of range");
+  run(vm, list, at, key) {
+    const position = checkedPosition(vm, at, key, list.items.length, "list index out of range");
     return position < 0 ? undefined : list.items[position];
   },
 };
@@ -51,8 +51,8 @@ export function setListItem(vm: Machine, list: PyList, key: Value, value: Value)
 const setAction: IndexAction<Assignment> = {
   name: "list assignment",
   noun: "list",
-  run(vm, { list, value }, at) {
-    const position = checkedPosition(vm, at, list.items.length, "list assignment index out of range");
+  run(vm, { list, value }, at, key) {
+    const position = checkedPosition(vm, at, key, list.items.length, "list assignment index out of range");
     if (position < 0) return undefined;
     list.items[position] = value;
     return NONE;
@@ -110,8 +110,8 @@ export function deleteListItem(vm: Machine, list: PyList, key: Value): Result {
 const deleteAction: IndexAction<PyList> = {
   name: "list deletion",
   noun: "list",
-  run(vm, list, at) {
-    const position = checkedPosition(vm, at, list.items.length, "list assignment index out of range");
+  run(vm, list, at, key) {
+    const position = checkedPosition(vm, at, key, list.items.length, "list assignment index out of range");
     if (position < 0) return undefined;
     list.items.splice(position, 1);
     return NONE;

@@ -1,5 +1,4 @@
 // What list, tuple and range have in common: resolving a subscript to a position, and refusing to concatenate.
-import { indexErrorType } from "../objects/exception-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import { NativeFunction } from "../objects/native.ts";
@@ -9,8 +8,9 @@ import type { Result, Value } from "../objects/value.ts";
 import type { AGAIN } from "../protocol/asking.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { index } from "../protocol/conversion.ts";
+import { isIndexSized } from "../protocol/index-size.ts";
 import { asInt, special } from "../protocol/lookup.ts";
-import { raiseMemoryError, raiseNew, raiseOverflowError, raiseTypeError } from "../protocol/raise.ts";
+import { raiseIndexError, raiseMemoryError, raiseOverflowError, raiseTypeError } from "../protocol/raise.ts";
 
 /** The largest size or index that CPython's C types hold. */
 export const LARGEST_SIZE: bigint = 9223372036854775807n;
@@ -20,13 +20,13 @@ export interface IndexAction<S> {
   readonly name: string;
   /** What the sequence is called in errors: "list", "tuple", "range". */
   readonly noun: string;
-  run(vm: Machine, state: S, at: number | bigint): Result;
+  run(vm: Machine, state: S, at: number | bigint, key: Value): Result;
 }
 
 /** Make a subscript an int, by `__index__` where need be, then run `action`. Slices are dealt with by the caller. */
 export function withIndex<S>(vm: Machine, key: Value, action: IndexAction<S>, state: S): Result {
   const at = asInt(key);
-  if (at !== undefined) return action.run(vm, state, at);
+  if (at !== undefined) return action.run(vm, state, at, key);
   if (special(key, "__index__") === undefined) {
     return raiseTypeError(vm, `${action.noun} indices must be integers or slices, not ${typeOf(key).name}`);
   }
@@ -42,19 +42,22 @@ interface IndexState {
 const indexAsking: Asking<IndexState> = {
   name: "__index__",
   ask: (vm, state) => index(vm, state.key),
-  take: (vm, state, answer): Result | typeof AGAIN => state.action.run(vm, state.state, asInt(answer) as number),
+  take: (vm, state, answer): Result | typeof AGAIN => state.action.run(vm, state.state, asInt(answer) as number, state.key),
 };
 
-/** The position that an index means in `length` items; -1 after raising IndexError with `message`. */
-export function checkedPosition(vm: Machine, at: number | bigint, length: number, message: string): number {
+/** The position that an index, made of `key`, means in `length` items; -1 after raising IndexError with `message`. */
+export function checkedPosition(
+  vm: Machine,
+  at: number | bigint,
+  key: Value,
+  length: number,
+  message: string,
+): number {
   if (typeof at === "number") {
     const position = at < 0 ? at + length : at;
     if (position >= 0 && position < length) return position;
-  } else if (at > LARGEST_SIZE || at < -LARGEST_SIZE - 1n) {
-    raiseNew(vm, indexErrorType, "cannot fit 'int' into an index-sized integer");
-    return -1;
   }
-  raiseNew(vm, indexErrorType, message);
+  if (isIndexSized(vm, at, key)) raiseIndexError(vm, message);
   return -1;
 }
 

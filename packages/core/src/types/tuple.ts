@@ -34,8 +34,8 @@ const makeThen: CollectThen<PyType> = {
 const getAction: IndexAction<PyTuple> = {
   name: "tuple item",
   noun: "tuple",
-  run(vm, tuple, at) {
-    const position = checkedPosition(vm, at, tuple.items.length, "tuple index out of range");
+  run(vm, tuple, at, key) {
+    const position = checkedPosition(vm, at, key, tuple.items.length, "tuple index out of range");
     return position < 0 ? undefined : tuple.items[position];
   },
 };

@@ -12,6 +12,7 @@ import { CompareKind } from "../../protocol/compare.ts";
 import { compareContainers } from "../../protocol/container-compare.ts";
 import { printing } from "../../protocol/container-repr.ts";
 import { index } from "../../protocol/conversion.ts";
+import { isIndexSized } from "../../protocol/index-size.ts";
 import { asInt, special } from "../../protocol/lookup.ts";
 import { converting, Want } from "../../protocol/parameters.ts";
 import {
@@ -87,10 +88,8 @@ const BY_INDEX: Asking<ItemState> = {
   take: (vm, state, answer) => actOn(vm, state, asInt(answer) as number | bigint),
 };
 
-function actOn(vm: Machine, { self, value, action }: ItemState, at: number | bigint): Result {
-  if (typeof at === "bigint" && BigInt.asIntN(64, at) !== at) {
-    return raiseIndexError(vm, "cannot fit 'int' into an index-sized integer");
-  }
+function actOn(vm: Machine, { self, key, value, action }: ItemState, at: number | bigint): Result {
+  if (!isIndexSized(vm, at, key)) return undefined;
   const position = positionOf(at, self.size);
   return position < 0 ? raiseIndexError(vm, "deque index out of range") : action.run(self, position, value);
 }
