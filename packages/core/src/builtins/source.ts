@@ -14,13 +14,14 @@ import { type Asking, asking } from "../protocol/asking.ts";
 import { callFunction } from "../protocol/call.ts";
 import { callingFrame } from "../protocol/calling-frame.ts";
 import { compileThen, type CompileThen } from "../protocol/compile-source.ts";
-import { decodeBytes } from "../protocol/codec.ts";
+import { decodeBy } from "../protocol/codec.ts";
 import { localsOf } from "../protocol/frame-object.ts";
 import { pushNamespace } from "../protocol/frames.ts";
 import { link } from "../protocol/link.ts";
 import { asInt, asString, unwrap } from "../protocol/lookup.ts";
 import { newException, raise, raiseRuntimeError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { dictGetString, dictSetString } from "../protocol/table.ts";
+import { UTF8_WITH_MARK } from "../text/codec-utf8.ts";
 import { builtinsOf } from "../types/function.ts";
 
 const FUTURE_ANNOTATIONS = 0x100_0000;
@@ -34,7 +35,7 @@ function textOf(vm: Machine, source: Value, refusal: string): string | undefined
   if (text !== undefined) return text;
   const plain = unwrap(source);
   if (plain instanceof PyBytes || plain instanceof PyByteArray) {
-    return decodeBytes(vm, plain.data, "utf-8-sig", "strict");
+    return decodeBy(vm, UTF8_WITH_MARK, plain.data, "strict");
   }
   return raiseTypeError(vm, refusal);
 }

@@ -37,6 +37,10 @@ const SHELVES: readonly Shelf[] = [
     load: () => import("./shelf-texts.ts"),
   },
   {
+    names: "_encodings",
+    load: () => import("./shelf-encodings.ts"),
+  },
+  {
     names: "_files _io_files",
     load: () => import("./shelf-files.ts"),
   },

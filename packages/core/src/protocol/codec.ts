@@ -1,43 +1,49 @@
 // Encoding and decoding of text, with Python's errors.
-import { lookupErrorType, unicodeDecodeErrorType, unicodeEncodeErrorType } from "../objects/exception-types.ts";
+import { unicodeDecodeErrorType, unicodeEncodeErrorType } from "../objects/exception-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newBytes } from "../objects/make.ts";
 import type { PyType } from "../objects/type.ts";
-import type { Value } from "../objects/value.ts";
+import type { Result, Value } from "../objects/value.ts";
 import { Fault } from "../numeric/fault.ts";
+import type { Codec } from "../text/codec.ts";
 import { CodecProblem } from "../text/codec-problem.ts";
 import { findCodec } from "../text/codecs.ts";
 import { allocate } from "./charge.ts";
+import { callInModule } from "./call-module.ts";
 import { raiseFault } from "./fault.ts";
-import { newException, raise, raiseMemoryError, raiseNew } from "./raise.ts";
+import { newException, raise, raiseMemoryError } from "./raise.ts";
 
-/** `text.encode(encoding, errors)`; undefined after raising. */
-export function encodeText(vm: Machine, text: string, encoding: string, errors: string): Uint8Array | undefined {
+/** `text.encode(encoding, errors)`, a bytes. */
+export function encodeText(vm: Machine, text: string, encoding: string, errors: string): Result {
   const codec = findCodec(encoding);
-  if (codec === undefined) return raiseUnknown(vm, encoding);
+  if (codec === undefined) return callInModule(vm, "_encodings", "encode", [text, encoding, errors]);
+  return encodeBy(vm, codec, text, errors);
+}
+
+export function encodeBy(vm: Machine, codec: Codec, text: string, errors: string): Result {
   allocate(vm, text.length);
   const bytes = codec.encode(text, errors);
   if (bytes instanceof Fault) return raiseFault(vm, bytes);
   if (bytes instanceof CodecProblem) return raiseProblem(vm, unicodeEncodeErrorType, bytes, text);
-  return bytes.length > vm.limits.length ? raiseMemoryError(vm) : bytes;
+  return bytes.length > vm.limits.length ? raiseMemoryError(vm) : newBytes(bytes);
 }
 
-/** `bytes.decode(encoding, errors)`; undefined after raising. */
-export function decodeBytes(vm: Machine, data: Uint8Array, encoding: string, errors: string): string | undefined {
+/** `bytes.decode(encoding, errors)`, a str. */
+export function decodeBytes(vm: Machine, data: Uint8Array, encoding: string, errors: string): Result {
   // As in CPython, which does not even look for the codec then.
   if (data.length === 0) return "";
   const codec = findCodec(encoding);
-  if (codec === undefined) return raiseUnknown(vm, encoding);
+  if (codec === undefined) return callInModule(vm, "_encodings", "decode", [newBytes(data.slice()), encoding, errors]);
+  return decodeBy(vm, codec, data, errors);
+}
+
+export function decodeBy(vm: Machine, codec: Codec, data: Uint8Array, errors: string): string | undefined {
   allocate(vm, data.length);
   const decoded = codec.decode(data, errors, true);
   if (decoded instanceof Fault) return raiseFault(vm, decoded);
   // The exception keeps the bytes as they were.
   if (decoded instanceof CodecProblem) return raiseProblem(vm, unicodeDecodeErrorType, decoded, newBytes(data.slice()));
   return decoded.text.length > vm.limits.length ? raiseMemoryError(vm) : decoded.text;
-}
-
-function raiseUnknown(vm: Machine, encoding: string): undefined {
-  return raiseNew(vm, lookupErrorType, `unknown encoding: ${encoding}`);
 }
 
 /** Raise a UnicodeDecodeError or UnicodeEncodeError with its five arguments, also as attributes. */

@@ -30,8 +30,12 @@ const CODECS: ReadonlyMap<string, Codec> = new Map(
 
 const NOT_IN_NAMES = /[^a-z0-9.]+/g;
 
-/** The codec of that name (case, blanks, hyphens and underscores do not matter), or undefined. */
+/** A name of a codec as tables have it: case, blanks, hyphens and underscores do not matter. */
+export function codecName(encoding: string): string {
+  return encoding.toLowerCase().replace(NOT_IN_NAMES, "_").replace(/^_|_$/g, "");
+}
+
+/** The codec of that name, or undefined. */
 export function findCodec(encoding: string): Codec | undefined {
-  const name = encoding.toLowerCase().replace(NOT_IN_NAMES, "_");
-  return CODECS.get(name) ?? CODECS.get(name.replace(/^_|_$/g, ""));
+  return CODECS.get(codecName(encoding));
 }

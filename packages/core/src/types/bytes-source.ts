@@ -1,6 +1,7 @@
 // The arguments of bytes() and bytearray(): text with an encoding, a length, bytes-like objects, iterables.
 import { allocate } from "../protocol/charge.ts";
 import type { Machine } from "../objects/machine.ts";
+import type { PyBytes } from "../objects/sequences.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { bufferOf, isBuffer } from "../protocol/buffer.ts";
@@ -28,8 +29,7 @@ export function bytesFromSource<X>(
   const text = asString(source);
   if (encoding !== undefined) {
     if (text === undefined) return raiseTypeError(vm, "encoding without a string argument");
-    const data = encodeText(vm, text, codec, handler);
-    return data === undefined ? undefined : action.run(vm, data, extra);
+    return asking(vm, ENCODED, { text, codec, handler, action: action as BytesThen<unknown>, extra });
   }
   if (errors !== undefined) {
     return raiseTypeError(
@@ -51,6 +51,20 @@ export function bytesFromSource<X>(
   }
   return bytesFromIterable(vm, source, kind, action, extra);
 }
+
+interface EncodedState {
+  readonly text: string;
+  readonly codec: string;
+  readonly handler: string;
+  readonly action: BytesThen<unknown>;
+  readonly extra: unknown;
+}
+
+const ENCODED: Asking<EncodedState> = {
+  name: "bytes of text",
+  ask: (vm, { text, codec, handler }) => encodeText(vm, text, codec, handler),
+  take: (vm, { action, extra }, answer) => action.run(vm, (answer as PyBytes).data, extra),
+};
 
 function zeros<X>(vm: Machine, count: number | bigint, action: BytesThen<X>, extra: X): Result {
   if (typeof count === "bigint" && BigInt.asIntN(64, count) !== count) {

@@ -42,17 +42,12 @@ interface IndexState {
 const indexAsking: Asking<IndexState> = {
   name: "__index__",
   ask: (vm, state) => index(vm, state.key),
-  take: (vm, state, answer): Result | typeof AGAIN => state.action.run(vm, state.state, asInt(answer) as number, state.key),
+  take: (vm, state, answer): Result | typeof AGAIN =>
+    state.action.run(vm, state.state, asInt(answer) as number, state.key),
 };
 
 /** The position that an index, made of `key`, means in `length` items; -1 after raising IndexError with `message`. */
-export function checkedPosition(
-  vm: Machine,
-  at: number | bigint,
-  key: Value,
-  length: number,
-  message: string,
-): number {
+export function checkedPosition(vm: Machine, at: number | bigint, key: Value, length: number, message: string): number {
   if (typeof at === "number") {
     const position = at < 0 ? at + length : at;
     if (position >= 0 && position < length) return position;

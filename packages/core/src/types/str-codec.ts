@@ -1,7 +1,7 @@
 // str(object, encoding, errors) and str.encode.
 import { strType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
-import { newBytes, typeOf } from "../objects/make.ts";
+import { typeOf } from "../objects/make.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
@@ -17,6 +17,19 @@ const TO_STR: Asking<{ readonly cls: PyType; readonly object: Value }> = {
   name: "str",
   ask: (vm, { object }) => str(vm, object),
   take: (_vm, { cls }, answer) => instanceOf(cls, strType, asString(answer) as string),
+};
+
+interface DecodedState {
+  readonly cls: PyType;
+  readonly data: Uint8Array;
+  readonly codec: string;
+  readonly handler: string;
+}
+
+const DECODED: Asking<DecodedState> = {
+  name: "str of bytes",
+  ask: (vm, { data, codec, handler }) => decodeBytes(vm, data, codec, handler),
+  take: (_vm, { cls }, answer) => instanceOf(cls, strType, answer as string),
 };
 
 export function newStr(vm: Machine, cls: Value, object?: Value, encoding?: Value, errors?: Value): Result {
@@ -36,8 +49,7 @@ export function newStr(vm: Machine, cls: Value, object?: Value, encoding?: Value
     return raiseTypeError(vm, `decoding to str: need a bytes-like object, ${typeOf(object).name} found`);
   }
   const data = bufferOf(vm, object);
-  const text = data === undefined ? undefined : decodeBytes(vm, data, codec, handler);
-  return text === undefined ? undefined : instanceOf(type, strType, text);
+  return data === undefined ? undefined : asking(vm, DECODED, { cls: type, data, codec, handler });
 }
 
 export function encode(vm: Machine, self: string, encoding?: Value, errors?: Value): Result {
@@ -45,6 +57,5 @@ export function encode(vm: Machine, self: string, encoding?: Value, errors?: Val
   if (codec === undefined) return undefined;
   const handler = textArgument(vm, "encode", "errors", errors, "strict");
   if (handler === undefined) return undefined;
-  const data = encodeText(vm, self, codec, handler);
-  return data === undefined ? undefined : newBytes(data);
+  return encodeText(vm, self, codec, handler);
 }
