@@ -45,7 +45,7 @@ const SHELVES: readonly Shelf[] = [
     load: () => import("./shelf-files.ts"),
   },
   {
-    names: "_exact_sums _normal_dist _random _random_distributions _sha2 colorsys random statistics",
+    names: "_exact_sums _kernels _normal_dist _random _random_distributions _sha2 colorsys random statistics",
     load: () => import("./shelf-chance.ts"),
   },
   {

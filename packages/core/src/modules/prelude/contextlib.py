@@ -5,8 +5,8 @@ from _wrapping import wraps
 
 __all__ = [
     "asynccontextmanager", "contextmanager", "closing", "aclosing", "nullcontext", "AbstractContextManager",
-    "AbstractAsyncContextManager", "AsyncExitStack", "ContextDecorator", "AsyncContextDecorator", "ExitStack",
-    "redirect_stdout", "redirect_stderr", "suppress",
+    "AbstractAsyncContextManager", "AsyncExitStack", "ContextDecorator", "ExitStack", "redirect_stdout",
+    "redirect_stderr", "suppress", "chdir",
 ]
 
 _LATER = {
@@ -247,6 +247,20 @@ class suppress:
                 return True
             raise rest
         return False
+
+
+class chdir:
+    """Would change the working directory for a while; here is none, and entering says so."""
+
+    def __init__(self, path):
+        self.path = path
+        self._old_cwd = []
+
+    def __enter__(self):
+        raise NotImplementedError("contextlib.chdir: there is no working directory here; give whole paths to the host")
+
+    def __exit__(self, *excinfo):
+        pass
 
 
 class nullcontext:

@@ -7,7 +7,7 @@ from math import exp, fsum, isfinite, isinf, isnan, log, nan, inf, sqrt, sumprod
 
 __all__ = [
     "NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean",
-    "linear_regression", "mean", "median", "median_grouped", "median_high", "median_low", "mode", "multimode",
+    "kde", "kde_random", "linear_regression", "mean", "median", "median_grouped", "median_high", "median_low", "mode", "multimode",
     "pstdev", "pvariance", "quantiles", "stdev", "variance",
 ]
 
@@ -20,6 +20,8 @@ def __getattr__(name):
         from collections import namedtuple
 
         value = namedtuple("LinearRegression", ("slope", "intercept"), module="statistics")
+    elif name == "kde" or name == "kde_random":
+        value = getattr(__import__("_kernels"), name)
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     globals()[name] = value

@@ -8,8 +8,8 @@ __all__ = [
 ]
 
 _ACTIONS = ("error", "ignore", "always", "default", "module", "once")
-_default_action = "default"
-_once = {}
+defaultaction = "default"
+onceregistry = {}
 _version = 1  # grows with the filters: what a module's registry knows of an older version is void
 
 # Each filter: action, pattern of the message, category, pattern of the module, line; a str means itself.
@@ -212,7 +212,7 @@ def warn_explicit(
             if _matches(pattern, text) and _matches(where, module):
                 break
     else:
-        action = _default_action
+        action = defaultaction
     if action == "ignore":
         return
     if action == "error":
@@ -220,7 +220,7 @@ def warn_explicit(
     if action != "always":
         registry[key] = 1
         if action == "once" or action == "module":
-            shown, known = (_once, (text, category)) if action == "once" else (registry, (text, category, 0))
+            shown, known = (onceregistry, (text, category)) if action == "once" else (registry, (text, category, 0))
             if shown.get(known):
                 return
             shown[known] = 1

@@ -32,6 +32,20 @@ def __dir__():
     return sorted({*globals(), *_LATER})
 
 
+class KeyedRef(ref):
+    """A weak reference that knows under which key it is kept."""
+
+    __slots__ = ("key",)
+
+    def __new__(type, ob, callback, key):
+        self = super().__new__(type, ob, callback)
+        self.key = key
+        return self
+
+    def __init__(self, ob, callback, key):
+        super().__init__(ob, callback)
+
+
 class WeakMethod(ref):
     """A weak reference to a bound method: it lives as long as its object and its function."""
 
