@@ -1,5 +1,6 @@
 // What nearly every program uses: abstract classes, collections, iteration tools, functions of functions.
 import { COLLECTIONS } from "./collections/module.ts";
+import { COPYREG } from "./copyreg.ts";
 import { ERRNO } from "./errno.ts";
 import { FUNCTOOLS } from "./functools/module.ts";
 import { GC } from "./gc/module.ts";
@@ -27,6 +28,7 @@ import collectionsSource from "./prelude/collections/__init__.py";
 import collectionsAbcSource from "./prelude/collections/abc.py";
 import contextlibSource from "./prelude/contextlib.py";
 import copySource from "./prelude/copy.py";
+import copyregSource from "./prelude/copyreg.py";
 import functoolsSource from "./prelude/functools.py";
 import graphlibSource from "./prelude/graphlib.py";
 import heapqSource from "./prelude/heapq.py";
@@ -38,7 +40,7 @@ import weakrefSource from "./prelude/weakref.py";
 import { defineShelf, type ModuleTable } from "./shelf.ts";
 
 export const SHELF: ModuleTable = defineShelf({
-  native: [COLLECTIONS, FUNCTOOLS, ITERTOOLS, OPERATOR, OPERATOR_NATIVE, ERRNO, GC, HEAPQ, WEAKREF],
+  native: [COLLECTIONS, COPYREG, FUNCTOOLS, ITERTOOLS, OPERATOR, OPERATOR_NATIVE, ERRNO, GC, HEAPQ, WEAKREF],
   modules: {
     _abc_mappings: abcMappingsSource,
     _abc_protocols: abcProtocolsSource,
@@ -59,6 +61,7 @@ export const SHELF: ModuleTable = defineShelf({
     "collections.abc": collectionsAbcSource,
     contextlib: contextlibSource,
     copy: copySource,
+    copyreg: copyregSource,
     functools: functoolsSource,
     graphlib: graphlibSource,
     heapq: heapqSource,

@@ -19,9 +19,9 @@ const SHELVES: readonly Shelf[] = [
   },
   {
     names: `_abc_mappings _abc_protocols _abc_sequences _abc_sets _collections _collections_chain _collections_counter
-      _collections_ordered _collections_string _collections_user _context_base _exit_stack _functools
+      _collections_ordered _collections_string _collections_user _context_base _copyreg _exit_stack _functools
       _heapq _operator _weak_containers _weak_proxies _weakref _wrapping abc bisect collections collections.abc
-      contextlib copy errno functools gc graphlib heapq itertools keyword numbers operator reprlib types
+      contextlib copy copyreg errno functools gc graphlib heapq itertools keyword numbers operator reprlib types
       weakref`,
     load: () => import("./shelf-collections.ts"),
   },

@@ -17,6 +17,7 @@ import { repr } from "../protocol/conversion.ts";
 import { asString } from "../protocol/lookup.ts";
 import { dictSetString } from "../protocol/table.ts";
 import { defineType, method, type TypeEntry } from "./define.ts";
+import { copyOf } from "./object-reduce.ts";
 import { exceptionStr, refuseKeywords } from "./exception.ts";
 import { field, setFields, takeKeywords } from "./exception-field.ts";
 
@@ -41,13 +42,16 @@ function exitCode(args: readonly Value[]): Value {
   return args.length === 1 ? (args[0] as Value) : newTuple(args);
 }
 
-function reduceImport(_vm: Machine, self: PyException): Result {
-  const state = newDict();
-  for (const name of ["name", "path", "name_from"]) {
-    const value = self.fields?.get(name);
-    if (value !== undefined && value !== NONE) dictSetString(state, name, value);
-  }
-  return newTuple(state.size === 0 ? [self.type, self.args] : [self.type, self.args, state]);
+/** `__reduce__` of an exception that keeps some of its fields in copies, beside its `__dict__`. */
+function reduceWith(names: readonly string[]): TypeEntry {
+  return method("", (_vm: Machine, self: PyException): Result => {
+    const state = self.attrs === null ? newDict() : copyOf(self.attrs);
+    for (const name of names) {
+      const value = self.fields?.get(name);
+      if (value !== undefined && value !== NONE) dictSetString(state, name, value);
+    }
+    return newTuple(state.size === 0 ? [self.type, self.args] : [self.type, self.args, state]);
+  });
 }
 
 export function definePlainExceptions(): void {
@@ -80,7 +84,7 @@ export function definePlainExceptions(): void {
       return NONE;
     }),
     __str__: method("", (vm, self: PyException) => asString(self.fields?.get("msg")) ?? exceptionStr(vm, self)),
-    __reduce__: method("", reduceImport),
+    __reduce__: reduceWith(["name", "path", "name_from"]),
     msg: field("msg", (self) => self.args.items[0]),
     name: field("name"),
     path: field("path"),
@@ -92,6 +96,7 @@ export function definePlainExceptions(): void {
   });
   defineType(attributeErrorType, "Attribute not found.", {
     __init__: withKeywords("AttributeError", ["name", "obj"]),
+    __reduce__: reduceWith(["name"]),
     name: field("name"),
     obj: field("obj"),
   });

@@ -17,6 +17,7 @@ import { hashOfIdentity } from "../protocol/hash.ts";
 import { idOf } from "../protocol/identity.ts";
 import { dictOf } from "../protocol/instance-attribute.ts";
 import { asString } from "../protocol/lookup.ts";
+import { converting, Want } from "../protocol/parameters.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
 import { ownMembers } from "../protocol/slots.ts";
 import { isSame } from "../protocol/structural.ts";
@@ -204,7 +205,7 @@ export function defineObject(): void {
       __sizeof__: method("", () => 16),
       __getstate__: method("", getState),
       __reduce__: method("", reduce),
-      __reduce_ex__: method("protocol, /", reduceEx),
+      __reduce_ex__: method("protocol, /", converting([Want.Size], reduceEx)),
       __init_subclass__: classMethod(
         "*args, **kwargs",
         (vm: Machine, type: PyType, args: readonly Value[], keywords: Keywords) => {

@@ -1,6 +1,6 @@
 // The iterators of deque.
 import type { Machine } from "../../objects/machine.ts";
-import { typeOf } from "../../objects/make.ts";
+import { newTuple, typeOf } from "../../objects/make.ts";
 import type { PyType } from "../../objects/type.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { raiseRuntimeError, raiseTypeError } from "../../protocol/raise.ts";
@@ -34,6 +34,10 @@ function itemsLeft(self: DequeIterator): number {
   return self.step === 1 ? self.deque.size - self.position : self.position + 1;
 }
 
+function stepsTaken(self: DequeIterator): number {
+  return (self.deque as Deque).size - itemsLeft(self);
+}
+
 function iteratorType(name: string, step: 1 | -1): PyType {
   const type = moduleType("collections", name, { isBase: false });
   defineType(type, null, {
@@ -46,6 +50,9 @@ function iteratorType(name: string, step: 1 | -1): PyType {
     }),
     __iter__: method("", (_vm, self: DequeIterator) => self),
     __next__: method("", nextOf),
+    __reduce__: method("", (_vm, self: DequeIterator) =>
+      newTuple([type, newTuple(self.deque === null ? [new Deque(self.plainType)] : [self.deque, stepsTaken(self)])]),
+    ),
     __length_hint__: method("", (_vm, self: DequeIterator) => itemsLeft(self)),
   });
   return type;

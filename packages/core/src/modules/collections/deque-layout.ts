@@ -157,9 +157,12 @@ export class DequeIterator extends PyObject {
   readonly step: 1 | -1;
   position: number;
   readonly version: number;
+  /** collections.deque, whatever class the deque is of. */
+  readonly plainType: PyType;
 
   constructor(type: PyType, deque: Deque, step: 1 | -1) {
     super(type);
+    this.plainType = deque.type.mro.find((each) => each.isBuiltin) as PyType;
     this.deque = deque;
     this.step = step;
     this.position = step === 1 ? 0 : deque.size - 1;

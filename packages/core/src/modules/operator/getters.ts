@@ -7,6 +7,7 @@ import type { Result, Value } from "../../objects/value.ts";
 import { AGAIN, type Asking, asking } from "../../protocol/asking.ts";
 import { getAttribute } from "../../protocol/attribute.ts";
 import { call } from "../../protocol/call.ts";
+import { callInModule } from "../../protocol/call-module.ts";
 import { printing } from "../../protocol/container-repr.ts";
 import { asString } from "../../protocol/lookup.ts";
 import { raiseTypeError } from "../../protocol/raise.ts";
@@ -182,6 +183,12 @@ function makeCaller(vm: Machine, type: PyType, args: readonly Value[], keywords:
   return new MethodCaller(type, text, rest, keywords);
 }
 
+const REDUCED: Asking<MethodCaller> = {
+  name: "methodcaller.__reduce__",
+  ask: (vm, self) => callInModule(vm, "functools", "partial", [typeOf(self), self.name], self.keywords),
+  take: (_vm, self, maker) => newTuple([maker, newTuple(self.args)]),
+};
+
 export const methodCallerType: PyType = moduleType("operator", "methodcaller");
 defineType(methodCallerType, "A callable that calls a method of its argument.", {
   __new__: newNamed(methodCallerType, "*args, **kwargs", makeCaller),
@@ -193,5 +200,10 @@ defineType(methodCallerType, "A callable that calls a method of its argument.", 
     printing(vm).has(self)
       ? `${fullName(self.type)}(...)`
       : pushRepr(vm, self, [self.name, ...self.args, ...self.keywords.values()], callerRepr, self),
+  ),
+  __reduce__: method("", (vm, self: MethodCaller) =>
+    self.keywords.size === 0
+      ? newTuple([typeOf(self), newTuple([self.name, ...self.args])])
+      : asking(vm, REDUCED, self),
   ),
 });

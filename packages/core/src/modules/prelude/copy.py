@@ -1,6 +1,6 @@
 """Shallow and deep copies of any object."""
 
-import sys
+from copyreg import dispatch_table
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
@@ -16,7 +16,7 @@ _missing = object()
 # Types whose objects are their own copies: they never change, or are one of a kind.
 _itself = dict.fromkeys((
     type(None), int, float, bool, complex, str, bytes, type, range, type(property), type(...), type(NotImplemented),
-    type(lambda: 0), type(len), type(str.join), type(str.__add__), property, type((lambda: 0).__code__), super,
+    type(lambda: 0), type(len), type(str.join), type(str.__add__), property, type((lambda: 0).__code__),
 ))  # fmt: skip
 _shallow = dict.fromkeys((*_itself, tuple, frozenset, slice))
 
@@ -34,7 +34,7 @@ def copy(x):
     if copier is not None:
         return copier(x)
     parts = _reduced(x, cls)
-    return x if isinstance(parts, str) else _rebuild(x, None, *parts)
+    return x if isinstance(parts, str) else _reconstruct(x, None, *parts)
 
 
 def deepcopy(x, memo=None):
@@ -60,7 +60,7 @@ def deepcopy(x, memo=None):
             made = copier(memo)
         else:
             parts = _reduced(x, cls)
-            made = x if isinstance(parts, str) else _rebuild(x, memo, *parts)
+            made = x if isinstance(parts, str) else _reconstruct(x, memo, *parts)
     if made is not x:
         memo[key] = made
         # The original has to live as long as its id is in the memo.
@@ -107,15 +107,9 @@ _deep[type(Error.with_traceback.__get__(Error()))] = lambda x, memo: x
 _deep[type((lambda self: 0).__get__(_missing))] = _deep_method
 
 
-def _registered(cls):
-    """The function given to copyreg.pickle() for a class, in a program that uses copyreg."""
-    copyreg = sys.modules.get("copyreg")
-    return None if copyreg is None else copyreg.dispatch_table.get(cls)
-
-
 def _reduced(x, cls):
     """How to make an object again: a string, or up to five parts."""
-    registered = _registered(cls)
+    registered = dispatch_table.get(cls)
     if registered is not None:
         return registered(x)
     if cls.__name__ == "ReferenceType" and cls.__module__ == "weakref":
@@ -129,7 +123,7 @@ def _reduced(x, cls):
     return reducer()
 
 
-def _rebuild(x, memo, func, args, state=None, items=None, pairs=None):
+def _reconstruct(x, memo, func, args, state=None, items=None, pairs=None):
     """Make an object from its parts, which are copied too when there is a memo."""
     is_deep = memo is not None
     if is_deep and args:
