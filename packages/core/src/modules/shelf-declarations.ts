@@ -10,6 +10,7 @@ import inspectArgumentsSource from "./prelude/_inspect_arguments.py";
 import inspectCallableSource from "./prelude/_inspect_callable.py";
 import inspectSignatureSource from "./prelude/_inspect_signature.py";
 import inspectSourceSource from "./prelude/_inspect_source.py";
+import inspectTextsSource from "./prelude/_inspect_texts.py";
 import typingAliasSource from "./prelude/_typing_alias.py";
 import typingCoreSource from "./prelude/_typing_core.py";
 import typingFormsSource from "./prelude/_typing_forms.py";
@@ -37,6 +38,7 @@ export const SHELF: ModuleTable = defineShelf({
     _inspect_callable: inspectCallableSource,
     _inspect_signature: inspectSignatureSource,
     _inspect_source: inspectSourceSource,
+    _inspect_texts: inspectTextsSource,
     _typing_alias: typingAliasSource,
     _typing_core: typingCoreSource,
     _typing_forms: typingFormsSource,

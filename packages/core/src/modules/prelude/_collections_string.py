@@ -1,6 +1,7 @@
 """UserString, a str to derive from. Part of `collections`."""
 
 from collections.abc import Sequence
+from sys import maxsize
 
 __name__ = "collections"
 
@@ -85,28 +86,101 @@ class UserString(Sequence):
 
     maketrans = str.maketrans
 
+    def center(self, width, *args):
+        return self.__class__(self.data.center(width, *args))
 
-def _delegate(name, wrap):
-    method = getattr(str, name)
+    def ljust(self, width, *args):
+        return self.__class__(self.data.ljust(width, *args))
 
-    def call(self, *args, **kwds):
-        found = method(self.data, *map(_bare, args), **kwds)
-        return self.__class__(found) if wrap else found
+    def rjust(self, width, *args):
+        return self.__class__(self.data.rjust(width, *args))
 
-    call.__name__ = name
-    call.__qualname__ = f"UserString.{name}"
-    call.__doc__ = method.__doc__
-    setattr(UserString, name, call)
+    def zfill(self, width):
+        return self.__class__(self.data.zfill(width))
+
+    def expandtabs(self, tabsize=8):
+        return self.__class__(self.data.expandtabs(tabsize))
+
+    def replace(self, old, new, maxsplit=-1):
+        return self.__class__(self.data.replace(_bare(old), _bare(new), maxsplit))
+
+    def removeprefix(self, prefix, /):
+        return self.__class__(self.data.removeprefix(_bare(prefix)))
+
+    def removesuffix(self, suffix, /):
+        return self.__class__(self.data.removesuffix(_bare(suffix)))
+
+    def translate(self, *args):
+        return self.__class__(self.data.translate(*args))
+
+    def format(self, /, *args, **kwds):
+        return self.data.format(*args, **kwds)
+
+    def format_map(self, mapping):
+        return self.data.format_map(mapping)
+
+    def partition(self, sep):
+        return self.data.partition(sep)
+
+    def rpartition(self, sep):
+        return self.data.rpartition(sep)
+
+    def split(self, sep=None, maxsplit=-1):
+        return self.data.split(sep, maxsplit)
+
+    def rsplit(self, sep=None, maxsplit=-1):
+        return self.data.rsplit(sep, maxsplit)
+
+    def splitlines(self, keepends=False):
+        return self.data.splitlines(keepends)
+
+    def startswith(self, prefix, start=0, end=maxsize):
+        return self.data.startswith(prefix, start, end)
+
+    def endswith(self, suffix, start=0, end=maxsize):
+        return self.data.endswith(suffix, start, end)
 
 
-for _name in (
-    "capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace rjust rstrip strip swapcase"
-    " title translate upper zfill"
-).split():
-    _delegate(_name, True)
-for _name in (
-    "count endswith find format format_map index isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric"
-    " isprintable isspace istitle isupper partition rfind rindex rpartition rsplit split splitlines startswith"
-).split():
-    _delegate(_name, False)
-del _name
+def _plain(method):
+    def call(self):
+        return method(self.data)
+
+    return call
+
+
+def _wrapped(method):
+    def call(self):
+        return self.__class__(method(self.data))
+
+    return call
+
+
+def _stripping(method):
+    def call(self, chars=None):
+        return self.__class__(method(self.data, chars))
+
+    return call
+
+
+def _searching(method):
+    def call(self, sub, start=0, end=maxsize):
+        return method(self.data, _bare(sub), start, end)
+
+    return call
+
+
+def _delegate(kind, names):
+    for name in names.split():
+        call = kind(getattr(str, name))
+        call.__name__ = name
+        call.__qualname__ = f"UserString.{name}"
+        setattr(UserString, name, call)
+
+
+_delegate(_wrapped, "capitalize casefold lower swapcase title upper")
+_delegate(_stripping, "lstrip rstrip strip")
+_delegate(_searching, "count find index rfind rindex")
+_delegate(
+    _plain,
+    "isalnum isalpha isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle isupper",
+)

@@ -104,6 +104,12 @@ class Enum(metaclass=EnumType):
                     names.add(name)
         return sorted(names)
 
+    @classmethod
+    def __signature__(cls):
+        if cls._member_names_:
+            return "(*values)"
+        return "(new_class_name, /, names, *, module=None, qualname=None, type=None, start=1, boundary=None)"
+
     def __reduce_ex__(self, proto):
         return type(self), (self._value_,)
 

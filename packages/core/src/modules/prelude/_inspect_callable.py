@@ -1,6 +1,7 @@
 """The signatures of callables: functions, methods, partials, classes, built-in functions."""
 
 from _inspect_signature import Parameter, _empty, _DOUBLE_STAR, _FIRST, _KEYWORD, _PLAIN, _STAR
+from _inspect_texts import text_of_function, text_of_type
 
 _Function = type(lambda: None)
 _Method = type(Parameter("x", 1).replace)
@@ -89,11 +90,9 @@ def _of_text(cls, obj, text):
     """The signature that a built-in function tells as text."""
     bound = getattr(obj, "__self__", None)
     is_bound = bound is not None and type(bound) is not type(__import__("sys"))
-    names = []
     for start in ("$module, /, ", "$self, /, ", "$type, /, ", "$module, ", "$module", "$self", "$type"):
         if text.startswith(start, 1):
-            if start in ("$self", "$type") and not is_bound:
-                names = [start[1:]]
+            if start.startswith(("$self", "$type")) and not is_bound:
                 text = text.replace("$", "", 1)
             else:
                 text = "(" + text[1 + len(start):].removeprefix(", ")
@@ -151,10 +150,12 @@ def _of_class(signature_class, cls, *rest):
         for name, method in (("__new__", make), ("__init__", prepare)):
             if method is not None and name in base.__dict__:
                 return _without_first(signature_of(signature_class, method, *rest))
-    for base in cls.__mro__[:-1]:
-        text = getattr(base, "__text_signature__", None)
+    for base in cls.__mro__ if len(cls.__mro__) == 1 else cls.__mro__[:-1]:
+        text = text_of_type(base)
         if text:
             return _of_text(signature_class, base, text)
+    if cls is type:
+        raise ValueError(f"no signature found for builtin {cls!r}")
     if type not in cls.__mro__:
         if cls.__init__ is object.__init__ and cls.__new__ is object.__new__:
             return signature_class([])
@@ -175,13 +176,16 @@ def signature_of(cls, obj, follow_wrapped=True, *evaluation):
             return signature_of(cls, obj, *rest)
     told = getattr(obj, "__signature__", None)
     if told is not None:
-        if not isinstance(told, cls):
+        found = told() if callable(told) and not isinstance(told, (cls, str)) else told
+        if isinstance(found, str):
+            return _of_text(cls, obj, found)
+        if not isinstance(found, cls):
             raise TypeError(f"unexpected object {told!r} in __signature__ attribute")
-        return told
+        return found
     if isinstance(obj, _Function):
         return _of_function(cls, obj, *evaluation)
     if isinstance(obj, _Native):
-        text = getattr(obj, "__text_signature__", None)
+        text = text_of_function(obj)
         if not text:
             raise ValueError(f"no signature found for builtin {obj!r}")
         return _of_text(cls, obj, text)

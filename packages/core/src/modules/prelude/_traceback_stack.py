@@ -35,7 +35,7 @@ class FrameSummary:
 
     def __init__(
         self, filename, lineno, name, *, lookup_line=True, locals=None, line=None,
-        end_lineno=None, colno=None, end_colno=None, **kwargs
+        end_lineno=None, colno=None, end_colno=None
     ):
         self.filename = filename
         self.lineno = lineno

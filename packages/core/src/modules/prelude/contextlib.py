@@ -236,13 +236,13 @@ class suppress:
     def __enter__(self):
         pass
 
-    def __exit__(self, kind, error, traceback):
-        if kind is None:
+    def __exit__(self, exctype, excinst, exctb):
+        if exctype is None:
             return None
-        if issubclass(kind, self._exceptions):
+        if issubclass(exctype, self._exceptions):
             return True
-        if issubclass(kind, BaseExceptionGroup):
-            rest = error.split(self._exceptions)[1]
+        if issubclass(exctype, BaseExceptionGroup):
+            rest = excinst.split(self._exceptions)[1]
             if rest is None:
                 return True
             raise rest
