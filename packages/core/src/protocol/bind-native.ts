@@ -100,7 +100,7 @@ function skippedBy(func: NativeFunction): number {
 /** `append` for methods, `len` for functions, `int` for `int.__new__`, `set` for `set.__init__`. */
 function plainName(func: NativeFunction): string {
   if (func.name === "__init__" && func.owner !== null) return func.owner.name;
-  return func.newOf === null ? func.name : func.newOf.name;
+  return func.newOf === null ? func.name : shortName(func.newOf);
 }
 
 /** `list.append` for methods, `len` and `math.sqrt` for functions. */

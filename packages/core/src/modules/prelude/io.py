@@ -274,25 +274,33 @@ class BytesIO(_BufferedIOBase):
         self._at = max(0, pos + (0, self._at, length)[whence])
         return self._at
 
+    def _resize(self, change, *args):
+        """Change the length of the data: a copy of them, where a view stands in the way, which nobody may hold any more."""
+        try:
+            change(self._data, *args)
+        except BufferError:
+            self._data = self._data[:]
+            change(self._data, *args)
+
     def truncate(self, size=None, /):
-        data = self._open()
+        self._open()
         if size is None:
             size = self._at
         if size < 0:
             raise ValueError(f"negative size value {size}")
-        del data[size:]
+        self._resize(bytearray.__delitem__, slice(size, None))
         return size
 
     def write(self, data, /):
-        own = self._open()
+        self._open()
         if isinstance(data, str):
             raise TypeError("a bytes-like object is required, not 'str'")
         with memoryview(data) as view:
             piece = view.tobytes()
         if piece:
-            if self._at > len(own):
-                own.extend(bytes(self._at - len(own)))
-            own[self._at:self._at + len(piece)] = piece
+            if self._at > len(self._data):
+                self._resize(bytearray.extend, bytes(self._at - len(self._data)))
+            self._resize(bytearray.__setitem__, slice(self._at, self._at + len(piece)), piece)
             self._at += len(piece)
         return len(piece)
 

@@ -152,6 +152,12 @@ def _showwarnmsg(msg):
         raise TypeError("warnings.showwarning() must be set to a function or method")
 
 
+def _index(number):
+    if not hasattr(number, "__index__"):
+        raise TypeError(f"'{type(number).__name__}' object cannot be interpreted as an integer")
+    return number.__index__()
+
+
 def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
     """Issue a warning about the code that called, or a caller of it further down the stack."""
     if isinstance(message, Warning):
@@ -163,6 +169,7 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     if not isinstance(skip_file_prefixes, tuple):
         given = type(skip_file_prefixes).__name__
         raise TypeError(f"warn() argument 'skip_file_prefixes' must be tuple, not {given}")
+    stacklevel = _index(stacklevel)
     if skip_file_prefixes:
         stacklevel = max(2, stacklevel)
     try:
@@ -187,7 +194,7 @@ def warn_explicit(
     message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None
 ):
     """Issue a warning about a given place."""
-    lineno = int(lineno)
+    lineno = _index(lineno)
     if module is None:
         module = filename or "<unknown>"
         if module[-3:].lower() == ".py":

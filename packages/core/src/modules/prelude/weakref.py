@@ -3,6 +3,8 @@
 The containers and proxies are in modules of their own, loaded on demand.
 """
 
+import atexit
+import sys
 from _weakref import ReferenceType, getweakrefcount, getweakrefs, ref
 
 __all__ = [
@@ -82,6 +84,19 @@ class WeakMethod(ref):
 
 # Every finalize whose call was not made yet: nothing else need hold it.
 _waiting = set()
+
+def _call_waiting():
+    """At the end of the run: make the calls that are left, the newest first."""
+    while calls := [call for call in _waiting if call.atexit]:
+        call = calls[-1]
+        try:
+            call()
+        except Exception as error:
+            sys.excepthook(type(error), error, error.__traceback__)
+        _waiting.discard(call)
+
+
+atexit.register(_call_waiting)
 
 
 class finalize:

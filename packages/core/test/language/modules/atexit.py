@@ -205,3 +205,24 @@ atexit.unregister(one.close)
 atexit._run_exitfuncs()
 # expect: close two at exit
 # expect: from a generator
+---
+# weakref.finalize makes the calls that are left at the end, the newest first
+import atexit, weakref
+class Thing: pass
+thing = Thing()
+first = weakref.finalize(thing, print, "first")
+second = weakref.finalize(thing, print, "second")
+never = weakref.finalize(thing, print, "never")
+never.atexit = False
+weakref.finalize(thing, print, "detached").detach()
+weakref.finalize(thing, print, "called")()  # expect: called
+def more():
+    print("more")
+    weakref.finalize(thing, print, "made at the end")
+weakref.finalize(thing, more)
+atexit._run_exitfuncs()
+# expect: more
+# expect: made at the end
+# expect: second
+# expect: first
+print(first.alive, second.alive, never.alive)  # expect: False False True

@@ -304,3 +304,26 @@ with warnings.catch_warnings():
     warnings.showwarning = lambda message, category, filename, lineno, file=None, line=None: seen.append((str(message), category.__name__))
     warnings.warn("to the hook", FutureWarning)
 print(seen)  # expect: [('to the hook', 'FutureWarning')]
+---
+# a BytesIO whose buffer was looked at goes on growing
+import io
+b = io.BytesIO(b"hello")
+print(b.getbuffer().nbytes)  # expect: 5
+b.seek(0, 2)
+b.write(b" world")
+print(b.truncate(3), b.getvalue())  # expect: 3 b'hel'
+b.seek(6)
+b.write(b"x")
+with b.getbuffer() as view: view[0] = 72
+print(b.getvalue())  # expect: b'Hel\x00\x00\x00x'
+---
+# warnings: a line and a level are indexes
+import warnings
+for f, args in ((warnings.warn_explicit, ("m", UserWarning, "f", "x")), (warnings.warn_explicit, ("m", UserWarning, "f", 1.5)),
+                (warnings.warn, ("m", UserWarning, 1.5)), (warnings.warn, ("m", UserWarning, "2"))):
+    try: f(*args)
+    except TypeError as error: print(error)
+# expect: 'str' object cannot be interpreted as an integer
+# expect: 'float' object cannot be interpreted as an integer
+# expect: 'float' object cannot be interpreted as an integer
+# expect: 'str' object cannot be interpreted as an integer

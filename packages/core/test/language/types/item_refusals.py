@@ -192,5 +192,7 @@ try: (int | str)()
 except TypeError as error: print(error)  # expect: 'types.UnionType' object is not callable
 try: (int | str).foo
 except AttributeError as error: print(error)  # expect: 'types.UnionType' object has no attribute 'foo'
+try: types.GenericAlias(list)
+except TypeError as error: print(error)  # expect: GenericAlias expected 2 arguments, got 1
 try: iter(int | str)
 except TypeError as error: print(error)  # expect: 'types.UnionType' object is not iterable
