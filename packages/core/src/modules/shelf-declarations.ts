@@ -8,6 +8,7 @@ import enumPlainSource from "./prelude/_enum_plain.py";
 import enumTypeSource from "./prelude/_enum_type.py";
 import inspectArgumentsSource from "./prelude/_inspect_arguments.py";
 import inspectCallableSource from "./prelude/_inspect_callable.py";
+import inspectMoreSource from "./prelude/_inspect_more.py";
 import inspectSignatureSource from "./prelude/_inspect_signature.py";
 import inspectSourceSource from "./prelude/_inspect_source.py";
 import inspectTextsSource from "./prelude/_inspect_texts.py";
@@ -36,6 +37,7 @@ export const SHELF: ModuleTable = defineShelf({
     _enum_type: enumTypeSource,
     _inspect_arguments: inspectArgumentsSource,
     _inspect_callable: inspectCallableSource,
+    _inspect_more: inspectMoreSource,
     _inspect_signature: inspectSignatureSource,
     _inspect_source: inspectSourceSource,
     _inspect_texts: inspectTextsSource,

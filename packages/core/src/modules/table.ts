@@ -27,7 +27,7 @@ const SHELVES: readonly Shelf[] = [
   },
   {
     names: `_dataclass_fields _dataclass_methods _enum_body _enum_flag _enum_plain _enum_type _inspect_arguments
-      _inspect_callable _inspect_signature _inspect_source _inspect_texts _typing _typing_alias _typing_core _typing_forms
+      _inspect_callable _inspect_more _inspect_signature _inspect_source _inspect_texts _typing _typing_alias _typing_core _typing_forms
       _typing_generic _typing_hints _typing_io _typing_protocol _typing_records dataclasses enum inspect
       typing`,
     load: () => import("./shelf-declarations.ts"),

@@ -5,7 +5,11 @@ import sys
 _LATER = {
     "_inspect_signature": "Parameter Signature BoundArguments _empty _ParameterKind formatannotation",
     "_inspect_callable": "unwrap get_annotations",
-    "_inspect_arguments": "getfullargspec getcallargs getclosurevars",
+    "_inspect_arguments": "getfullargspec getcallargs getclosurevars FullArgSpec ClosureVars",
+    "_inspect_more": (
+        "AGEN_CLOSED AGEN_CREATED AGEN_RUNNING AGEN_SUSPENDED ArgInfo Arguments formatargvalues getargs getargvalues "
+        "getasyncgenlocals getasyncgenstate getclasstree getcoroutinelocals getmodulename indentsize walktree"
+    ),
     "_inspect_source": (
         "getfile getsourcefile getsource getsourcelines getmodule getframeinfo getouterframes getinnerframes stack "
         "trace FrameInfo Traceback findsource"

@@ -1,0 +1,58 @@
+# argument lists of code and frames
+import inspect
+print(inspect.getargs((lambda a, *b, c, **d: 1).__code__), inspect.getargs((lambda: 1).__code__))
+# expect: Arguments(args=['a', 'c'], varargs='b', varkw='d') Arguments(args=[], varargs=None, varkw=None)
+def f(a, b=2, *c, d, **e):
+    print(inspect.getargvalues(inspect.currentframe()))
+    print(inspect.formatargvalues(*inspect.getargvalues(inspect.currentframe())))
+    values = inspect.getargvalues(inspect.currentframe())
+    print(inspect.formatargvalues(*values, formatarg=str.upper, formatvalue=lambda value: f":{value!r}"))
+f(1, 2, 3, d=4, z=5)
+# expect: ArgInfo(args=['a', 'b', 'd'], varargs='c', keywords='e', locals={'a': 1, 'b': 2, 'd': 4, 'c': (3,), 'e': {'z': 5}})
+# expect: (a=1, b=2, d=4, *c=(3,), **e={'z': 5})
+# expect: (A:1, B:2, D:4, *c:(3,), **e:{'z': 5})
+try: inspect.getargs(5)
+except TypeError as error: print(error)  # expect: 5 is not a code object
+print(inspect.FullArgSpec._fields, inspect.ClosureVars._fields, inspect.getmodulename("/a/b.py"), inspect.getmodulename("x.txt"), inspect.indentsize("\t  x"))
+# expect: ('args', 'varargs', 'varkw', 'defaults', 'kwonlyargs', 'kwonlydefaults', 'annotations') ('nonlocals', 'globals', 'builtins', 'unbound') b None 10
+---
+# trees of classes
+import inspect
+class A: pass
+class B(A): pass
+class C(A): pass
+class D(B, C): pass
+class E(int, A): pass
+def shown(tree): return [shown(each) if isinstance(each, list) else each[0].__name__ for each in tree]
+for classes in [A, B, C, D], [D], [D, A], [E, A, C], [object, A], []:
+    print(shown(inspect.getclasstree(classes)), shown(inspect.getclasstree(classes, True)))
+# expect: ['object', ['A', ['B', ['D'], 'C', ['D']]]] ['object', ['A', ['B', ['D'], 'C']]]
+# expect: ['B', ['D'], 'C', ['D']] ['B', ['D'], 'C', ['D']]
+# expect: ['B', ['D'], 'C', ['D'], 'object', ['A']] ['B', ['D'], 'C', ['D'], 'object', ['A']]
+# expect: ['int', ['E'], 'object', ['A', ['C', 'E']]] ['int', ['E'], 'object', ['A', ['C', 'E']]]
+# expect: ['object', ['A']] ['object', ['A']]
+# expect: [] []
+print(inspect.getclasstree([B]))
+# expect: [(<class '__main__.A'>, (<class 'object'>,)), [(<class '__main__.B'>, (<class '__main__.A'>,))]]
+---
+# states and variables of coroutines and asynchronous generators
+import inspect
+async def numbers(n):
+    for i in range(n): yield i
+def step(coroutine):
+    try: coroutine.send(None)
+    except StopIteration as stop: return stop.value
+agen = numbers(3)
+print(inspect.getasyncgenstate(agen), inspect.getasyncgenlocals(agen))  # expect: AGEN_CREATED {'n': 3}
+print(step(agen.__anext__()), inspect.getasyncgenstate(agen), inspect.getasyncgenlocals(agen))
+# expect: 0 AGEN_SUSPENDED {'n': 3, 'i': 0}
+step(agen.aclose())
+print(inspect.getasyncgenstate(agen), inspect.getasyncgenlocals(agen))  # expect: AGEN_CLOSED {}
+async def work(x): return x
+coroutine = work(5)
+print(inspect.getcoroutinelocals(coroutine), inspect.getcoroutinestate(coroutine))
+# expect: {'x': 5} CORO_CREATED
+coroutine.close()
+print(inspect.getcoroutinelocals(coroutine), inspect.getcoroutinestate(coroutine))  # expect: {} CORO_CLOSED
+try: inspect.getasyncgenlocals(5)
+except TypeError as error: print(error)  # expect: 5 is not a Python async generator
