@@ -100,7 +100,7 @@ function skippedBy(func: NativeFunction): number {
 /** `append` for methods, `len` for functions, `int` for `int.__new__`, `set` for `set.__init__`. */
 function plainName(func: NativeFunction): string {
   if (func.name === "__init__" && func.owner !== null) return func.owner.name;
-  return func.newOf === null ? func.name : shortName(func.newOf);
+  return func.newOf === null ? func.name : func.newOf.name;
 }
 
 /** `list.append` for methods, `len` and `math.sqrt` for functions. */
@@ -152,7 +152,10 @@ export function wrongCount(vm: Machine, func: NativeFunction, given: number): un
   }
   const limit = least === most ? least : count < least ? least : most;
   const word = least === most ? "" : count < least ? "at least " : "at most ";
-  return raiseTypeError(vm, `${name} expected ${word}${plural(limit)}, got ${count}`);
+  return raiseTypeError(
+    vm,
+    `${func.newOf ? shortName(func.newOf) : name} expected ${word}${plural(limit)}, got ${count}`,
+  );
 }
 
 function plural(count: number): string {
