@@ -9,6 +9,8 @@ function hint(): Cache {
   return Object.freeze(new Cache(0, null, 0, null, 0, undefined));
 }
 
+/** The callee is a native function. */
+export const CALLS_NATIVE: Cache = hint();
 /** The callee is a class. */
 export const CALLS_CLASS: Cache = hint();
 /** The iterator is a list's. */

@@ -22,7 +22,7 @@ import { Hit } from "./attribute-cache.ts";
 import { bareInstance, callNativeRegisters, fillDefaults, hasDefaults, INSTANCE_BYTES } from "./calls.ts";
 import { COLD_OPS, type ColdOp } from "./cold.ts";
 import { NameHit } from "./names.ts";
-import { CALLS_CLASS, WALKS_GENERATOR, WALKS_LEAF, WALKS_LIST } from "./hints.ts";
+import { CALLS_CLASS, CALLS_NATIVE, WALKS_GENERATOR, WALKS_LEAF, WALKS_LIST } from "./hints.ts";
 import { chainFloats } from "./floats.ts";
 import { itemsOf, joined } from "./operand.ts";
 import { resumePlainly, yieldPlainly } from "./plain-generators.ts";
@@ -397,8 +397,10 @@ export function interpret(vm: Machine, fiber: Fiber): void {
             let called: PyFunction;
             let self: Value | undefined;
             let tag = Tag.Push;
-            if (callee instanceof PyFunction) called = callee;
-            else if (caches[pc + 1] !== CALLS_CLASS && callee instanceof NativeFunction) {
+            const hint = caches[pc + 1];
+            if (hint === undefined && callee instanceof PyFunction) called = callee;
+            else if (hint !== CALLS_CLASS && callee instanceof NativeFunction) {
+              if (hint === undefined) caches[pc + 1] = CALLS_NATIVE;
               frame.pc = pc + 1;
               frame.dst = a;
               frame.tag = Tag.Push;
@@ -419,8 +421,8 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               if (init === undefined || init === null || !init.linked.isSimple) break;
               called = init;
               tag = Tag.Init;
-              caches[pc + 1] = CALLS_CLASS;
-            } else if (caches[pc + 1] !== undefined) {
+              if (hint === undefined) caches[pc + 1] = CALLS_CLASS;
+            } else if (hint !== undefined) {
               caches[pc + 1] = undefined;
               continue dispatch;
             } else break;

@@ -90,7 +90,9 @@ const UNWRAPPED: ReadonlySet<PyType> = new Set([intType, boolType, floatType, co
  * A native function: an immutable template shared by all VMs. `owner` is the type whose method it is; calling it
  * through that type checks its first argument.
  */
-export class NativeFunction extends PyObject {
+export class NativeFunction implements PyObject {
+  type: PyType;
+  mark: number = SHARED_MARK;
   readonly name: string;
   readonly text: string;
   readonly body: NativeBody;
@@ -115,8 +117,7 @@ export class NativeFunction extends PyObject {
     doc: string | null,
     newOf: PyType | null = null,
   ) {
-    super(type);
-    this.mark = SHARED_MARK;
+    this.type = type;
     this.name = name;
     this.newOf = newOf;
     this.text = text;
