@@ -125,7 +125,8 @@ export class NativeFunction implements PyObject {
     this.owner = owner;
     this.module = module;
     this.doc = doc;
-    this.needsUnwrap = owner !== null && UNWRAPPED.has(owner);
+    // What `__format__` raises names the class of the instance.
+    this.needsUnwrap = owner !== null && UNWRAPPED.has(owner) && name !== "__format__";
   }
 
   get signature(): NativeSignature {

@@ -13,6 +13,7 @@ import { generatorExitType } from "../objects/exception-types.ts";
 import { getAttribute, getAttributeOr } from "./attribute.ts";
 import { call, callMethod } from "./call.ts";
 import { pushNative, raiseRecursion } from "./frames.ts";
+import { closeGenerator } from "./generator-close.ts";
 import { raise, raiseRuntimeError, raiseTypeError, raiseValueError } from "./raise.ts";
 
 /** How messages name it. */
@@ -61,13 +62,49 @@ export function throwInto(
     if (generator.type === coroutineType) return raiseRuntimeError(vm, "cannot reuse already awaited coroutine");
     return raise(vm, exception);
   }
+  const delegate = exception.type.isSubtype(generatorExitType) ? delegateOf(generator) : null;
+  if (delegate !== null) part(generator, delegate);
   if (!attach(vm, generator)) return undefined;
+  if (delegate !== null) return pushNative(vm, closeFirstOp, { delegate, exception, isClosed: false });
   const top = generator.top;
   if (top.tag === Tag.DelegateNext) {
     return pushNative(vm, throwOp, { iterator: top.aux as Value, exception, args, stage: 0 });
   }
   return raise(vm, exception);
 }
+
+/** The generator that a suspended one delegates to; null when there is none, or something else stands between them. */
+function delegateOf({ frame: own, state, top }: PyGenerator): PyGenerator | null {
+  if (state !== GeneratorState.Suspended || top === own) return null;
+  let frame = top;
+  while (frame.prev !== null && frame.prev !== own) frame = frame.prev;
+  return frame.generator;
+}
+
+/** Take a delegate, and whatever that delegates to, out of the segment of the suspended `generator`: it is suspended itself. */
+function part(generator: PyGenerator, delegate: PyGenerator): void {
+  const outer = delegate.outerHandled;
+  delegate.top = generator.top;
+  delegate.root = delegate;
+  delegate.frame.prev = null;
+  delegate.state = GeneratorState.Suspended;
+  delegate.handled = generator.handled;
+  delegate.outerHandled = null;
+  generator.top = generator.frame;
+  if (generator.handled !== null) generator.handled = outer;
+}
+
+/** GeneratorExit closes the delegate, which may answer with an exception of its own, before it gets to the generator itself. */
+const closeFirstOp: NativeOp<{ readonly delegate: PyGenerator; readonly exception: PyException; isClosed: boolean }> = {
+  name: "close a delegate",
+  step(vm, state) {
+    if (!state.isClosed) {
+      state.isClosed = true;
+      if (closeGenerator(vm, state.delegate) === undefined) return undefined;
+    }
+    return raise(vm, state.exception);
+  },
+};
 
 /** Raise an exception in a foreign iterator that the frame on top delegates to. */
 export function throwIntoIterator(vm: Machine, iterator: Value, exception: PyException): undefined {

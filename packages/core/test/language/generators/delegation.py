@@ -248,3 +248,132 @@ print(it.throw(GeneratorExit))
 # expect: inner exit
 # expect: outer exit
 # expect: still alive
+---
+# GeneratorExit closes what is delegated to first, then goes to the generator itself
+def show(x): print(repr(x))
+def inner(how):
+    try:
+        yield 1
+        yield 2
+    except GeneratorExit:
+        print("inner exits")
+        if how == "swallow": return "swallowed"
+        if how == "raise": raise ValueError("own")
+        raise
+    finally:
+        print("inner ends")
+def middle(how):
+    try:
+        got = yield from inner(how)
+        print("middle got", got)
+        yield got
+    except BaseException as e:
+        print("middle", repr(e))
+        raise
+def outer(how):
+    try: yield from middle(how)
+    finally: print("outer ends")
+for how in ("pass", "swallow", "raise"):
+    for end in ("close", "throw"):
+        g = outer(how)
+        next(g)
+        try: show(g.close() if end == "close" else g.throw(GeneratorExit))
+        except BaseException as e: show(e)
+        try: show(next(g))
+        except BaseException as e: show(e)
+        print(g.gi_frame, g.gi_yieldfrom)
+# expect: inner exits
+# expect: inner ends
+# expect: middle GeneratorExit()
+# expect: outer ends
+# expect: None
+# expect: StopIteration()
+# expect: None None
+# expect: inner exits
+# expect: inner ends
+# expect: middle GeneratorExit()
+# expect: outer ends
+# expect: GeneratorExit()
+# expect: StopIteration()
+# expect: None None
+# expect: inner exits
+# expect: inner ends
+# expect: middle GeneratorExit()
+# expect: outer ends
+# expect: None
+# expect: StopIteration()
+# expect: None None
+# expect: inner exits
+# expect: inner ends
+# expect: middle GeneratorExit()
+# expect: outer ends
+# expect: GeneratorExit()
+# expect: StopIteration()
+# expect: None None
+# expect: inner exits
+# expect: inner ends
+# expect: middle ValueError('own')
+# expect: outer ends
+# expect: ValueError('own')
+# expect: StopIteration()
+# expect: None None
+# expect: inner exits
+# expect: inner ends
+# expect: middle ValueError('own')
+# expect: outer ends
+# expect: ValueError('own')
+# expect: StopIteration()
+# expect: None None
+---
+# what is delegated to may swallow its GeneratorExit: the generator gets its own, in coroutines and within handlers too
+class Manager:
+    def __enter__(self): return self
+    def __exit__(self, *args): return True
+def ignoring():
+    with Manager(): yield 1
+    return 0
+def around():
+    got = yield from ignoring()
+    print("result", got)
+    yield got
+g = around(); next(g)
+print(g.close(), list(g))  # expect: None []
+async def leaf():
+    try: await Pause()
+    except GeneratorExit: print("leaf exits"); return 5
+class Pause:
+    def __await__(self): yield "paused"
+async def root():
+    try: print("got", await leaf())
+    except GeneratorExit: print("root exits"); raise
+c = root()
+print(c.send(None), c.close())
+# expect: leaf exits
+# expect: root exits
+# expect: paused None
+def inner():
+    try: yield 1
+    finally: print("inner ends")
+def handling(kind):
+    import sys
+    try: raise KeyError(kind)
+    except KeyError:
+        try: yield from inner()
+        except GeneratorExit as e: print(repr(sys.exception()), repr(e.__context__)); raise
+    print(sys.exception())
+g = handling("k"); next(g); g.close()
+# expect: inner ends
+# expect: GeneratorExit() KeyError('k')
+---
+# a delegate that yields while it is closed: RuntimeError in the one that delegates, which has ended then
+def late():
+    try: yield 0
+    except GeneratorExit: yield "late"
+def middle():
+    try: yield from late()
+    except RuntimeError as error: print("middle", error); raise
+g = middle()
+print(next(g))  # expect: 0
+try: g.close()  # expect: middle generator ignored GeneratorExit
+except RuntimeError as error: print(error)  # expect: generator ignored GeneratorExit
+print(list(g), g.gi_frame)  # expect: [] None

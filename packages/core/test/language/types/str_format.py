@@ -197,3 +197,75 @@ def fill(text, **values):
     for k, v in values.items(): text = text.replace("${" + k + "}", str(v))
     return text
 print(fill("${a} and ${b}", a=1, b="two"))  # expect: 1 and two
+---
+# what is refused names the class of the value
+class S(str): pass
+class I(int): pass
+class F(float): pass
+class C(complex): pass
+for v in (S("a"), I(3), F(1.5), C(1j), "a", 3, 1.5, 1j, True):
+    for spec in ("abc", "Q", "s", "d", ",s", "_,d", "08.3q", "=5"):
+        try: format(v, spec)
+        except ValueError as e: print(type(v).__name__, spec, e)
+# expect: S abc Invalid format specifier 'abc' for object of type 'S'
+# expect: S Q Unknown format code 'Q' for object of type 'S'
+# expect: S d Unknown format code 'd' for object of type 'S'
+# expect: S ,s Cannot specify ',' with 's'.
+# expect: S _,d Cannot specify both ',' and '_'.
+# expect: S 08.3q Unknown format code 'q' for object of type 'S'
+# expect: S =5 '=' alignment not allowed in string format specifier
+# expect: I abc Invalid format specifier 'abc' for object of type 'I'
+# expect: I Q Unknown format code 'Q' for object of type 'I'
+# expect: I s Unknown format code 's' for object of type 'I'
+# expect: I ,s Cannot specify ',' with 's'.
+# expect: I _,d Cannot specify both ',' and '_'.
+# expect: I 08.3q Unknown format code 'q' for object of type 'I'
+# expect: F abc Invalid format specifier 'abc' for object of type 'F'
+# expect: F Q Unknown format code 'Q' for object of type 'F'
+# expect: F s Unknown format code 's' for object of type 'F'
+# expect: F d Unknown format code 'd' for object of type 'F'
+# expect: F ,s Cannot specify ',' with 's'.
+# expect: F _,d Cannot specify both ',' and '_'.
+# expect: F 08.3q Unknown format code 'q' for object of type 'F'
+# expect: C abc Invalid format specifier 'abc' for object of type 'C'
+# expect: C Q Unknown format code 'Q' for object of type 'C'
+# expect: C s Unknown format code 's' for object of type 'C'
+# expect: C d Unknown format code 'd' for object of type 'C'
+# expect: C ,s Cannot specify ',' with 's'.
+# expect: C _,d Cannot specify both ',' and '_'.
+# expect: C 08.3q Unknown format code 'q' for object of type 'C'
+# expect: C =5 '=' alignment flag is not allowed in complex format specifier
+# expect: str abc Invalid format specifier 'abc' for object of type 'str'
+# expect: str Q Unknown format code 'Q' for object of type 'str'
+# expect: str d Unknown format code 'd' for object of type 'str'
+# expect: str ,s Cannot specify ',' with 's'.
+# expect: str _,d Cannot specify both ',' and '_'.
+# expect: str 08.3q Unknown format code 'q' for object of type 'str'
+# expect: str =5 '=' alignment not allowed in string format specifier
+# expect: int abc Invalid format specifier 'abc' for object of type 'int'
+# expect: int Q Unknown format code 'Q' for object of type 'int'
+# expect: int s Unknown format code 's' for object of type 'int'
+# expect: int ,s Cannot specify ',' with 's'.
+# expect: int _,d Cannot specify both ',' and '_'.
+# expect: int 08.3q Unknown format code 'q' for object of type 'int'
+# expect: float abc Invalid format specifier 'abc' for object of type 'float'
+# expect: float Q Unknown format code 'Q' for object of type 'float'
+# expect: float s Unknown format code 's' for object of type 'float'
+# expect: float d Unknown format code 'd' for object of type 'float'
+# expect: float ,s Cannot specify ',' with 's'.
+# expect: float _,d Cannot specify both ',' and '_'.
+# expect: float 08.3q Unknown format code 'q' for object of type 'float'
+# expect: complex abc Invalid format specifier 'abc' for object of type 'complex'
+# expect: complex Q Unknown format code 'Q' for object of type 'complex'
+# expect: complex s Unknown format code 's' for object of type 'complex'
+# expect: complex d Unknown format code 'd' for object of type 'complex'
+# expect: complex ,s Cannot specify ',' with 's'.
+# expect: complex _,d Cannot specify both ',' and '_'.
+# expect: complex 08.3q Unknown format code 'q' for object of type 'complex'
+# expect: complex =5 '=' alignment flag is not allowed in complex format specifier
+# expect: bool abc Invalid format specifier 'abc' for object of type 'bool'
+# expect: bool Q Unknown format code 'Q' for object of type 'bool'
+# expect: bool s Unknown format code 's' for object of type 'bool'
+# expect: bool ,s Cannot specify ',' with 's'.
+# expect: bool _,d Cannot specify both ',' and '_'.
+# expect: bool 08.3q Unknown format code 'q' for object of type 'bool'
