@@ -1,4 +1,5 @@
 // Functions on numbers: abs, divmod, pow, round, bin, oct, hex.
+import { floatType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import { NativeFunction } from "../objects/native.ts";
@@ -55,6 +56,10 @@ const POWER: Asking<PowerState> = {
     if (reflected instanceof NativeFunction) {
       const other = callMethod(vm, reflected, exponent, [base, modulus]);
       if (other !== NOT_IMPLEMENTED) return other;
+    }
+    // The modulus is asked last: a float refuses to be one.
+    if (typeOf(modulus).isSubtype(floatType)) {
+      return raiseTypeError(vm, "pow() 3rd argument not allowed unless all arguments are integers");
     }
     const names = [base, exponent, modulus].map((value) => `'${typeOf(value).name}'`).join(", ");
     return raiseTypeError(vm, `unsupported operand type(s) for ** or pow(): ${names}`);

@@ -19,15 +19,20 @@ const NO_OPTIONS: Readonly<ParseIntOptions> = {};
 /** Decimal texts up to this length have a safe value. */
 const SMALL = 15;
 
+/** What there is to say about a base that numbers cannot have; null for 2..36, and 0, where the text tells. */
+export function wrongBase(base: Int): Fault | null {
+  const isBase = base === 0 || (base >= 2 && base <= 36);
+  return isBase ? null : new Fault("ValueError", "int() base must be >= 2 and <= 36, or 0");
+}
+
 /** int(text, base): base 0 (by prefix) or 2..36. */
 export function parseInt(text: string, base: Int = 10, options: ParseIntOptions = NO_OPTIONS): Int | Fault {
   if (base === 10 && text.length <= SMALL) {
     const value = smallDecimal(text);
     if (value >= 0) return value;
   }
-  if (base !== 0 && (base < 2 || base > 36)) {
-    return new Fault("ValueError", "int() base must be >= 2 and <= 36, or 0");
-  }
+  const wrong = wrongBase(base);
+  if (wrong !== null) return wrong;
   return parseTrimmed(trimAscii(numberInAscii(text)), Number(base), options) ?? invalid(text, base, options);
 }
 

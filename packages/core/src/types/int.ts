@@ -13,7 +13,7 @@ import { bitCount } from "../numeric/int-bits.ts";
 import { fromFloat, toFloat } from "../numeric/int-float.ts";
 import { bitLength, bitsOf } from "../numeric/int-size.ts";
 import { roundInt } from "../numeric/round.ts";
-import { parseInt } from "../text/int-parse.ts";
+import { parseInt, wrongBase } from "../text/int-parse.ts";
 import { bytesRepr } from "../text/str-repr.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { bufferOf, isBuffer } from "../protocol/buffer.ts";
@@ -106,6 +106,8 @@ export function intOf(vm: Machine, value: Value): Result {
 
 /** `int(text, base)`. */
 function inBase(vm: Machine, cls: PyType, value: Value, base: Int): Result {
+  const wrong = wrongBase(base);
+  if (wrong !== null) return raiseFault(vm, wrong);
   const text = asString(value);
   if (text !== undefined) return parsed(vm, cls, text, base);
   const bytes = value instanceof PyPayload ? value.payload : value;

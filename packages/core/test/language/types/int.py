@@ -247,3 +247,36 @@ def fnv(s):
 print(fnv(""), fnv("krait"), hex(fnv("python")))  # expect: 2166136261 1136979510 0xfceff97
 def rot(x, n): return ((x << n) | (x >> (32 - n))) & 0xFFFFFFFF
 print(hex(rot(0x80000001, 4)), rot(1, 31))  # expect: 0x18 2147483648
+---
+# a modulus that is a float, and a base that is none, are refused before anything else
+def refused(f):
+    try: print(f())
+    except (TypeError, ValueError) as error: print(type(error).__name__, error)
+class C: pass
+for base, exponent in ((2, 3), ("s", 3), (C(), None), (2.0, 3)): refused(lambda: pow(base, exponent, 5.0))
+# expect: TypeError pow() 3rd argument not allowed unless all arguments are integers
+# expect: TypeError pow() 3rd argument not allowed unless all arguments are integers
+# expect: TypeError pow() 3rd argument not allowed unless all arguments are integers
+# expect: TypeError pow() 3rd argument not allowed unless all arguments are integers
+for value in ("12", b"12", 12, None):
+    for base in (37, 1, -1, 2**70, 0): refused(lambda: int(value, base))
+# expect: ValueError int() base must be >= 2 and <= 36, or 0
+# expect: ValueError int() base must be >= 2 and <= 36, or 0
+# expect: ValueError int() base must be >= 2 and <= 36, or 0
+# expect: ValueError int() base must be >= 2 and <= 36, or 0
+# expect: 12
+# expect: ValueError int() base must be >= 2 and <= 36, or 0
+# expect: ValueError int() base must be >= 2 and <= 36, or 0
+# expect: ValueError int() base must be >= 2 and <= 36, or 0
+# expect: ValueError int() base must be >= 2 and <= 36, or 0
+# expect: 12
+# expect: ValueError int() base must be >= 2 and <= 36, or 0
+# expect: ValueError int() base must be >= 2 and <= 36, or 0
+# expect: ValueError int() base must be >= 2 and <= 36, or 0
+# expect: ValueError int() base must be >= 2 and <= 36, or 0
+# expect: TypeError int() can't convert non-string with explicit base
+# expect: ValueError int() base must be >= 2 and <= 36, or 0
+# expect: ValueError int() base must be >= 2 and <= 36, or 0
+# expect: ValueError int() base must be >= 2 and <= 36, or 0
+# expect: ValueError int() base must be >= 2 and <= 36, or 0
+# expect: TypeError int() can't convert non-string with explicit base

@@ -269,3 +269,24 @@ for v in (S("a"), I(3), F(1.5), C(1j), "a", 3, 1.5, 1j, True):
 # expect: bool ,s Cannot specify ',' with 's'.
 # expect: bool _,d Cannot specify both ',' and '_'.
 # expect: bool 08.3q Unknown format code 'q' for object of type 'bool'
+---
+# without a specification an instance of a derived class tells its text itself
+class Money(int):
+    def __repr__(self): return f"Money({int(self)})"
+class Label(str):
+    def __str__(self): return f"<{self[:]}>"
+class Ratio(float):
+    def __str__(self): return f"{float(self):.0%}"
+class Z(complex):
+    def __repr__(self): return "Z"
+class Named:
+    def __repr__(self): return "named"
+class Both(Named, int): pass
+for v in (Money(3), Label("a"), Ratio(0.5), Z(1), Both(4), True):
+    print(f"{v}", f"{v!s}", f"{v!r}", format(v), format(v, ""), "{} {:>9}".format(v, v), f"{v:>6}", "%s" % v, str(v))
+# expect: Money(3) Money(3) Money(3) Money(3) Money(3) Money(3)         3      3 Money(3) Money(3)
+# expect: <a> <a> 'a' <a> <a> <a>         a      a <a> <a>
+# expect: 50% 50% 0.5 50% 50% 50%       0.5    0.5 50% 50%
+# expect: Z Z Z Z Z Z    (1+0j) (1+0j) Z Z
+# expect: named named named named named named         4      4 named named
+# expect: True True True True True True         1      1 True True
