@@ -1,5 +1,5 @@
 // Arithmetic: binary, in-place and unary operators, natively for numbers and by method for everything else.
-import { floatType } from "../objects/builtin-types.ts";
+import { byteArrayType, bytesType, floatType, listType, strType, tupleType } from "../objects/builtin-types.ts";
 import { PyFunction } from "../objects/function.ts";
 import type { PyInstance } from "../objects/instance.ts";
 import type { Machine } from "../objects/machine.ts";
@@ -7,6 +7,7 @@ import { typeOf } from "../objects/make.ts";
 import { NativeFunction } from "../objects/native.ts";
 import { PyFloat } from "../objects/numbers.ts";
 import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
+import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { callMethod, callUnary } from "./call.ts";
 import { attempt, type Attempt, type Refusal } from "./dispatch.ts";
@@ -103,13 +104,25 @@ function byNatives(vm: Machine, op: BinaryOperator, left: Value, right: Value): 
 export function inplace(vm: Machine, kind: BinaryKind, left: Value, right: Value): Result {
   const op = OPERATORS[kind] as BinaryOperator;
   const method = typeof left === "object" ? left.type.lookup(op.inplace) : undefined;
-  if (method === undefined) {
+  const isAlone = kind === BinaryKind.Multiply && isNotRepeatedFor(left, right);
+  if (method === undefined && !isAlone) {
     const answer = byNatives(vm, op, left, right);
     if (answer !== NOT_IMPLEMENTED) return answer;
   }
-  const attempts = attemptsOf(op, left, right);
+  const attempts = isAlone ? [] : attemptsOf(op, left, right);
+  const own = isAlone ? typeOf(left).lookup(op.method) : undefined;
+  if (own !== undefined && own !== NONE) attempts.push({ method: own, self: left, other: right });
   if (method !== undefined && method !== NONE) attempts.unshift({ method, self: left, other: right });
   return attempt(vm, attempts, op.refuseInplace, left, right);
+}
+
+const REPEATED: ReadonlySet<PyType> = new Set([listType, tupleType, strType, bytesType, byteArrayType]);
+
+/** In `left *= right` CPython lets a sequence on the right repeat itself for objects of built-in types alone. */
+function isNotRepeatedFor(left: Value, right: Value): boolean {
+  if (typeof left !== "object" || left.type.isBuiltin) return false;
+  const reflected = typeOf(right).lookup("__rmul__");
+  return reflected instanceof NativeFunction && reflected.owner !== null && REPEATED.has(reflected.owner);
 }
 
 function attemptsOf(op: BinaryOperator, left: Value, right: Value): Attempt[] {

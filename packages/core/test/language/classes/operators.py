@@ -336,3 +336,93 @@ try:
     "a".__add__(5)
 except TypeError as e:
     print(e)  # expect: can only concatenate str (not "int") to str
+---
+# *= of an object does not ask a sequence on the right to repeat itself, * does
+class Plain: pass
+class Whole(int): pass
+class Index:
+    def __index__(self): return 2
+class Times:
+    def __mul__(self, other): return NotImplemented
+class Taker(list):
+    def __rmul__(self, other): return "taken"
+class Items(list): pass
+def multiply(a, b): return a * b
+def multiply_in_place(a, b):
+    a *= b
+    return a
+for left in (Plain(), Whole(2), Index(), Times(), Items([1]), 2, True):
+    for right in ([1], "s", Taker([1]), Items([1]), 3):
+        for operate in (multiply, multiply_in_place):
+            try: print(type(left).__name__, operate(left, right))
+            except TypeError as error: print(error)
+# expect: can't multiply sequence by non-int of type 'Plain'
+# expect: unsupported operand type(s) for *=: 'Plain' and 'list'
+# expect: can't multiply sequence by non-int of type 'Plain'
+# expect: unsupported operand type(s) for *=: 'Plain' and 'str'
+# expect: Plain taken
+# expect: Plain taken
+# expect: can't multiply sequence by non-int of type 'Plain'
+# expect: unsupported operand type(s) for *=: 'Plain' and 'Items'
+# expect: unsupported operand type(s) for *: 'Plain' and 'int'
+# expect: unsupported operand type(s) for *=: 'Plain' and 'int'
+# expect: Whole [1, 1]
+# expect: unsupported operand type(s) for *=: 'Whole' and 'list'
+# expect: Whole ss
+# expect: unsupported operand type(s) for *=: 'Whole' and 'str'
+# expect: Whole taken
+# expect: Whole taken
+# expect: Whole [1, 1]
+# expect: unsupported operand type(s) for *=: 'Whole' and 'Items'
+# expect: Whole 6
+# expect: Whole 6
+# expect: Index [1, 1]
+# expect: unsupported operand type(s) for *=: 'Index' and 'list'
+# expect: Index ss
+# expect: unsupported operand type(s) for *=: 'Index' and 'str'
+# expect: Index taken
+# expect: Index taken
+# expect: Index [1, 1]
+# expect: unsupported operand type(s) for *=: 'Index' and 'Items'
+# expect: unsupported operand type(s) for *: 'Index' and 'int'
+# expect: unsupported operand type(s) for *=: 'Index' and 'int'
+# expect: can't multiply sequence by non-int of type 'Times'
+# expect: unsupported operand type(s) for *=: 'Times' and 'list'
+# expect: can't multiply sequence by non-int of type 'Times'
+# expect: unsupported operand type(s) for *=: 'Times' and 'str'
+# expect: Times taken
+# expect: Times taken
+# expect: can't multiply sequence by non-int of type 'Times'
+# expect: unsupported operand type(s) for *=: 'Times' and 'Items'
+# expect: unsupported operand type(s) for *: 'Times' and 'int'
+# expect: unsupported operand type(s) for *=: 'Times' and 'int'
+# expect: can't multiply sequence by non-int of type 'list'
+# expect: can't multiply sequence by non-int of type 'list'
+# expect: can't multiply sequence by non-int of type 'str'
+# expect: can't multiply sequence by non-int of type 'str'
+# expect: Items taken
+# expect: Items taken
+# expect: can't multiply sequence by non-int of type 'Items'
+# expect: can't multiply sequence by non-int of type 'Items'
+# expect: Items [1, 1, 1]
+# expect: Items [1, 1, 1]
+# expect: int [1, 1]
+# expect: int [1, 1]
+# expect: int ss
+# expect: int ss
+# expect: int taken
+# expect: int taken
+# expect: int [1, 1]
+# expect: int [1, 1]
+# expect: int 6
+# expect: int 6
+# expect: bool [1]
+# expect: bool [1]
+# expect: bool s
+# expect: bool s
+# expect: bool taken
+# expect: bool taken
+# expect: bool [1]
+# expect: bool [1]
+# expect: bool 3
+# expect: bool 3
