@@ -7,18 +7,25 @@ import type { Machine } from "../objects/machine.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { arithmetic, inplaceArithmetic } from "../protocol/arithmetic.ts";
 import { callPlain } from "../protocol/call.ts";
-import { lacksInplace, soleMethod, unary } from "../protocol/operators.ts";
+import { IN_PLACE, lacksInplace, soleMethod, unary } from "../protocol/operators.ts";
 import type { ColdBodies } from "./cold-body.ts";
 import { constantOf, reg } from "./operand.ts";
 
 /**
  * Leave an operation to the one method of an instance that can decide it, with the frame waiting for its answer. False
- * when it is not so simple.
+ * when it is not so simple. `form` is IN_PLACE for the form in place, else 0.
  */
-function computeByMethod(vm: Machine, frame: Frame, kind: number, left: PyInstance, right: Value): boolean {
+function computeByMethod(
+  vm: Machine,
+  frame: Frame,
+  kind: number,
+  left: PyInstance,
+  right: Value,
+  form: number,
+): boolean {
   const method = soleMethod(kind, left, right);
   if (method === undefined || method.linked.code.fields.kind !== CodeKind.Function) return false;
-  frame.tag = Tag.Operator + kind;
+  frame.tag = Tag.Operator + form + kind;
   frame.aux = left;
   frame.state = right;
   callPlain(vm, method, left, right);
@@ -26,12 +33,16 @@ function computeByMethod(vm: Machine, frame: Frame, kind: number, left: PyInstan
 }
 
 function binary(vm: Machine, frame: Frame, kind: number, left: Value, right: Value): Result {
-  if (left instanceof PyInstance && computeByMethod(vm, frame, kind, left, right)) return undefined;
+  if (left instanceof PyInstance && computeByMethod(vm, frame, kind, left, right, 0)) return undefined;
   return arithmetic(vm, kind, left, right);
 }
 
 function inplace(vm: Machine, frame: Frame, kind: number, left: Value, right: Value): Result {
-  if (left instanceof PyInstance && lacksInplace(kind, left) && computeByMethod(vm, frame, kind, left, right)) {
+  if (
+    left instanceof PyInstance &&
+    lacksInplace(kind, left) &&
+    computeByMethod(vm, frame, kind, left, right, IN_PLACE)
+  ) {
     return undefined;
   }
   return inplaceArithmetic(vm, kind, left, right);

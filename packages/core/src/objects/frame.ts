@@ -26,7 +26,7 @@ export enum Tag {
   DelegateNext,
   /**
    * It is what the only method of a binary operator answered: NotImplemented is a TypeError. The tag itself tells which:
-   * Operator + its kind; the operands are in `aux` and `state`.
+   * Operator + its kind, or IN_PLACE more; the operands are in `aux` and `state`.
    */
   Operator,
 }

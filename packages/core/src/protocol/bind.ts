@@ -28,7 +28,6 @@ export function bindArguments(
   for (let i = given; i < named; i++) registers[base + i] = undefined;
   const extra = hasVarKeywords ? newDict() : null;
   if (keywords !== null) {
-    const misplaced: string[] = [];
     for (const [name, value] of keywords) {
       let slot = -1;
       for (let i = positionalOnlyCount; i < named; i++) {
@@ -42,9 +41,12 @@ export function bindArguments(
           dictSetString(extra, name, value);
           continue;
         }
-        if (names.slice(0, positionalOnlyCount).includes(name)) {
-          misplaced.push(name);
-          continue;
+        const misplaced = names.slice(0, positionalOnlyCount).filter((other) => keywords.has(other));
+        if (misplaced.length > 0) {
+          return fail(
+            vm,
+            `${func.qualifiedName}() got some positional-only arguments passed as keyword arguments: '${misplaced.join(", ")}'`,
+          );
         }
         const hint = suggestKeyword(name, names.slice(positionalOnlyCount, named));
         return fail(vm, `${func.qualifiedName}() got an unexpected keyword argument '${name}'${hint}`);
@@ -53,12 +55,6 @@ export function bindArguments(
         return fail(vm, `${func.qualifiedName}() got multiple values for argument '${name}'`);
       }
       registers[base + slot] = value;
-    }
-    if (misplaced.length > 0) {
-      return fail(
-        vm,
-        `${func.qualifiedName}() got some positional-only arguments passed as keyword arguments: '${misplaced.join(", ")}'`,
-      );
     }
   }
   if (positional.length > positionalCount && !hasVarArgs) {

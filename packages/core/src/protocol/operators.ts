@@ -154,9 +154,13 @@ export function lacksInplace(kind: BinaryKind, left: PyInstance): boolean {
   return left.type.lookup((OPERATORS[kind] as BinaryOperator).inplace) === undefined;
 }
 
-/** TypeError: no method took the operands. */
-export function refuseOperands(vm: Machine, kind: BinaryKind, left: Value, right: Value): Result {
-  return (OPERATORS[kind] as BinaryOperator).refuse(vm, left, right);
+/** What is added to the kind of an operator for its form in place. */
+export const IN_PLACE: number = BinaryKind.BitXor + 1;
+
+/** TypeError: no method took the operands of the operator `kind`, or `kind` + IN_PLACE. */
+export function refuseOperands(vm: Machine, kind: number, left: Value, right: Value): Result {
+  const { refuse, refuseInplace } = OPERATORS[kind % IN_PLACE] as BinaryOperator;
+  return kind < IN_PLACE ? refuse(vm, left, right) : refuseInplace.refuse(vm, left, right);
 }
 
 export enum UnaryKind {

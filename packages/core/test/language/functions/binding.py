@@ -359,3 +359,18 @@ try: worse = Worse(how=1)
 except TypeError as error: print(worse, error)  # expect: as it was __init__() should return None, not 'int'
 bad, worse = Bad(how=""), Worse(how=None)
 print(type(bad).__name__, type(worse).__name__)  # expect: Bad Worse
+---
+# positional-only parameters that were named are told of before names that are unknown
+def f(a, b, /, c=0): return a, b, c
+def g(a, /, **more): return a, more
+for call in (lambda: f(b=1, a=2), lambda: f(1, b=2, q=3), lambda: f(q=3, b=1), lambda: f(1, 2, q=3), lambda: f(1, b=2, c=3),
+             lambda: g(1, a=2), lambda: g(a=2)):
+    try: print(call())
+    except TypeError as error: print(error)
+# expect: f() got some positional-only arguments passed as keyword arguments: 'a, b'
+# expect: f() got some positional-only arguments passed as keyword arguments: 'b'
+# expect: f() got some positional-only arguments passed as keyword arguments: 'b'
+# expect: f() got an unexpected keyword argument 'q'
+# expect: f() got some positional-only arguments passed as keyword arguments: 'b'
+# expect: (1, {'a': 2})
+# expect: g() missing 1 required positional argument: 'a'
