@@ -1,6 +1,7 @@
 // Runs each program of bench/programs on the built engine and, where it is installed, on CPython 3.13: interleaved in
 // one run, medians, and the ratio of the two: of the warmed-up program, and of its very first run, in which V8 has
-// compiled nothing yet. `node bench/run.mjs [name ...] [--rounds N]`.
+// compiled nothing yet. A ratio is the median of those of each round, whose two runs follow upon each other: a machine that is
+// slow for a while slows both. `node bench/run.mjs [name ...] [--rounds N]`.
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { createVM } from "@krait/core";
@@ -8,7 +9,7 @@ import { createVM } from "@krait/core";
 const folder = new URL("programs/", import.meta.url);
 const words = process.argv.slice(2);
 const at = words.indexOf("--rounds");
-const rounds = at < 0 ? 3 : Number(words.splice(at, 2)[1]);
+const rounds = at < 0 ? 5 : Number(words.splice(at, 2)[1]);
 const names = readdirSync(folder)
   .filter((name) => name.endsWith(".py"))
   .map((name) => name.slice(0, -3))
@@ -69,9 +70,14 @@ for (const name of names) {
     if (reference[2] !== own[2]) throw new Error(`${name}: krait gave ${own[2]}, CPython ${reference[2]}`);
   }
   const at = (runs, column) => (runs.length > 0 ? median(runs.map((run) => run[column])) : Number.NaN);
-  const ratio = at(ours, 0) / at(theirs, 0);
+  const ratioOf = (column) =>
+    at(
+      theirs.map((run, round) => [ours[round][column] / run[column]]),
+      0,
+    );
+  const ratio = ratioOf(0);
   if (theirs.length > 0) ratios.push(ratio);
-  const figures = [at(ours, 0), at(theirs, 0), ratio, at(ours, 1) / at(theirs, 1)];
+  const figures = [at(ours, 0), at(theirs, 0), ratio, ratioOf(1)];
   console.log(name.padEnd(16) + cells(figures.map((figure) => figure.toFixed(2))));
 }
 if (ratios.length > 0) {
