@@ -17,7 +17,7 @@ import { entryOfText, PyDict } from "../objects/table.ts";
 import { PyType } from "../objects/type.ts";
 import type { Value } from "../objects/value.ts";
 import { reserve } from "../protocol/frames.ts";
-import { isLeafIterator, NO_LEAF, nextOfLeaf } from "../protocol/leaf-iterator.ts";
+import { isLeafIterator, NO_LEAF, nextIfLeaf } from "../protocol/leaf-iterator.ts";
 import { Hit } from "./attribute-cache.ts";
 import { bareInstance, callNativeRegisters, fillDefaults, hasDefaults, INSTANCE_BYTES } from "./calls.ts";
 import { COLD_OPS, type ColdOp } from "./cold.ts";
@@ -536,7 +536,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
             }
             if (hint === WALKS_LEAF) {
               frame.pc = pc + 2;
-              const item = nextOfLeaf(vm, iterator);
+              const item = nextIfLeaf(vm, iterator);
               if (item === undefined) break waiting;
               if (item !== NO_LEAF) {
                 vm.supposed += SMALL_BYTES;

@@ -62,14 +62,14 @@ export function opensAtOnce(value: Value): boolean {
   return typeof value !== "object" || (value.type.isBuiltin && !(value instanceof MappingProxy));
 }
 
-/** `nextOfLeaf` was given another iterator. */
+/** `nextIfLeaf` was given another iterator. */
 export const NO_LEAF: unique symbol = Symbol("no leaf");
 
 /**
  * The next item of a built-in iterator that runs no Python, ranges and lists excepted, DONE when exhausted; undefined
  * after raising.
  */
-export function nextOfLeaf(vm: Machine, iterator: Value): Result | typeof NO_LEAF {
+export function nextIfLeaf(vm: Machine, iterator: Value): Result | typeof NO_LEAF {
   if (iterator instanceof TableIterator || iterator instanceof StrIterator || iterator instanceof TupleIterator) {
     return next(vm, iterator);
   }
