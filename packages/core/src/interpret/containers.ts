@@ -20,7 +20,7 @@ import { catchError, raiseMemoryError, raiseTypeError, raiseValueError } from ".
 import { getItem } from "../protocol/subscript.ts";
 import { dictSet, find, insert, setAdd } from "../protocol/table.ts";
 import { calleeName } from "./calls.ts";
-import { everySecond } from "./operand.ts";
+import { itemsOf } from "./operand.ts";
 
 /** Items moved in one step of a native frame. */
 const STRIDE = 4096;
@@ -93,14 +93,14 @@ export function buildDict(vm: Machine, frame: Frame, b: number, count: number): 
 /** Most dict displays have a few different texts as keys: their arrays can be made at once, as large as they are. */
 function fillWithTexts(dict: PyDict, registers: readonly (Value | undefined)[], at: number, count: number): boolean {
   if (count === 0 || count > UNINDEXED_ENTRIES) return false;
-  const keys = everySecond(registers, at, count);
+  const keys = itemsOf(registers, at, count, 2);
   for (let i = 0; i < count; i++) {
     const key = keys[i];
     if (typeof key !== "string") return false;
     for (let before = 0; before < i; before++) if (keys[before] === key) return false;
   }
   dict.keys = keys;
-  dict.values = everySecond(registers, at + 1, count);
+  dict.values = itemsOf(registers, at + 1, count, 2);
   dict.size = count;
   return true;
 }

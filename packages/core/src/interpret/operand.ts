@@ -20,37 +20,23 @@ export function constantOf(frame: Frame, index: number): Value {
   return (frame.linked as Linked).constants[index] as Value;
 }
 
-/** The values of `count` registers from `at` on; short arrays are made as large as they are, where pushing leaves room. */
-export function itemsOf(registers: readonly (Value | undefined)[], at: number, count: number): Value[] {
+/**
+ * The values of `count` registers, every `step`th one from `at` on; short arrays are made as large as they are, where
+ * pushing leaves room.
+ */
+export function itemsOf(registers: readonly (Value | undefined)[], at: number, count: number, step = 1): Value[] {
   switch (count) {
     case 0:
       return [];
     case 1:
       return [registers[at] as Value];
     case 2:
-      return [registers[at] as Value, registers[at + 1] as Value];
+      return [registers[at] as Value, registers[at + step] as Value];
     case 3:
-      return [registers[at] as Value, registers[at + 1] as Value, registers[at + 2] as Value];
+      return [registers[at] as Value, registers[at + step] as Value, registers[at + 2 * step] as Value];
     default: {
       const items: Value[] = [];
-      for (let i = at, end = at + count; i < end; i++) items.push(registers[i] as Value);
-      return items;
-    }
-  }
-}
-
-/** The values of `count` registers, every second one from `at` on. */
-export function everySecond(registers: readonly (Value | undefined)[], at: number, count: number): Value[] {
-  switch (count) {
-    case 1:
-      return [registers[at] as Value];
-    case 2:
-      return [registers[at] as Value, registers[at + 2] as Value];
-    case 3:
-      return [registers[at] as Value, registers[at + 2] as Value, registers[at + 4] as Value];
-    default: {
-      const items: Value[] = [];
-      for (let i = 0; i < count; i++) items.push(registers[at + 2 * i] as Value);
+      for (let i = at, end = at + count * step; i < end; i += step) items.push(registers[i] as Value);
       return items;
     }
   }

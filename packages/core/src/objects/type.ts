@@ -71,7 +71,7 @@ export class PyType extends PyObject {
   plainInit: PyObject | null | undefined = undefined;
   /** The native `__new__` that alone makes instances of a built-in type; null when there is none, undefined when unknown. */
   plainNew: PyObject | null | undefined = undefined;
-  /** The native function that makes instances of exactly this built-in type, `__init__` included; null where `__new__` does. */
+  /** The native function that makes instances of exactly this type, `__init__` included, of positional arguments; null where `__new__` does. */
   maker: PyObject | null = null;
   /** Calling the class just makes an exception that holds the arguments; cached by protocol/plain-exception.ts. */
   isPlainException: boolean | undefined = undefined;

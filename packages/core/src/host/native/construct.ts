@@ -33,11 +33,11 @@ export function constructorOf(
   const parameters = spec?.parameters ?? [];
   const text = parametersText(parameters);
   const doc = spec?.doc ?? null;
-  // The exact class with positional arguments comes straight here; see PyType.plainNew.
+  // The exact class with positional arguments comes straight here; see PyType.maker.
   const exact = new NativeFunction(builtinFunctionType, template.name, text, make, null, null, doc, type);
   const own = signatureOf(parameters, true, null, false);
   exact.parsed = own;
-  if (own.isPlain) type.plainNew = exact;
+  if (own.isPlain) type.maker = exact;
   const fresh: NativeBody = (vm: Machine, cls: Value, args: readonly Value[], named: Map<string, Value>): Result => {
     if (!(cls instanceof PyType) || !cls.isSubtype(type)) {
       const shown = cls instanceof PyType ? cls.name : "what is no class";
