@@ -46,8 +46,8 @@ export class PyType extends PyObject {
   solid: PyType;
   /** The type itself first, then its ancestors in C3 order. */
   mro: readonly PyType[];
-  /** The class namespace (`__dict__`), in definition order. */
-  readonly namespace: Map<string, Value> = new Map();
+  /** Gives a built-in type its methods, which takes longer than a short script; null once it has, undefined for all others. */
+  definition: (() => void) | null | undefined = undefined;
   readonly isBuiltin: boolean;
   isBase: boolean;
   /** Whether instances have a `__dict__`. */
@@ -94,6 +94,7 @@ export class PyType extends PyObject {
   /** `module.name` for natives; scripts' classes have `__module__` in the namespace. */
   readonly module: string;
 
+  readonly #namespace: Map<string, Value> = new Map();
   #lookup: Map<string, Value | undefined> = new Map();
   #rootShape: Shape | null = null;
   #dictShape: Shape | null = null;
@@ -118,6 +119,12 @@ export class PyType extends PyObject {
     this.memberCount = first?.memberCount ?? 0;
     // Built-in types have single inheritance; scripts' classes get their C3 order from protocol/class.ts.
     this.mro = first === undefined ? [this] : [this, ...first.mro];
+  }
+
+  /** The class namespace (`__dict__`), in definition order. */
+  get namespace(): Map<string, Value> {
+    if (this.definition) this.definition();
+    return this.#namespace;
   }
 
   /** The attribute `name` as found along the MRO, unbound; undefined when no class has it. */

@@ -1,6 +1,7 @@
-// The types that come with the language: each gets its methods here, once.
-import { BUILTIN_TYPES, objectType } from "../objects/builtin-types.ts";
-import { EXCEPTION_TYPES } from "../objects/exception-types.ts";
+// The types that come with the language: each gets its methods here, once, when they are asked for.
+import * as types from "../objects/builtin-types.ts";
+import * as exceptions from "../objects/exception-types.ts";
+import type { PyType } from "../objects/type.ts";
 import { defineAsyncGenerator } from "./async-generator.ts";
 import { defineBool } from "./bool.ts";
 import { defineByteArray } from "./byte-array.ts";
@@ -51,63 +52,115 @@ import { defineTypeType } from "./type.ts";
 import { defineUnionType } from "./union-type.ts";
 import { defineZip } from "./zip.ts";
 
-const DEFINITIONS: readonly (() => void)[] = [
-  defineAsyncGenerator,
-  defineBool,
-  defineByteArray,
-  defineByteIterators,
-  defineBytes,
-  defineCell,
-  defineClassMethod,
-  defineStaticMethod,
-  defineCode,
-  defineComplex,
-  defineDictViews,
-  defineDict,
-  defineEnumerate,
-  defineExceptionGroup,
-  defineOsError,
-  definePlainExceptions,
-  defineSyntaxError,
-  defineUnicodeErrors,
-  defineException,
-  defineFilter,
-  defineFloat,
-  defineFrame,
-  defineFrozenSet,
-  defineFunction,
-  defineGenerator,
-  defineGenericAlias,
-  defineHostValues,
-  defineInt,
-  defineIterators,
-  defineList,
-  defineMap,
-  defineMappingProxy,
-  defineMemoryView,
-  defineMethod,
-  defineModuleType,
-  defineNativeFunctions,
-  defineObject,
-  defineProperty,
-  defineRange,
-  defineReversed,
-  defineSet,
-  defineSingletons,
-  defineSlice,
-  defineStr,
-  defineSuper,
-  defineTextStream,
-  defineTuple,
-  defineTypeType,
-  defineUnionType,
-  defineZip,
+/** What gives which types their methods. */
+const DEFINITIONS: readonly (readonly [define: () => void, ...PyType[]])[] = [
+  [
+    defineAsyncGenerator,
+    types.asyncGeneratorType,
+    types.asyncGeneratorSendType,
+    types.asyncGeneratorThrowType,
+    types.anextAwaitableType,
+  ],
+  [defineBool, types.boolType],
+  [defineByteArray, types.byteArrayType],
+  [defineByteIterators, types.bytesIteratorType, types.byteArrayIteratorType, types.memoryIteratorType],
+  [defineBytes, types.bytesType],
+  [defineCell, types.cellType],
+  [defineClassMethod, types.classMethodType],
+  [defineStaticMethod, types.staticMethodType],
+  [defineCode, types.codeType],
+  [defineComplex, types.complexType],
+  [defineDictViews, types.dictKeysType, types.dictValuesType, types.dictItemsType],
+  [defineDict, types.dictType],
+  [defineEnumerate, types.enumerateType],
+  [defineExceptionGroup, exceptions.baseExceptionGroupType, exceptions.exceptionGroupType],
+  [defineOsError, exceptions.osErrorType],
+  [
+    definePlainExceptions,
+    exceptions.systemExitType,
+    exceptions.attributeErrorType,
+    exceptions.importErrorType,
+    exceptions.keyErrorType,
+    exceptions.nameErrorType,
+    exceptions.stopIterationType,
+  ],
+  [defineSyntaxError, exceptions.syntaxErrorType],
+  [
+    defineUnicodeErrors,
+    exceptions.unicodeDecodeErrorType,
+    exceptions.unicodeEncodeErrorType,
+    exceptions.unicodeTranslateErrorType,
+  ],
+  [defineException, exceptions.baseExceptionType],
+  [defineFilter, types.filterType],
+  [defineFloat, types.floatType],
+  [defineFrame, types.frameType, types.tracebackType],
+  [defineFrozenSet, types.frozenSetType],
+  [defineFunction, types.functionType],
+  [defineGenerator, types.generatorType, types.coroutineType, types.coroutineWrapperType],
+  [defineGenericAlias, types.genericAliasType],
+  [defineInt, types.intType],
+  [
+    defineIterators,
+    types.rangeIteratorType,
+    types.longRangeIteratorType,
+    types.listIteratorType,
+    types.listReverseIteratorType,
+    types.tupleIteratorType,
+    types.strIteratorType,
+    types.strAsciiIteratorType,
+    types.setIteratorType,
+    types.dictKeyIteratorType,
+    types.dictValueIteratorType,
+    types.dictItemIteratorType,
+    types.dictReverseKeyIteratorType,
+    types.dictReverseValueIteratorType,
+    types.dictReverseItemIteratorType,
+    types.callableIteratorType,
+    types.sequenceIteratorType,
+  ],
+  [defineList, types.listType],
+  [defineMap, types.mapType],
+  [defineMappingProxy, types.mappingProxyType],
+  [defineMemoryView, types.memoryViewType],
+  [defineMethod, types.methodType],
+  [defineModuleType, types.moduleType],
+  [
+    defineNativeFunctions,
+    types.builtinFunctionType,
+    types.methodDescriptorType,
+    types.classMethodDescriptorType,
+    types.wrapperDescriptorType,
+    types.methodWrapperType,
+    types.getSetDescriptorType,
+    types.memberDescriptorType,
+  ],
+  [defineObject, types.objectType],
+  [defineProperty, types.propertyType],
+  [defineRange, types.rangeType],
+  [defineReversed, types.reversedType],
+  [defineSet, types.setType],
+  [defineSingletons, types.noneType, types.ellipsisType, types.notImplementedType],
+  [defineSlice, types.sliceType],
+  [defineStr, types.strType],
+  [defineSuper, types.superType],
+  [defineTextStream, types.textStreamType],
+  [defineTuple, types.tupleType],
+  [defineTypeType, types.typeType],
+  [defineUnionType, types.unionType],
+  [defineZip, types.zipType],
 ];
 
-/** Give the built-in types their methods, unless they have them: the types are shared by all VMs. */
+/** Let each built-in type have its methods as soon as somebody asks for one: the types are shared by all VMs. */
 export function defineTypes(): void {
-  if (objectType.namespace.has("__new__")) return;
-  for (const define of DEFINITIONS) define();
-  // Look-ups made while the code was loaded may have remembered that a method is missing.
-  for (const type of [...BUILTIN_TYPES, ...EXCEPTION_TYPES]) type.changed();
+  if (types.objectType.definition !== undefined) return;
+  for (const [define, ...defined] of DEFINITIONS) {
+    const fill = (): void => {
+      for (const type of defined) type.definition = null;
+      define();
+    };
+    for (const type of defined) type.definition = fill;
+  }
+  // These also tell `await` a shorter way, which must be there before anybody asks for a method.
+  defineHostValues();
 }
