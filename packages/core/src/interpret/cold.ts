@@ -6,7 +6,7 @@ import type { PyException } from "../objects/exception.ts";
 import { type Frame, Tag } from "../objects/frame.ts";
 import { Cell, type PyFunction } from "../objects/function.ts";
 import type { Machine } from "../objects/machine.ts";
-import { newDict, newTuple } from "../objects/make.ts";
+import { newTuple } from "../objects/make.ts";
 import type { PyList, PySlice, PyTuple } from "../objects/sequences.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { PyDict, PySet } from "../objects/table.ts";
@@ -16,7 +16,7 @@ import { ascii, format, repr, str } from "../protocol/conversion.ts";
 import { getIterator } from "../protocol/iterate.ts";
 import { asString } from "../protocol/lookup.ts";
 import { contains, deleteItem, length } from "../protocol/subscript.ts";
-import { dictGetString, dictSet, dictSetString, setAdd } from "../protocol/table.ts";
+import { dictSet, setAdd } from "../protocol/table.ts";
 import { dictDeleteString } from "../protocol/table-removal.ts";
 import { callNamed } from "./named-calls.ts";
 import { callRegisters, callSpread } from "./calls.ts";
@@ -42,7 +42,7 @@ import { ARITHMETIC_BODIES } from "./compute.ts";
 import { BRANCH_BODIES } from "./branch.ts";
 import { CALL_BODIES, CALL_TAGS } from "./call-bodies.ts";
 import type { ColdBody } from "./cold-body.ts";
-import { deleteName, loadNameOr, raiseNameError } from "./names.ts";
+import { deleteName, loadNameOr, raiseNameError, setupAnnotations } from "./names.ts";
 import { enterHandler, restoreHandled } from "./unwind.ts";
 import { isMapping, isSequence, matchClass, matchKeys, matchRest } from "./patterns.ts";
 import { constantOf, joined, nameOf, reg } from "./operand.ts";
@@ -210,12 +210,7 @@ const BODIES: Readonly<Partial<Record<Op, ColdBody>>> = {
   [Op.ImportFrom]: (vm, frame, _a, b, c) => importFrom(vm, reg(frame, b), nameOf(frame, c)),
   [Op.ImportStar]: (vm, frame, a) => importStar(vm, frame, reg(frame, a)),
 
-  [Op.SetupAnnotations]: (vm, frame) => {
-    const namespace = frame.namespace as PyDict;
-    if (dictGetString(namespace, "__annotations__") === undefined)
-      dictSetString(namespace, "__annotations__", newDict());
-    return vm.error === null ? NONE : undefined;
-  },
+  [Op.SetupAnnotations]: setupAnnotations,
   [Op.Intrinsic]: (vm, frame, _a, b, c) => intrinsic(vm, frame, b, c),
   [Op.Trace](vm, frame, _a, _b, c) {
     vm.tracer?.tell(frame, c);

@@ -5,6 +5,7 @@ import type { Frame } from "../objects/frame.ts";
 import type { PyFunction } from "../objects/function.ts";
 import { Cache } from "../objects/linked.ts";
 import type { Machine } from "../objects/machine.ts";
+import { newDict } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { NONE } from "../objects/singletons.ts";
 import { entryOfText, PyDict } from "../objects/table.ts";
@@ -100,7 +101,8 @@ function globalOrBuiltin(vm: Machine, func: PyFunction, name: string): Result {
 
 interface NamespaceState {
   readonly namespace: Value;
-  readonly func: PyFunction;
+  /** Null where a missing name is set to an empty dict. */
+  readonly func: PyFunction | null;
   readonly name: string;
   readonly fallback: Value | undefined;
 }
@@ -116,9 +118,20 @@ const namespaceOp: NativeOp<NamespaceState> = {
   raised: missing,
 };
 
-function missing(vm: Machine, { func, name, fallback }: NamespaceState): Result {
+function missing(vm: Machine, { namespace, func, name, fallback }: NamespaceState): Result {
   if (catchError(vm, keyErrorType) === null) return undefined;
+  if (func === null) return setItem(vm, namespace, name, newDict());
   return fallback ?? globalOrBuiltin(vm, func, name);
+}
+
+/** Gives the frame's namespace `__annotations__` where it has none. */
+export function setupAnnotations(vm: Machine, { namespace }: Frame): Result {
+  const name = "__annotations__";
+  if (!(namespace instanceof PyDict && namespace.type === dictType)) {
+    return pushNative(vm, namespaceOp, { namespace: namespace as Value, func: null, name, fallback: undefined });
+  }
+  if (dictGetString(namespace, name) === undefined) dictSetString(namespace, name, newDict());
+  return vm.error === null ? NONE : undefined;
 }
 
 /** `name = value` of a global; fills the cache at `at` once the globals have a layout. */

@@ -199,7 +199,13 @@ const classOp: NativeOp<ClassState> = {
         case Stage.OrderAsked:
           if (!(answer instanceof PyTuple)) answer = collect(vm, answer as Value, slotsThen, null);
           if (answer === undefined) return undefined;
-          type.mro = (answer as PyTuple).items.filter((each): each is PyType => each instanceof PyType);
+          for (const each of (answer as PyTuple).items) {
+            if (!(each instanceof PyType))
+              return raiseTypeError(vm, `mro() returned a non-class ('${typeOf(each).name}')`);
+            if (each !== type && !(type.base as PyType).solid.isSubtype(each.solid))
+              return raiseTypeError(vm, `mro() returned base with unsuitable layout ('${each.name}')`);
+          }
+          type.mro = (answer as PyTuple).items as PyType[];
           answer = undefined;
           begin(vm, state);
           break;

@@ -1,6 +1,6 @@
 // Hashing: how a type's instances behave as keys, native hashes, and Python's `hash()`.
 import { askMethod, methodAnswer } from "./method-answer.ts";
-import { objectType } from "../objects/builtin-types.ts";
+import { bytesType, complexType, floatType, intType, objectType, strType } from "../objects/builtin-types.ts";
 import { BoundNative, NativeFunction } from "../objects/native.ts";
 import { PyMethod } from "../objects/function.ts";
 import type { Machine } from "../objects/machine.ts";
@@ -30,6 +30,9 @@ export function keyKind(type: PyType): KeyKind {
   return type.keyKind;
 }
 
+/** The types whose heirs hold their value as a payload. */
+const PAYLOADS: readonly PyType[] = [intType, floatType, complexType, strType, bytesType];
+
 function findKeyKind(type: PyType): KeyKind {
   const hash = type.lookup("__hash__");
   if (hash === undefined || hash === NONE) return KeyKind.Unhashable;
@@ -39,8 +42,7 @@ function findKeyKind(type: PyType): KeyKind {
   if (hash.owner === objectType) return equal.owner === objectType ? KeyKind.Identity : KeyKind.Foreign;
   if (equal.owner !== hash.owner) return KeyKind.Foreign;
   if (type.isBuiltin) return KeyKind.Structural;
-  const example = type.layout.name;
-  return example === "tuple" || example === "frozenset" ? KeyKind.Structural : KeyKind.Payload;
+  return PAYLOADS.includes(type.layout) ? KeyKind.Payload : KeyKind.Structural;
 }
 
 /**
@@ -131,7 +133,7 @@ function structuralHashOfObject(
   if (key instanceof PyMethod) return mixText(key.type.name);
   if (key instanceof BoundNative) return mixText(key.func.name);
   // Other natives (aliases, unions, code objects, slices): few, and rarely keys.
-  return mixText(key.type.name);
+  return mixText(key.type.layout.name);
 }
 
 function mixText(text: string): number {
