@@ -209,7 +209,7 @@ function callBody(vm: Machine, func: NativeFunction, args: readonly Value[], key
 /** A native method of one argument, without an argument array: the shape of every binary operator. */
 export function callUnary(vm: Machine, func: NativeFunction, self: Value, argument: Value): Result {
   const owner = func.owner;
-  if (owner === null || !func.signature.isPlain) return callNative(vm, func, [self, argument], null);
+  if (owner === null || !func.signature.isPlain) return callMethod(vm, func, self, [argument]);
   const target = receiver(func, self);
   if (target === undefined) return wrongReceiver(vm, func, self);
   return func.body(vm, target, argument);

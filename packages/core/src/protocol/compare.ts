@@ -2,8 +2,8 @@
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
+import { NativeFunction } from "../objects/native.ts";
 import { PyFloat } from "../objects/numbers.ts";
-import { NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { compareWithFloat } from "../numeric/int-float.ts";
 import { compareText } from "../text/code-points.ts";
@@ -90,11 +90,16 @@ export function compare(vm: Machine, kind: CompareKind, a: Value, b: Value): Res
   } else if ((typeof a === "bigint" || typeof a === "number") && (typeof b === "bigint" || typeof b === "number")) {
     return compareNumbers(kind, a, b);
   }
-  if (kind === CompareKind.Equal || kind === CompareKind.NotEqual) {
+  if (kind === CompareKind.Equal || (kind === CompareKind.NotEqual && !differsItself(a) && !differsItself(b))) {
     const same = structuralEquals(a, b, 0);
     if (same !== undefined) return kind === CompareKind.Equal ? same : !same;
   }
   return compareByMethods(vm, kind, a, b);
+}
+
+/** Whether the class of the object has a `__ne__` written in Python, which need not follow its `__eq__`. */
+function differsItself(value: Value): boolean {
+  return typeof value === "object" && !value.type.isBuiltin && !(value.type.lookup("__ne__") instanceof NativeFunction);
 }
 
 function compareMixed(kind: CompareKind, order: -1 | 0 | 1 | undefined, sign: 1 | -1): boolean {
@@ -111,9 +116,9 @@ function compareByMethods(vm: Machine, kind: CompareKind, a: Value, b: Value): R
   const attempts: Attempt[] = [];
   // The right operand goes first when its class derives from the left one's.
   const rightFirst = typeA !== typeB && typeB.isSubtype(typeA);
-  const right = reflected === undefined || reflected === NONE ? null : { method: reflected, self: b, other: a };
+  const right = reflected === undefined ? null : { method: reflected, self: b, other: a };
   if (right !== null && rightFirst) attempts.push(right);
-  if (method !== undefined && method !== NONE) attempts.push({ method, self: a, other: b });
+  if (method !== undefined) attempts.push({ method, self: a, other: b });
   if (right !== null && !rightFirst) attempts.push(right);
   return attempt(vm, attempts, comparison, a, b);
 }

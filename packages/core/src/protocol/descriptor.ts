@@ -39,7 +39,7 @@ export function getBound(vm: Machine, attribute: Value, self: Value, type: PyTyp
   if (attribute instanceof PyStaticMethod) return attribute.func;
   if (attribute instanceof PyClassMethod) return bindToClass(vm, attribute.func, type);
   const get = attribute.type.lookup("__get__");
-  return get === undefined ? attribute : callMethod(vm, get, attribute, [self, type]);
+  return get === undefined ? attribute : call(vm, get, [attribute, self, type]);
 }
 
 /** What reading `attribute`, found in the MRO of `owner`, through the class `owner` itself gives. */
@@ -57,7 +57,7 @@ export function getUnbound(vm: Machine, attribute: Value, owner: PyType): Result
   if (attribute instanceof PyStaticMethod) return attribute.func;
   if (attribute instanceof PyClassMethod) return bindToClass(vm, attribute.func, owner);
   const get = attribute.type.lookup("__get__");
-  return get === undefined ? attribute : callMethod(vm, get, attribute, [NONE, owner]);
+  return get === undefined ? attribute : call(vm, get, [attribute, NONE, owner]);
 }
 
 /** A class method's function, bound to the class. */

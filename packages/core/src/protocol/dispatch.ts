@@ -7,7 +7,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { callMethod, callUnary } from "./call.ts";
 import { pushNative } from "./frames.ts";
 
-/** One call to try: `method` of `self`, with `other`. */
+/** One call to try: `method` of `self`, with `other`. A method that is None ends the search: it cannot be called. */
 export interface Attempt {
   readonly method: Value;
   readonly self: Value;

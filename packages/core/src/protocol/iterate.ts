@@ -39,7 +39,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { normalize } from "../numeric/int.ts";
 import { isAscii } from "../text/classify.ts";
 import { nextByte } from "./byte-iterate.ts";
-import { call, callMethod, callNative } from "./call.ts";
+import { call, callMethod } from "./call.ts";
 import { equals } from "./compare.ts";
 import { pushNative } from "./frames.ts";
 import { resumeGenerator } from "./generator.ts";
@@ -66,7 +66,7 @@ export function getIterator(vm: Machine, value: Value): Result {
     return raiseTypeError(vm, `'${type.name}' object is not iterable`);
   }
   if (method === NONE) return raiseTypeError(vm, `'${type.name}' object is not iterable`);
-  if (method instanceof NativeFunction) return callNative(vm, method, [value], null);
+  if (method instanceof NativeFunction) return callMethod(vm, method, value, []);
   return askMethod(vm, iterAnswer, method, value);
 }
 

@@ -6,7 +6,7 @@ import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import { NativeFunction } from "../objects/native.ts";
 import { PyFloat } from "../objects/numbers.ts";
-import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
+import { NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { callMethod, callUnary } from "./call.ts";
@@ -111,8 +111,8 @@ export function inplace(vm: Machine, kind: BinaryKind, left: Value, right: Value
   }
   const attempts = isAlone ? [] : attemptsOf(op, left, right);
   const own = isAlone ? typeOf(left).lookup(op.method) : undefined;
-  if (own !== undefined && own !== NONE) attempts.push({ method: own, self: left, other: right });
-  if (method !== undefined && method !== NONE) attempts.unshift({ method, self: left, other: right });
+  if (own !== undefined) attempts.push({ method: own, self: left, other: right });
+  if (method !== undefined) attempts.unshift({ method, self: left, other: right });
   return attempt(vm, attempts, op.refuseInplace, left, right);
 }
 
@@ -130,10 +130,10 @@ function attemptsOf(op: BinaryOperator, left: Value, right: Value): Attempt[] {
   const typeRight = typeOf(right);
   const method = typeLeft.lookup(op.method);
   const attempts: Attempt[] = [];
-  if (method !== undefined && method !== NONE) attempts.push({ method, self: left, other: right });
+  if (method !== undefined) attempts.push({ method, self: left, other: right });
   if (typeLeft === typeRight) return attempts;
   const reflected = typeRight.lookup(op.reflected);
-  if (reflected === undefined || reflected === NONE) return attempts;
+  if (reflected === undefined) return attempts;
   const right2 = { method: reflected, self: right, other: left };
   // A subclass on the right goes first when it brings its own reflected method.
   if (typeRight.isSubtype(typeLeft) && typeLeft.lookup(op.reflected) !== reflected) attempts.unshift(right2);

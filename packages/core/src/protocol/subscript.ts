@@ -13,7 +13,7 @@ import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { lengthOf } from "../text/code-points.ts";
 import { contains as containsText } from "../text/search.ts";
-import { call, callMethod, callNative, callUnary } from "./call.ts";
+import { call, callMethod, callUnary } from "./call.ts";
 import { equals } from "./compare.ts";
 import { getUnbound } from "./descriptor.ts";
 import { pushNative } from "./frames.ts";
@@ -100,7 +100,7 @@ export function length(vm: Machine, object: Value): Result {
   }
   const method = typeOf(object).lookup("__len__");
   if (method === undefined) return raiseTypeError(vm, `object of type '${typeOf(object).name}' has no len()`);
-  if (method instanceof NativeFunction) return callNative(vm, method, [object], null);
+  if (method instanceof NativeFunction) return callMethod(vm, method, object, []);
   return askMethod(vm, lengthAnswer, method, object);
 }
 
@@ -125,7 +125,7 @@ export function contains(vm: Machine, container: Value, item: Value): Result {
   const type = typeOf(container);
   const method = type.lookup("__contains__");
   if (method === NONE) return raiseTypeError(vm, `'${type.name}' object is not a container`);
-  if (method instanceof NativeFunction) return callUnary(vm, method, container, item);
+  if (method instanceof NativeFunction && method.owner !== null) return callUnary(vm, method, container, item);
   if (method === undefined && type.lookup("__iter__") === undefined && type.lookup("__getitem__") === undefined) {
     return raiseTypeError(vm, `argument of type '${type.name}' is not iterable`);
   }

@@ -92,6 +92,13 @@ const NOT_EQUAL: Asking<{ readonly self: Value; readonly other: Value; readonly 
   take: (vm, _state, answer) => opposite(vm, answer),
 };
 
+/** A class whose `__repr__` is `__str__` itself recurs in frames. */
+const REPR: Asking<{ readonly self: Value; readonly method: Value }> = {
+  name: "__str__",
+  ask: (vm, { self, method: repr }) => callMethod(vm, repr, self, []),
+  take: (_vm, _state, answer) => answer,
+};
+
 const OPPOSITE: Asking<Value> = {
   name: "not",
   ask: truth,
@@ -105,7 +112,9 @@ function opposite(vm: Machine, answer: Value): Result {
 
 function notEqual(vm: Machine, self: Value, other: Value): Result {
   const equal = typeOf(self).lookup("__eq__") as Value;
-  if (!(equal instanceof NativeFunction)) return asking(vm, NOT_EQUAL, { self, other, method: equal });
+  if (!(equal instanceof NativeFunction) || equal.name === "__ne__") {
+    return asking(vm, NOT_EQUAL, { self, other, method: equal });
+  }
   const answer = callUnary(vm, equal, self, other);
   return answer === undefined ? undefined : opposite(vm, answer);
 }
@@ -174,7 +183,8 @@ export function defineObject(): void {
       __repr__: method("", plainRepr),
       __str__: method("", (vm: Machine, self: Value) => {
         const repr = typeOf(self).lookup("__repr__") as Value;
-        return callMethod(vm, repr, self, []);
+        const isCycle = repr instanceof NativeFunction && repr.name === "__str__";
+        return isCycle ? asking(vm, REPR, { self, method: repr }) : callMethod(vm, repr, self, []);
       }),
       __hash__: method("", (vm: Machine, self: Value) =>
         typeof self === "object" ? hashOfIdentity(vm, self) : idOf(vm, self),

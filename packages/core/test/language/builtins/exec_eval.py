@@ -192,3 +192,19 @@ except AssertionError as e:
     print(e)  # expect: kept
 exec(compile("assert False", "f", "exec", optimize=1))
 print("assert removed")  # expect: assert removed
+---
+# annotations of code whose locals are any object with items
+class Names:
+    def __init__(self): self.held = {}
+    def __getitem__(self, name): return self.held[name]
+    def __setitem__(self, name, value):
+        print("set", name)
+        self.held[name] = value
+names = Names()
+exec("a: int = 1\nb: str", {}, names)
+# expect: set __annotations__
+# expect: set a
+print(names.held["__annotations__"])  # expect: {'a': <class 'int'>, 'b': <class 'str'>}
+class Loud:
+    def __setitem__(self, name, value): print(name, value)
+exec("c: int; (d): float = 1.5", {"__annotations__": Loud()})  # expect: c <class 'int'>

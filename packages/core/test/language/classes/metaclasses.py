@@ -255,3 +255,17 @@ class Admin(User):
 a = Admin(name="Ann", age="42")
 print(list(Admin.fields), a.name, a.age, a.level, hasattr(Admin, "name"))
 # expect: ['name', 'age', 'level'] Ann 42 0.0 False
+---
+# what a metaclass's mro() answers is checked
+def ordered(*order):
+    class Meta(type):
+        def mro(cls):
+            return [cls, *order]
+    try:
+        return Meta("Made", (), {}).__mro__[1:]
+    except TypeError as e:
+        return e
+print(ordered(object), ordered(dict, object), ordered("spam", object), sep="\n")
+# expect: (<class 'object'>,)
+# expect: mro() returned base with unsuitable layout ('dict')
+# expect: mro() returned a non-class ('str')

@@ -419,3 +419,72 @@ for operate in (lambda a, b: a - b, minus, lambda a, b: a | b, either, plus, lam
 # expect: unsupported operand type(s) for +=: 'One' and 'int'
 # expect: unsupported operand type(s) for &: 'One' and 'One'
 # expect: unsupported operand type(s) for &: 'One' and 'int'
+---
+# a method that is None cannot be called, and so ends the search for another one
+class Plain:
+    def __radd__(self, other): return "radd"
+    def __eq__(self, other): return True
+class Blocked(Plain):
+    __radd__ = None
+    __iadd__ = None
+    __eq__ = None
+    __lt__ = None
+def shown(ask, *operands):
+    try:
+        return ask(*operands)
+    except TypeError as e:
+        return str(e)
+print(shown(lambda a, b: a + b, 1, Plain()))  # expect: radd
+print(shown(lambda a, b: a + b, 1, Blocked()))  # expect: 'NoneType' object is not callable
+print(shown(lambda a, b: a + b, Plain(), Blocked()))  # expect: 'NoneType' object is not callable
+def add(a, b):
+    a += b
+print(shown(add, Blocked(), 1))  # expect: 'NoneType' object is not callable
+print(shown(lambda a, b: a == b, Plain(), Blocked()))  # expect: 'NoneType' object is not callable
+print(shown(lambda a, b: a != b, Blocked(), 1))  # expect: 'NoneType' object is not callable
+print(shown(lambda a, b: a < b, Blocked(), 1), shown(lambda a, b: b > a, Blocked(), 1))
+# expect: 'NoneType' object is not callable 'NoneType' object is not callable
+---
+# __ne__ without an __eq__ decides about != alone, from either side
+class Other:
+    def __ne__(self, other): return "other"
+class Numeric(int):
+    def __ne__(self, other): return "numeric"
+print(object() != Other(), Other() != object(), 1 != Other(), [1] != Other(), int != Other())
+# expect: other other other other other
+print(Numeric(1) != Numeric(1), 1 != Numeric(1), Numeric(1) == 1)  # expect: numeric numeric True
+---
+# a built-in function found as a special method gets no self
+class Odd:
+    __len__ = len
+    __iter__ = iter
+    __getitem__ = hash
+    __contains__ = abs
+for ask in (len, list, lambda o: o[7], lambda o: -7 in o):
+    try:
+        print(ask(Odd()))
+    except TypeError as e:
+        print(type(e).__name__)
+# expect: TypeError
+# expect: TypeError
+# expect: 7
+# expect: True
+---
+# methods that lead back to themselves end in RecursionError
+class Text: pass
+Text.__repr__ = Text.__str__
+class Same: pass
+Same.__eq__ = Same.__ne__
+class Getter: pass
+Getter.__get__ = Getter()
+class Holder: it = Getter()
+for ask in (lambda: str(Text()), lambda: f"{Text()!r}", lambda: Same() == 1, lambda: Same() != Same(), lambda: Holder().it):
+    try:
+        ask()
+    except (RecursionError, TypeError) as e:
+        print(type(e).__name__)
+# expect: RecursionError
+# expect: RecursionError
+# expect: RecursionError
+# expect: RecursionError
+# expect: TypeError

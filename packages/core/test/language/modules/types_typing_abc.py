@@ -245,3 +245,15 @@ class B(ABC):
 B.f = lambda self: "now concrete"
 update_abstractmethods(B)
 print(B().f(), isinstance(get_cache_token(), int))  # expect: now concrete True
+---
+# aliases of classes of their own, and weak references of such, are keys as their bases are
+import collections.abc, types, weakref
+call = collections.abc.Callable[[int], str]
+print({call: "found"}[collections.abc.Callable[[int], str]], hash(call) == hash(collections.abc.Callable[[int], str]))
+# expect: found True
+class Alias(types.GenericAlias): pass
+print({Alias(list, (int,)): 1}[list[int]], {list[int]: 2}[Alias(list, int)])  # expect: 1 2
+class Named(weakref.ref): pass
+class Thing: pass
+thing = Thing()
+print({Named(thing): 3}[weakref.ref(thing)], hash(Named(thing)) == hash(thing))  # expect: 3 True
