@@ -9,6 +9,8 @@ export class PyProperty extends PyAttributed {
   set: Value;
   delete: Value;
   doc: Value;
+  /** The docstring is the getter's: a copy with another getter takes the docstring of that. */
+  hasGetterDoc = false;
   name: Value | undefined = undefined;
 
   constructor(type: PyType, get: Value, set: Value, del: Value, doc: Value) {

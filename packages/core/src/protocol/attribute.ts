@@ -13,7 +13,7 @@ import { NONE } from "../objects/singletons.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { call, callMethod } from "./call.ts";
-import { getBound, isDataDescriptor, setThrough } from "./descriptor.ts";
+import { getBound, isDataDescriptor, overridesReading, setThrough } from "./descriptor.ts";
 import { pushNative } from "./frames.ts";
 import { deleteOwnAttribute, ownAttribute, setOwnAttribute } from "./instance-attribute.ts";
 import { catchError, raiseAttributeError } from "./raise.ts";
@@ -101,7 +101,7 @@ export function defaultGetAttribute(vm: Machine, object: Value, name: string): R
 export function genericGetAttribute(vm: Machine, object: Value, name: string): Result {
   const type = typeOf(object);
   const attribute = type.lookup(name);
-  if (attribute !== undefined && isDataDescriptor(attribute)) return getBound(vm, attribute, object, type);
+  if (attribute !== undefined && overridesReading(attribute)) return getBound(vm, attribute, object, type);
   const own = ownAttribute(object, name);
   if (own !== undefined) return own;
   if (attribute !== undefined) return getBound(vm, attribute, object, type);
@@ -139,15 +139,22 @@ function missingFromModule(vm: Machine, module: PyModule, name: string): string 
 /** `object.name = value`; answers None. */
 export function setAttribute(vm: Machine, object: Value, name: string, value: Value): Result {
   const method = typeOf(object).lookup("__setattr__");
-  if (method === undefined || method instanceof NativeFunction) return defaultSetAttribute(vm, object, name, value);
+  if (method === undefined || isOwnNative(method, "__setattr__")) return defaultSetAttribute(vm, object, name, value);
   return callMethod(vm, method, object, [name, value]);
 }
 
 /** `del object.name`; answers None. */
 export function deleteAttribute(vm: Machine, object: Value, name: string): Result {
   const method = typeOf(object).lookup("__delattr__");
-  if (method === undefined || method instanceof NativeFunction) return defaultSetAttribute(vm, object, name, undefined);
+  if (method === undefined || isOwnNative(method, "__delattr__")) {
+    return defaultSetAttribute(vm, object, name, undefined);
+  }
   return callMethod(vm, method, object, [name]);
+}
+
+/** A class may also name another native method so: `__setattr__ = dict.__setitem__`. */
+function isOwnNative(method: Value, name: string): boolean {
+  return method instanceof NativeFunction && method.name === name;
 }
 
 /** Setting (undefined: deleting) without a `__setattr__` written in Python; answers None. */

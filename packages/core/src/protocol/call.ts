@@ -8,6 +8,7 @@ import {
   intType,
   wrapperDescriptorType,
 } from "../objects/builtin-types.ts";
+import { PyProperty } from "../objects/descriptors.ts";
 import { recursionErrorType } from "../objects/exception-types.ts";
 import { Frame } from "../objects/frame.ts";
 import { PyFunction, PyMethod } from "../objects/function.ts";
@@ -18,6 +19,7 @@ import { typeOf } from "../objects/make.ts";
 import { BoundNative, NativeFunction } from "../objects/native.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
+import { AGAIN, type Asking, asking } from "./asking.ts";
 import { bindArguments } from "./bind.ts";
 import { bindNative, wrongCount } from "./bind-native.ts";
 import { construct } from "./construct.ts";
@@ -47,12 +49,10 @@ export function call(vm: Machine, callee: Value, args: readonly Value[], keyword
     if (target instanceof PyType) return construct(vm, target, own, keywords);
     const method = typeOf(target).lookup("__call__");
     if (method === undefined) return raiseTypeError(vm, `'${typeOf(target).name}' object is not callable`);
-    if (method instanceof PyFunction || method instanceof NativeFunction) {
+    if (method instanceof PyFunction || typeOf(method).lookup("__get__") !== undefined) {
       return callMethod(vm, method, target, own, keywords);
     }
-    const bound = getBound(vm, method, target, typeOf(target));
-    if (bound === undefined) return undefined;
-    target = bound;
+    target = method;
   }
   return raiseNew(vm, recursionErrorType, "maximum recursion depth exceeded while calling a Python object");
 }
@@ -71,9 +71,19 @@ export function callMethod(
     if (method.owner === null) return callNative(vm, method, args, keywords);
     return callNative(vm, method, [self, ...args], keywords);
   }
-  const bound = getBound(vm, method, self, typeOf(self));
-  return bound === undefined ? undefined : call(vm, bound, args, keywords);
+  if (typeof method === "object" && method.type.isBuiltin && !(method instanceof PyProperty)) {
+    const bound = getBound(vm, method, self, typeOf(self));
+    return bound === undefined ? undefined : call(vm, bound, args, keywords);
+  }
+  return asking(vm, BINDING, { method, self, args, keywords });
 }
+
+/** A method that is bound by Python code. */
+const BINDING: Asking<{ readonly method: Value; readonly self: Value; args: readonly Value[]; keywords: Keywords }> = {
+  name: "method",
+  ask: (vm, { method, self }) => getBound(vm, method, self, typeOf(self)),
+  take: (vm, { args, keywords }, bound): Result | typeof AGAIN => call(vm, bound, args, keywords),
+};
 
 /** Push the frame of a Python function, or make its generator. */
 export function callFunction(vm: Machine, func: PyFunction, args: readonly Value[], keywords: Keywords): Result {

@@ -179,6 +179,7 @@ const classOp: NativeOp<ClassState> = {
           }
           answer = undefined;
           finishNamespace(type);
+          if (state.cell instanceof Cell) state.cell.value = type;
           state.stage = Stage.Order;
           break;
         case Stage.Order: {
@@ -260,12 +261,11 @@ function finishNamespace(type: PyType): void {
   if (namespace.has("__eq__") && !namespace.has("__hash__")) namespace.set("__hash__", NONE);
 }
 
-/** The class is whole: its cell can hold it, its bases know it. */
+/** The class is whole: its bases know it. */
 function begin(vm: Machine, state: ClassState): void {
-  const { cell, type } = state;
+  const { type } = state;
   type.changed();
   linkClass(vm, type);
-  if (cell instanceof Cell) cell.value = type;
   state.entries = [...type.namespace];
   state.stage = Stage.Names;
 }

@@ -1,6 +1,5 @@
 // Calling a type: `__new__`, then `__init__`.
 import { objectType, typeType } from "../objects/builtin-types.ts";
-import { PyStaticMethod } from "../objects/descriptors.ts";
 import { PyInstance } from "../objects/instance.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
@@ -10,6 +9,7 @@ import { NONE } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { call, callMethod, callNative, type Keywords } from "./call.ts";
+import { getUnbound } from "./descriptor.ts";
 import { noteFinalizable } from "./finalizable.ts";
 import { pushNative } from "./frames.ts";
 import { barePlainException, isPlainException } from "./plain-exception.ts";
@@ -118,7 +118,6 @@ const initOp: NativeOp<InitState> = {
 };
 
 function callNew(vm: Machine, { type, args, keywords }: InitState): Result {
-  const make = type.lookup("__new__") as Value;
-  const func = make instanceof PyStaticMethod ? make.func : make;
-  return call(vm, func, [type, ...args], keywords);
+  const func = getUnbound(vm, type.lookup("__new__") as Value, type);
+  return func === undefined ? undefined : call(vm, func, [type, ...args], keywords);
 }

@@ -25,6 +25,16 @@ export function isDataDescriptor(attribute: Value): boolean {
   return type.lookup("__set__") !== undefined || type.lookup("__delete__") !== undefined;
 }
 
+/** Whether reading a class attribute through an instance ignores the instance's own: it has `__get__` too. */
+export function overridesReading(attribute: Value): boolean {
+  if (!isDataDescriptor(attribute)) return false;
+  return (
+    attribute instanceof NativeProperty ||
+    attribute instanceof SlotMember ||
+    typeOf(attribute).lookup("__get__") !== undefined
+  );
+}
+
 /** What reading `attribute`, found on `type`, through `self` gives; the attribute itself when it is no descriptor. */
 export function getBound(vm: Machine, attribute: Value, self: Value, type: PyType): Result {
   if (typeof attribute !== "object") return attribute;

@@ -1,6 +1,7 @@
 // `isinstance` and `issubclass`: with the hooks of metaclasses, tuples and unions.
-import { typeType } from "../objects/builtin-types.ts";
+import { objectType, typeType } from "../objects/builtin-types.ts";
 import { UnionAlias } from "../objects/aliases.ts";
+import { attributeErrorType } from "../objects/exception-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
@@ -11,7 +12,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { getAttribute } from "./attribute.ts";
 import { callMethod } from "./call.ts";
 import { pushNative } from "./frames.ts";
-import { raiseTypeError } from "./raise.ts";
+import { catchError, raiseTypeError } from "./raise.ts";
 import { truth } from "./truth.ts";
 
 /** `isinstance(object, info)`, as a bool. */
@@ -35,9 +36,10 @@ function isPlainInstance(object: Value, type: PyType): boolean {
 
 /** An object may claim another class by `__class__` (a proxy): `type.__instancecheck__` believes it. */
 export function isInstanceByClass(vm: Machine, object: Value, type: PyType): Result {
-  const claimed = typeOf(object).lookup("__class__");
-  if (typeOf(object).isBuiltin || claimed === undefined || claimed === typeType.lookup("__class__")) return false;
-  if (typeof claimed === "object" && claimed.type.name === "getset_descriptor") return false;
+  const own = typeOf(object);
+  if (own.isBuiltin) return false;
+  const isPlain = own.lookup("__class__") === objectType.lookup("__class__");
+  if (isPlain && own.lookup("__getattribute__") instanceof NativeFunction) return false;
   return pushNative(vm, claimOp, { object, type });
 }
 
@@ -48,6 +50,7 @@ const claimOp: NativeOp<{ object: Value; type: PyType }> = {
     if (answer === undefined) return undefined;
     return answer instanceof PyType && answer.isSubtype(state.type);
   },
+  raised: (vm) => (catchError(vm, attributeErrorType) === null ? undefined : false),
 };
 
 /** `type.__subclasscheck__`. */

@@ -6,8 +6,9 @@ import { newDict, typeOf } from "../objects/make.ts";
 import { NativeProperty } from "../objects/native.ts";
 import { NONE } from "../objects/singletons.ts";
 import { PyDict } from "../objects/table.ts";
-import type { PyType } from "../objects/type.ts";
+import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
+import { classNamespace } from "./class-namespace.ts";
 import { dictOf, instanceDict } from "./instance-attribute.ts";
 import { raiseAttributeError, raiseTypeError } from "./raise.ts";
 
@@ -17,6 +18,8 @@ export function instanceDictProperty(owner: PyType): NativeProperty {
 }
 
 export function getInstanceDict(vm: Machine, self: Value): Result {
+  // A metaclass may have the property from a base before `type`.
+  if (self instanceof PyType) return classNamespace(self);
   return (
     dictOf(self) ??
     raiseAttributeError(vm, `'${typeOf(self).name}' object has no attribute '__dict__'`, self, "__dict__")
@@ -25,6 +28,7 @@ export function getInstanceDict(vm: Machine, self: Value): Result {
 
 /** Sets `__dict__`, or empties it when there is no value. */
 export function setInstanceDict(vm: Machine, self: Value, value: Value | undefined): Result {
+  if (value === undefined && typeOf(self).layout.hasDict) return raiseTypeError(vm, "cannot delete __dict__");
   const dict = value ?? newDict();
   if (!(dict instanceof PyDict)) {
     return raiseTypeError(vm, `__dict__ must be set to a dictionary, not a '${typeOf(dict).name}'`);

@@ -156,8 +156,9 @@ function nextOfTable(vm: Machine, iterator: TableIterator): Result {
     iterator.table = null;
     return DONE;
   }
-  if (iterator.left-- === 0 && !(table instanceof PySet)) {
+  if (iterator.left-- === 0) {
     iterator.table = null;
+    if (table instanceof PySet) return DONE;
     return raiseRuntimeError(vm, "dictionary keys changed during iteration");
   }
   switch (iterator.item) {

@@ -7,6 +7,9 @@ import { indexKey } from "./table.ts";
 /** Tables with fewer dead entries than this are not compacted. */
 const COMPACT_THRESHOLD = 32;
 
+/** As many gaps may stay at the end: an iterator at the last entry sees what comes in its place as one more. */
+const END_GAPS = 4;
+
 /** Delete the entry at `at`. */
 export function removeAt(table: Table, at: number): void {
   const key = table.keys[at] as Value;
@@ -30,12 +33,13 @@ export function removeAt(table: Table, at: number): void {
   table.layout = 0;
   const length = table.keys.length;
   if (table.size === 0) {
-    truncate(table, 0);
-    table.first = 0;
+    const isKept = length <= END_GAPS;
+    table.first = isKept ? length : 0;
+    if (!isKept) truncate(table, 0);
   } else if (at === length - 1) {
     let end = at;
     while (end > table.first && table.keys[end - 1] === undefined) end--;
-    truncate(table, end);
+    if (length - end > END_GAPS) truncate(table, end);
   } else if (at === table.first) {
     let first = at + 1;
     while (table.keys[first] === undefined) first++;

@@ -3,14 +3,14 @@ import type { Machine } from "../objects/machine.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { NONE } from "../objects/singletons.ts";
-import { getBound, getUnbound, isDataDescriptor, setThrough } from "./descriptor.ts";
+import { getBound, getUnbound, isDataDescriptor, overridesReading, setThrough } from "./descriptor.ts";
 import { raiseAttributeError, raiseTypeError } from "./raise.ts";
 
 /** `type.__getattribute__`. */
 export function typeAttribute(vm: Machine, type: PyType, name: string): Result {
   const metatype = type.type;
   const meta = metatype.lookup(name);
-  if (meta !== undefined && isDataDescriptor(meta)) return getBound(vm, meta, type, metatype);
+  if (meta !== undefined && overridesReading(meta)) return getBound(vm, meta, type, metatype);
   const attribute = type.lookup(name);
   if (attribute !== undefined) return getUnbound(vm, attribute, type);
   if (meta !== undefined) return getBound(vm, meta, type, metatype);

@@ -1,15 +1,20 @@
 // `__isabstractmethod__` of descriptors: that of the functions inside.
-import { NONE } from "../objects/singletons.ts";
 import type { Value } from "../objects/value.ts";
 import { AGAIN, type Asking } from "../protocol/asking.ts";
 import { getAttributeOr } from "../protocol/attribute.ts";
+import { truth } from "../protocol/truth.ts";
 
 /** Asks one function after another, until one says yes. */
-export const ABSTRACT: Asking<{ readonly accessors: readonly Value[]; next: number }> = {
+export const ABSTRACT: Asking<{ readonly accessors: readonly Value[]; next: number; flag?: Value | undefined }> = {
   name: "__isabstractmethod__",
-  ask: (vm, state) => getAttributeOr(vm, state.accessors[state.next] as Value, "__isabstractmethod__", false),
+  ask: (vm, { accessors, next, flag }) =>
+    flag === undefined ? getAttributeOr(vm, accessors[next] as Value, "__isabstractmethod__", false) : truth(vm, flag),
   take(_vm, state, answer) {
-    if (answer !== false && answer !== NONE && answer !== 0) return true;
-    return ++state.next < state.accessors.length ? AGAIN : false;
+    if (state.flag === undefined) {
+      state.flag = answer;
+      return AGAIN;
+    }
+    state.flag = undefined;
+    return answer === true || ++state.next === state.accessors.length ? answer : AGAIN;
   },
 };

@@ -15,7 +15,7 @@ import { collect, type CollectThen } from "../protocol/collect.ts";
 import { each, type EachAction, NEEDS_FRAME } from "../protocol/each.ts";
 import { more, pushNative } from "../protocol/frames.ts";
 import { isInherited, special } from "../protocol/lookup.ts";
-import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
+import { raiseRuntimeError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { getItem } from "../protocol/subscript.ts";
 import { ABSENT, dictSet, dictSetString, find, insert } from "../protocol/table.ts";
 import { clearTable } from "../protocol/table-removal.ts";
@@ -82,13 +82,16 @@ export function mergeDict(vm: Machine, dict: PyDict, other: PyDict, answer: Valu
     if (done === NEEDS_FRAME) break;
     if (done === undefined) return undefined;
   }
-  return at === other.keys.length ? answer : pushNative(vm, mergeOp, { dict, other, at, answer });
+  const limit = other.keys.length;
+  return at === limit ? answer : pushNative(vm, mergeOp, { dict, other, at, limit, answer });
 }
 
 interface MergeState {
   readonly dict: PyDict;
   readonly other: PyDict;
   at: number;
+  /** Entries of the other dict, gaps included. */
+  readonly limit: number;
   readonly answer: Value;
 }
 
@@ -97,7 +100,8 @@ const mergeOp: NativeOp<MergeState> = {
   step(vm, state) {
     const { dict, other, answer } = state;
     for (let left = STRIDE; left > 0; left--) {
-      if (state.at >= other.keys.length) return answer;
+      if (other.keys.length !== state.limit) return raiseRuntimeError(vm, "dict mutated during update");
+      if (state.at === state.limit) return answer;
       const at = state.at++;
       const key = other.keys[at];
       if (key === undefined) continue;

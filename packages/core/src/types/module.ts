@@ -10,7 +10,7 @@ import { type Asking, asking } from "../protocol/asking.ts";
 import { call } from "../protocol/call.ts";
 import { repr } from "../protocol/conversion.ts";
 import { asString } from "../protocol/lookup.ts";
-import { raiseTypeError } from "../protocol/raise.ts";
+import { raiseAttributeError, raiseTypeError } from "../protocol/raise.ts";
 import { dictGetString, dictSetString } from "../protocol/table.ts";
 import { dictDeleteString } from "../protocol/table-removal.ts";
 import { defineType, method, newMethod, property } from "./define.ts";
@@ -26,10 +26,13 @@ function initModule(vm: Machine, self: PyModule, name: Value, doc: Value = NONE)
   return NONE;
 }
 
-const REPR: Asking<{ readonly self: PyModule; readonly file: Value }> = {
+const REPR: Asking<{ readonly self: PyModule; readonly origin: Value; readonly isFile: boolean }> = {
   name: "repr of a module",
-  ask: (vm, { file }) => repr(vm, file),
-  take: (_vm, { self }, text) => `<module '${nameOf(self)}' from ${asString(text)}>`,
+  ask: (vm, { origin }) => repr(vm, origin),
+  take(_vm, { self, isFile }, text) {
+    const shown = asString(text);
+    return `<module '${nameOf(self)}' ${isFile ? `from ${shown}` : `(${shown})`}>`;
+  },
 };
 
 function nameOf(self: PyModule): string {
@@ -38,7 +41,9 @@ function nameOf(self: PyModule): string {
 
 function moduleRepr(vm: Machine, self: PyModule): Result {
   const file = dictGetString(self.dict, "__file__");
-  if (file !== undefined && file !== NONE) return asking(vm, REPR, { self, file });
+  if (file !== undefined && file !== NONE) return asking(vm, REPR, { self, origin: file, isFile: true });
+  const loader = dictGetString(self.dict, "__loader__");
+  if (loader !== undefined && loader !== NONE) return asking(vm, REPR, { self, origin: loader, isFile: false });
   const name = nameOf(self);
   return `<module '${name}'${dictGetString(vm.modules, name) === self ? " (built-in)" : ""}>`;
 }
@@ -66,9 +71,10 @@ export function defineModuleType(): void {
         dictSetString(self.dict, "__annotations__", made);
         return made;
       },
-      (_vm, self: PyModule, value) => {
-        if (value === undefined) dictDeleteString(self.dict, "__annotations__");
-        else dictSetString(self.dict, "__annotations__", value);
+      (vm, self: PyModule, value) => {
+        const name = "__annotations__";
+        if (value !== undefined) dictSetString(self.dict, name, value);
+        else if (!dictDeleteString(self.dict, name)) return raiseAttributeError(vm, name, self, name);
         return NONE;
       },
     ),

@@ -1,5 +1,6 @@
 // The type object: what every value has.
 import { moduleType, objectType } from "../objects/builtin-types.ts";
+import { PyMethod } from "../objects/function.ts";
 import { PyInstance } from "../objects/instance.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newList, typeOf } from "../objects/make.ts";
@@ -152,7 +153,7 @@ function haveSameLayout(a: PyType, b: PyType): boolean {
 /** The names of the attributes of an object and of its classes. */
 function directory(self: Value): Value {
   const names = new Set<string>();
-  const dict = dictOf(self);
+  const dict = dictOf(self instanceof PyMethod ? self.func : self);
   if (dict !== null) for (const key of dict.keys) if (typeof key === "string") names.add(key);
   for (const type of typeOf(self).mro) for (const name of type.namespace.keys()) names.add(name);
   return newList([...names]);

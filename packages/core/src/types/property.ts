@@ -2,16 +2,18 @@
 import { propertyType } from "../objects/builtin-types.ts";
 import { PyProperty } from "../objects/descriptors.ts";
 import { PyFunction } from "../objects/function.ts";
+import { attributeErrorType } from "../objects/exception-types.ts";
 import type { Machine } from "../objects/machine.ts";
+import type { NativeOp } from "../objects/native-op.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
-import { getAttributeOr } from "../protocol/attribute.ts";
+import { getAttributeOr, setAttribute } from "../protocol/attribute.ts";
 import { call } from "../protocol/call.ts";
 import { getBound, setThrough } from "../protocol/descriptor.ts";
-import { setOwnAttribute } from "../protocol/instance-attribute.ts";
-import { raiseAttributeError, raiseTypeError } from "../protocol/raise.ts";
+import { pushNative } from "../protocol/frames.ts";
+import { catchError, raiseAttributeError, raiseTypeError } from "../protocol/raise.ts";
 import { defineType, member, method, newMethod, property } from "./define.ts";
 import { ABSTRACT } from "./abstract-flag.ts";
 import { functionDoc } from "./function.ts";
@@ -22,12 +24,32 @@ const DOC: Asking<PyProperty> = {
   name: "property",
   ask: (vm, self) =>
     self.get instanceof PyFunction ? functionDoc(self.get) : getAttributeOr(vm, self.get, "__doc__", NONE),
-  take: (_vm, self, doc) => {
-    self.doc = doc;
-    if (!self.type.isBuiltin) setOwnAttribute(self, "__doc__", doc);
-    return NONE;
+  take(vm, self, doc) {
+    self.hasGetterDoc = doc !== NONE;
+    return setDoc(vm, self, doc);
   },
 };
+
+/** Instances of derived classes have it as an attribute: the docstring of their class hides the property's. */
+function setDoc(vm: Machine, self: PyProperty, doc: Value): Result {
+  self.doc = doc;
+  if (self.type.isBuiltin) return NONE;
+  return self.hasGetterDoc ? setAttribute(vm, self, "__doc__", doc) : pushNative(vm, givenDoc, self);
+}
+
+/** An explicit docstring that the instance has no place for is dropped. */
+const givenDoc: NativeOp<PyProperty> = {
+  name: "property",
+  step(vm, self, input) {
+    const done = input ?? setAttribute(vm, self, "__doc__", self.doc);
+    return done === undefined && vm.error !== null ? withoutDoc(vm) : done;
+  },
+  raised: withoutDoc,
+};
+
+function withoutDoc(vm: Machine): Result {
+  return catchError(vm, attributeErrorType) === null ? undefined : NONE;
+}
 
 function initProperty(
   vm: Machine,
@@ -40,25 +62,15 @@ function initProperty(
   self.get = get;
   self.set = set;
   self.delete = remove;
-  self.doc = doc;
-  if (doc === NONE && get !== NONE) return asking(vm, DOC, self);
-  if (!self.type.isBuiltin) setOwnAttribute(self, "__doc__", doc);
-  return NONE;
+  self.hasGetterDoc = false;
+  return doc === NONE && get !== NONE ? asking(vm, DOC, self) : setDoc(vm, self, doc);
 }
 
 /** The same property with one accessor replaced. */
 function copyWith(vm: Machine, self: PyProperty, part: "get" | "set" | "delete", accessor: Value): Result {
   const parts = { get: self.get, set: self.set, delete: self.delete, [part]: accessor };
-  const doc = part === "get" ? NONE : self.doc;
-  if (self.type !== propertyType) return asking(vm, COPY, { self, args: [parts.get, parts.set, parts.delete, doc] });
-  const made = new PyProperty(propertyType, parts.get, parts.set, parts.delete, doc);
-  made.name = self.name;
-  return part === "get" && accessor instanceof PyFunction ? withDoc(made, accessor) : made;
-}
-
-function withDoc(made: PyProperty, getter: PyFunction): PyProperty {
-  made.doc = functionDoc(getter);
-  return made;
+  const doc = self.hasGetterDoc && parts.get !== NONE ? NONE : self.doc;
+  return asking(vm, COPY, { self, args: [parts.get, parts.set, parts.delete, doc] });
 }
 
 const COPY: Asking<{ readonly self: PyProperty; readonly args: readonly Value[] }> = {

@@ -71,10 +71,15 @@ function setQualifiedName(vm: Machine, type: PyType, value: Value): Result {
   return NONE;
 }
 
+/** The class's own entry: the namespace of `type` itself has the properties of that name. */
+function ownEntry(type: PyType, name: string): Value | undefined {
+  return type === typeType ? undefined : type.namespace.get(name);
+}
+
 /** An entry of the namespace that reading and setting on the class go to. */
 function entry(name: string, missing: (vm: Machine, type: PyType) => Result): TypeEntry {
   return property(
-    (vm, type: PyType) => type.namespace.get(name) ?? missing(vm, type),
+    (vm, type: PyType) => ownEntry(type, name) ?? missing(vm, type),
     (vm, type: PyType, value) => {
       if (type.isBuiltin) return raiseTypeError(vm, `cannot set '${name}' attribute of immutable type '${type.name}'`);
       if (value !== undefined) type.namespace.set(name, value);
@@ -108,7 +113,7 @@ function markAbstract(vm: Machine, type: PyType, methods: Value | undefined): Re
 }
 
 function annotations(vm: Machine, type: PyType): Result {
-  const known = type.namespace.get("__annotations__");
+  const known = ownEntry(type, "__annotations__");
   if (known !== undefined) return known;
   if (type.isBuiltin) return lacks(vm, type, "__annotations__");
   const made = newDict();

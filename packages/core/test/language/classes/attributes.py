@@ -442,3 +442,71 @@ class Call:
     def __call__(self, *args): return len(args)
 class C: m = Call()
 print(C().m(), C().m(1))  # expect: 0 1
+---
+# methods of dict serve as the hooks of attributes
+class Attributes(dict):
+    __getattr__ = dict.__getitem__
+    __setattr__ = dict.__setitem__
+    __delattr__ = dict.__delitem__
+a = Attributes(x=1)
+a.y = 2
+for n in range(3):
+    a.x = n
+del a.y
+print(a, a.x, a.__dict__)  # expect: {'x': 2} 2 {}
+---
+# a descriptor with __set__ and no __get__: the instance's own attribute is what is read
+class Checked:
+    def __set_name__(self, owner, name): self.name = name
+    def __set__(self, instance, value): instance.__dict__[self.name] = abs(value)
+class Point:
+    x = Checked()
+p = Point()
+print(type(p.x).__name__)  # expect: Checked
+p.x = -3
+print(p.x, [p.x for _ in range(3)])  # expect: 3 [3, 3, 3]
+class Meta(type):
+    tag = Checked()
+class Tagged(metaclass=Meta):
+    tag = "own"
+print(Tagged.tag)  # expect: own
+---
+# where the docstring of a property comes from
+class Named:
+    def get(self): "Read it."
+    def other(self): "Read the other."
+plain, given = property(Named.get), property(Named.get, doc="Given.")
+print(plain.__doc__, plain.getter(Named.other).__doc__, plain.setter(print).__doc__)
+# expect: Read it. Read the other. Read it.
+print(given.__doc__, given.getter(Named.other).__doc__, given.setter(print).__doc__)
+# expect: Given. Given. Given.
+class Slotted(property): __slots__ = ()
+class Placed(property): __slots__ = "__doc__"
+print(Slotted(doc="lost").__doc__, Placed(Named.get).__doc__, Placed(doc="kept").__doc__)
+# expect: None Read it. kept
+try:
+    Slotted(Named.get)
+except AttributeError as e:
+    print(e)  # expect: 'Slotted' object attribute '__doc__' is read-only
+---
+# what a __dict__ can be set to, and whose can go
+def f(): pass
+class C: pass
+c = C()
+c.x = 1
+for holder in (f, c, ValueError()):
+    try:
+        del holder.__dict__
+        print(vars(holder))
+    except TypeError as e:
+        print(e)
+    try:
+        holder.__dict__ = None
+    except TypeError as e:
+        print(e)
+# expect: cannot delete __dict__
+# expect: __dict__ must be set to a dictionary, not a 'NoneType'
+# expect: {}
+# expect: __dict__ must be set to a dictionary, not a 'NoneType'
+# expect: cannot delete __dict__
+# expect: __dict__ must be set to a dictionary, not a 'NoneType'

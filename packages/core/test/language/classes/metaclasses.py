@@ -269,3 +269,32 @@ print(ordered(object), ordered(dict, object), ordered("spam", object), sep="\n")
 # expect: (<class 'object'>,)
 # expect: mro() returned base with unsuitable layout ('dict')
 # expect: mro() returned a non-class ('str')
+---
+# a metaclass may derive from another class before type
+class Mixin:
+    def hello(cls): return f"hello {cls.__name__}"
+class Meta(Mixin, type): pass
+class Made(metaclass=Meta):
+    x = 1
+print(Made.hello(), Made.__dict__["x"], vars(Made)["x"])  # expect: hello Made 1 1
+---
+# what classes of built-in kind lack, type lacks too
+for cls in (type, int, type("Meta", (type,), {})):
+    for name in ("__abstractmethods__", "__type_params__"):
+        print(getattr(cls, name, "none"))
+# expect: none
+# expect: ()
+# expect: none
+# expect: ()
+# expect: none
+# expect: ()
+print(hasattr(type, "__annotations__"))  # expect: False
+---
+# __class__ is known to methods by the time that the metaclass orders the bases
+class Meta(type):
+    def mro(cls):
+        print(cls.__dict__["own"]())
+        return super().mro()
+class Made(metaclass=Meta):
+    def own(): return __class__.__name__
+# expect: Made

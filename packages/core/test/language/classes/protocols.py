@@ -291,3 +291,44 @@ class P:
     def __repr__(self): return f"P{self.v}"
 print(sorted([P(1), P(3), P(2)]), max(P(1), P(2)) if hasattr(P, "__gt__") else 0, min([P(1), P(5)]))
 # expect: [P3, P2, P1] P1 P5
+---
+# special methods that are bound by Python code: what their __get__ gives is called
+from functools import partialmethod, singledispatchmethod
+class Vector:
+    @singledispatchmethod
+    def __add__(self, other): return f"any {other}"
+    @__add__.register
+    def _(self, other: int): return f"int {other}"
+    __call__ = partialmethod(lambda self, a, b: (a, b), 1)
+    __getitem__ = partialmethod(lambda self, a, b: (a, b), 2)
+    __len__ = partialmethod(lambda self, size: size, 3)
+    __iter__ = partialmethod(lambda self, items: iter(items), "ab")
+    __index__ = partialmethod(lambda self: 1)
+    __getattr__ = partialmethod(lambda self, name: f"<{name}>")
+    __setattr__ = partialmethod(lambda self, name, value: print("set", name, value))
+v = Vector()
+print(v + 1, v + "a", v(2), v[3], len(v), list(v), "xyz"[v], v.size, sep="; ")
+# expect: int 1; any a; (1, 2); (2, 3); 3; ['a', 'b']; y; <size>
+v.size = 4  # expect: set size 4
+class Everyone:
+    @property
+    def __iter__(self): return lambda: iter("no")
+    @classmethod
+    def __call__(cls, x): return cls.__name__, x
+    @classmethod
+    def __new__(*args): return args if len(args) > 2 else object.__new__(args[0])
+print(list(Everyone()), Everyone()(1), Everyone(5) == (Everyone, Everyone, 5))
+# expect: ['n', 'o'] ('Everyone', 1) True
+---
+# a proxy by __getattribute__ counts as an instance of what it stands for
+class Proxy:
+    def __init__(self, target): object.__setattr__(self, "_target", target)
+    def __getattribute__(self, name):
+        return getattr(object.__getattribute__(self, "_target"), name)
+class Thing: pass
+print(isinstance(Proxy(Thing()), Thing), isinstance(Proxy(Thing()), (int, Thing)), isinstance(Proxy(1), Thing))
+# expect: True True False
+class Shy:
+    @property
+    def __class__(self): raise AttributeError("no class")
+print(isinstance(Shy(), Thing))  # expect: False

@@ -257,3 +257,25 @@ class Named(weakref.ref): pass
 class Thing: pass
 thing = Thing()
 print({Named(thing): 3}[weakref.ref(thing)], hash(Named(thing)) == hash(thing))  # expect: 3 True
+---
+# how a module shows where it is from
+import types
+m = types.ModuleType("made")
+print(m)  # expect: <module 'made'>
+m.__loader__ = "a loader"
+print(m)  # expect: <module 'made' ('a loader')>
+m.__file__ = "made.py"
+print(m)  # expect: <module 'made' from 'made.py'>
+try:
+    del m.__annotations__
+except AttributeError as e:
+    print(e)  # expect: __annotations__
+m.__annotations__["x"] = int
+del m.__annotations__
+print(m.__annotations__)  # expect: {}
+---
+# the attributes of a function are those of its methods too
+class C:
+    def f(self): pass
+    f.known = 1
+print("known" in dir(C().f), C().f.known)  # expect: True 1

@@ -322,3 +322,30 @@ print(few, list(reversed(few)), {**few, "x": 0}, dict(few, z=1), dict(x=1, y=2) 
 # expect: {'x': 1, 'y': 2} ['y', 'x'] {'x': 0, 'y': 2} {'x': 1, 'y': 2, 'z': 1} True
 print(sorted({"b", "a", "b"}), {"a", 1, 1.0, "a"} == {1, "a"}, len({"a", Text("a")}))
 # expect: ['a', 'b'] True 1
+---
+# taking a key out and putting it in while iterating
+def moved(size, view):
+    d, rounds = dict.fromkeys(range(size)), 0
+    try:
+        for key in getattr(d, view)():
+            rounds += 1
+            key = key[0] if view == "items" else key
+            d[key] = d.pop(key)
+    except RuntimeError as e:
+        return f"{rounds} {e}"
+for size in (1, 2):
+    print(moved(size, "keys"), moved(size, "items"))
+# expect: 1 dictionary keys changed during iteration 1 dictionary keys changed during iteration
+# expect: 2 dictionary keys changed during iteration 2 dictionary keys changed during iteration
+---
+# a dict that changes while another takes it in
+class Clearing:
+    def __hash__(self): return 1
+    def __eq__(self, other):
+        source.clear()
+        return False
+source = {1: "a", 2: "b"}
+try:
+    {Clearing(): 0}.update(source)
+except RuntimeError as e:
+    print(e)  # expect: dict mutated during update

@@ -166,3 +166,11 @@ ps = powerset("abc")
 print(len(ps), sorted("".join(sorted(s)) for s in ps))
 # expect: 8 ['', 'a', 'ab', 'abc', 'ac', 'b', 'bc', 'c']
 print(len(set(ps)), frozenset("ab") in ps)  # expect: 8 True
+---
+# taking an item out and putting it in while iterating comes to an end
+s, rounds = {1, 2, 3}, 0
+for item in s:
+    rounds += 1
+    s.remove(item)
+    s.add(item)
+print(rounds, s == {1, 2, 3})  # expect: 3 True
