@@ -19,7 +19,7 @@ import { typeOf } from "../objects/make.ts";
 import { BoundNative, NativeFunction } from "../objects/native.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { AGAIN, type Asking, asking } from "./asking.ts";
+import { type Asking, asking } from "./asking.ts";
 import { bindArguments } from "./bind.ts";
 import { bindNative, wrongCount } from "./bind-native.ts";
 import { construct } from "./construct.ts";
@@ -82,7 +82,7 @@ export function callMethod(
 const BINDING: Asking<{ readonly method: Value; readonly self: Value; args: readonly Value[]; keywords: Keywords }> = {
   name: "method",
   ask: (vm, { method, self }) => getBound(vm, method, self, typeOf(self)),
-  take: (vm, { args, keywords }, bound): Result | typeof AGAIN => call(vm, bound, args, keywords),
+  take: (vm, { args, keywords }, bound) => call(vm, bound, args, keywords),
 };
 
 /** Push the frame of a Python function, or make its generator. */
