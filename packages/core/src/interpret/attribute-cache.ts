@@ -1,5 +1,5 @@
 // Inline caches of attribute instructions: filling them, and the hits that the loop does not handle itself.
-import { typeType } from "../objects/builtin-types.ts";
+import { genericAliasType, typeType } from "../objects/builtin-types.ts";
 import { PyClassMethod, PyProperty, PyStaticMethod, PySuper } from "../objects/descriptors.ts";
 import { PyFunction, PyMethod } from "../objects/function.ts";
 import { PyInstance } from "../objects/instance.ts";
@@ -117,8 +117,8 @@ function findCache(vm: Machine, object: Value, name: string): Cache | undefined 
   if (object instanceof PyModule) return object.type.isBuiltin ? findInModule(vm, object, name) : undefined;
   if (object instanceof PyType) return findInType(object, name);
   const type = typeOf(object);
-  // A super object has what it looks for elsewhere.
-  if (!type.isBuiltin || object instanceof PySuper) return undefined;
+  // A super object and an alias have what they look for elsewhere.
+  if (!type.isBuiltin || object instanceof PySuper || type === genericAliasType) return undefined;
   const found = type.lookup(name);
   const isMethod =
     found instanceof NativeFunction && found.owner !== null && found.type.name !== "classmethod_descriptor";

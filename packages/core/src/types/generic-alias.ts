@@ -120,7 +120,7 @@ export function defineGenericAlias(): void {
     __origin__: member((_vm, self: GenericAlias) => self.origin),
     __args__: member((_vm, self: GenericAlias) => self.args),
     __unpacked__: member((_vm, self: GenericAlias) => self.isUnpacked),
-    __parameters__: property((_vm, self: GenericAlias) => parametersOf(self)),
+    __parameters__: property(parametersOf),
     __typing_unpacked_tuple_args__: property((_vm, self: GenericAlias) =>
       self.isUnpacked && self.origin === tupleType ? self.args : NONE,
     ),

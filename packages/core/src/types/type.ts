@@ -71,9 +71,9 @@ function setQualifiedName(vm: Machine, type: PyType, value: Value): Result {
   return NONE;
 }
 
-/** The class's own entry: the namespace of `type` itself has the properties of that name. */
+/** The entry of a class written in Python: namespaces of built-in types have properties of that name. */
 function ownEntry(type: PyType, name: string): Value | undefined {
-  return type === typeType ? undefined : type.namespace.get(name);
+  return type.isBuiltin ? undefined : type.namespace.get(name);
 }
 
 /** An entry of the namespace that reading and setting on the class go to. */

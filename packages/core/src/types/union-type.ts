@@ -82,6 +82,6 @@ export function defineUnionType(): void {
     __ror__: method("value, /", (vm, self: UnionAlias, other: Value) => makeUnion(vm, other, self)),
     __getitem__: method("key, /", substitute),
     __args__: member((_vm, self: UnionAlias) => self.args),
-    __parameters__: property((_vm, self: UnionAlias) => parametersOf(self)),
+    __parameters__: property(parametersOf),
   });
 }

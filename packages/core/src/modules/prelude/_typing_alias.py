@@ -69,6 +69,68 @@ class _BaseGenericAlias(Closed, _root=True):
         return _make_union(left, self)
 
 
+def _new_args(alias, args):
+    """The arguments of an alias, with types in place of its parameters."""
+    params = alias.__parameters__
+    if not params:
+        raise TypeError(f"{alias} is not a generic class")
+    args = unpack_args(args)
+    for param in params:
+        prepare = getattr(param, "__typing_prepare_subst__", None)
+        if prepare:
+            args = prepare(alias, args)
+    wanted, given = len(params), len(args)
+    if given != wanted:
+        how = "many" if given > wanted else "few"
+        raise TypeError(f"Too {how} arguments for {alias}; actual {given}, expected {wanted}")
+    spreads = getattr(alias, "__name__", None) == "Callable"
+    return tuple(_replaced(alias.__args__, dict(zip(params, args)), spreads))
+
+
+def _replaced(args, by_param, spreads):
+    made = []
+    for old in args:
+        if isinstance(old, type):
+            made.append(old)
+            continue
+        if hasattr(old, "__typing_subst__"):
+            new = old.__typing_subst__(by_param[old])
+        elif inner := getattr(old, "__parameters__", ()):
+            given = []
+            for param in inner:
+                if isinstance(param, TypeVarTuple):
+                    given += by_param[param]
+                else:
+                    given.append(by_param[param])
+            new = old[tuple(given)]
+        else:
+            new = old
+        if isinstance(new, tuple) and (spreads or is_unpacked_type_var_tuple(old)):
+            made += new
+        elif isinstance(old, tuple):
+            made.append(tuple(_replaced(old, by_param, spreads)))
+        else:
+            made.append(new)
+    return made
+
+
+def _alias_parameters(args):
+    """The type parameters of list[T] or T | int."""
+    return collect_parameters(args, enforce_default_ordering=False)
+
+
+def _substitute_alias(alias, args):
+    """list[T][int], or (T | int)[str]."""
+    made = _new_args(alias, args if isinstance(args, tuple) else (args,))
+    if isinstance(alias, UnionType):
+        union = made[0]
+        for arg in made[1:]:
+            union |= arg
+        return union
+    made = GenericAlias(alias.__origin__, made)
+    return next(iter(made)) if alias.__unpacked__ else made
+
+
 class _GenericAlias(_BaseGenericAlias, _root=True):
     """An alias with arguments: List[int], Box[T], ClassVar[int]."""
 
@@ -96,46 +158,8 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
         origin = self.__origin__
         if origin is Generic or is_plain_protocol(origin):
             raise TypeError(f"Cannot subscript already-subscripted {self}")
-        if not self.__parameters__:
-            raise TypeError(f"{self} is not a generic class")
-        args = unpack_args([convert(arg) for arg in (args if isinstance(args, tuple) else (args,))])
-        for param in self.__parameters__:
-            prepare = getattr(param, "__typing_prepare_subst__", None)
-            if prepare:
-                args = prepare(self, args)
-        wanted, given = len(self.__parameters__), len(args)
-        if given != wanted:
-            how = "many" if given > wanted else "few"
-            raise TypeError(f"Too {how} arguments for {self}; actual {given}, expected {wanted}")
-        return self.copy_with(tuple(self._substitute(self.__args__, dict(zip(self.__parameters__, args)))))
-
-    def _substitute(self, args, by_param):
-        """The arguments with the type parameters replaced."""
-        spreads = getattr(self.__origin__, "__name__", None) == "Callable"
-        made = []
-        for old in args:
-            if isinstance(old, type):
-                made.append(old)
-                continue
-            if hasattr(old, "__typing_subst__"):
-                new = old.__typing_subst__(by_param[old])
-            elif inner := getattr(old, "__parameters__", ()):
-                given = []
-                for param in inner:
-                    if isinstance(param, TypeVarTuple):
-                        given += by_param[param]
-                    else:
-                        given.append(by_param[param])
-                new = old[tuple(given)]
-            else:
-                new = old
-            if isinstance(new, tuple) and (spreads or is_unpacked_type_var_tuple(old)):
-                made += new
-            elif isinstance(old, tuple):
-                made.append(tuple(self._substitute(old, by_param)))
-            else:
-                made.append(new)
-        return made
+        args = tuple([convert(arg) for arg in (args if isinstance(args, tuple) else (args,))])
+        return self.copy_with(_new_args(self, args))
 
     def copy_with(self, args):
         return type(self)(self.__origin__, args, name=self._name, inst=self._inst)

@@ -103,6 +103,11 @@ def _check_type(found, kind, message):
         raise TypeError(f"{message}, not '{type(found).__name__}'")
 
 
+def _unpacked(alias):
+    """*alias, from the alias."""
+    return next(iter(alias))
+
+
 def _reduce_native(self, name):
     """The same of an object that the interpreter makes, whose class is called `name` in messages."""
     match type(self).__name__:
@@ -121,7 +126,7 @@ def _reduce_native(self, name):
             return getattr, (owner, self.__name__)
         case "GenericAlias":
             if self.__unpacked__:
-                return next, (iter(self.__origin__[self.__args__]),)
+                return _unpacked, (type(self)(self.__origin__, self.__args__),)
             return type(self), (self.__origin__, self.__args__)
         case "memoryview":
             raise TypeError("cannot pickle memoryview objects")

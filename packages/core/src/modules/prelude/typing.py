@@ -5,6 +5,7 @@ from _typing import (
     Generic, NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple, _idfunc,
 )
 from _typing_alias import (
+    _alias_parameters, _substitute_alias,
     _AnnotatedAlias, _BaseGenericAlias, _CallableType, _ConcatenateGenericAlias, _GenericAlias, _LiteralGenericAlias,
     _SpecialGenericAlias, _TupleType, _UnionGenericAlias, _UnpackGenericAlias,
 )

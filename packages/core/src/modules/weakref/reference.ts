@@ -1,5 +1,6 @@
 // The type weakref.ReferenceType. References are emptied, and callbacks called, when a count finds that nothing reaches
 // the object.
+import { GenericAlias } from "../../objects/aliases.ts";
 import { PyAttributed } from "../../objects/attributed.ts";
 import { moduleType as pythonModuleType, objectType } from "../../objects/builtin-types.ts";
 import { PyFunction, PyMethod } from "../../objects/function.ts";
@@ -117,12 +118,13 @@ function isReferable(object: Value): object is PyObject {
     object instanceof PyGenerator ||
     object instanceof PySet ||
     object instanceof NativeFunction ||
-    object instanceof BoundNative
+    object instanceof BoundNative ||
+    object instanceof GenericAlias
   ) {
     return true;
   }
   const { type } = object;
-  return type === pythonModuleType || (!type.isBuiltin && type.hasDict);
+  return type === pythonModuleType || type.module === "typing" || (!type.isBuiltin && type.hasDict);
 }
 
 function make(vm: Machine, type: PyType, object: Value, callback: Value = NONE): Result {

@@ -77,3 +77,46 @@ try:
     class F(Generic, G): pass
 except TypeError as e:
     print(e)  # expect: Cannot create a consistent method resolution order (MRO) for bases Generic, G
+---
+# putting types in the places of variables, in aliases of every kind
+from typing import Concatenate, Dict, Generic, List, Optional, ParamSpec, TypeVar, TypeVarTuple, Annotated
+from collections.abc import Callable
+T, K, V = TypeVar("T"), TypeVar("K"), TypeVar("V")
+U = TypeVar("U", default=int)
+P = ParamSpec("P")
+Ts = TypeVarTuple("Ts")
+class Box(Generic[T, *Ts]): pass
+print(list[Optional[T]][int], dict[str, List[T]][int], Dict[K, list[V]][int, str], list[T][List[T]][int], sep="; ")
+# expect: list[typing.Optional[int]]; dict[str, typing.List[int]]; typing.Dict[int, list[str]]; list[typing.List[int]]
+print(list[T]["Name"], list[T][None], list[T][*tuple[int]], dict[K, V][*tuple[int, str]], dict[T, U][str], sep="; ")
+# expect: list[ForwardRef('Name')]; list[NoneType]; list[int]; dict[int, str]; dict[str, int]
+print(tuple[*Ts][int, str], tuple[T, *Ts][int], tuple[*Ts][()], list[Box[T, *Ts]][int, str], (*tuple[T, int],)[0][str], sep="; ")
+# expect: tuple[int, str]; tuple[int]; tuple[()]; list[__main__.Box[int, str]]; *tuple[str, int]
+print(Callable[P, T][[int, str], bool], Callable[Concatenate[int, P], T][[str], bool], Callable[[T], T][int], sep="; ")
+# expect: collections.abc.Callable[[int, str], bool]; collections.abc.Callable[[int, str], bool]; collections.abc.Callable[[int], int]
+print((list[T] | T)[int], (int | list[T])[str], (T | int)[int], Annotated[list[T], 1][int], sep="; ")
+# expect: typing.Union[list[int], int]; int | list[str]; <class 'int'>; typing.Annotated[list[int], 1]
+print((list[T] | Optional[K]).__parameters__, list[Callable[P, T]].__parameters__)
+# expect: (~T, ~K) (~P, ~T)
+for make in (lambda: list[int][str], lambda: (int | str)[int], lambda: dict[K, V][int, str, bool], lambda: dict[K, V][int]):
+    try:
+        make()
+    except TypeError as e:
+        print(e)
+# expect: list[int] is not a generic class
+# expect: int | str is not a generic class
+# expect: Too many arguments for dict[~K, ~V]; actual 3, expected 2
+# expect: Too few arguments for dict[~K, ~V]; actual 1, expected at least 2
+---
+# weak references to type variables and aliases, copies of unpacked ones, methods through an alias
+import copy, weakref
+from typing import ParamSpec, TypeVar, TypeVarTuple
+T, P, Ts = TypeVar("T"), ParamSpec("P"), TypeVarTuple("Ts")
+print(all(weakref.ref(each)() is each for each in (T, P, Ts, P.args, list[int])))  # expect: True
+(star,) = *tuple[int],
+print(copy.copy(star), copy.deepcopy(star), copy.deepcopy([star]) == [star])
+# expect: *tuple[int] *tuple[int] True
+words = list[str](["a", "b"])
+print(list[str].__getitem__(words, 1), list[str].__len__(words))  # expect: b 2
+import types
+print(hasattr(types.FunctionType, "__annotations__"))  # expect: False
