@@ -11,7 +11,7 @@ import type { Linked } from "../objects/linked.ts";
 import type { Machine } from "../objects/machine.ts";
 import { DONE, ELLIPSIS, NONE } from "../objects/singletons.ts";
 import type { Value } from "../objects/value.ts";
-import { finish, kindOf } from "../protocol/generator.ts";
+import { finish, handledAround, kindOf, rootOf } from "../protocol/generator.ts";
 import { newException } from "../protocol/raise.ts";
 import { deliver, endDelegate, jumpFromForEach } from "./deliver.ts";
 
@@ -122,15 +122,22 @@ export function enterHandler(vm: Machine, frame: Frame, exception: PyException):
   const { fiber } = vm;
   const handled = fiber.handled;
   fiber.handled = exception;
-  if (frame.generator !== null && handled === frame.generator.outerHandled) return OUTER;
-  return handled ?? NONE;
+  const root = frame.generator === null ? null : rootOf(frame.generator);
+  if (root === null || root.isHandling) return handled ?? NONE;
+  root.isHandling = true;
+  return OUTER;
 }
 
 /** What EnterHandler saved in a register is being handled again. */
 export function restoreHandled(fiber: Fiber, frame: Frame, register: number): void {
   const saved = frame.registers[frame.base + register];
-  if (saved === OUTER) fiber.handled = (frame.generator as PyGenerator).outerHandled;
-  else fiber.handled = saved === NONE ? null : (saved as PyException);
+  if (saved !== OUTER) {
+    fiber.handled = saved === NONE ? null : (saved as PyException);
+    return;
+  }
+  const generator = frame.generator as PyGenerator;
+  rootOf(generator).isHandling = false;
+  fiber.handled = handledAround(generator);
 }
 
 /** Take a Python frame without a handler off the stack. */

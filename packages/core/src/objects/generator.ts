@@ -36,6 +36,10 @@ export class PyGenerator implements Attributed {
   handled: PyException | null = null;
   /** What the consumer was handling when it resumed this generator. */
   outerHandled: PyException | null = null;
+  /** It is part of a segment, and `root` handled nothing when it delegated to this one: see `handledAround`. */
+  isRelaying = false;
+  /** Something is being handled inside the segment, be it what its consumer handles as well. */
+  isHandling = false;
 
   constructor(type: PyType, frame: Frame, name: string, qualifiedName: string) {
     this.type = type;

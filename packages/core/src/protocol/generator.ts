@@ -40,7 +40,10 @@ export function resumeGenerator(
   }
   const isStarted = generator.state === GeneratorState.Suspended;
   if (!attach(vm, generator)) return undefined;
-  if (outer !== null) generator.root = outer;
+  if (outer !== null) {
+    generator.root = outer;
+    generator.isRelaying = !rootOf(outer).isHandling;
+  }
   if (!isStarted) return undefined;
   const top = generator.top;
   if (top.tag === Tag.DelegateNext) return pushNative(vm, sendOp, { iterator: top.aux as Value, value });
@@ -90,8 +93,11 @@ function part(generator: PyGenerator, delegate: PyGenerator): void {
   delegate.state = GeneratorState.Suspended;
   delegate.handled = generator.handled;
   delegate.outerHandled = null;
+  delegate.isHandling = generator.isHandling;
   generator.top = generator.frame;
-  if (generator.handled !== null) generator.handled = outer;
+  generator.isHandling = !delegate.isRelaying;
+  generator.handled = generator.isHandling ? outer : null;
+  delegate.isRelaying = false;
 }
 
 /** GeneratorExit closes the delegate, which may answer with an exception of its own, before it gets to the generator itself. */
@@ -201,6 +207,7 @@ export function attach(vm: Machine, generator: PyGenerator): boolean {
   if (generator.state === GeneratorState.Created && generator.type === coroutineType) vm.unbegun.begun();
   generator.state = GeneratorState.Running;
   generator.root = generator;
+  generator.isRelaying = false;
   generator.frame.prev = consumer;
   generator.frame.depth = consumer.depth + 1;
   generator.top.limit = consumer.limit;
@@ -235,6 +242,13 @@ export function rootOf(generator: PyGenerator): PyGenerator {
   return root;
 }
 
+/** What is being handled around a generator: by its consumer, who may be another one at each step of the segment. */
+export function handledAround(generator: PyGenerator): PyException | null {
+  let outer = generator;
+  while (outer.isRelaying) outer = outer.root;
+  return outer.outerHandled;
+}
+
 /** A segment is about to be suspended: the innermost frame stops first. */
 export function tellSuspended({ tracer, fiber }: Machine, generator: PyGenerator): void {
   if (tracer === null) return;
@@ -247,8 +261,8 @@ export function detach(vm: Machine, generator: PyGenerator): Frame {
   const consumer = generator.frame.prev as Frame;
   generator.top = fiber.top;
   generator.frame.prev = null;
-  generator.handled = fiber.handled === generator.outerHandled ? null : fiber.handled;
-  fiber.handled = generator.outerHandled;
+  generator.handled = generator.isHandling ? fiber.handled : null;
+  fiber.handled = handledAround(generator);
   generator.outerHandled = null;
   fiber.top = consumer;
   return consumer;

@@ -377,3 +377,49 @@ print(next(g))  # expect: 0
 try: g.close()  # expect: middle generator ignored GeneratorExit
 except RuntimeError as error: print(error)  # expect: generator ignored GeneratorExit
 print(list(g), g.gi_frame)  # expect: [] None
+---
+# what is being handled belongs to each generator, though a consumer handles the very same, or something else by now
+import sys
+def keeper():
+    try: yield
+    except ValueError:
+        try: 1 / 0
+        except ZeroDivisionError:
+            yield
+            print("inner", repr(sys.exception()))
+        print("outer", repr(sys.exception()))
+        yield
+        print("still", repr(sys.exception()))
+    yield repr(sys.exception())
+    yield repr(sys.exception())
+def relay(): yield from keeper()
+for make in keeper, relay:
+    it = make()
+    next(it)
+    try: raise ValueError("v")
+    except ValueError as error: it.throw(error)
+    next(it)
+    try: raise OSError("o")
+    except OSError: print(next(it))
+    print(next(it))
+# expect: inner ZeroDivisionError('division by zero')
+# expect: outer ValueError('v')
+# expect: still ValueError('v')
+# expect: OSError('o')
+# expect: None
+# expect: inner ZeroDivisionError('division by zero')
+# expect: outer ValueError('v')
+# expect: still ValueError('v')
+# expect: OSError('o')
+# expect: None
+def steps():
+    yield 1
+    yield 2
+def delegating():
+    yield from steps()
+    try: raise KeyError("k")
+    except KeyError as error: yield error.__context__, sys.exception() is error
+it = delegating()
+try: raise OSError("o")
+except OSError: next(it)
+print(next(it), next(it))  # expect: 2 (None, True)
