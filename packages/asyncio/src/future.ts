@@ -1,5 +1,6 @@
 // The type Future: something that will be done, fail, or be cancelled.
 import {
+  attributeErrorType,
   call,
   classFor,
   classGetItem,
@@ -11,6 +12,7 @@ import {
   Job,
   type Machine,
   method,
+  newException,
   newMethod,
   NONE,
   newList,
@@ -27,6 +29,7 @@ import {
   raiseTypeError,
   raiseValueError,
   type Result,
+  runtimeErrorType,
   stopIterationType,
   truth,
   type Value,
@@ -111,9 +114,11 @@ function setException(vm: Machine, self: PyFuture, given: Value): Result {
   }
   if (!(given instanceof PyException)) return raiseTypeError(vm, "invalid exception object");
   if (given.type.isSubtype(stopIterationType)) {
-    return raiseTypeError(vm, "StopIteration interacts badly with generators and cannot be raised into a Future");
-  }
-  fail(vm, self, given);
+    const wrapped = newException(runtimeErrorType, STOP_REFUSED);
+    wrapped.cause = wrapped.context = given;
+    wrapped.suppressContext = true;
+    fail(vm, self, wrapped);
+  } else fail(vm, self, given);
   return NONE;
 }
 
@@ -159,6 +164,9 @@ function next(vm: Machine, self: FutureIterator): Result {
   return stop;
 }
 
+const STOP_REFUSED = "StopIteration interacts badly with generators and cannot be raised into a Future";
+const NO_DELETION = "cannot delete attribute";
+
 const STATES: readonly string[] = ["PENDING", "CANCELLED", "FINISHED"];
 
 function iterator(vm: Machine, self: PyFuture): Result {
@@ -199,7 +207,8 @@ export function defineFuture(): void {
     _asyncio_future_blocking: property(
       (_vm, self: PyFuture) => self.isBlocking,
       (vm, self: PyFuture, value) => {
-        const answer = truth(vm, value as Value);
+        if (value === undefined) return raiseNew(vm, attributeErrorType, NO_DELETION);
+        const answer = truth(vm, value);
         if (typeof answer !== "boolean") return undefined;
         self.isBlocking = answer;
         return NONE;
@@ -215,6 +224,7 @@ export function defineFuture(): void {
     _log_traceback: property(
       (_vm, self: PyFuture) => self.isUnseen,
       (vm, self: PyFuture, value) => {
+        if (value === undefined) return raiseNew(vm, attributeErrorType, NO_DELETION);
         if (value === true) return raiseValueError(vm, "_log_traceback can only be set to False");
         self.isUnseen = false;
         return NONE;

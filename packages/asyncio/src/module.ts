@@ -18,7 +18,7 @@ import { PyFuture } from "./future-layout.ts";
 import { defineGathering, gather } from "./gathering.ts";
 import { defineHandles } from "./handles.ts";
 import { defineLoop } from "./loop.ts";
-import type { EventLoop } from "./loop-layout.ts";
+import { EventLoop } from "./loop-layout.ts";
 import { createTaskHere } from "./making-tasks.ts";
 import { runningLoop } from "./running.ts";
 import { runtimeOf } from "./runtime.ts";
@@ -51,7 +51,7 @@ function current(vm: Machine, given: Value = NONE): Result {
 }
 
 function tasksOf(_vm: Machine, loop: Value): Result {
-  return newList((loop as EventLoop).tasks.all);
+  return newList(loop instanceof EventLoop ? loop.tasks.all : []);
 }
 
 /** The asynchronous generators of a loop that have not ended; they are its no more. */

@@ -274,6 +274,18 @@ export function defineTask(): void {
           : call(vm, runtimeOf(vm).prelude.get("set_task_name") as Value, [self, value]),
       "Change the name.",
     ),
+    get_stack: method(
+      "*, limit=None",
+      (vm, self: PyTask, limit: Value = NONE) =>
+        call(vm, runtimeOf(vm).prelude.get("get_stack") as Value, [self, limit]),
+      "The frames of the coroutine, or of what it failed with.",
+    ),
+    print_stack: method(
+      "*, limit=None, file=None",
+      (vm, self: PyTask, limit: Value = NONE, file: Value = NONE) =>
+        call(vm, runtimeOf(vm).prelude.get("print_stack") as Value, [self, limit, file]),
+      "Print the frames of get_stack().",
+    ),
     set_result: method("result, /", (vm) => raiseRuntimeError(vm, "Task does not support set_result operation")),
     set_exception: method("exception, /", (vm) =>
       raiseRuntimeError(vm, "Task does not support set_exception operation"),

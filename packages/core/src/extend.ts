@@ -15,6 +15,7 @@ export { PyAttributed } from "./objects/attributed.ts";
 export { asyncGeneratorType, coroutineType, objectType, typeType } from "./objects/builtin-types.ts";
 export { PyException } from "./objects/exception.ts";
 export {
+  attributeErrorType,
   baseExceptionType,
   exceptionType,
   keyboardInterruptType,

@@ -79,6 +79,34 @@ def _raise_given(kind, value):
     raise kind() if value is None else value if isinstance(value, BaseException) else kind(value)
 
 
+def _get_stack(task, limit):
+    coro = task.get_coro()
+    frame = getattr(coro, "cr_frame", None) or getattr(coro, "gi_frame", None)
+    frames = []
+    if frame is not None:
+        while frame is not None and (limit is None or len(frames) < limit):
+            frames.insert(0, frame)
+            frame = frame.f_back
+    elif task._exception is not None:
+        entry = task._exception.__traceback__
+        while entry is not None and (limit is None or len(frames) < limit):
+            frames.append(entry.tb_frame)
+            entry = entry.tb_next
+    return frames
+
+
+def _print_stack(task, limit, file):
+    import sys, traceback
+    if file is None:
+        file = sys.stderr
+    frames = task.get_stack(limit=limit)
+    kind = "Stack" if task._exception is None else "Traceback"
+    print(f"{kind} for {task!r} (most recent call last):" if frames else f"No stack for {task!r}", file=file)
+    traceback.print_list([(each.f_code.co_filename, each.f_lineno, each.f_code.co_name, None) for each in frames], file)
+    if task._exception is not None:
+        traceback.print_exception(type(task._exception), task._exception, None, file=file, chain=False)
+
+
 def _unseen_failure(future, kind):
     future.get_loop().call_exception_handler({
         "message": f"{kind} exception was never retrieved", "exception": future._exception, "future": future,
@@ -119,6 +147,8 @@ _asyncio._provide("future_repr", _future_repr)
 _asyncio._provide("remove_callback", _remove_callback)
 _asyncio._provide("make_exception", _make_exception)
 _asyncio._provide("raise_given", _raise_given)
+_asyncio._provide("get_stack", _get_stack)
+_asyncio._provide("print_stack", _print_stack)
 _asyncio._provide("unseen_failure", _unseen_failure)
 _asyncio._provide("destroyed_task", _destroyed_task)
 _asyncio._provide("foreign_future", _foreign_future)

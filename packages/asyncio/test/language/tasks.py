@@ -177,3 +177,76 @@ async def main():
 asyncio.run(main())
 # expect: ['later'] True
 # expect: ['later', 'at']
+---
+# what a wait raises has as its context what was being handled there
+import asyncio
+
+async def tidy():
+    try:
+        {}["plan"]
+    finally:
+        await asyncio.sleep(60)
+
+async def main():
+    task = asyncio.create_task(tidy())
+    await asyncio.sleep(0)
+    task.cancel()
+    try:
+        await task
+    except asyncio.CancelledError as error:
+        print(repr(error.__context__))
+    future = asyncio.Future()
+    asyncio.get_running_loop().call_soon(future.set_exception, OSError("late"))
+    try:
+        try:
+            int("x")
+        except ValueError:
+            await future
+    except OSError as error:
+        print(repr(error.__context__)[:12])
+
+asyncio.run(main())
+# expect: KeyError('plan')
+# expect: ValueError("
+---
+# the stack of a task; a future cannot fail with StopIteration
+import asyncio, io
+
+async def fetch():
+    await asyncio.sleep(60)
+
+async def broken():
+    raise OSError("gone")
+
+async def main():
+    task = asyncio.create_task(fetch(), name="fetch")
+    await asyncio.sleep(0)
+    print([frame.f_code.co_name for frame in task.get_stack()], task.get_stack(limit=0))
+    print(asyncio.current_task().get_stack(limit=1)[0].f_code.co_name)
+    task.cancel()
+    failed = asyncio.create_task(broken())
+    await asyncio.wait([failed])
+    shown = io.StringIO()
+    failed.print_stack(file=shown)
+    print(shown.getvalue().splitlines()[0].split()[:2], shown.getvalue().splitlines()[-1])
+    print(type(failed.exception()).__name__)
+    future = asyncio.Future()
+    future.set_exception(StopIteration("end"))
+    try:
+        await future
+    except RuntimeError as error:
+        print(error, repr(error.__cause__))
+    try:
+        del future._asyncio_future_blocking
+    except AttributeError as error:
+        print(error)
+    print(asyncio.all_tasks("no loop"))
+
+asyncio.run(main())
+# expect: ['fetch'] []
+# expect: main
+# expect: ['Traceback', 'for'] OSError: gone
+# expect: OSError
+# expect: StopIteration interacts badly with generators and cannot be raised into a Future StopIteration('end')
+# expect: cannot delete attribute
+# expect: set()

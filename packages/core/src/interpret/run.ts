@@ -1,6 +1,7 @@
 // Running a fiber: Python frames in the dispatch loop, native frames step by step, until it ends or must stop.
 import { type Fiber, type Frame, Tag } from "../objects/frame.ts";
 import type { Machine } from "../objects/machine.ts";
+import { raise } from "../protocol/raise.ts";
 import { deliver, STEP_COST } from "./deliver.ts";
 import { interpret } from "./loop.ts";
 import { unwind } from "./unwind.ts";
@@ -12,7 +13,7 @@ import { unwind } from "./unwind.ts";
 export function runFiber(vm: Machine, fiber: Fiber): void {
   vm.fiber = fiber;
   if (fiber.raised !== null) {
-    vm.error = fiber.raised;
+    raise(vm, fiber.raised);
     fiber.raised = null;
   }
   if (fiber.interrupt !== null && fiber.park === null && !fiber.isDone) {
