@@ -7,6 +7,7 @@ import { newTuple } from "../objects/make.ts";
 import type { PyTuple } from "../objects/sequences.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
+import { callInModule } from "../protocol/call-module.ts";
 import { getItem } from "../protocol/subscript.ts";
 import {
   TypeAliasObject,
@@ -18,6 +19,15 @@ import { dictGetString } from "../protocol/table.ts";
 
 /** Carry out `which` on the registers from b on. */
 export function intrinsic(vm: Machine, frame: Frame, b: number, which: Intrinsic): Result {
+  const made = make(vm, frame, b, which);
+  // The types of what is made have their methods from the module, which loads when it is first needed.
+  if (made === undefined || dictGetString(vm.modules, MODULE) !== undefined) return made;
+  return callInModule(vm, MODULE, "_idfunc", [made]);
+}
+
+const MODULE = "_typing";
+
+function make(vm: Machine, frame: Frame, b: number, which: Intrinsic): Result {
   const { registers, base } = frame;
   const at = (offset: number): Value => registers[base + b + offset] as Value;
   const module = dictGetString((frame.func as PyFunction).globals, "__name__") ?? NONE;
