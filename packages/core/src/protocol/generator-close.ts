@@ -1,6 +1,5 @@
 // Throwing into generators and closing them, as their methods do.
-import { coroutineType } from "../objects/builtin-types.ts";
-import { baseExceptionType, generatorExitType, stopIterationType } from "../objects/exception-types.ts";
+import { baseExceptionType, generatorExitType, stopIterationType, typeErrorType } from "../objects/exception-types.ts";
 import { PyException, Traceback } from "../objects/exception.ts";
 import { GeneratorState, type PyGenerator } from "../objects/generator.ts";
 import type { Machine } from "../objects/machine.ts";
@@ -15,7 +14,8 @@ import { type Asking, asking } from "./asking.ts";
 import { pushNative } from "./frames.ts";
 import { deprecated, type WarnThen } from "./warn.ts";
 import { kindOf, throwInto } from "./generator.ts";
-import { catchError, newException, raise, raiseRuntimeError, raiseTypeError } from "./raise.ts";
+import { catchError, newException, raiseRuntimeError, raiseTypeError } from "./raise.ts";
+import { typeRepr } from "./type-name.ts";
 
 /** What is done with the exception once it is made. */
 export interface ThrowThen<S> {
@@ -40,13 +40,10 @@ const MAKE: Asking<Making> = {
     return call(vm, type, args);
   },
   take(vm, { type, traceback, then, state, args }, made) {
-    if (!(made instanceof PyException)) {
-      return raiseTypeError(
-        vm,
-        `calling ${(type as PyType).name} should have returned an instance of BaseException, not ${typeOf(made).name}`,
-      );
-    }
-    return throwMade(vm, made, traceback, then, state, args);
+    const message = `calling ${typeRepr(type as PyType)} should have returned an instance of BaseException, not `;
+    const isMade = made instanceof PyException;
+    const thrown = isMade ? made : newException(typeErrorType, message + typeOf(made).name);
+    return throwMade(vm, thrown, traceback, then, state, args);
   },
 };
 
@@ -140,8 +137,5 @@ const closeOp: NativeOp<{ readonly generator: PyGenerator; isThrown: boolean }> 
 /** Raise in a generator on behalf of `throw`. */
 export const THROW_INTO: ThrowThen<PyGenerator> = {
   name: "throw",
-  run(vm, generator, exception, args) {
-    if (generator.state === GeneratorState.Closed && generator.type !== coroutineType) return raise(vm, exception);
-    return throwInto(vm, generator, exception, args);
-  },
+  run: throwInto,
 };

@@ -1,4 +1,5 @@
 // Resuming generators and coroutines: attaching their segment of frames to the running stack.
+import { RegionKind } from "../bytecode/code.ts";
 import { TraceKind } from "../bytecode/op.ts";
 import { asyncGeneratorType, coroutineType } from "../objects/builtin-types.ts";
 import type { PyException } from "../objects/exception.ts";
@@ -63,7 +64,8 @@ export function throwInto(
 ): undefined {
   if (generator.state === GeneratorState.Closed) {
     if (generator.type === coroutineType) return raiseRuntimeError(vm, "cannot reuse already awaited coroutine");
-    return raise(vm, exception);
+    vm.error = exception;
+    return undefined;
   }
   const delegate = exception.type.isSubtype(generatorExitType) ? delegateOf(generator) : null;
   if (delegate !== null) part(generator, delegate);
@@ -73,7 +75,18 @@ export function throwInto(
   if (top.tag === Tag.DelegateNext) {
     return pushNative(vm, throwOp, { iterator: top.aux as Value, exception, args, stage: 0 });
   }
-  return raise(vm, exception);
+  return raiseThrown(vm, top, exception);
+}
+
+/** Raise in a frame what was thrown into it: its context is what that frame is handling, not its consumers. */
+function raiseThrown(vm: Machine, { linked, pc }: Frame, exception: PyException): undefined {
+  const at = pc - 1;
+  const isHandling = linked?.code.fields.regions.some(
+    ({ kind, start, end }) => kind === RegionKind.Handler && at >= start && at < end,
+  );
+  if (isHandling === true) return raise(vm, exception);
+  vm.error = exception;
+  return undefined;
 }
 
 /** The generator that a suspended one delegates to; null when there is none, or something else stands between them. */
@@ -108,7 +121,7 @@ const closeFirstOp: NativeOp<{ readonly delegate: PyGenerator; readonly exceptio
       state.isClosed = true;
       if (closeGenerator(vm, state.delegate) === undefined) return undefined;
     }
-    return raise(vm, state.exception);
+    return raiseThrown(vm, vm.fiber.top.prev as Frame, state.exception);
   },
 };
 
@@ -184,11 +197,13 @@ const throwOp: NativeOp<ThrowState> = {
     }
     if (state.stage === 1) {
       state.stage = 2;
-      if (answer === DONE) return raise(vm, state.exception);
-      answer = call(vm, answer as Value, isExit ? [] : state.args);
-      if (answer === undefined) return undefined;
+      if (answer !== DONE) {
+        answer = call(vm, answer as Value, isExit ? [] : state.args);
+        if (answer === undefined) return undefined;
+      }
     }
-    return isExit ? raise(vm, state.exception) : answer;
+    if (!isExit && answer !== DONE) return answer;
+    return raiseThrown(vm, vm.fiber.top.prev as Frame, state.exception);
   },
 };
 

@@ -377,3 +377,24 @@ for code in ("t + 1", "1 + t", "t < t", "t[0]", "t()", "len(t)", "iter(t)", "-t"
 # expect: len(Thing) -> object of type 'type' has no len()
 # expect: for_ in Thing if (for_ := 1) else 0 -> argument of type 'type' is not iterable
 # expect: iter(Thing) -> 'type' object is not iterable
+---
+# a class whose __new__ makes no exception: raised, as a cause, and thrown into a generator, which hears of it
+class Odd(Exception):
+    @classmethod
+    def __new__(*args): return args
+print(len(Odd(1)))  # expect: 3
+for attempt in "raise Odd", "raise KeyError from Odd":
+    try: exec(attempt)
+    except TypeError as error: print(error)
+# expect: calling <class '__main__.Odd'> should have returned an instance of BaseException, not <class 'tuple'>
+# expect: calling <class '__main__.Odd'> should have returned an instance of BaseException, not <class 'tuple'>
+def listening():
+    try: yield
+    except TypeError as error: yield f"heard: {error}"
+it = listening()
+next(it)
+print(it.throw(Odd))
+# expect: heard: calling <class '__main__.Odd'> should have returned an instance of BaseException, not tuple
+it = listening()
+try: it.throw(Odd)
+except TypeError: print(list(it))  # expect: []

@@ -423,3 +423,49 @@ it = delegating()
 try: raise OSError("o")
 except OSError: next(it)
 print(next(it), next(it))  # expect: 2 (None, True)
+---
+# the context of what is thrown into a generator is what that generator is handling, not what its consumer is
+def chain(error):
+    names = []
+    while error is not None: names.append(repr(error)); error = error.__context__
+    return " after ".join(names)
+def plain(): yield
+def handling():
+    try: yield 1
+    except TypeError: yield 2
+def relaying(): yield from handling()
+for make in plain, handling, relaying:
+    for first in None, TypeError("first"):
+        it = make()
+        try: 1 / 0
+        except ZeroDivisionError:
+            try:
+                next(it)
+                if first: it.throw(first)
+                it.throw(KeyError("thrown"))
+            except Exception as error: print(make.__name__, chain(error))
+            try: it.throw(KeyError("closed"))
+            except KeyError as error: print(chain(error))
+# expect: plain KeyError('thrown')
+# expect: KeyError('closed')
+# expect: plain TypeError('first')
+# expect: KeyError('closed')
+# expect: handling KeyError('thrown')
+# expect: KeyError('closed')
+# expect: handling KeyError('thrown') after TypeError('first')
+# expect: KeyError('closed')
+# expect: relaying KeyError('thrown')
+# expect: KeyError('closed')
+# expect: relaying KeyError('thrown') after TypeError('first')
+# expect: KeyError('closed')
+from contextlib import ExitStack, contextmanager
+@contextmanager
+def ends_with(error):
+    try: yield
+    finally: raise error
+try:
+    with ExitStack() as stack:
+        for n in 4, 3, 2: stack.enter_context(ends_with(OSError(n)))
+        raise OSError(1)
+except OSError as error: print(chain(error))
+# expect: OSError(4) after OSError(3) after OSError(2) after OSError(1)
