@@ -11,6 +11,7 @@ import { NONE } from "../objects/singletons.ts";
 import { PyDict } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
+import { bufferOf, isBuffer } from "../protocol/buffer.ts";
 import { callFunction } from "../protocol/call.ts";
 import { callingFrame } from "../protocol/calling-frame.ts";
 import { compileThen, type CompileThen } from "../protocol/compile-source.ts";
@@ -29,6 +30,13 @@ const TOP_LEVEL_AWAIT = 0x2000;
 const ONLY_TREE = 0x400;
 const KNOWN_FLAGS = FUTURE_ANNOTATIONS | TOP_LEVEL_AWAIT | ONLY_TREE | 0x200 | 0x4000 | 0x1e0000 | 0x10 | 0x800000;
 
+/** A str, or the bytes of something like bytes, to compile; undefined after raising. */
+function sourceOf(vm: Machine, source: Value, refusal: string): string | Uint8Array | undefined {
+  const text = asString(source);
+  if (text !== undefined) return text;
+  return isBuffer(source) ? bufferOf(vm, source)?.slice() : raiseTypeError(vm, refusal);
+}
+
 /** The text of a str or bytes; undefined after raising. */
 function textOf(vm: Machine, source: Value, refusal: string): string | undefined {
   const text = asString(source);
@@ -46,7 +54,7 @@ function inheritsFuture(vm: Machine): boolean {
 }
 
 interface TextToCompile {
-  readonly text: string;
+  readonly text: string | Uint8Array;
   readonly filename: string;
   readonly mode: CompileMode;
   readonly flags: number;
@@ -59,7 +67,7 @@ function compileText<X>(
   then: CompileThen<X>,
   extra: X,
 ): Result {
-  if (text.includes("\0")) {
+  if (typeof text === "string" ? text.includes("\0") : text.includes(0)) {
     const message = "source code string cannot contain null bytes";
     const error = newException(syntaxErrorType, message);
     error.fields = new Map<string, Value>([["msg", message]]);
@@ -95,7 +103,7 @@ export function compile(
     return raiseValueError(vm, "compile() mode must be 'exec', 'eval' or 'single'");
   }
   if (source instanceof Linked) return source;
-  const text = textOf(vm, source, "compile() arg 1 must be a string, bytes or AST object");
+  const text = sourceOf(vm, source, "compile() arg 1 must be a string, bytes or AST object");
   if (text === undefined) return undefined;
   const name = textOf(vm, filename, `expected str, bytes or os.PathLike object, not ${typeOf(filename).name}`);
   if (name === undefined) return undefined;
@@ -199,12 +207,16 @@ export function exec(
     } else if (free > 0) return raiseTypeError(vm, `code object requires a closure of exactly length ${free}`);
   } else {
     if (closure !== NONE) return raiseTypeError(vm, "closure can only be used when source is a code object");
-    const text = textOf(vm, source, "exec() arg 1 must be a string, bytes or code object");
+    const text = sourceOf(vm, source, "exec() arg 1 must be a string, bytes or code object");
     if (text === undefined) return undefined;
     const flags = inheritsFuture(vm) ? FUTURE_ANNOTATIONS : 0;
     return compileText(vm, { text, filename: "<string>", mode: "exec", flags }, EXEC_CODE, spaces);
   }
   return asking(vm, EXEC, { ...spaces, linked, closure: cells });
+}
+
+function isBlank(first: string | number | undefined): boolean {
+  return first === " " || first === "\t" || first === 32 || first === 9;
 }
 
 export function evaluate(vm: Machine, source: Value, globals: Value = NONE, locals: Value = NONE): Result {
@@ -216,9 +228,10 @@ export function evaluate(vm: Machine, source: Value, globals: Value = NONE, loca
     }
     return run(vm, source, spaces, []);
   }
-  const text = textOf(vm, source, "eval() arg 1 must be a string, bytes or code object");
+  const text = sourceOf(vm, source, "eval() arg 1 must be a string, bytes or code object");
   if (text === undefined) return undefined;
   const flags = inheritsFuture(vm) ? FUTURE_ANNOTATIONS : 0;
-  const stripped = text.replace(/^[ \t]+/, "");
-  return compileText(vm, { text: stripped, filename: "<string>", mode: "eval", flags }, EVAL_CODE, spaces);
+  let start = 0;
+  while (isBlank(text[start])) start++;
+  return compileText(vm, { text: text.slice(start), filename: "<string>", mode: "eval", flags }, EVAL_CODE, spaces);
 }

@@ -7,7 +7,7 @@ import { newTuple } from "../objects/make.ts";
 import type { PyTuple } from "../objects/sequences.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { callInModule } from "../protocol/call-module.ts";
+import { type Asking, asking } from "../protocol/asking.ts";
 import { getItem } from "../protocol/subscript.ts";
 import {
   TypeAliasObject,
@@ -17,17 +17,26 @@ import {
 } from "../objects/type-parameters.ts";
 import { dictGetString } from "../protocol/table.ts";
 
-/** Carry out `which` on the registers from b on. */
-export function intrinsic(vm: Machine, frame: Frame, b: number, which: Intrinsic): Result {
-  const made = make(vm, frame, b, which);
-  // The types of what is made have their methods from the module, which loads when it is first needed.
-  if (made === undefined || dictGetString(vm.modules, MODULE) !== undefined) return made;
-  return callInModule(vm, MODULE, "_idfunc", [made]);
+interface Waiting {
+  readonly frame: Frame;
+  readonly b: number;
+  readonly which: Intrinsic;
 }
 
-const MODULE = "_typing";
+/** The module gives the types of what the operations make their methods, and `Generic` its subscript. */
+const AFTER_IMPORT: Asking<Waiting> = {
+  name: "type parameters",
+  ask: (vm) => vm.services.importModule(vm, "_typing", NONE, NONE, 0),
+  take: (vm, { frame, b, which }) => carryOut(vm, frame, b, which),
+};
 
-function make(vm: Machine, frame: Frame, b: number, which: Intrinsic): Result {
+/** Carry out `which` on the registers from b on. */
+export function intrinsic(vm: Machine, frame: Frame, b: number, which: Intrinsic): Result {
+  if (dictGetString(vm.modules, "_typing") === undefined) return asking(vm, AFTER_IMPORT, { frame, b, which });
+  return carryOut(vm, frame, b, which);
+}
+
+function carryOut(vm: Machine, frame: Frame, b: number, which: Intrinsic): Result {
   const { registers, base } = frame;
   const at = (offset: number): Value => registers[base + b + offset] as Value;
   const module = dictGetString((frame.func as PyFunction).globals, "__name__") ?? NONE;

@@ -24,6 +24,8 @@ export interface CompileRequest {
   readonly dropAsserts?: boolean;
   /** The text is a file's, or stands for one: it is kept for tracebacks. */
   readonly isFile?: boolean;
+  /** Why the bytes of the source are no text: the SyntaxError that it has. */
+  readonly problem?: string;
 }
 
 /** A SyntaxWarning of the compiler, and the SyntaxError that a filter may make of it. */
@@ -39,6 +41,8 @@ export interface Compiled {
   readonly code: Code | null;
   readonly error: PyException | null;
   readonly warnings: readonly SourceWarning[];
+  /** There is neither code nor error yet: the bytes of the source are to be decoded from this encoding first. */
+  readonly encoding?: string;
 }
 
 /** Parts of an expression that a traceback marks: from the left end on to the right start, lines from 0. */

@@ -2,10 +2,14 @@
 import { allocate, countBytes } from "./charge.ts";
 import type { Code } from "../bytecode/code.ts";
 import type { PyException } from "../objects/exception.ts";
-import { syntaxWarningType } from "../objects/exception-types.ts";
+import { lookupErrorType, syntaxWarningType, unicodeDecodeErrorType } from "../objects/exception-types.ts";
 import type { Compiled, CompileRequest, Machine } from "../objects/machine.ts";
-import type { Result } from "../objects/value.ts";
-import { raise } from "./raise.ts";
+import type { NativeOp } from "../objects/native-op.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { CodecProblem, decodeMessage } from "../text/codec-problem.ts";
+import { decodeBytes } from "./codec.ts";
+import { pushNative } from "./frames.ts";
+import { catchError, raise } from "./raise.ts";
 import { warnOfSource, type WarnThen } from "./warn.ts";
 
 /** What to do with the code: static data. */
@@ -36,9 +40,45 @@ export function compileThen<X>(
   countBytes(vm, LEAST_BYTES);
   allocate(vm, source.length, CODE_BYTES);
   const compiled = vm.services.compile(vm, source, request);
+  const { encoding } = compiled;
+  if (encoding !== undefined) {
+    const state = { bytes: source as Uint8Array, encoding, request, then: then as CompileThen<unknown>, extra };
+    return pushNative(vm, decodeOp, { ...state, isDecoded: false });
+  }
   const rest: Rest = { compiled, then: then as CompileThen<unknown>, extra };
   if (compiled.warnings.length === 0) return goOn(vm, rest);
   return warnOfSource(vm, syntaxWarningType, compiled.warnings, AFTER_WARNINGS, rest);
+}
+
+interface Undecoded extends Omit<Rest, "compiled"> {
+  readonly bytes: Uint8Array;
+  readonly encoding: string;
+  readonly request: CompileRequest;
+  isDecoded: boolean;
+}
+
+/** Decodes a source from the encoding that it declares, then compiles it; what is not in that encoding is a SyntaxError. */
+const decodeOp: NativeOp<Undecoded> = {
+  name: "decode source",
+  step(vm, state, input) {
+    if (state.isDecoded) return input;
+    const text = input ?? decodeBytes(vm, state.bytes, state.encoding, "strict");
+    if (text === undefined) return vm.error === null ? undefined : refuse(vm, state);
+    state.isDecoded = true;
+    return compileThen(vm, text as string, state.request, state.then, state.extra);
+  },
+  raised: (vm, state) => (state.isDecoded ? undefined : refuse(vm, state)),
+};
+
+function refuse(vm: Machine, state: Undecoded): Result {
+  const { bytes, encoding, request } = state;
+  const error = catchError(vm, unicodeDecodeErrorType) ?? catchError(vm, lookupErrorType);
+  if (error === null) return undefined;
+  state.isDecoded = true;
+  const [told, , start, end, reason] = error.args.items as [string, Value, number, number, string];
+  const detail = reason && decodeMessage(new CodecProblem(told, start, end, reason), bytes);
+  const problem = request.isFile === true ? `encoding problem: ${encoding}` : detail || told;
+  return compileThen(vm, bytes, { ...request, problem }, state.then, state.extra);
 }
 
 const AFTER_WARNINGS: WarnThen<Rest> = { name: "compile", run: goOn };

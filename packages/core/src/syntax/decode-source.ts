@@ -27,6 +27,14 @@ const ENCODINGS: ReadonlyMap<string, Encoding> = new Map<string, Encoding>([
 const CODING_LINE = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
 const BLANK_LINE = /^[ \t\f]*(?:#.*)?$/;
 
+/** The encoding that bytes declare, where `decodeSource` does not know it, or they are no file: then its errors tell more. */
+export function foreignEncoding(bytes: Uint8Array, isFile: boolean): string | undefined {
+  const declared = findCodingLine(bytes);
+  if (declared === undefined) return undefined;
+  const known = findEncoding(declared);
+  return isFile && known !== undefined ? undefined : (known ?? declared);
+}
+
 /** The text of a source file. Throws PythonSyntaxError for bytes that are not in its encoding. */
 export function decodeSource(bytes: Uint8Array, filename: string): string {
   const hasBom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
@@ -119,7 +127,7 @@ function sequenceLength(bytes: Uint8Array, at: number): number {
   return length;
 }
 
-function wholeFileError(message: string, filename: string): PythonSyntaxError {
+export function wholeFileError(message: string, filename: string): PythonSyntaxError {
   const nowhere = { line: 0, column: 0, endLine: 0, endColumn: 0 };
   return new PythonSyntaxError("SyntaxError", message, filename, nowhere, "");
 }

@@ -9,7 +9,7 @@ import { NONE } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Value } from "../objects/value.ts";
 import type { ExpressionRoot, Module, Statement } from "../syntax/ast.ts";
-import { decodeSource } from "../syntax/decode-source.ts";
+import { decodeSource, foreignEncoding, wholeFileError } from "../syntax/decode-source.ts";
 import type { ParseOptions } from "../syntax/literal-parser.ts";
 import { parseExpression, parseModule } from "../syntax/parse.ts";
 import { Source } from "../syntax/source.ts";
@@ -24,6 +24,11 @@ const TYPES: Readonly<Record<SyntaxErrorType, PyType>> = {
 /** Compile for a VM; where the request says so, the text is kept for tracebacks. */
 export function compileSource(vm: Machine, text: string | Uint8Array, request: CompileRequest): Compiled {
   const warnings: SourceWarning[] = [];
+  const { problem } = request;
+  if (typeof text !== "string" && problem === undefined) {
+    const encoding = foreignEncoding(text, request.isFile === true);
+    if (encoding !== undefined) return { code: null, error: null, warnings, encoding };
+  }
   const isTraced = vm.tracer !== null && !request.filename.startsWith("<prelude ");
   let source: Source | null = null;
   let isParsed = false;
@@ -36,6 +41,7 @@ export function compileSource(vm: Machine, text: string | Uint8Array, request: C
   if (vm.unicodeNames !== null) parsing.unicodeName = vm.unicodeNames;
   try {
     const { filename } = request;
+    if (problem !== undefined) throw wholeFileError(problem, filename);
     source = new Source(filename, typeof text === "string" ? text : decodeSource(text, filename));
     // Bytes that are no file (`<stdin>`) are not kept, as in CPython.
     if (request.isFile === true && (typeof text === "string" || !filename.startsWith("<"))) {
@@ -106,16 +112,17 @@ function syntaxException(error: PythonSyntaxError, shown: string | null): PyExce
   const { filename, line, column, endLine, endColumn } = error;
   // CPython shows the line with its newline.
   const text = line > 0 && shown !== null ? `${shown}\n` : NONE;
-  const details = newTuple([filename, line, column, text, endLine, endColumn]);
-  const exception = new PyException(TYPES[error.type], newTuple([error.message, details]));
+  const isNowhere = line === 0;
+  const place = isNowhere ? [filename, 0, -1, NONE] : [filename, line, column, text, endLine, endColumn];
+  const exception = new PyException(TYPES[error.type], newTuple([error.message, newTuple(place)]));
   exception.fields = new Map<string, Value>([
     ["msg", error.message],
     ["filename", filename],
     ["lineno", line],
-    ["offset", column],
+    ["offset", isNowhere ? -1 : column],
     ["text", text],
-    ["end_lineno", endLine],
-    ["end_offset", endColumn],
+    ["end_lineno", isNowhere ? NONE : endLine],
+    ["end_offset", isNowhere ? NONE : endColumn],
     ["print_file_and_line", NONE],
   ]);
   return exception;

@@ -208,3 +208,30 @@ print(names.held["__annotations__"])  # expect: {'a': <class 'int'>, 'b': <class
 class Loud:
     def __setitem__(self, name, value): print(name, value)
 exec("c: int; (d): float = 1.5", {"__annotations__": Loud()})  # expect: c <class 'int'>
+---
+# bytes are source in the encoding that one of their first two lines declares, else in UTF-8
+exec(b"# -*- coding: latin-1 -*-\nprint('caf\xe9')")  # expect: café
+exec(b"#!/usr/bin/python\n# vim: set fileencoding=koi8-r :\nprint('\xd4\xc5\xd3\xd4')")  # expect: тест
+exec(bytearray(b"# coding: cp1252\nprint('5 \x80')"))  # expect: 5 €
+exec(memoryview(b"\xef\xbb\xbfprint('\xc3\xa9t\xc3\xa9')"))  # expect: été
+print(eval(b"  \t'\xc3\xa9'"), eval("  \t'tab'"))  # expect: é tab
+exec(compile(b"# coding: utf-8\nprint('\xce\xb1')", "<greek>", "exec"))  # expect: α
+exec("# coding: ascii\nprint('text is text: \xe9')")  # expect: text is text: é
+---
+# bytes that are not in the encoding which they declare, or declare none that there is
+def refused(source):
+    try: compile(source, "<bytes>", "exec")
+    except SyntaxError as error: print(error, error.args[1:], error.lineno, error.offset, error.end_lineno)
+refused(b"# coding: klingon\npass")
+# expect: unknown encoding: klingon (<bytes>, line 0) (('<bytes>', 0, -1, None),) 0 -1 None
+refused(b"# coding: rot13\npass")
+# expect: 'rot13' is not a text encoding; use codecs.decode() to handle arbitrary codecs (<bytes>, line 0) (('<bytes>', 0, -1, None),) 0 -1 None
+refused(b"# coding: ascii\nname = '\xe9'")
+# expect: 'ascii' codec can't decode byte 0xe9 in position 24: ordinal not in range(128) (<bytes>, line 0) (('<bytes>', 0, -1, None),) 0 -1 None
+refused(b"# coding: cp1252\nname = '\x81'")
+# expect: 'charmap' codec can't decode byte 0x81 in position 25: character maps to <undefined> (<bytes>, line 0) (('<bytes>', 0, -1, None),) 0 -1 None
+refused(b"\xef\xbb\xbf# coding: latin-1\npass")
+# expect: encoding problem: iso-8859-1 with BOM (<bytes>, line 0) (('<bytes>', 0, -1, None),) 0 -1 None
+refused(b"name = 'a\0b'")  # expect: source code string cannot contain null bytes () None None None
+refused(b"# coding: latin-1\nprint('\xe9'")
+# expect: '(' was never closed (<bytes>, line 2) (('<bytes>', 2, 6, "print('é'\n", 2, 0),) 2 6 2
