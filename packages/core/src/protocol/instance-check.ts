@@ -1,18 +1,18 @@
 // `isinstance` and `issubclass`: with the hooks of metaclasses, tuples and unions.
 import { objectType, typeType } from "../objects/builtin-types.ts";
 import { UnionAlias } from "../objects/aliases.ts";
-import { attributeErrorType } from "../objects/exception-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { NativeFunction } from "../objects/native.ts";
 import { PyTuple } from "../objects/sequences.ts";
+import { NONE } from "../objects/singletons.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { getAttribute } from "./attribute.ts";
+import { getAttributeOr } from "./attribute.ts";
 import { callMethod } from "./call.ts";
 import { pushNative } from "./frames.ts";
-import { catchError, raiseTypeError } from "./raise.ts";
+import { raiseTypeError } from "./raise.ts";
 import { truth } from "./truth.ts";
 
 /** `isinstance(object, info)`, as a bool. */
@@ -38,19 +38,19 @@ function isPlainInstance(object: Value, type: PyType): boolean {
 export function isInstanceByClass(vm: Machine, object: Value, type: PyType): Result {
   const own = typeOf(object);
   if (own.isBuiltin) return false;
-  const isPlain = own.lookup("__class__") === objectType.lookup("__class__");
-  if (isPlain && own.lookup("__getattribute__") instanceof NativeFunction) return false;
+  const claimed = own.lookup("__class__");
+  const isOwn = claimed === objectType.lookup("__class__") || claimed === typeType.lookup("__class__");
+  if (isOwn && own.lookup("__getattribute__") instanceof NativeFunction) return false;
   return pushNative(vm, claimOp, { object, type });
 }
 
 const claimOp: NativeOp<{ object: Value; type: PyType }> = {
   name: "isinstance",
   step(vm, state, input) {
-    const answer = input ?? getAttribute(vm, state.object, "__class__");
+    const answer = input ?? getAttributeOr(vm, state.object, "__class__", NONE);
     if (answer === undefined) return undefined;
     return answer instanceof PyType && answer.isSubtype(state.type);
   },
-  raised: (vm) => (catchError(vm, attributeErrorType) === null ? undefined : false),
 };
 
 /** `type.__subclasscheck__`. */

@@ -223,6 +223,10 @@ def _joined(self, first, second):
     return made
 
 
+def _refs(items):
+    return {ref(item) for item in items}
+
+
 class WeakSet(_Weak, MutableSet):
     """A set that does not keep its items."""
 
@@ -230,12 +234,12 @@ class WeakSet(_Weak, MutableSet):
 
     def __init__(self, data=None):
         self._start()
+        self.data = set()
         if data is not None:
             self.update(data)
 
-    @staticmethod
-    def _is_dead(key, value):
-        return key() is None
+    def _purge(self):
+        self.data = {found for found in self.data if found() is not None}
 
     def __iter__(self):
         return (item for found in list(self.data) if (item := found()) is not None)
@@ -247,18 +251,18 @@ class WeakSet(_Weak, MutableSet):
             return False
 
     def add(self, item):
-        self.data[ref(item)] = True
+        self.data.add(ref(item))
         self._grow()
 
     def discard(self, item):
-        self.data.pop(ref(item), None)
+        self.data.discard(ref(item))
 
     def remove(self, item):
-        del self.data[ref(item)]
+        self.data.remove(ref(item))
 
     def pop(self):
         while self.data:
-            item = self.data.popitem()[0]()
+            item = self.data.pop()()
             if item is not None:
                 return item
         raise KeyError("pop from empty WeakSet")
@@ -290,39 +294,54 @@ class WeakSet(_Weak, MutableSet):
         return made
 
     def intersection_update(self, other):
-        self.__iand__(other)
+        self.data &= _refs(other)
 
     def difference_update(self, other):
-        self.__isub__(other)
+        self.data -= _refs(other)
 
     def symmetric_difference_update(self, other):
-        self.__ixor__(self.__class__(other))
+        self.data ^= _refs(other)
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
 
     def __iand__(self, other):
-        kept = self.intersection(other)
-        self.data = kept.data
+        self.intersection_update(other)
+        return self
+
+    def __isub__(self, other):
+        self.difference_update(other)
+        return self
+
+    def __ixor__(self, other):
+        self.symmetric_difference_update(other)
         return self
 
     def issubset(self, other):
-        return all(item in other for item in self)
+        self._purge()
+        return self.data <= _refs(other)
 
     def issuperset(self, other):
-        return all(item in self for item in other)
+        return self.data >= _refs(other)
 
     def isdisjoint(self, other):
         return not self.intersection(other)
 
-    def __le__(self, other):
-        return self.issubset(other)
-
     def __lt__(self, other):
-        return len(self) < len(other) and self.issubset(other)
-
-    def __ge__(self, other):
-        return self.issuperset(other)
+        self._purge()
+        return self.data < _refs(other)
 
     def __gt__(self, other):
-        return len(self) > len(other) and self.issuperset(other)
+        self._purge()
+        return self.data > _refs(other)
+
+    __or__ = union
+    __and__ = intersection
+    __sub__ = difference
+    __xor__ = symmetric_difference
+    __le__ = issubset
+    __ge__ = issuperset
 
     def __eq__(self, other):
         if not isinstance(other, self.__class__):
@@ -332,4 +351,4 @@ class WeakSet(_Weak, MutableSet):
     __hash__ = None
 
     def __repr__(self):
-        return repr(set(self.data))
+        return repr(self.data)

@@ -1,7 +1,7 @@
 """Proxies: stand-ins for an object that do not keep it. Part of `weakref`."""
 
 import _operator
-from _weakref import ref
+from _weakref import getweakrefs, ref
 
 __name__ = "weakref"
 
@@ -47,14 +47,25 @@ class CallableProxyType(ProxyType):
 
 
 ProxyTypes = (ProxyType, CallableProxyType)
-ProxyType.__qualname__ = ProxyType.__name__ = "ProxyType"
+
+
+class _Behind(ref):
+    """The reference of a proxy, which knows its proxy."""
+
+    __slots__ = ("proxy",)
 
 
 def proxy(object, callback=None, /):
     """A proxy of an object."""
+    if callback is None:
+        for found in getweakrefs(object):
+            if type(found) is _Behind and found.__callback__ is None and (made := found.proxy()) is not None:
+                return made
     kind = CallableProxyType if callable(object) else ProxyType
     made = kind.__new__(kind)
-    _set_ref(made, ref(object, callback))
+    behind = _Behind(object, callback)
+    behind.proxy = ref(made)
+    _set_ref(made, behind)
     return made
 
 
@@ -86,6 +97,16 @@ for _name in "add sub mul truediv floordiv mod matmul lshift rshift and or xor p
     _forward_reflected(f"__r{_name}__", _function)
 for _name in "lt le eq ne gt ge neg pos abs invert index contains getitem setitem delitem".split():
     _forward(f"__{_name}__", getattr(_operator, f"__{_name}__"))
-for _function in (str, bytes, int, float, bool, len, iter, reversed, next, divmod):
+for _function in (str, bytes, int, float, bool, len, iter, reversed, divmod):
     _forward(f"__{_function.__name__}__", _function)
 del _name, _function
+
+
+def _next(self):
+    found = _target(self)
+    if not hasattr(type(found), "__next__"):
+        raise TypeError(f"Weakref proxy referenced a non-iterator {type(found).__name__!r} object")
+    return next(found)
+
+
+ProxyType.__next__ = _next

@@ -2,13 +2,14 @@
 // the object.
 import { GenericAlias } from "../../objects/aliases.ts";
 import { PyAttributed } from "../../objects/attributed.ts";
-import { moduleType as pythonModuleType, objectType } from "../../objects/builtin-types.ts";
+import { objectType } from "../../objects/builtin-types.ts";
 import { PyFunction, PyMethod } from "../../objects/function.ts";
 import { PyGenerator } from "../../objects/generator.ts";
 import { PyInstance, PyPayload } from "../../objects/instance.ts";
 import type { Machine } from "../../objects/machine.ts";
 import { typeOf } from "../../objects/make.ts";
 import { BoundNative, NativeFunction } from "../../objects/native.ts";
+import { PyTuple } from "../../objects/sequences.ts";
 import { NONE, NOT_IMPLEMENTED } from "../../objects/singletons.ts";
 import { PySet } from "../../objects/table.ts";
 import { PyType } from "../../objects/type.ts";
@@ -105,6 +106,12 @@ function forget(vm: Machine, object: PyObject, reference: WeakReference): void {
   else of.set(object, rest);
 }
 
+/** Built-in types, besides those that have a class of their own below. */
+const REFERABLE: ReadonlySet<string> = new Set(
+  `module code memoryview ExceptionGroup types.GenericAlias typing.TypeVar typing.ParamSpec typing.TypeVarTuple typing.ParamSpecArgs typing.ParamSpecKwargs
+    collections.deque functools.partial functools._lru_cache_wrapper itertools._tee _contextvars.Context`.split(/\s+/),
+);
+
 /** Whether CPython lets weak references to such an object be made. */
 function isReferable(object: Value): object is PyObject {
   if (typeof object !== "object" || object instanceof PyPayload) {
@@ -124,7 +131,7 @@ function isReferable(object: Value): object is PyObject {
     return true;
   }
   const { type } = object;
-  return type === pythonModuleType || type.module === "typing" || (!type.isBuiltin && type.hasDict);
+  return type.isBuiltin ? REFERABLE.has(type.name) : type.hasDict && !(object instanceof PyTuple);
 }
 
 function make(vm: Machine, type: PyType, object: Value, callback: Value = NONE): Result {
@@ -169,7 +176,8 @@ function hashOf(vm: Machine, self: WeakReference): Result {
 
 const REPR: Asking<{ readonly self: WeakReference; readonly object: PyObject }> = {
   name: "repr of a reference",
-  ask: (vm, { object }) => getAttributeOr(vm, object, "__name__", NONE),
+  ask: (vm, { object }) =>
+    object.type.lookup("__name__") === undefined ? NONE : getAttributeOr(vm, object, "__name__", NONE),
   take(vm, { self, object }, answer) {
     const name = asString(answer);
     const shown = name === undefined ? "" : ` (${name})`;
@@ -184,7 +192,8 @@ function reprOf(vm: Machine, self: WeakReference): Result {
 
 export const referenceType: PyType = moduleType("weakref", "ReferenceType", { bases: [objectType] });
 defineType(referenceType, "A reference that does not keep its object.", {
-  __new__: newNamed(referenceType, "object, callback=None, /", make),
+  // Keywords are for the `__init__` of derived classes.
+  __new__: newNamed(referenceType, "object, callback=None, /, **kwargs", make),
   __init__: method("object, callback=None, /", () => NONE),
   __call__: method("", (_vm, self: WeakReference) => self.get() ?? NONE),
   __repr__: method("", reprOf),

@@ -332,3 +332,12 @@ class Shy:
     @property
     def __class__(self): raise AttributeError("no class")
 print(isinstance(Shy(), Thing))  # expect: False
+---
+# isinstance believes what __getattribute__ says of __class__
+class Posing:
+    def __getattribute__(self, name): return int if name == "__class__" else object.__getattribute__(self, name)
+class Broken:
+    def __getattribute__(self, name): raise AttributeError(name)
+print(isinstance(Posing(), int), isinstance(Posing(), (str, Posing)), isinstance(Posing(), str), type(Posing()).__name__)
+# expect: True True False Posing
+print(isinstance(Broken(), int), isinstance(Broken(), Broken))  # expect: False True
