@@ -40,18 +40,28 @@ import { dictUpdate } from "./containers.ts";
 const SEQUENCE_MARK = "__krait_sequence__";
 const MAPPING_MARK = "__krait_mapping__";
 
+const SEQUENCES: ReadonlySet<PyType> = new Set([listType, tupleType, rangeType, memoryViewType]);
+
+/** The mark of the first class along the MRO that is a sequence or a mapping: what derives from both is one of them. */
+function markOf({ mro }: PyType): string | null {
+  for (const type of mro) {
+    if (SEQUENCES.has(type) || type.namespace.has(SEQUENCE_MARK)) return SEQUENCE_MARK;
+    if (type === dictType || type === mappingProxyType || type.namespace.has(MAPPING_MARK)) return MAPPING_MARK;
+  }
+  return null;
+}
+
 /** Whether a value matches `[...]` patterns. */
 export function isSequence(value: Value): boolean {
   const type = typeOf(value);
-  if (type.isSubtype(listType) || type.isSubtype(tupleType) || type === rangeType || type === memoryViewType)
-    return true;
-  return type.lookup(SEQUENCE_MARK) !== undefined && !type.isSubtype(strType) && !type.isSubtype(bytesType);
+  if (type === listType || type === tupleType) return true;
+  return markOf(type) === SEQUENCE_MARK;
 }
 
 /** Whether a value matches `{...}` patterns. */
 export function isMapping(value: Value): boolean {
   const type = typeOf(value);
-  return type.isSubtype(dictType) || type === mappingProxyType || type.lookup(MAPPING_MARK) !== undefined;
+  return type === dictType || markOf(type) === MAPPING_MARK;
 }
 
 interface KeysState {

@@ -338,3 +338,19 @@ try:
         case {K.A: 1, K.B: 1}: print("no")
 except ValueError as e:
     print(e)  # expect: mapping pattern checks duplicate key ('same')
+---
+# what derives from sequences and mappings is what comes first in its method resolution order
+from collections import UserDict, UserList
+from collections.abc import Mapping, Sequence
+def kind(value):
+    match value:
+        case [*_]: return "sequence"
+        case {}: return "mapping"
+class A(UserDict, Sequence): pass
+class B(UserList, Mapping): pass
+class C(dict, Sequence): pass
+class D(UserList, dict): pass
+class E(str, Sequence): pass
+class F(UserDict, list): pass
+print(*[kind(made()) for made in (A, B, C, D, E, F, str, bytes, bytearray)])
+# expect: mapping sequence mapping sequence sequence mapping None None None
