@@ -1,7 +1,8 @@
 // Instructions that suspend: `yield from`, `await`, `async for`, and what asynchronous generators yield.
+import { awaitIterator, isAwaitableGenerator } from "../protocol/awaitable.ts";
 import { askMethod, methodAnswer } from "../protocol/method-answer.ts";
 import { CodeKind } from "../bytecode/code.ts";
-import { asyncGeneratorType, coroutineType, generatorType } from "../objects/builtin-types.ts";
+import { asyncGeneratorType, coroutineType } from "../objects/builtin-types.ts";
 import type { PyException } from "../objects/exception.ts";
 import { stopAsyncIterationType, stopIterationType } from "../objects/exception-types.ts";
 import { type Frame, Tag } from "../objects/frame.ts";
@@ -25,11 +26,6 @@ function codeKind(frame: Frame): CodeKind {
   return (frame.linked as Linked).code.fields.kind;
 }
 
-/** Whether a generator was made by a function marked as a coroutine (`types.coroutine`). */
-function isAwaitableGenerator(value: PyGenerator): boolean {
-  return value.type === generatorType && value.isIterableCoroutine;
-}
-
 /** GetDelegate: what `yield from value` iterates. */
 export function delegateOf(vm: Machine, frame: Frame, value: Value): Result {
   if (value instanceof PyGenerator && value.type === coroutineType) {
@@ -49,32 +45,9 @@ const AWAIT_REFUSALS: readonly string[] = [
 
 /** GetAwaitable: the iterator of `await value`. */
 export function awaitableOf(vm: Machine, value: Value, context: number): Result {
-  if (value instanceof PyGenerator && (value.type === coroutineType || isAwaitableGenerator(value))) {
-    if (value.type === coroutineType && value.state === GeneratorState.Running) {
-      return raiseRuntimeError(vm, "coroutine is being awaited already");
-    }
-    return value;
-  }
-  const type = typeOf(value);
-  if (type.waits !== null && isDriven(vm.fiber.top)) return value;
-  const method = type.lookup("__await__");
-  if (method === undefined) {
-    const refusal = (AWAIT_REFUSALS[context] as string).replace("%s", typeOf(value).name);
-    return raiseTypeError(vm, refusal);
-  }
-  return askMethod(vm, awaitAnswer, method, value);
+  if (typeOf(value).waits !== null && isDriven(vm.fiber.top)) return value;
+  return awaitIterator(vm, value, AWAIT_REFUSALS[context] as string);
 }
-
-/** Asks `__await__` and checks that it answers an iterator. */
-const awaitAnswer = methodAnswer("await", (vm, answer) => {
-  if (answer instanceof PyGenerator && answer.type === coroutineType) {
-    return raiseTypeError(vm, "__await__() returned a coroutine");
-  }
-  if (typeOf(answer).lookup("__next__") === undefined) {
-    return raiseTypeError(vm, `__await__() returned non-iterator of type '${typeOf(answer).name}'`);
-  }
-  return answer;
-});
 
 /**
  * Delegate: run an iterator to its end. A generator or coroutine joins this frame's segment; any other iterator is asked
@@ -134,29 +107,40 @@ export function asyncNext(vm: Machine, iterator: Value): Result {
   if (method === undefined) {
     return raiseTypeError(vm, `'async for' requires an iterator with __anext__ method, got ${typeOf(iterator).name}`);
   }
-  return pushNative(vm, anextOp, { iterator, method, stage: "call" });
+  return pushNative(vm, anextOp, { iterator, method, awaitable: undefined, isDone: false });
+}
+
+interface NextState {
+  readonly iterator: Value;
+  readonly method: Value;
+  awaitable: Value | undefined;
+  isDone: boolean;
 }
 
 /** Calls `__anext__`, then asks its answer for the iterator to delegate to. */
-const anextOp: NativeOp<{ iterator: Value; method: Value; stage: "call" | "await" | "done" }> = {
+const anextOp: NativeOp<NextState> = {
   name: "anext",
   step(vm, state, input) {
-    let answer: Result = input;
-    if (state.stage === "call") {
-      state.stage = "await";
-      answer = callMethod(vm, state.method, state.iterator, []);
-      if (answer === undefined) return undefined;
-    }
-    if (state.stage === "done") return answer;
-    state.stage = "done";
-    const awaitable = answer as Value;
-    if (awaitable instanceof PyGenerator) return awaitable;
-    if (typeOf(awaitable).lookup("__await__") === undefined) {
-      return raiseTypeError(vm, `'async for' received an invalid object from __anext__: ${typeOf(awaitable).name}`);
-    }
-    return awaitableOf(vm, awaitable, 0);
+    if (state.isDone) return input;
+    state.awaitable = input ?? callMethod(vm, state.method, state.iterator, []);
+    if (state.awaitable === undefined) return undefined;
+    state.isDone = true;
+    return awaitableOf(vm, state.awaitable, 0) ?? refused(vm, state);
   },
+  raised: refused,
 };
+
+/** What is no awaitable, or fails to be one, makes a TypeError of the loop. */
+function refused(vm: Machine, { awaitable }: NextState): undefined {
+  const { error } = vm;
+  if (error === null || awaitable === undefined) return undefined;
+  const name = typeOf(awaitable).name;
+  raiseTypeError(vm, `'async for' received an invalid object from __anext__: ${name}`);
+  const made = vm.error as PyException;
+  made.context = made.cause = error;
+  made.suppressContext = true;
+  return undefined;
+}
 
 /** EndAsyncFor: the loop is over when its exception says so. */
 export function endAsyncFor(vm: Machine, frame: Frame, a: number, _b: number, _c: number, x: number): Result {

@@ -1,18 +1,17 @@
 // The awaitable of `anext(iterator, default)`: the next item of an asynchronous iterator, or the default at its end.
 import type { AnextAwaitable } from "../objects/async-step.ts";
-import { coroutineType } from "../objects/builtin-types.ts";
 import { stopAsyncIterationType, stopIterationType } from "../objects/exception-types.ts";
 import { PyGenerator } from "../objects/generator.ts";
 import type { Machine } from "../objects/machine.ts";
-import { typeOf } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { getAttribute } from "../protocol/attribute.ts";
-import { call, callMethod } from "../protocol/call.ts";
+import { awaitIterator } from "../protocol/awaitable.ts";
+import { call } from "../protocol/call.ts";
 import { pushNative } from "../protocol/frames.ts";
 import { sendTo } from "../protocol/generator.ts";
-import { catchError, newException, raise, raiseTypeError } from "../protocol/raise.ts";
+import { catchError, newException, raise } from "../protocol/raise.ts";
 import { method, type TypeEntry } from "./define.ts";
 
 interface ForwardState {
@@ -36,15 +35,7 @@ const forwardOp: NativeOp<ForwardState> = {
             break;
           }
           state.stage = "iterator";
-          const { awaitable } = self;
-          if (awaitable instanceof PyGenerator && awaitable.type === coroutineType) answer = awaitable;
-          else {
-            const make = typeOf(awaitable).lookup("__await__");
-            if (make === undefined) {
-              return raiseTypeError(vm, `object ${typeOf(awaitable).name} can't be used in 'await' expression`);
-            }
-            answer = callMethod(vm, make, awaitable, []);
-          }
+          answer = awaitIterator(vm, self.awaitable, "object %s can't be used in 'await' expression");
           if (answer === undefined) return undefined;
           break;
         }

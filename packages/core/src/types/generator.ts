@@ -8,7 +8,7 @@ import type { Machine } from "../objects/machine.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { frameObject } from "../protocol/frame-object.ts";
-import { kindOf, resumeGenerator } from "../protocol/generator.ts";
+import { kindOf, resumeGenerator, rootOf } from "../protocol/generator.ts";
 import { closeGenerator, THROW_INTO, throwGiven } from "../protocol/generator-close.ts";
 import { asString } from "../protocol/lookup.ts";
 import { raiseNew, raiseTypeError } from "../protocol/raise.ts";
@@ -29,8 +29,10 @@ function throwMethod(vm: Machine, self: PyGenerator, type: Value, value?: Value,
 
 /** What `yield from` or `await` in the generator waits for. */
 function delegateOf(self: PyGenerator): Value {
-  const { frame, top } = self;
-  if (self.state !== GeneratorState.Suspended) return NONE;
+  const { frame } = self;
+  // What is part of a segment is suspended with it.
+  const { state, top } = rootOf(self);
+  if (state !== GeneratorState.Suspended) return NONE;
   if (frame === top) return frame.tag === Tag.DelegateNext ? (frame.aux as Value) : NONE;
   let inner: Frame = top;
   while (inner.prev !== null && inner.prev !== frame) inner = inner.prev;
@@ -49,8 +51,8 @@ export function generatorAttributes(prefix: string, awaited: string): Readonly<R
     [`${prefix}_frame`]: property((vm, self: PyGenerator) =>
       self.state === GeneratorState.Closed ? NONE : frameObject(vm, self.frame),
     ),
-    [`${prefix}_running`]: property((_vm, self: PyGenerator) => self.state === GeneratorState.Running),
-    [`${prefix}_suspended`]: property((_vm, self: PyGenerator) => self.state === GeneratorState.Suspended),
+    [`${prefix}_running`]: property((_vm, self: PyGenerator) => rootOf(self).state === GeneratorState.Running),
+    [`${prefix}_suspended`]: property((_vm, self: PyGenerator) => rootOf(self).state === GeneratorState.Suspended),
     [`${prefix}_code`]: property((_vm, self: PyGenerator) => self.frame.linked as Linked),
     [awaited]: property((_vm, self: PyGenerator) => delegateOf(self)),
   };

@@ -350,3 +350,70 @@ c, a = f(), g()
 print(isinstance(c, Awaitable), isinstance(c, Coroutine), isinstance(a, AsyncGenerator), isinstance(a, AsyncIterator), isinstance(a, Awaitable), isinstance(5, Awaitable), isinstance(f, Awaitable))
 # expect: True True True True False False False
 c.close()
+---
+# what awaits what, from the outside: also through coroutines that are suspended as part of another
+import inspect, types
+@types.coroutine
+def leaf(): yield "waiting"
+async def middle(): await leaf()
+async def outer(): await middle()
+it = outer()
+print(it.cr_await, it.send(None))  # expect: None waiting
+print(it.cr_await.__name__, it.cr_await.cr_await.__name__, it.cr_await.cr_await.gi_yieldfrom)
+# expect: middle leaf None
+print(inspect.getcoroutinestate(it.cr_await), it.cr_await.cr_await.gi_suspended, it.cr_await.cr_running)
+# expect: CORO_SUSPENDED True False
+async def other(awaited): await awaited
+for awaited in it, it.cr_await:
+    try: other(awaited).send(None)
+    except RuntimeError as error: print(error)
+# expect: coroutine is being awaited already
+# expect: coroutine is being awaited already
+async def itself(): await me
+me = itself()
+try: me.send(None)
+except ValueError as error: print(error)  # expect: coroutine already executing
+it.close()
+print(it.cr_await)  # expect: None
+---
+# objects that cannot be awaited after all: in await, anext() and async for, which says why
+import types
+class Awaits:
+    def __init__(self, answer): self.answer = answer
+    def __await__(self): return self.answer
+class Fails:
+    def __await__(self): return 1 / 0
+@types.coroutine
+def marked(): yield "marked"
+def plain(): yield "plain"
+class Iterator:
+    def __init__(self, make): self.make = make
+    def __aiter__(self): return self
+    def __anext__(self): return self.make()
+async def wait(value): return await value
+async def loop(iterator):
+    async for item in iterator: return item
+async def next_or_none(iterator): return await anext(iterator, None)
+def attempt(coroutine):
+    try: print(coroutine.send(None))
+    except Exception as error: print(type(error).__name__, error, "|", repr(error.__cause__))
+for make in (lambda: 5), (lambda: Awaits(5)), (lambda: Awaits(marked())), marked, plain:
+    attempt(wait(make()))
+    attempt(loop(Iterator(make)))
+# expect: TypeError object int can't be used in 'await' expression | None
+# expect: TypeError 'async for' received an invalid object from __anext__: int | TypeError("object int can't be used in 'await' expression")
+# expect: TypeError __await__() returned non-iterator of type 'int' | None
+# expect: TypeError 'async for' received an invalid object from __anext__: Awaits | TypeError("__await__() returned non-iterator of type 'int'")
+# expect: TypeError __await__() returned a coroutine | None
+# expect: TypeError 'async for' received an invalid object from __anext__: Awaits | TypeError('__await__() returned a coroutine')
+# expect: marked
+# expect: marked
+# expect: TypeError object generator can't be used in 'await' expression | None
+# expect: TypeError 'async for' received an invalid object from __anext__: generator | TypeError("object generator can't be used in 'await' expression")
+for make in (lambda: 5), (lambda: Awaits(5)), marked, plain: attempt(next_or_none(Iterator(make)))
+# expect: TypeError object int can't be used in 'await' expression | None
+# expect: TypeError __await__() returned non-iterator of type 'int' | None
+# expect: marked
+# expect: TypeError object generator can't be used in 'await' expression | None
+attempt(loop(Iterator(Fails)))
+# expect: TypeError 'async for' received an invalid object from __anext__: Fails | ZeroDivisionError('division by zero')
