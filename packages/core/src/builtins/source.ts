@@ -25,6 +25,9 @@ import { dictGetString, dictSetString } from "../protocol/table.ts";
 import { UTF8_WITH_MARK } from "../text/codec-utf8.ts";
 import { builtinsOf } from "../types/function.ts";
 
+/** What may stand before an expression to evaluate, as characters and as bytes. */
+const BLANKS: readonly unknown[] = [" ", "\t", 32, 9];
+
 const FUTURE_ANNOTATIONS = 0x100_0000;
 const TOP_LEVEL_AWAIT = 0x2000;
 const ONLY_TREE = 0x400;
@@ -215,10 +218,6 @@ export function exec(
   return asking(vm, EXEC, { ...spaces, linked, closure: cells });
 }
 
-function isBlank(first: string | number | undefined): boolean {
-  return first === " " || first === "\t" || first === 32 || first === 9;
-}
-
 export function evaluate(vm: Machine, source: Value, globals: Value = NONE, locals: Value = NONE): Result {
   const spaces = namespaces(vm, "eval", globals, locals);
   if (spaces === undefined) return undefined;
@@ -232,6 +231,6 @@ export function evaluate(vm: Machine, source: Value, globals: Value = NONE, loca
   if (text === undefined) return undefined;
   const flags = inheritsFuture(vm) ? FUTURE_ANNOTATIONS : 0;
   let start = 0;
-  while (isBlank(text[start])) start++;
+  while (BLANKS.includes(text[start])) start++;
   return compileText(vm, { text: text.slice(start), filename: "<string>", mode: "eval", flags }, EVAL_CODE, spaces);
 }

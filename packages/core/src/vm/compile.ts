@@ -9,7 +9,7 @@ import { NONE } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Value } from "../objects/value.ts";
 import type { ExpressionRoot, Module, Statement } from "../syntax/ast.ts";
-import { decodeSource, foreignEncoding, wholeFileError } from "../syntax/decode-source.ts";
+import { decodeSource, foreignEncoding, wholeFileError } from "./decode-source.ts";
 import type { ParseOptions } from "../syntax/literal-parser.ts";
 import { parseExpression, parseModule } from "../syntax/parse.ts";
 import { Source } from "../syntax/source.ts";
