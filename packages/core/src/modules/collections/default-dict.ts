@@ -5,12 +5,12 @@ import type { Machine } from "../../objects/machine.ts";
 import { newDict, newList, newSet, newTuple, typeOf } from "../../objects/make.ts";
 import { NONE, NOT_IMPLEMENTED } from "../../objects/singletons.ts";
 import { PyDict } from "../../objects/table.ts";
+import type { PyList } from "../../objects/sequences.ts";
 import type { PyType } from "../../objects/type.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { AGAIN, type Asking, asking } from "../../protocol/asking.ts";
 import { call } from "../../protocol/call.ts";
-import { containerRepr } from "../../protocol/container-repr.ts";
-import { repr } from "../../protocol/conversion.ts";
+import { containerRepr, printing } from "../../protocol/container-repr.ts";
 import { asString } from "../../protocol/lookup.ts";
 import { raiseKeyError, raiseTypeError } from "../../protocol/raise.ts";
 import { dictSet } from "../../protocol/table.ts";
@@ -20,9 +20,13 @@ import { defineType, member, method, newMethod } from "../../types/define.ts";
 import { updateDict, updateWith } from "../../types/dict-update.ts";
 import { classFor } from "../../types/new-payload.ts";
 import { moduleType } from "../module-type.ts";
+import type { ReprsThen } from "../repr-all.ts";
+import { pushRepr } from "../repr-guard.ts";
 
 class DefaultDict extends PyDict {
   factory: Value = NONE;
+  /** Counts as being printed while the factory is, which may be a method of this dict. */
+  shown: PyList | null = null;
 }
 
 export const defaultDictType: PyType = moduleType("collections", "defaultdict", {
@@ -61,9 +65,15 @@ function missing(vm: Machine, self: DefaultDict, key: Value): Result {
   return value === undefined ? asking(vm, MAKE, { self, key }) : dictSet(vm, self, key, value);
 }
 
+const FACTORY: ReprsThen<null> = { name: "repr of a factory", run: (_vm, texts) => texts[0] as string };
+
 const REPR: Asking<{ readonly self: DefaultDict; factory: string | null }> = {
   name: "repr of a defaultdict",
-  ask: (vm, { self, factory }) => (factory === null ? repr(vm, self.factory) : containerRepr(vm, self)),
+  ask(vm, { self, factory }) {
+    if (factory !== null) return containerRepr(vm, self);
+    self.shown ??= newList([]);
+    return printing(vm).has(self.shown) ? "..." : pushRepr(vm, self.shown, [self.factory], FACTORY, null);
+  },
   take(_vm, state, answer) {
     const text = asString(answer) as string;
     if (state.factory !== null) return `${shortName(state.self.type)}(${state.factory}, ${text})`;

@@ -46,11 +46,12 @@ function initialise(vm: Machine, self: StringBuffer, initial: Value = "", newlin
 
 /** A method of open buffers alone. */
 function open(text: string, body: (vm: Machine, self: StringBuffer, argument: Value | undefined) => Result): TypeEntry {
-  return method(text, (vm: Machine, self: StringBuffer, argument?: Value) => {
+  const opened = (vm: Machine, self: StringBuffer, argument?: Value): Result => {
     if (!self.isOpen) return closed(vm);
     takePart(vm, self.length);
     return body(vm, self, argument);
-  });
+  };
+  return method(text, converting([Want.ByteOrBuffer], opened));
 }
 
 function closed(vm: Machine): undefined {

@@ -94,14 +94,15 @@ function nextOf(vm: Machine, self: Tee): Result {
   return fresh === DONE ? stop(vm) : advance(self, fresh);
 }
 
-/** Tees at the same place; a tee of a tee shares its source. */
+function copied(tee: Tee): Tee {
+  return new Tee(tee.type, tee.source, tee.link);
+}
+
+/** Tees at the same place; a tee is the first of its tees. */
 function teesOf(iterator: Value, count: number): PyTuple {
-  const first =
-    iterator instanceof Tee
-      ? new Tee(iterator.type, iterator.source, iterator.link)
-      : new Tee(teeType, { iterator, isRunning: false }, newLink());
+  const first = iterator instanceof Tee ? iterator : new Tee(teeType, { iterator, isRunning: false }, newLink());
   const tees: Value[] = [];
-  for (let at = 0; at < count; at++) tees.push(at === 0 ? first : new Tee(first.type, first.source, first.link));
+  for (let at = 0; at < count; at++) tees.push(at === 0 ? first : copied(first));
   return newTuple(tees);
 }
 
@@ -111,7 +112,7 @@ const openThen: OpenThen<number> = {
 };
 const firstThen: OpenThen<null> = {
   name: "tee",
-  run: (_vm, iterators) => teesOf(iterators[0] as Value, 1).items[0],
+  run: (_vm, [iterator]) => (iterator instanceof Tee ? copied(iterator) : teesOf(iterator as Value, 1).items[0]),
 };
 
 /** `itertools.tee(iterable, n=2)`. */
@@ -129,5 +130,5 @@ defineType(teeType, "An iterator that can be copied.", {
   __new__: newNamed(teeType, "iterable, /", (vm, _type, iterable: Value) => openAll(vm, [iterable], firstThen, null)),
   __iter__: method("", (_vm, self: Tee) => self),
   __next__: method("", nextOf),
-  __copy__: method("", (_vm, self: Tee) => new Tee(self.type, self.source, self.link)),
+  __copy__: method("", (_vm, self: Tee) => copied(self)),
 });

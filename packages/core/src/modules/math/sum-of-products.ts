@@ -153,10 +153,10 @@ const sumOp: NativeOp<SumState> = {
 function addQuickly(vm: Machine, state: SumState): boolean {
   const { x, y } = state;
   if (state.way === Way.Ints) {
-    if (!isInt(x) || !isInt(y)) return false;
+    if (!isLong(x) || !isLong(y)) return false;
     const product = multiplyInts(vm, x, y);
-    const sum = product === undefined ? undefined : addInts(vm, state.ints, product);
-    if (sum === undefined) return false;
+    const sum = isLong(product) ? addInts(vm, state.ints, product) : undefined;
+    if (!isLong(sum)) return false;
     state.ints = sum;
     return true;
   }
@@ -170,6 +170,11 @@ function addQuickly(vm: Machine, state: SumState): boolean {
 
 function isInt(value: Value | undefined): value is Int {
   return typeof value === "number" || typeof value === "bigint";
+}
+
+/** Whether it is an int of 64 bits: CPython adds those up apart. */
+function isLong(value: Value | undefined): value is Int {
+  return typeof value === "number" || (typeof value === "bigint" && BigInt.asIntN(64, value) === value);
 }
 
 function asDouble(value: Value): number | undefined {

@@ -165,7 +165,7 @@ class cached_property:
         name = self.attrname
         if name is None:
             raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
-        if type(self) is cached_property:
+        if type(self) is cached_property and type(instance).__dictoffset__:
             value = self.func(instance)
             try:
                 object.__setattr__(instance, name, value)  # cheaper than by way of instance.__dict__

@@ -3,6 +3,7 @@
 from abc import ABCMeta
 from builtins import open
 from sys import __stdout__
+from _operator import index as _index
 from _io import StringBuffer
 
 __all__ = [
@@ -39,6 +40,15 @@ def _unsupported(name):
 
     method.__name__ = name
     return method
+
+
+def _size(size):
+    """A count of bytes or characters, or None."""
+    if size is None or isinstance(size, int):
+        return size
+    if not hasattr(size, "__index__"):
+        raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
+    return _index(size)
 
 
 class _IOBase:
@@ -127,8 +137,7 @@ class _IOBase:
         return bytes(line)
 
     def readlines(self, hint=-1, /):
-        if hint is not None and not isinstance(hint, int):
-            raise TypeError(f"argument should be integer or None, not '{type(hint).__name__}'")
+        hint = _size(hint)
         if hint is None or hint <= 0:
             return list(self)
         lines = []
@@ -177,8 +186,15 @@ class _BufferedIOBase(_IOBase):
     detach = _unsupported("detach")
 
     def readinto(self, buffer, /):
-        data = self.read(len(buffer))
-        buffer[:len(data)] = data
+        try:
+            view = memoryview(buffer)
+        except TypeError:
+            view = None
+        if view is None or view.readonly:
+            raise TypeError(f"readinto() argument must be read-write bytes-like object, not {type(buffer).__name__}")
+        with view:
+            data = self.read(view.nbytes)
+            view.cast("B")[:len(data)] = data
         return len(data)
 
     readinto1 = readinto
@@ -240,8 +256,7 @@ class BytesIO(_BufferedIOBase):
 
     def _end(self, size):
         """Where so many bytes from here on end."""
-        if size is not None and not hasattr(size, "__index__"):
-            raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
+        size = _size(size)
         length = len(self._open())
         return length if size is None or size < 0 else min(length, self._at + size)
 
@@ -267,6 +282,7 @@ class BytesIO(_BufferedIOBase):
 
     def seek(self, pos, whence=0, /):
         length = len(self._open())
+        pos, whence = _index(pos), _index(whence)
         if whence == 0 and pos < 0:
             raise ValueError(f"negative seek value {pos}")
         if whence not in (0, 1, 2):
@@ -284,8 +300,7 @@ class BytesIO(_BufferedIOBase):
 
     def truncate(self, size=None, /):
         self._open()
-        if size is None:
-            size = self._at
+        size = self._at if size is None else _size(size)
         if size < 0:
             raise ValueError(f"negative size value {size}")
         self._resize(bytearray.__delitem__, slice(size, None))
@@ -293,10 +308,11 @@ class BytesIO(_BufferedIOBase):
 
     def write(self, data, /):
         self._open()
-        if isinstance(data, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        with memoryview(data) as view:
-            piece = view.tobytes()
+        try:
+            with memoryview(data) as view:
+                piece = view.tobytes()
+        except TypeError:
+            raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
         if piece:
             if self._at > len(self._data):
                 self._resize(bytearray.extend, bytes(self._at - len(self._data)))

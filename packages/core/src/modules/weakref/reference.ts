@@ -8,7 +8,7 @@ import { PyGenerator } from "../../objects/generator.ts";
 import { PyInstance, PyPayload } from "../../objects/instance.ts";
 import type { Machine } from "../../objects/machine.ts";
 import { typeOf } from "../../objects/make.ts";
-import { BoundNative, NativeFunction } from "../../objects/native.ts";
+import { BoundNative } from "../../objects/native.ts";
 import { PyTuple } from "../../objects/sequences.ts";
 import { NONE, NOT_IMPLEMENTED } from "../../objects/singletons.ts";
 import { PySet } from "../../objects/table.ts";
@@ -108,8 +108,10 @@ function forget(vm: Machine, object: PyObject, reference: WeakReference): void {
 
 /** Built-in types, besides those that have a class of their own below. */
 const REFERABLE: ReadonlySet<string> = new Set(
-  `module code memoryview ExceptionGroup types.GenericAlias typing.TypeVar typing.ParamSpec typing.TypeVarTuple typing.ParamSpecArgs typing.ParamSpecKwargs
-    collections.deque functools.partial functools._lru_cache_wrapper itertools._tee _contextvars.Context`.split(/\s+/),
+  `builtin_function_or_method module code memoryview ExceptionGroup types.GenericAlias typing.TypeVar typing.ParamSpec
+    typing.TypeVarTuple typing.ParamSpecArgs typing.ParamSpecKwargs collections.deque functools.partial
+    functools._lru_cache_wrapper itertools._tee _contextvars.Context _asyncio.Future _asyncio.Task asyncio.events.Handle
+    asyncio.events.TimerHandle`.split(/\s+/),
 );
 
 /** Whether CPython lets weak references to such an object be made. */
@@ -124,7 +126,6 @@ function isReferable(object: Value): object is PyObject {
     object instanceof PyType ||
     object instanceof PyGenerator ||
     object instanceof PySet ||
-    object instanceof NativeFunction ||
     object instanceof BoundNative ||
     object instanceof GenericAlias
   ) {

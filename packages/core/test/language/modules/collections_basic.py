@@ -390,3 +390,11 @@ class S(Sequence):
         return i * 2
 s = S()
 print(list(s), 4 in s, s.index(2), s.count(0), list(reversed(s)))  # expect: [0, 2, 4] True 1 1 [4, 2, 0]
+---
+# repr of a defaultdict whose factory is a method of itself
+from collections import defaultdict
+class Rows(defaultdict):
+    def __init__(self): self.default_factory = self.row
+    def row(self): return []
+rows = Rows()
+print(rows)  # expect: Rows(<bound method Rows.row of Rows(..., {})>, {})

@@ -218,3 +218,28 @@ clean = pipe(str.strip, str.lower, lambda s: s.replace(" ", "-"))
 print(clean("  Hello Big World "), pipe()(5))  # expect: hello-big-world 5
 groups = reduce(lambda d, w: {**d, len(w): d.get(len(w), []) + [w]}, ["a", "bb", "c"], {})
 print(groups)  # expect: {1: ['a', 'c'], 2: ['bb']}
+---
+# a class as what is wrapped; weak references to callables; cached_property asks before it calls
+import functools, weakref
+from collections import deque
+@functools.wraps(type)
+def make(): pass
+print(make.__name__, make.__wrapped__ is type, make.__type_params__)  # expect: type True ()
+try:
+    type.__annotations__
+except AttributeError as error:
+    print(error)  # expect: type object 'type' has no attribute '__annotations__'
+kept = functools.partial(print), functools.cache(len), deque(), memoryview(b""), make.__code__
+print([weakref.ref(each)() is each for each in kept])  # expect: [True, True, True, True, True]
+try:
+    weakref.ref(str.join)
+except TypeError as error:
+    print(error)  # expect: cannot create weak reference to 'method_descriptor' object
+class Fixed:
+    __slots__ = ()
+    @functools.cached_property
+    def price(self): print("never")
+try:
+    Fixed().price
+except TypeError as error:
+    print(error)  # expect: No '__dict__' attribute on 'Fixed' instance to cache 'price' property.

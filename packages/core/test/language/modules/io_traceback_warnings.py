@@ -327,3 +327,33 @@ for f, args in ((warnings.warn_explicit, ("m", UserWarning, "f", "x")), (warning
 # expect: 'float' object cannot be interpreted as an integer
 # expect: 'float' object cannot be interpreted as an integer
 # expect: 'str' object cannot be interpreted as an integer
+---
+# streams in memory take whatever has __index__ as a count, and nothing else
+import io
+class Two:
+    def __index__(self): return 2
+for stream in (io.BytesIO(b"abcdef"), io.StringIO("abcdef")):
+    print(stream.read(Two()), stream.seek(Two()), stream.readline(Two()), stream.truncate(Two()), stream.getvalue())
+    for use in (stream.read, stream.truncate, stream.seek):
+        try:
+            use(1.5)
+        except TypeError as error:
+            print(error)
+# expect: b'ab' 2 b'cd' 2 b'ab'
+# expect: argument should be integer or None, not 'float'
+# expect: argument should be integer or None, not 'float'
+# expect: 'float' object cannot be interpreted as an integer
+# expect: ab 2 cd 2 ab
+# expect: argument should be integer or None, not 'float'
+# expect: argument should be integer or None, not 'float'
+# expect: 'float' object cannot be interpreted as an integer
+for use in (lambda: io.BytesIO().write(1), lambda: io.BytesIO().write("a"), lambda: io.BytesIO(b"a").readinto(b"b")):
+    try:
+        use()
+    except TypeError as error:
+        print(error)
+# expect: a bytes-like object is required, not 'int'
+# expect: a bytes-like object is required, not 'str'
+# expect: readinto() argument must be read-write bytes-like object, not bytes
+room = bytearray(4)
+print(io.BytesIO(b"abc").readinto(memoryview(room)), room)  # expect: 3 bytearray(b'abc\x00')

@@ -270,3 +270,10 @@ for _ in range(100):
     z, y, x = enumerate(z), I.islice(y, 0, None, 1), zip(x)
 print(str(next(z))[-110:], next(y), list(y)[-1], str(next(x)))
 # expect:  (0, (0, 1)))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))) 0 999 (((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((('a',),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),),)
+---
+# tee of a tee: the first is that tee itself
+from itertools import tee
+first, second = tee("abc")
+again, other = tee(first)
+print(again is first, next(again), next(first), next(other), next(second), type(first)(first) is first)
+# expect: True a b a a False

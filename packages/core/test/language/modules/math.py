@@ -210,3 +210,8 @@ for f in (lambda: math.sqrt(), lambda: math.sqrt(1, 2), lambda: math.sqrt(None),
 # expect: TypeError must be real number, not str
 # expect: TypeError Expected an int as second argument to ldexp.
 # expect: TypeError log expected at least 1 argument, got 0
+---
+# sumprod adds ints of 64 bits up exactly, and larger ones one after another
+from math import sumprod
+print(sumprod((10, -5, 2**31), (2**80, 1.5, 1.5)), sumprod((2**40, 2**40), (2**40, 3)), sumprod((3, 0.5), (2**62, 2)))
+# expect: 1.2089258196146296e+25 1208925819617927709589504 1.3835058055282164e+19
