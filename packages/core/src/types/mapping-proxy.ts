@@ -42,7 +42,7 @@ function forward(name: string, doc: string): TypeEntry {
 }
 
 function comparison(kind: CompareKind): TypeEntry {
-  return method("value, /", (vm, self: MappingProxy, other: Value) => compare(vm, kind, self.mapping, other));
+  return method("value, /", (vm, self: MappingProxy, other: Value) => compare(vm, kind, self.mapping, unwrap(other)));
 }
 
 function unwrap(value: Value): Value {

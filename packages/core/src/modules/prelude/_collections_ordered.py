@@ -79,9 +79,8 @@ class OrderedDict(dict):
             _active.discard(id(self))
 
     def __eq__(self, other):
-        if not dict.__eq__(self, other):
-            return NotImplemented if not isinstance(other, dict) else False
-        return not isinstance(other, OrderedDict) or list(self) == list(other)
+        same = dict.__eq__(self, other)
+        return list(self) == list(other) if same is True and isinstance(other, OrderedDict) else same
 
     def __ne__(self, other):
         answer = self.__eq__(other)

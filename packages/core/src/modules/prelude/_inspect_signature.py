@@ -235,11 +235,11 @@ class Signature:
 
     return_annotation = property(lambda self: self._return_annotation)
 
-    def replace(self, *, parameters=_empty, return_annotation=_empty):
+    def replace(self, *, parameters=..., return_annotation=...):
         """A copy with other parameters or another annotation."""
-        if parameters is _empty:
+        if parameters is ...:
             parameters = self._parameters.values()
-        if return_annotation is _empty:
+        if return_annotation is ...:
             return_annotation = self._return_annotation
         return type(self)(parameters, return_annotation=return_annotation)
 
@@ -271,8 +271,10 @@ class Signature:
         rest = list(args)
         catch_all = None
         refused = []
+        by_position = True
         for each in self._parameters.values():
             name, kind = each.name, each.kind
+            by_position, was_by_position = kind is not _STAR and bool(rest) and by_position, by_position
             if kind is _DOUBLE_STAR:
                 catch_all = each
             elif kind is _STAR:
@@ -293,7 +295,8 @@ class Signature:
             elif name in kwargs:
                 arguments[name] = kwargs.pop(name)
             elif not partial and each.default is _empty:
-                raise TypeError(f"missing a required argument: {name!r}")
+                only = "keyword-only " if was_by_position and kind is _KEYWORD else ""
+                raise TypeError(f"missing a required {only}argument: {name!r}")
         if rest:
             raise TypeError("too many positional arguments")
         if kwargs:

@@ -33,7 +33,7 @@ def getfile(object):
         module = sys.modules.get(object.__module__)
         for value in object.__dict__.values():
             code = _code_of(value)
-            if code is not None and value.__module__ == object.__module__:
+            if code is not None and getattr(value, "__module__", None) == object.__module__:
                 return code.co_filename
         if getattr(module, "__file__", None):
             return module.__file__
@@ -90,18 +90,20 @@ def findsource(object):
         raise
     if not lines or first is None:
         raise OSError(_MISSING)
+    if first > len(lines):
+        raise OSError("lineno is out of bounds")
     return lines, first - 1
 
 
 def _block(lines):
     """The lines of the definition that the first line begins."""
     depth = 0
-    started = False
+    started = goes_on = False
     margin = len(lines[0]) - len(lines[0].lstrip())
     end = 0
     for at, line in enumerate(lines):
         text = line.strip()
-        if depth == 0 and started and text and not text.startswith("#"):
+        if depth == 0 and started and not goes_on and text and not text.startswith("#"):
             if len(line) - len(line.lstrip()) <= margin:
                 break
         if text and not text.startswith("#"):
@@ -110,9 +112,10 @@ def _block(lines):
             end = at + 1
         bare = _without_strings(text)
         depth = max(0, depth + sum([bare.count(char) for char in "([{"]) - sum([bare.count(char) for char in ")]}"]))
+        goes_on = text.endswith("\\")
         if depth == 0 and not text.startswith("@") and text:
             started = True
-            if at == 0 and "lambda" in bare and not bare.startswith(("def ", "class ", "async ")):
+            if not goes_on and at == 0 and "lambda" in bare and not bare.startswith(("def ", "class ", "async ")):
                 return lines[:1]
     return lines[:end]
 

@@ -233,25 +233,36 @@ def getmembers_static(object, predicate=None):
     return _members(object, predicate, getattr_static)
 
 
+_mro_of = type.__dict__["__mro__"].__get__
+_names_of = type.__dict__["__dict__"].__get__
+
+
+def _found(cls, attr):
+    """What a class or one of its bases calls so, in a tuple; without any code of the class."""
+    for each in _mro_of(cls):
+        if attr in _names_of(each):
+            return (_names_of(each)[attr],)
+    return ()
+
+
 def getattr_static(obj, attr, default=_missing):
     """An attribute found without running code of the object: descriptors are answered as they are."""
     kind = type(obj)
-    places = [(each.__dict__, each) for each in (*obj.__mro__, *kind.__mro__)] if isinstance(obj, type) else []
-    if not isinstance(obj, type):
-        try:
-            own = object.__getattribute__(obj, "__dict__")
-        except AttributeError:
-            own = {}
-        for each in kind.__mro__:
-            if attr in each.__dict__:
-                value = each.__dict__[attr]
-                if attr in own and not (hasattr(type(value), "__get__") and hasattr(type(value), "__set__")):
-                    return own[attr]
-                return value
-        places = [(own, obj)]
-    for namespace, _ in places:
-        if attr in namespace:
-            return namespace[attr]
+    own = ()
+    if type in _mro_of(kind):
+        found = _found(obj, attr) or _found(kind, attr)
+    else:
+        found = _found(kind, attr)
+        shown = _found(kind, "__dict__")
+        if shown and isgetsetdescriptor(shown[0]):
+            names = object.__getattribute__(obj, "__dict__")
+            own = (dict.__getitem__(names, attr),) if dict.__contains__(names, attr) else ()
+        if own and found:
+            described = type(found[0])
+            if _found(described, "__get__") and (_found(described, "__set__") or _found(described, "__delete__")):
+                return found[0]
+    for value in own or found:
+        return value
     if default is _missing:
         raise AttributeError(attr)
     return default

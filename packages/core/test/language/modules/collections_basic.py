@@ -398,3 +398,12 @@ class Rows(defaultdict):
     def row(self): return []
 rows = Rows()
 print(rows)  # expect: Rows(<bound method Rows.row of Rows(..., {})>, {})
+---
+# the order of an OrderedDict counts behind a mappingproxy too
+from collections import OrderedDict
+from types import MappingProxyType
+ab, ba = OrderedDict(a=1, b=2), OrderedDict(b=2, a=1)
+print(MappingProxyType(ab) == MappingProxyType(ba), ab == MappingProxyType(ba), MappingProxyType(ab) != ba)
+# expect: False False True
+print(MappingProxyType(ab) == {"b": 2, "a": 1}, ab.__eq__(MappingProxyType(ab)), ab == MappingProxyType(ab))
+# expect: True NotImplemented True

@@ -56,3 +56,27 @@ coroutine.close()
 print(inspect.getcoroutinelocals(coroutine), inspect.getcoroutinestate(coroutine))  # expect: {} CORO_CLOSED
 try: inspect.getasyncgenlocals(5)
 except TypeError as error: print(error)  # expect: 5 is not a Python async generator
+---
+# getattr_static runs nothing of the object; data descriptors with __delete__ win
+import inspect
+class Meta(type):
+    @property
+    def __mro__(cls): print("asked")
+    tag = "meta"
+class Loud(metaclass=Meta):
+    level = 3
+    @property
+    def __dict__(self): print("asked")
+    @property
+    def __class__(self): print("asked")
+print(inspect.getattr_static(Loud(), "level"), inspect.getattr_static(Loud, "tag"))  # expect: 3 meta
+print(inspect.getattr_static(Loud(), "tag", "none"))  # expect: none
+class Plain:
+    def __get__(self, *args): return 1
+class Removing(Plain):
+    def __delete__(self, obj): pass
+class Box:
+    plain, removing = Plain(), Removing()
+    def __init__(self): self.__dict__.update(plain="own", removing="own")
+print([type(inspect.getattr_static(Box(), name)).__name__ for name in ("plain", "removing")])
+# expect: ['str', 'Removing']

@@ -99,3 +99,22 @@ for f in (lambda: u.find()), (lambda: u.upper(1)), (lambda: u.strip(UserString("
 # expect: TypeError UserString.upper() takes 1 positional argument but 2 were given
 # expect: TypeError strip arg must be None or str
 # expect: ValueError substring not found
+---
+# bind names a missing keyword-only argument so; replace() can take an annotation away
+import inspect
+for function in (lambda a, *, b: 0, lambda *args, b: 0, lambda a=1, *, b: 0):
+    for args in ((), (1,)):
+        try:
+            print(inspect.signature(function).bind(*args))
+        except TypeError as error:
+            print(error)
+# expect: missing a required argument: 'a'
+# expect: missing a required keyword-only argument: 'b'
+# expect: missing a required argument: 'b'
+# expect: missing a required argument: 'b'
+# expect: missing a required argument: 'b'
+# expect: missing a required keyword-only argument: 'b'
+def count() -> int: pass
+signature = inspect.signature(count)
+print(signature.replace(return_annotation=inspect.Signature.empty), signature.replace(return_annotation=None))
+# expect: () () -> None
