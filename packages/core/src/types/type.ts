@@ -113,7 +113,8 @@ function markAbstract(vm: Machine, type: PyType, methods: Value | undefined): Re
 }
 
 function annotations(vm: Machine, type: PyType): Result {
-  const known = ownEntry(type, "__annotations__");
+  if (type.isBuiltin) return lacks(vm, type, "__annotations__");
+  const known = type.namespace.get("__annotations__");
   if (known !== undefined) return known;
   const made = newDict();
   type.namespace.set("__annotations__", made);
