@@ -1,4 +1,5 @@
 // Functions on attributes: getattr, hasattr, setattr, delattr, dir, vars.
+import { dictType } from "../objects/builtin-types.ts";
 import { PyInstance } from "../objects/instance.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newList, typeOf } from "../objects/make.ts";
@@ -13,7 +14,7 @@ import {
   plainAttributeOr,
   setAttribute,
 } from "../protocol/attribute.ts";
-import { callMethod } from "../protocol/call.ts";
+import { call, callMethod } from "../protocol/call.ts";
 import { callingFrame } from "../protocol/calling-frame.ts";
 import { isDataDescriptor } from "../protocol/descriptor.ts";
 import { collect, type CollectThen } from "../protocol/collect.ts";
@@ -95,11 +96,22 @@ const DIRECTORY: Asking<Value> = {
   take: (vm, _object, names) => collect(vm, names, SORT, null),
 };
 
+const KEYS: Asking<Value> = {
+  name: "dir",
+  ask: (vm, namespace) => getAttribute(vm, namespace, "keys"),
+  take: (vm, _namespace, method) => call(vm, method, []),
+};
+const NAMES: Asking<Value> = {
+  ...DIRECTORY,
+  ask: (vm, namespace) => asking(vm, KEYS, namespace),
+};
+
 export function dir(vm: Machine, object?: Value): Result {
   if (object !== undefined) return asking(vm, DIRECTORY, object);
   const frame = callingFrame(vm);
   if (frame === null) return raiseRuntimeError(vm, "frame does not exist");
-  return collect(vm, localsOf(frame), SORT, null);
+  const namespace = localsOf(frame);
+  return typeOf(namespace) === dictType ? collect(vm, namespace, SORT, null) : asking(vm, NAMES, namespace);
 }
 
 const DICT: Asking<Value> = {

@@ -1,5 +1,5 @@
 // Functions on numbers: abs, divmod, pow, round, bin, oct, hex.
-import { floatType } from "../objects/builtin-types.ts";
+import { complexType, floatType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import { NativeFunction } from "../objects/native.ts";
@@ -11,7 +11,7 @@ import { callMethod } from "../protocol/call.ts";
 import { index } from "../protocol/conversion.ts";
 import { attempt, type Attempt, type Refusal } from "../protocol/dispatch.ts";
 import { BinaryKind } from "../protocol/operators.ts";
-import { raiseTypeError } from "../protocol/raise.ts";
+import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 
 export function abs(vm: Machine, value: Value): Result {
   const method = typeOf(value).lookup("__abs__");
@@ -61,6 +61,7 @@ const POWER: Asking<PowerState> = {
     if (typeOf(modulus).isSubtype(floatType)) {
       return raiseTypeError(vm, "pow() 3rd argument not allowed unless all arguments are integers");
     }
+    if (typeOf(modulus).isSubtype(complexType)) return raiseValueError(vm, "complex modulo");
     const names = [base, exponent, modulus].map((value) => `'${typeOf(value).name}'`).join(", ");
     return raiseTypeError(vm, `unsupported operand type(s) for ** or pow(): ${names}`);
   },

@@ -6,7 +6,7 @@ import { Linked } from "../objects/linked.ts";
 import type { CompileMode, Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import { PyModule } from "../objects/module.ts";
-import { PyByteArray, PyBytes, PyTuple } from "../objects/sequences.ts";
+import { PyTuple } from "../objects/sequences.ts";
 import { NONE } from "../objects/singletons.ts";
 import { PyDict } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
@@ -19,10 +19,10 @@ import { decodeBy } from "../protocol/codec.ts";
 import { localsOf } from "../protocol/frame-object.ts";
 import { pushNamespace } from "../protocol/frames.ts";
 import { link } from "../protocol/link.ts";
-import { asInt, asString, unwrap } from "../protocol/lookup.ts";
+import { asInt, asString } from "../protocol/lookup.ts";
 import { newException, raise, raiseRuntimeError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { dictGetString, dictSetString } from "../protocol/table.ts";
-import { UTF8_WITH_MARK } from "../text/codec-utf8.ts";
+import { UTF8 } from "../text/codec-utf8.ts";
 import { builtinsOf } from "../types/function.ts";
 
 /** What may stand before an expression to evaluate, as characters and as bytes. */
@@ -33,22 +33,11 @@ const TOP_LEVEL_AWAIT = 0x2000;
 const ONLY_TREE = 0x400;
 const KNOWN_FLAGS = FUTURE_ANNOTATIONS | TOP_LEVEL_AWAIT | ONLY_TREE | 0x200 | 0x4000 | 0x1e0000 | 0x10 | 0x800000;
 
-/** A str, or the bytes of something like bytes, to compile; undefined after raising. */
+/** A str, or the bytes of something like bytes; undefined after raising. */
 function sourceOf(vm: Machine, source: Value, refusal: string): string | Uint8Array | undefined {
   const text = asString(source);
   if (text !== undefined) return text;
   return isBuffer(source) ? bufferOf(vm, source)?.slice() : raiseTypeError(vm, refusal);
-}
-
-/** The text of a str or bytes; undefined after raising. */
-function textOf(vm: Machine, source: Value, refusal: string): string | undefined {
-  const text = asString(source);
-  if (text !== undefined) return text;
-  const plain = unwrap(source);
-  if (plain instanceof PyBytes || plain instanceof PyByteArray) {
-    return decodeBy(vm, UTF8_WITH_MARK, plain.data, "strict");
-  }
-  return raiseTypeError(vm, refusal);
 }
 
 /** Whether the calling code has `from __future__ import annotations`. */
@@ -108,7 +97,8 @@ export function compile(
   if (source instanceof Linked) return source;
   const text = sourceOf(vm, source, "compile() arg 1 must be a string, bytes or AST object");
   if (text === undefined) return undefined;
-  const name = textOf(vm, filename, `expected str, bytes or os.PathLike object, not ${typeOf(filename).name}`);
+  const path = sourceOf(vm, filename, `expected str, bytes or os.PathLike object, not ${typeOf(filename).name}`);
+  const name = path instanceof Uint8Array ? decodeBy(vm, UTF8, path, "surrogateescape") : path;
   if (name === undefined) return undefined;
   const inherited = inherit === false || inherit === 0 || inherit === NONE ? inheritsFuture(vm) : false;
   const dropsAsserts = Number(asInt(optimize) ?? -1) > 0;

@@ -1,5 +1,6 @@
 // Names, attributes and items on any operands: the instructions whose caches or fast paths missed.
 import { Op } from "../bytecode/op.ts";
+import { dictType } from "../objects/builtin-types.ts";
 import type { Frame } from "../objects/frame.ts";
 import type { Cache, Linked } from "../objects/linked.ts";
 import type { PyFunction } from "../objects/function.ts";
@@ -22,7 +23,8 @@ export const ACCESS_BODIES: Readonly<ColdBodies> = {
   [Op.StoreName]: (vm, frame, a, b, c) => {
     const func = frame.func as PyFunction;
     const name = nameOf(frame, joined(b, c));
-    if (frame.namespace !== func.globals) return storeName(vm, frame, name, reg(frame, a));
+    if (frame.namespace !== func.globals || func.globals.type !== dictType)
+      return storeName(vm, frame, name, reg(frame, a));
     return storeGlobal(vm, func, cachesOf(frame), frame.pc, name, reg(frame, a));
   },
   [Op.LoadAttribute]: (vm, frame, _a, b, c) =>

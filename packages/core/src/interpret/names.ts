@@ -71,7 +71,7 @@ export function loadGlobal(
 export function loadName(vm: Machine, frame: Frame, caches: (Cache | undefined)[], at: number, name: string): Result {
   const func = frame.func as PyFunction;
   const namespace = frame.namespace as Value;
-  if (namespace === func.globals) return loadGlobal(vm, func, caches, at, name);
+  if (namespace === func.globals && func.globals.type === dictType) return loadGlobal(vm, func, caches, at, name);
   if (namespace instanceof PyDict && namespace.type === dictType) {
     return dictGetString(namespace, name) ?? loadGlobal(vm, func, caches, at, name);
   }

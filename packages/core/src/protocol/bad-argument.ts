@@ -9,3 +9,8 @@ import { raiseTypeError } from "./raise.ts";
 export function raiseBadArgument(vm: Machine, place: string, wanted: string, value: Value): undefined {
   return raiseTypeError(vm, `${place} must be ${wanted}, not ${value === NONE ? "None" : typeOf(value).name}`);
 }
+
+/** Raise TypeError for a value that should be an int. */
+export function raiseNoInteger(vm: Machine, value: Value): undefined {
+  return raiseTypeError(vm, `'${typeOf(value).name}' object cannot be interpreted as an integer`);
+}

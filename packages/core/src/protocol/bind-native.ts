@@ -1,7 +1,9 @@
 // Binding arguments to the parameters of a native function, with the messages CPython's own functions give.
-import { wrapperDescriptorType } from "../objects/builtin-types.ts";
+import { listType, strType, wrapperDescriptorType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
-import type { NativeFunction, NativeSignature } from "../objects/native.ts";
+import { typeOf } from "../objects/make.ts";
+import type { NativeFunction, NativeParameter } from "../objects/native.ts";
+import { PyType } from "../objects/type.ts";
 import type { Value } from "../objects/value.ts";
 import { raiseTypeError } from "./raise.ts";
 import { closestName } from "./suggest.ts";
@@ -37,13 +39,14 @@ export function bindNative(
         bound.push(undefined);
     }
   }
+  if (keywords !== null && isOverfull(vm, func, positional.length, keywords.size)) return null;
   if (next < positional.length) {
     wrongCount(vm, func, positional.length);
     return null;
   }
-  if (keywords !== null && !bindKeywords(vm, func, signature, bound, positional.length, keywords)) return null;
+  if (keywords !== null && !bindKeywords(vm, func, bound, positional, keywords)) return null;
   for (let i = 0; i < parameters.length; i++) {
-    const parameter = parameters[i] as NativeSignature["parameters"][number];
+    const parameter = parameters[i] as NativeParameter;
     if (bound[i] !== undefined || parameter.isOptional) continue;
     if (parameter.kind === "positional") wrongCount(vm, func, positional.length);
     else {
@@ -55,22 +58,46 @@ export function bindNative(
   return bound;
 }
 
+/** Whether there are more arguments than parameters, raising: then CPython does not look at names. */
+function isOverfull(vm: Machine, func: NativeFunction, given: number, named: number): boolean {
+  const { parameters } = func.signature;
+  const most = parameters.length - skippedBy(func);
+  const count = given + named - skippedBy(func);
+  if (named === 0 || count <= most || !parameters.some(isNamed) || parameters.some(isRest)) return false;
+  const kind = count === named ? "keyword argument" : "argument";
+  raiseTypeError(vm, `${plainName(func)}() takes at most ${most} ${kind}${most === 1 ? "" : "s"} (${count} given)`);
+  return true;
+}
+
+/** Whether a call may name arguments. */
+export function takesKeywords({ signature }: NativeFunction): boolean {
+  return signature.parameters.some((each) => isNamed(each) || each.kind === "varkeywords");
+}
+
+function isNamed({ kind }: NativeParameter): boolean {
+  return kind === "any" || kind === "keyword";
+}
+
+function isRest({ kind }: NativeParameter): boolean {
+  return kind === "varargs" || kind === "varkeywords";
+}
+
 function bindKeywords(
   vm: Machine,
   func: NativeFunction,
-  { parameters }: NativeSignature,
   bound: Bound,
-  given: number,
+  positional: readonly Value[],
   keywords: ReadonlyMap<string, Value>,
 ): boolean {
+  const { parameters } = func.signature;
   const rest = parameters.findIndex((p) => p.kind === "varkeywords");
-  const takesKeywords = parameters.some((p) => p.kind === "any" || p.kind === "keyword" || p.kind === "varkeywords");
-  if (!takesKeywords && keywords.size > 0) {
+  if (!takesKeywords(func) && keywords.size > 0) {
+    if (isForHeir(func, positional[0])) return true;
     raiseTypeError(vm, `${shownName(func)}() takes no keyword arguments`);
     return false;
   }
   for (const [name, value] of keywords) {
-    const at = parameters.findIndex((p) => p.name === name && (p.kind === "any" || p.kind === "keyword"));
+    const at = parameters.findIndex((p) => p.name === name && isNamed(p));
     if (at < 0) {
       if (rest >= 0) {
         (bound[rest] as Map<string, Value>).set(name, value);
@@ -89,7 +116,15 @@ function bindKeywords(
     }
     bound[at] = value;
   }
-  return given >= 0;
+  return true;
+}
+
+/** Whether keywords are left to the other half of a construction, which a class derived from a built-in type has anew. */
+function isForHeir({ name, newOf, owner }: NativeFunction, first: Value | undefined): boolean {
+  if (newOf !== null) return first instanceof PyType && first.lookup("__init__") !== newOf.lookup("__init__");
+  return (
+    name === "__init__" && owner === listType && typeOf(first as Value).lookup("__new__") !== owner.lookup("__new__")
+  );
 }
 
 /** How many first parameters a caller does not see: self of a method, cls of a `__new__`. */
@@ -140,7 +175,7 @@ export function wrongCount(vm: Machine, func: NativeFunction, given: number): un
       return raiseTypeError(vm, `${name}() missing required argument '${missing?.name}' (pos ${count + 1})`);
     }
     // A constructor whose first parameter has no name counts as functions without keywords do.
-    if (func.newOf !== null && parameters[skipped]?.kind === "positional") {
+    if (func.newOf !== null && (parameters[skipped]?.kind === "positional" || func.newOf === strType)) {
       return raiseTypeError(vm, `${name} expected at most ${plural(most)}, got ${count}`);
     }
     const word = least === most ? "exactly" : "at most";

@@ -19,6 +19,7 @@ import { pushNative } from "./frames.ts";
 import { asInt, asString } from "./lookup.ts";
 import { raiseTypeError, raiseValueError } from "./raise.ts";
 import { ANSWER, deprecated, subclassAnswer } from "./warn.ts";
+import { raiseNoInteger } from "./bad-argument.ts";
 
 /** Text of an int in decimal, within the digit limit of the VM. */
 export function intText(vm: Machine, value: number | bigint): string | undefined {
@@ -117,7 +118,7 @@ export function index(vm: Machine, value: Value): Result {
   if (plain !== undefined) return plain;
   const method = typeOf(value).lookup("__index__");
   if (method === undefined) {
-    return raiseTypeError(vm, `'${typeOf(value).name}' object cannot be interpreted as an integer`);
+    return raiseNoInteger(vm, value);
   }
   return pushNative(vm, indexOp, { method, value, isAsked: false, isWarned: false });
 }

@@ -41,9 +41,11 @@ function operator(name: string, symbol: string): BinaryOperator {
   const refusal = (shown: string): Refusal => ({
     refuse(vm, left, right) {
       // The name of the print function is a common slip from Python 2: `print >> file`.
+      const isPrint = shown === ">>" && left instanceof NativeFunction && left.name === "print";
+      const hint = isPrint ? '. Did you mean "print(<message>, file=<output_stream>)"?' : "";
       return raiseTypeError(
         vm,
-        `unsupported operand type(s) for ${shown}: '${typeOf(left).name}' and '${typeOf(right).name}'`,
+        `unsupported operand type(s) for ${shown}: '${typeOf(left).name}' and '${typeOf(right).name}'${hint}`,
       );
     },
   });

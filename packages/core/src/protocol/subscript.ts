@@ -23,6 +23,7 @@ import { raiseOverflowError, raiseTypeError, raiseValueError } from "./raise.ts"
 import { refuseItem } from "./refuse-item.ts";
 import { ABSENT, dictSet, find, FOREIGN, insert } from "./table.ts";
 import { truth } from "./truth.ts";
+import { raiseNoInteger } from "./bad-argument.ts";
 
 /** `object[key]`. */
 export function getItem(vm: Machine, object: Value, key: Value): Result {
@@ -107,7 +108,7 @@ export function length(vm: Machine, object: Value): Result {
 const lengthAnswer = methodAnswer("len", (vm, given) => {
   const answer = typeof given === "boolean" ? Number(given) : given;
   if (typeof answer !== "number" && typeof answer !== "bigint") {
-    return raiseTypeError(vm, `'${typeOf(answer).name}' object cannot be interpreted as an integer`);
+    return raiseNoInteger(vm, answer);
   }
   if (answer < 0) return raiseValueError(vm, "__len__() should return >= 0");
   if (typeof answer === "bigint") return raiseOverflowError(vm, "cannot fit 'int' into an index-sized integer");

@@ -12,6 +12,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { callMethod } from "./call.ts";
 import { raiseTypeError, raiseValueError } from "./raise.ts";
 import { dictType, listType, setType, tupleType } from "../objects/builtin-types.ts";
+import { raiseNoInteger } from "./bad-argument.ts";
 
 /** `bool(value)`: true or false, or undefined after raising or pushing a frame that will answer true or false. */
 export function truth(vm: Machine, value: Value): Result {
@@ -34,7 +35,7 @@ export function truth(vm: Machine, value: Value): Result {
   if (value instanceof PyTuple && type === tupleType) return value.items.length !== 0;
   if (isTable(value) && (type === dictType || type === setType)) return value.size !== 0;
   const asBool = type.lookup("__bool__");
-  if (asBool !== undefined && asBool !== NONE) return askTruth(vm, value, asBool, true);
+  if (asBool !== undefined) return askTruth(vm, value, asBool, true);
   const length = type.lookup("__len__");
   return length === undefined ? true : askTruth(vm, value, length, false);
 }
@@ -58,7 +59,7 @@ function checkTruth(vm: Machine, answer: Value, isBool: boolean): Result {
   }
   if (typeof answer === "boolean") return answer;
   if (typeof answer !== "number" && typeof answer !== "bigint") {
-    return raiseTypeError(vm, `'${typeOf(answer).name}' object cannot be interpreted as an integer`);
+    return raiseNoInteger(vm, answer);
   }
   if (answer < 0) return raiseValueError(vm, "__len__() should return >= 0");
   return answer !== 0;

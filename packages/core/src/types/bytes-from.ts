@@ -18,7 +18,8 @@ import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
  */
 export interface BytesThen<X> {
   readonly name: string;
-  run(vm: Machine, data: Uint8Array, extra: X): Result;
+  /** `answer`: what `__bytes__` gave the data in. */
+  run(vm: Machine, data: Uint8Array, extra: X, answer?: Value): Result;
 }
 
 /** Which of the two types asks: their messages differ. */
@@ -105,7 +106,7 @@ const CALL_BYTES: Asking<CallState> = {
     if (!(bytes instanceof PyBytes)) {
       return raiseTypeError(vm, `__bytes__ returned non-bytes (type ${typeOf(answer).name})`);
     }
-    return action.run(vm, bytes.data, extra);
+    return action.run(vm, bytes.data, extra, answer);
   },
 };
 

@@ -35,7 +35,7 @@ import type { SliceRange } from "../protocol/slice.ts";
 
 const NEW: BytesThen<PyType> = {
   name: "bytes",
-  run: (_vm, data, cls) => instanceOf(cls, bytesType, newBytes(data)),
+  run: (_vm, data, cls, answer) => instanceOf(cls, bytesType, (cls === bytesType && answer) || newBytes(data)),
 };
 
 function newBytesObject(vm: Machine, cls: Value, source?: Value, encoding?: Value, errors?: Value): Result {

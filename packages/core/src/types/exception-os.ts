@@ -3,9 +3,9 @@ import * as exceptions from "../objects/exception-types.ts";
 import { osErrorType } from "../objects/exception-types.ts";
 import { PyException } from "../objects/exception.ts";
 import type { Machine } from "../objects/machine.ts";
-import { newTuple, typeOf } from "../objects/make.ts";
+import { newTuple } from "../objects/make.ts";
 import { NONE } from "../objects/singletons.ts";
-import { PyType } from "../objects/type.ts";
+import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { AGAIN, type Asking, asking } from "../protocol/asking.ts";
 import type { Keywords } from "../protocol/call.ts";
@@ -15,6 +15,7 @@ import { raiseTypeError } from "../protocol/raise.ts";
 import { defineType, method, newMethod } from "./define.ts";
 import { exceptionStr } from "./exception.ts";
 import { field, setFields } from "./exception-field.ts";
+import { classFor } from "./new-payload.ts";
 
 /** Linux's error numbers. */
 const BY_NUMBER: ReadonlyMap<number, PyType> = new Map<number, PyType>([
@@ -55,9 +56,9 @@ function parsesLate(type: PyType): boolean {
   return type.lookup("__init__") !== init && type.lookup("__new__") === osErrorType.lookup("__new__");
 }
 
-function newOsError(vm: Machine, type: Value, args: readonly Value[], keywords: Keywords): Result {
-  if (!(type instanceof PyType))
-    return raiseTypeError(vm, `OSError.__new__(X): X is not a type object (${typeOf(type).name})`);
+function newOsError(vm: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Result {
+  const type = classFor(vm, osErrorType, cls);
+  if (type === undefined) return undefined;
   if (parsesLate(type)) return new PyException(type, newTuple([]));
   if (keywords !== null && keywords.size > 0) return raiseTypeError(vm, `${type.name}() takes no keyword arguments`);
   const number = args.length >= 2 && args.length <= 5 ? asInt(args[0]) : undefined;

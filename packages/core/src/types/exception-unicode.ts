@@ -18,6 +18,7 @@ import { raiseTypeError } from "../protocol/raise.ts";
 import { defineType, method, type TypeEntry } from "./define.ts";
 import { exceptionStr, refuseKeywords } from "./exception.ts";
 import { field, setFields } from "./exception-field.ts";
+import { raiseNoInteger } from "../protocol/bad-argument.ts";
 
 type Kind = "text" | "int" | "bytes";
 
@@ -43,8 +44,7 @@ function initializer(names: readonly string[], kinds: readonly Kind[]): TypeEntr
         const kind = kinds[i] as Kind;
         const value = args[i] as Value;
         if (!fits(value, kind)) {
-          if (kind === "int")
-            return raiseTypeError(vm, `'${typeOf(value).name}' object cannot be interpreted as an integer`);
+          if (kind === "int") return raiseNoInteger(vm, value);
           if (kind === "bytes")
             return raiseTypeError(vm, `a bytes-like object is required, not '${typeOf(value).name}'`);
           return raiseTypeError(vm, `argument ${i + 1} must be ${WANTED[kind]}, not ${typeOf(value).name}`);

@@ -5,7 +5,6 @@ import type { Machine } from "../objects/machine.ts";
 import { newTuple, typeOf } from "../objects/make.ts";
 import { NONE } from "../objects/singletons.ts";
 import { PyDict } from "../objects/table.ts";
-import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { collect, type CollectThen } from "../protocol/collect.ts";
@@ -17,13 +16,12 @@ import { setOwnAttribute } from "../protocol/instance-attribute.ts";
 import { asString } from "../protocol/lookup.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
 import { defineType, method, newMethod, property, type TypeEntry } from "./define.ts";
+import { classFor } from "./new-payload.ts";
 
 /** A new exception of a class, its arguments kept. */
-function newExceptionOf(vm: Machine, type: Value, args: readonly Value[]): PyException | undefined {
-  if (!(type instanceof PyType)) {
-    return raiseTypeError(vm, `BaseException.__new__(X): X is not a type object (${typeOf(type).name})`);
-  }
-  return new PyException(type, newTuple(args));
+function newExceptionOf(vm: Machine, cls: Value, args: readonly Value[]): PyException | undefined {
+  const type = classFor(vm, baseExceptionType, cls);
+  return type === undefined ? undefined : new PyException(type, newTuple(args));
 }
 
 /** TypeError for keywords that a constructor does not take; false after raising. */

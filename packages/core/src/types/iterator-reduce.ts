@@ -4,9 +4,9 @@ import { newTuple, typeOf } from "../objects/make.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { asInt } from "../protocol/lookup.ts";
-import { raiseTypeError } from "../protocol/raise.ts";
 import { dictGetString } from "../protocol/table.ts";
 import { method, type TypeEntry } from "./define.ts";
+import { raiseNoInteger } from "../protocol/bad-argument.ts";
 
 /** How to make such an iterator again: by the built-in `iter` or `reversed`, and the position to set afterwards. */
 export interface Recipe {
@@ -38,11 +38,18 @@ export function setPosition(
   // biome-ignore lint/suspicious/noExplicitAny: as above.
   length: (self: any) => number,
 ): TypeEntry {
-  return method("state, /", (vm: Machine, self: Value & { index: number }, state: Value): Result => {
+  return setStateBy((self, at) => {
+    self.index = Math.max(first, Math.min(at, length(self)));
+  });
+}
+
+/** `__setstate__` with an int. */
+// biome-ignore lint/suspicious/noExplicitAny: as above.
+export function setStateBy(set: (self: any, state: number) => void): TypeEntry {
+  return method("state, /", (vm: Machine, self: Value, state: Value): Result => {
     const at = asInt(state);
-    if (at === undefined)
-      return raiseTypeError(vm, `'${typeOf(state).name}' object cannot be interpreted as an integer`);
-    self.index = Math.max(first, Math.min(Number(at), length(self)));
+    if (at === undefined) return raiseNoInteger(vm, state);
+    set(self, Number(at));
     return NONE;
   });
 }

@@ -43,7 +43,7 @@ import { special } from "../protocol/lookup.ts";
 import { length } from "../protocol/subscript.ts";
 import { lengthOf } from "../text/code-points.ts";
 import { defineType, method, type TypeEntry } from "./define.ts";
-import { reduceBy, setPosition } from "./iterator-reduce.ts";
+import { reduceBy, setPosition, setStateBy } from "./iterator-reduce.ts";
 import { itemOrStop } from "./open-iterators.ts";
 import { newRange } from "./range.ts";
 
@@ -146,6 +146,11 @@ export function defineIterators(): void {
       maker: "iter",
       args: [newRange(value, add(value, mul(left, step)), step)],
     })),
+    __setstate__: setStateBy((self: RangeIterator, state) => {
+      const passed = Math.max(0, Math.min(state, self.left));
+      self.value += passed * self.step;
+      self.left -= passed;
+    }),
   });
   defineLeaf(longRangeIteratorType, {
     __length_hint__: method("", (_vm, self: LongRangeIterator) => normalize(self.left)),
@@ -153,6 +158,11 @@ export function defineIterators(): void {
       maker: "iter",
       args: [newRange(normalize(value), normalize(value + left * step), normalize(step))],
     })),
+    __setstate__: setStateBy((self: LongRangeIterator, state) => {
+      const passed = BigInt(Math.max(0, Math.min(state, Number(self.left))));
+      self.value += passed * self.step;
+      self.left -= passed;
+    }),
   });
   for (const type of [
     setIteratorType,

@@ -4,7 +4,6 @@ import type { Machine } from "../objects/machine.ts";
 import { newDict, newList, typeOf } from "../objects/make.ts";
 import { PyModule } from "../objects/module.ts";
 import { NONE } from "../objects/singletons.ts";
-import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { call } from "../protocol/call.ts";
@@ -14,6 +13,7 @@ import { raiseAttributeError, raiseTypeError } from "../protocol/raise.ts";
 import { dictGetString, dictSetString } from "../protocol/table.ts";
 import { dictDeleteString } from "../protocol/table-removal.ts";
 import { defineType, method, newMethod, property } from "./define.ts";
+import { classFor } from "./new-payload.ts";
 
 function initModule(vm: Machine, self: PyModule, name: Value, doc: Value = NONE): Result {
   const text = asString(name);
@@ -50,11 +50,10 @@ function moduleRepr(vm: Machine, self: PyModule): Result {
 
 export function defineModuleType(): void {
   defineType(moduleType, "Create a module object.", {
-    __new__: newMethod("*args, **kwargs", (vm, type: Value) =>
-      type instanceof PyType
-        ? new PyModule(newDict(), type)
-        : raiseTypeError(vm, `module.__new__(X): X is not a type object (${typeOf(type).name})`),
-    ),
+    __new__: newMethod("*args, **kwargs", (vm, cls: Value) => {
+      const type = classFor(vm, moduleType, cls);
+      return type === undefined ? undefined : new PyModule(newDict(), type);
+    }),
     __init__: method("name, doc=None", initModule),
     __repr__: method("", moduleRepr),
     __dir__: method("", (vm, self: PyModule) => {

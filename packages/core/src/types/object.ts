@@ -26,6 +26,7 @@ import { truth } from "../protocol/truth.ts";
 import { fullName } from "../protocol/type-name.ts";
 import { classMethod, defineType, method, newMethod, property } from "./define.ts";
 import { getState, reduce, reduceEx } from "./object-reduce.ts";
+import { classFor } from "./new-payload.ts";
 
 /** `<module.Name object at 0x...>`. */
 function plainRepr(vm: Machine, self: Value): string {
@@ -41,10 +42,9 @@ function hasArguments(args: readonly Value[], keywords: Keywords): boolean {
   return args.length > 0 || (keywords !== null && keywords.size > 0);
 }
 
-function newObject(vm: Machine, type: Value, args: readonly Value[], keywords: Keywords): Result {
-  if (!(type instanceof PyType)) {
-    return raiseTypeError(vm, `object.__new__(X): X is not a type object (${typeOf(type).name})`);
-  }
+function newObject(vm: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Result {
+  const type = classFor(vm, objectType, cls);
+  if (type === undefined) return undefined;
   const make = objectType.lookup("__new__");
   if (hasArguments(args, keywords)) {
     if (type.lookup("__new__") !== make) {

@@ -6,7 +6,6 @@ import { attributeErrorType } from "../objects/exception-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
-import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { getAttributeOr, setAttribute } from "../protocol/attribute.ts";
@@ -18,6 +17,7 @@ import { defineType, member, method, newMethod, property } from "./define.ts";
 import { ABSTRACT } from "./abstract-flag.ts";
 import { functionDoc } from "./function.ts";
 import { typeOf } from "../objects/make.ts";
+import { classFor } from "./new-payload.ts";
 
 /** The docstring of the getter becomes the property's, where none was given. */
 const DOC: Asking<PyProperty> = {
@@ -91,10 +91,9 @@ const NAME: Asking<PyProperty> = {
 
 export function defineProperty(): void {
   defineType(propertyType, "Property attribute.", {
-    __new__: newMethod("*args, **kwargs", (vm, type: Value) => {
-      if (!(type instanceof PyType))
-        return raiseTypeError(vm, `property.__new__(X): X is not a type object (${typeOf(type).name})`);
-      return new PyProperty(type, NONE, NONE, NONE, NONE);
+    __new__: newMethod("*args, **kwargs", (vm, cls: Value) => {
+      const type = classFor(vm, propertyType, cls);
+      return type === undefined ? undefined : new PyProperty(type, NONE, NONE, NONE, NONE);
     }),
     __init__: method("fget=None, fset=None, fdel=None, doc=None", initProperty),
     __get__: method("instance, owner=None, /", (vm, self: PyProperty, instance: Value) => {

@@ -4,7 +4,7 @@ import { objectType, typeType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newDict, newList, newTuple, typeOf } from "../objects/make.ts";
 import { NONE } from "../objects/singletons.ts";
-import { PyType } from "../objects/type.ts";
+import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import type { Keywords } from "../protocol/call.ts";
 import { newClass } from "../protocol/class.ts";
@@ -23,14 +23,11 @@ import { classMethod, defineType, member, method, newMethod, property, type Type
 import { setBases } from "./type-bases.ts";
 import { makeUnion } from "./union-type.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
+import { classFor } from "./new-payload.ts";
 
-function newType(vm: Machine, metatype: Value, args: readonly Value[], keywords: Keywords): Result {
-  if (!(metatype instanceof PyType)) {
-    return raiseTypeError(vm, `type.__new__(X): X is not a type object (${typeOf(metatype).name})`);
-  }
-  if (!metatype.isSubtype(typeType)) {
-    return raiseTypeError(vm, `type.__new__(${metatype.name}): ${metatype.name} is not a subtype of type`);
-  }
+function newType(vm: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Result {
+  const metatype = classFor(vm, typeType, cls);
+  if (metatype === undefined) return undefined;
   if (args.length === 1 && metatype === typeType) return typeOf(args[0] as Value);
   if (args.length !== 3)
     return raiseTypeError(vm, metatype === typeType ? "type() takes 1 or 3 arguments" : newArguments(args.length));

@@ -1,16 +1,17 @@
 // The module gc: JavaScript collects memory; a collection finalizes what nothing reaches. What can be set does no harm.
 import type { Machine } from "../../objects/machine.ts";
-import { newList, newTuple, typeOf } from "../../objects/make.ts";
+import { newList, newTuple } from "../../objects/make.ts";
 import type { PyModule } from "../../objects/module.ts";
 import { NONE } from "../../objects/singletons.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import type { NativeOp } from "../../objects/native-op.ts";
 import { more, pushNative } from "../../protocol/frames.ts";
 import { asInt } from "../../protocol/lookup.ts";
-import { raiseTypeError, raiseValueError } from "../../protocol/raise.ts";
+import { raiseValueError } from "../../protocol/raise.ts";
 import { dictSetString } from "../../protocol/table.ts";
 import { finalize } from "./finalize.ts";
 import { defineModule, func, type NativeModule } from "../define.ts";
+import { raiseNoInteger } from "../../protocol/bad-argument.ts";
 
 interface Settings {
   isEnabled: boolean;
@@ -29,7 +30,7 @@ function newSettings(): Settings {
 function collect(vm: Machine, generation: Value = 2): Result {
   const wanted = asInt(generation);
   if (wanted === undefined) {
-    return raiseTypeError(vm, `'${typeOf(generation).name}' object cannot be interpreted as an integer`);
+    return raiseNoInteger(vm, generation);
   }
   if (wanted < 0 || wanted > 2) return raiseValueError(vm, "invalid generation");
   return pushNative(vm, collectOp, { count: null, isFinalizing: false });

@@ -11,6 +11,7 @@ import { encode } from "./encode.ts";
 import { quoted } from "./quote.ts";
 import { raiseJsonProblem, scan } from "./scan.ts";
 import { JsonProblem, scanString } from "./scan-string.ts";
+import { raiseNoInteger } from "../../protocol/bad-argument.ts";
 
 /** The flags and texts come checked from the prelude. */
 function encodeBody(
@@ -51,7 +52,7 @@ function encodeBody(
 function offsetOf(vm: Machine, text: string, position: Value): number | undefined {
   const whole = asInt(position);
   if (whole === undefined) {
-    return raiseTypeError(vm, `'${typeOf(position).name}' object cannot be interpreted as an integer`);
+    return raiseNoInteger(vm, position);
   }
   if (whole < 0) return raiseValueError(vm, "idx cannot be negative");
   if (whole === 0) return 0;

@@ -10,6 +10,7 @@ import { pushNative } from "../../protocol/frames.ts";
 import { asInt, special } from "../../protocol/lookup.ts";
 import { catchError, raiseTypeError, raiseValueError } from "../../protocol/raise.ts";
 import { length } from "../../protocol/subscript.ts";
+import { raiseNoInteger } from "../../protocol/bad-argument.ts";
 
 enum Stage {
   Length,
@@ -66,7 +67,7 @@ const hintOp: NativeOp<HintState> = {
 
 export function lengthHint(vm: Machine, object: Value, fallback: Value = 0): Result {
   if (asInt(fallback) === undefined) {
-    return raiseTypeError(vm, `'${typeOf(fallback).name}' object cannot be interpreted as an integer`);
+    return raiseNoInteger(vm, fallback);
   }
   return pushNative(vm, hintOp, { object, fallback, stage: Stage.Length });
 }

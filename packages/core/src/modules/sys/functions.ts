@@ -18,6 +18,7 @@ import { StructSequence } from "../struct-sequence.ts";
 import { breakpointHook, displayHook, exceptHook, unraisableHook } from "./hooks.ts";
 import { asyncgenHooksType } from "./information.ts";
 import { getSizeOf } from "./sizes.ts";
+import { raiseNoInteger } from "../../protocol/bad-argument.ts";
 
 const LEAST_DIGITS = 640;
 
@@ -36,10 +37,6 @@ function newSettings(): Settings {
   return { switchInterval: 0.005, firstIteration: NONE, finalizer: NONE, originDepth: 0 };
 }
 
-function notAnInt(vm: Machine, value: Value): undefined {
-  return raiseTypeError(vm, `'${typeOf(value).name}' object cannot be interpreted as an integer`);
-}
-
 /** A tuple gives all its items to the exception. */
 function exit(vm: Machine, status: Value = NONE): Result {
   if (status === NONE) return raise(vm, newException(systemExitType));
@@ -55,20 +52,20 @@ function frameAt(vm: Machine, depth: number): Frame | null {
 
 function getFrame(vm: Machine, depth: Value = 0): Result {
   const wanted = asInt(depth);
-  if (wanted === undefined) return notAnInt(vm, depth);
+  if (wanted === undefined) return raiseNoInteger(vm, depth);
   const frame = frameAt(vm, Math.max(0, Number(wanted)));
   return frame === null ? raiseValueError(vm, "call stack is not deep enough") : frameObject(vm, frame);
 }
 
 function getFrameModule(vm: Machine, depth: Value = 0): Result {
   const wanted = asInt(depth);
-  if (wanted === undefined) return notAnInt(vm, depth);
+  if (wanted === undefined) return raiseNoInteger(vm, depth);
   return frameAt(vm, Math.max(0, Number(wanted)))?.func?.module ?? NONE;
 }
 
 function setRecursionLimit(vm: Machine, limit: Value): Result {
   const wanted = asInt(limit);
-  if (wanted === undefined) return notAnInt(vm, limit);
+  if (wanted === undefined) return raiseNoInteger(vm, limit);
   if (wanted < 1) return raiseValueError(vm, "recursion limit must be greater or equal than 1");
   vm.limits.recursion = Math.min(Number(wanted), vm.limits.recursionCap);
   return NONE;
@@ -76,7 +73,7 @@ function setRecursionLimit(vm: Machine, limit: Value): Result {
 
 function setMaxDigits(vm: Machine, digits: Value): Result {
   const wanted = asInt(digits);
-  if (wanted === undefined) return notAnInt(vm, digits);
+  if (wanted === undefined) return raiseNoInteger(vm, digits);
   if (wanted !== 0 && wanted < LEAST_DIGITS) {
     return raiseValueError(vm, `maxdigits must be 0 or larger than ${LEAST_DIGITS}`);
   }
@@ -109,7 +106,7 @@ function setHooks(vm: Machine, first?: Value, finalizer?: Value): Result {
 
 function setOriginDepth(vm: Machine, depth: Value): Result {
   const wanted = asInt(depth);
-  if (wanted === undefined) return notAnInt(vm, depth);
+  if (wanted === undefined) return raiseNoInteger(vm, depth);
   if (wanted < 0) return raiseValueError(vm, "depth must be >= 0");
   settings(vm).originDepth = Number(wanted);
   return NONE;

@@ -6,14 +6,14 @@ import { type Asking, asking } from "../../protocol/asking.ts";
 import { callMethod } from "../../protocol/call.ts";
 import { asInt, special } from "../../protocol/lookup.ts";
 import { raiseTypeError, raiseValueError } from "../../protocol/raise.ts";
+import { raiseNoInteger } from "../../protocol/bad-argument.ts";
 
 const SIZE: Asking<{ readonly object: Value; readonly method: Value }> = {
   name: "getsizeof",
   ask: (vm, { object, method }) => callMethod(vm, method, object, []),
   take(vm, _state, answer) {
     const size = asInt(answer);
-    if (size === undefined)
-      return raiseTypeError(vm, `'${typeOf(answer).name}' object cannot be interpreted as an integer`);
+    if (size === undefined) return raiseNoInteger(vm, answer);
     return size < 0 ? raiseValueError(vm, "__sizeof__() should return >= 0") : size;
   },
 };

@@ -235,3 +235,56 @@ refused(b"\xef\xbb\xbf# coding: latin-1\npass")
 refused(b"name = 'a\0b'")  # expect: source code string cannot contain null bytes () None None None
 refused(b"# coding: latin-1\nprint('\xe9'")
 # expect: '(' was never closed (<bytes>, line 2) (('<bytes>', 2, 6, "print('é'\n", 2, 0),) 2 6 2
+---
+# globals of a class derived from dict are asked as the class says, at the top of the code
+class Watched(dict):
+    def __getitem__(self, name):
+        print("get", name)
+        return super().__getitem__(name)
+    def __setitem__(self, name, value):
+        print("set", name)
+        super().__setitem__(name, value)
+    def __delitem__(self, name):
+        print("del", name)
+        super().__delitem__(name)
+space = Watched(a=1)
+exec("b = a\nc = b\ndel c\nglobal g\ng = 3", space)
+# expect: get a
+# expect: set b
+# expect: get b
+# expect: set c
+# expect: del c
+print(sorted(space.keys() - {"__builtins__"}))  # expect: ['a', 'b', 'g']
+class Free(dict):
+    def __missing__(self, name): return name.upper()
+print(eval("x + y", Free(x="1")))  # expect: 1Y
+---
+# names in a namespace that is any mapping
+class Sheet:
+    def __getitem__(self, name):
+        if name == "a": return 1
+        raise KeyError(name)
+    def keys(self): return ["z", "b"]
+print(eval("a", {}, Sheet()), eval("dir()", {}, Sheet()), eval("type(vars())", {}, Sheet()).__name__)
+# expect: 1 ['b', 'z'] Sheet
+class Bare:
+    def __getitem__(self, name): raise KeyError(name)
+try: eval("dir()", {}, Bare())
+except AttributeError as e: print(e)  # expect: 'Bare' object has no attribute 'keys'
+---
+# source in bytes: any bytes-like object, in the encoding that its first lines tell
+print(eval(b" 1 + 1"), eval(bytearray(b"\t2")), eval(memoryview(b"3")))  # expect: 2 2 3
+space = {}
+exec(b"# -*- coding: latin-1 -*-\nname = '\xe9'", space)
+exec(b"\xef\xbb\xbfother = '\xc3\xa9'", space)
+print(space["name"], space["other"])  # expect: é é
+print(compile(memoryview(b"1"), "f.py", "eval").co_filename, compile("1", b"g.py", "eval").co_filename)
+# expect: f.py g.py
+for source in (b"\xff", b"'\xe9'", b"# coding: latin\n'\xe9' +", b"a\0b", "a\0b"):
+    try: eval(source)
+    except SyntaxError as e: print(type(e).__name__)
+# expect: SyntaxError
+# expect: SyntaxError
+# expect: SyntaxError
+# expect: SyntaxError
+# expect: SyntaxError

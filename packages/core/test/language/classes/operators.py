@@ -488,3 +488,35 @@ for ask in (lambda: str(Text()), lambda: f"{Text()!r}", lambda: Same() == 1, lam
 # expect: RecursionError
 # expect: RecursionError
 # expect: TypeError
+---
+# a special method that is None refuses the operation
+class Closed:
+    __bool__ = __add__ = __radd__ = __iadd__ = __eq__ = __lt__ = None
+    def __len__(self): return 1
+c = Closed()
+for what in (bool, lambda c: not c, lambda c: 1 if c else 2, lambda c: c + 1, lambda c: 1 + c, lambda c: c == 1,
+             lambda c: c < 1, lambda c: 1 > c, lambda c: c in [1], lambda c: exec("c += 1", {"c": c})):
+    try:
+        print("done", what(c))
+    except TypeError as e:
+        print(e)
+# expect: 'NoneType' object is not callable
+# expect: 'NoneType' object is not callable
+# expect: 'NoneType' object is not callable
+# expect: 'NoneType' object is not callable
+# expect: 'NoneType' object is not callable
+# expect: 'NoneType' object is not callable
+# expect: 'NoneType' object is not callable
+# expect: 'NoneType' object is not callable
+# expect: 'NoneType' object is not callable
+# expect: 'NoneType' object is not callable
+---
+# `print >>` is told how it is written now
+import sys
+for what in (lambda: print >> sys, lambda: print >> 1, lambda: len >> 1, lambda: print << 1):
+    try: what()
+    except TypeError as e: print(e)
+# expect: unsupported operand type(s) for >>: 'builtin_function_or_method' and 'module'. Did you mean "print(<message>, file=<output_stream>)"?
+# expect: unsupported operand type(s) for >>: 'builtin_function_or_method' and 'int'. Did you mean "print(<message>, file=<output_stream>)"?
+# expect: unsupported operand type(s) for >>: 'builtin_function_or_method' and 'int'
+# expect: unsupported operand type(s) for <<: 'builtin_function_or_method' and 'int'

@@ -374,3 +374,36 @@ for call in (lambda: f(b=1, a=2), lambda: f(1, b=2, q=3), lambda: f(q=3, b=1), l
 # expect: f() got some positional-only arguments passed as keyword arguments: 'b'
 # expect: (1, {'a': 2})
 # expect: g() missing 1 required positional argument: 'a'
+---
+# a native function counts all its arguments, named ones too, before it looks at names
+calls = [
+    lambda: "a b".split(sep=" ", maxsplit=1, limit=2),
+    lambda: "a b".split(" ", 1, sep=" "),
+    lambda: "a b".split(" ", limit=2),
+    lambda: "a".expandtabs(4, tabsize=4),
+    lambda: "a".expandtabs(tabsize=4, size=4),
+    lambda: int("1", base=10, sign=1),
+    lambda: int("1", 10, base=10),
+    lambda: sum([1], start=2, end=3),
+    lambda: complex(1, 2, imag=3),
+    lambda: bytes("a", "ascii", errors="strict", more=1),
+    lambda: [].sort(key=None, reverse=False, stable=True),
+    lambda: enumerate([], 1, start=2),
+    lambda: str(b"a", "ascii", "strict", 1),
+]
+for each in calls:
+    try: print("done", each())
+    except TypeError as e: print(e)
+# expect: split() takes at most 2 keyword arguments (3 given)
+# expect: split() takes at most 2 arguments (3 given)
+# expect: split() got an unexpected keyword argument 'limit'
+# expect: expandtabs() takes at most 1 argument (2 given)
+# expect: expandtabs() takes at most 1 keyword argument (2 given)
+# expect: int() takes at most 2 arguments (3 given)
+# expect: int() takes at most 2 arguments (3 given)
+# expect: sum() takes at most 2 arguments (3 given)
+# expect: complex() takes at most 2 arguments (3 given)
+# expect: bytes() takes at most 3 arguments (4 given)
+# expect: sort() takes at most 2 keyword arguments (3 given)
+# expect: enumerate() takes at most 2 arguments (3 given)
+# expect: str expected at most 3 arguments, got 4

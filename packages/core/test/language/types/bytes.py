@@ -222,3 +222,10 @@ class A(bytearray): pass
 a = A(b"x")
 a.note = 1
 print(a, type(a[:]).__name__, a.note)  # expect: A(b'x') bytearray 1
+---
+# bytes() gives what `__bytes__` answers as it is
+class Packet(bytes): pass
+class Message:
+    def __bytes__(self): return Packet(b"hi")
+print(type(bytes(Message())).__name__, type(Packet(Message())).__name__, bytes(Message()), type(bytes(Packet(b"x"))).__name__)
+# expect: Packet Packet b'hi' bytes

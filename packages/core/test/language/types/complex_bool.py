@@ -92,3 +92,11 @@ print({True: "t", 1: "one", False: "f", 0: "zero"}, [1, 2, 1.0, True].count(True
 # not gives a bool, and and or do not
 print(not 0, not [], not "x", type(not 5).__name__, 5 and 6, 0 or [], None or False)
 # expect: True True False bool 6 [] False
+---
+# a complex number is no modulus
+for modulus in (4j, 4.0, "4"):
+    try: pow(2, 3, modulus)
+    except (TypeError, ValueError) as e: print(type(e).__name__, e)
+# expect: ValueError complex modulo
+# expect: TypeError pow() 3rd argument not allowed unless all arguments are integers
+# expect: TypeError unsupported operand type(s) for ** or pow(): 'int', 'int', 'str'

@@ -205,3 +205,8 @@ for f in (lambda: hash(memoryview(bytearray(b"x"))), lambda: hash(memoryview(b"a
 m = memoryview(b"b,")
 print(b"a,b,c".find(m[:1]), b"a,b,c".split(m[1:]), b"-".join([m, b"x"]), b"x" + m, bytes(m), bytearray(m), int(memoryview(b"12")), float(memoryview(b"1.5")), str(m, "ascii"), int.from_bytes(m, "big"))
 # expect: 2 [b'a', b'b', b'c'] b'b,-x' b'xb,' b'b,' bytearray(b'b,') 12 1.5 b, 25132
+---
+# weak references to a view
+import weakref
+view = memoryview(b"abc")
+print(weakref.ref(view)() is view)  # expect: True

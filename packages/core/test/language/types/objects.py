@@ -273,3 +273,58 @@ for c in (Iterable, Iterator, Sized, Container, Hashable, Callable, Mapping, Mut
 # expect: Generator 00000000010000
 # expect: Reversible 01111101000010
 # expect: Collection 01111111000010
+---
+# keywords of a class derived from a built-in type are for the half of its construction that it wrote itself
+import itertools
+class Metre(float):
+    def __init__(self, value, unit="m"): self.unit = unit
+class Point(tuple):
+    def __init__(self, parts, name=""): self.name = name
+class Frozen(frozenset):
+    def __init__(self, parts, name=""): self.name = name
+class Row(list):
+    def __new__(cls, parts=(), width=0):
+        self = super().__new__(cls, parts)
+        self.width = width
+        return self
+class Tagged(map):
+    def __init__(self, function, *rest, tag=None): self.tag = tag
+class Joined(itertools.chain):
+    def __init__(self, *parts, tag=None): self.tag = tag
+print(Metre(2.5, unit="cm").unit, Point([1, 2], name="p").name, Frozen([1], name="f").name)  # expect: cm p f
+print(Row([1, 2], width=7), Row([1], width=7).width)  # expect: [1, 2] 7
+print(list(Tagged(str, [1], tag="t")), Tagged(str, [], tag="t").tag, list(Joined([1], [2], tag="j")))
+# expect: ['1'] t [1, 2]
+---
+# a class that writes neither half takes no keywords
+class Plain(float): pass
+class Names(list): pass
+class Both(tuple): pass
+class Own(set):
+    def __new__(cls, parts=(), tag=None): return super().__new__(cls, parts)
+for make in (lambda: Plain(x=1), lambda: Names(seq=()), lambda: Both(sequence=()), lambda: Own([1], tag=2)):
+    try: print(make())
+    except TypeError as e: print(e)
+# expect: float() takes no keyword arguments
+# expect: list() takes no keyword arguments
+# expect: tuple() takes no keyword arguments
+# expect: set() takes no keyword arguments
+---
+# `__new__` of a built-in class makes instances of classes derived from it
+import types
+for base in (type, property, types.ModuleType, BaseException, OSError, list):
+    for cls in (3, int):
+        try: print("made", base.__new__(cls))
+        except TypeError as e: print(e)
+# expect: type.__new__(X): X is not a type object (int)
+# expect: type.__new__(int): int is not a subtype of type
+# expect: property.__new__(X): X is not a type object (int)
+# expect: property.__new__(int): int is not a subtype of property
+# expect: module.__new__(X): X is not a type object (int)
+# expect: module.__new__(int): int is not a subtype of module
+# expect: BaseException.__new__(X): X is not a type object (int)
+# expect: BaseException.__new__(int): int is not a subtype of BaseException
+# expect: OSError.__new__(X): X is not a type object (int)
+# expect: OSError.__new__(int): int is not a subtype of OSError
+# expect: list.__new__(X): X is not a type object (int)
+# expect: list.__new__(int): int is not a subtype of list

@@ -157,3 +157,18 @@ print(lo, hi, minmax("hello"))  # expect: 1 3 ('e', 'o')
 (a, b), c = ("xy"), 3
 print(a, b, c)  # expect: x y 3
 print(*sorted(zip("ba", [1, 2])), sep="; ")  # expect: ('a', 2); ('b', 1)
+---
+# an iterator of a range is set forward
+for make in (lambda: iter(range(10)), lambda: iter(range(20, 0, -2)), lambda: iter(range(10**30, 10**30 + 3))):
+    its = [make() for _ in range(4)]
+    for it, state in zip(its, (0, 2, 40, -4)): it.__setstate__(state)
+    print(*map(list, its))
+# expect: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] [2, 3, 4, 5, 6, 7, 8, 9] [] [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+# expect: [20, 18, 16, 14, 12, 10, 8, 6, 4, 2] [16, 14, 12, 10, 8, 6, 4, 2] [] [20, 18, 16, 14, 12, 10, 8, 6, 4, 2]
+# expect: [1000000000000000000000000000000, 1000000000000000000000000000001, 1000000000000000000000000000002] [1000000000000000000000000000002] [] [1000000000000000000000000000000, 1000000000000000000000000000001, 1000000000000000000000000000002]
+it = iter(range(10))
+next(it)
+it.__setstate__(2)
+print(list(it))  # expect: [3, 4, 5, 6, 7, 8, 9]
+try: it.__setstate__("2")
+except TypeError as e: print(e)  # expect: 'str' object cannot be interpreted as an integer
