@@ -98,7 +98,7 @@ const PARTS: Asking<PartsState> = {
     const isComplex = complexOf(answer);
     if (isComplex !== undefined) {
       converted.push(isComplex);
-      if (answer !== part && !(answer instanceof PyComplex)) {
+      if (!(answer instanceof PyComplex)) {
         return deprecated(vm, subclassAnswer("__complex__", "complex", answer), PARTS_ON, { type, parts, converted });
       }
     } else if (converted.length === 0 && special(part, "__complex__") !== undefined) {

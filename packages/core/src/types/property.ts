@@ -12,7 +12,7 @@ import { getAttributeOr, setAttribute } from "../protocol/attribute.ts";
 import { call } from "../protocol/call.ts";
 import { getBound, setThrough } from "../protocol/descriptor.ts";
 import { pushNative } from "../protocol/frames.ts";
-import { catchError, raiseAttributeError, raiseTypeError } from "../protocol/raise.ts";
+import { catchError, raiseAttributeError } from "../protocol/raise.ts";
 import { defineType, member, method, newMethod, property } from "./define.ts";
 import { ABSTRACT } from "./abstract-flag.ts";
 import { functionDoc } from "./function.ts";

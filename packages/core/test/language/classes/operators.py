@@ -520,3 +520,17 @@ for what in (lambda: print >> sys, lambda: print >> 1, lambda: len >> 1, lambda:
 # expect: unsupported operand type(s) for >>: 'builtin_function_or_method' and 'int'. Did you mean "print(<message>, file=<output_stream>)"?
 # expect: unsupported operand type(s) for >>: 'builtin_function_or_method' and 'int'
 # expect: unsupported operand type(s) for <<: 'builtin_function_or_method' and 'int'
+---
+# a class derived from a built-in type with a != of its own
+class Loud(list):
+    def __ne__(self, other): return "ne"
+class Heir(Loud): pass
+class Word(str):
+    def __ne__(self, other): return "ne"
+class Number(int):
+    def __ne__(self, other): return "ne"
+print(Loud([1]) != [1], [1] != Loud([1]), Heir() != Loud(), Word("a") != "a", "a" != Word("a"), Number(1) != 1)
+# expect: ne ne ne ne ne ne
+print(Loud([1]) == [1], Word("a") == "a", Number(1) == 1, [Loud()] != [[]], (Word("a"),) != ("a",))
+# expect: True True True False False
+if Word("a") != "a": print("other word")  # expect: other word

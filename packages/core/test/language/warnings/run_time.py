@@ -97,3 +97,15 @@ for f in (lambda: int(N()), lambda: [1, 2, 3, 4][N()], lambda: float(N()), lambd
 # expect: int 3 The delegation of int() to __trunc__ is deprecated.
 # expect: int 3 The delegation of int() to __trunc__ is deprecated. __index__ returned non-int (type I).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.
 # expect: __trunc__ returned non-Integral (type float) The delegation of int() to __trunc__ is deprecated.
+---
+# a `__complex__` that answers itself, an heir of complex
+import warnings
+class Own(complex):
+    def __complex__(self): return self
+class Heir(complex): pass
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    print(complex(Own(2j)), complex(Heir(1)), complex(1, Heir(1)), complex(3j), len(caught))
+# expect: 2j (1+0j) (1+1j) 3j 1
+print(caught[0].category.__name__, caught[0].message)
+# expect: DeprecationWarning __complex__ returned non-complex (type Own).  The ability to return an instance of a strict subclass of complex is deprecated, and may be removed in a future version of Python.
