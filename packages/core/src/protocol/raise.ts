@@ -20,17 +20,27 @@ import type { Value } from "../objects/value.ts";
 export function raise(vm: Machine, exception: PyException): undefined {
   const handled = vm.fiber.handled;
   if (handled !== null && handled !== exception) {
-    // Linking must not close a loop: cut the chain where it comes back to this exception.
-    for (let link: PyException = handled; link.context !== null; link = link.context) {
-      if (link.context === exception) {
-        link.context = null;
-        break;
-      }
-    }
+    if (handled.context !== null) cutChain(handled, exception);
     exception.context = handled;
   }
   vm.error = exception;
   return undefined;
+}
+
+/** Linking must not close a loop: cut the chain where it comes back to this exception. */
+function cutChain(handled: PyException, exception: PyException): void {
+  let behind = handled;
+  let count = 1;
+  for (let link = handled; link.context !== null; link = link.context) {
+    if (link.context === exception) {
+      link.context = null;
+      return;
+    }
+    // A script has made a loop of its own.
+    if (link.context === behind) return;
+    if ((count & (count - 1)) === 0) behind = link;
+    count++;
+  }
 }
 
 /** Make an exception of a built-in type. */

@@ -348,3 +348,18 @@ except UnicodeDecodeError as e:
     print(e.encoding, e.start, e.end, e.reason, e.object)  # expect: utf-8 2 3 invalid start byte b'ok\xff'
 e = UnicodeTranslateError("abc", 0, 2, "why")
 print(e)  # expect: can't translate characters in position 0-1: why
+---
+# raising while what is handled has a loop in its context, which a script made, ends
+def chained(*errors):
+    for error, context in zip(errors, errors[1:]): error.__context__ = context
+one, two, three, four = KeyError(1), KeyError(2), KeyError(3), KeyError(4)
+chained(one, one)
+chained(two, three, four, three)
+for handled in one, two, three:
+    try:
+        try: raise handled
+        except KeyError: raise OSError("new")
+    except OSError as error: print(repr(error.__context__), repr(error.__context__.__context__))
+# expect: KeyError(1) KeyError(1)
+# expect: KeyError(2) KeyError(3)
+# expect: KeyError(3) KeyError(4)
