@@ -102,8 +102,7 @@ const raiseOp: NativeOp<RaiseState> = {
 };
 
 function wrongInstance(type: Value, made: Value): string {
-  const shown = type instanceof PyType ? typeRepr(type) : "";
-  return `calling ${shown} should have returned an instance of BaseException, not ${typeRepr(typeOf(made))}`;
+  return `calling ${typeRepr(type as PyType)} should have returned an instance of BaseException, not ${typeRepr(typeOf(made))}`;
 }
 
 function instanceOf(vm: Machine, value: Value, message: string): Result {

@@ -76,8 +76,8 @@ function refuse(vm: Machine, state: Undecoded): Result {
   if (error === null) return undefined;
   state.isDecoded = true;
   const [told, , start, end, reason] = error.args.items as [string, Value, number, number, string];
-  const detail = reason && decodeMessage(new CodecProblem(told, start, end, reason), bytes);
-  const problem = request.isFile === true ? `encoding problem: ${encoding}` : detail || told;
+  const detail = reason ? decodeMessage(new CodecProblem(told, start, end, reason), bytes) : told;
+  const problem = request.isFile === true ? `encoding problem: ${encoding}` : detail;
   return compileThen(vm, bytes, { ...request, problem }, state.then, state.extra);
 }
 

@@ -27,13 +27,14 @@ export function decodeSource(bytes: Uint8Array, filename: string): string {
     throw wholeFileError(`encoding problem: ${declared} with BOM`, filename);
   }
   const nul = body.indexOf(0);
-  if (nul !== -1) throw nulError(body, nul, filename);
+  if (nul !== -1) {
+    const lines = linesUpTo(body, nul);
+    throw wholeFileError("source code cannot contain null bytes", filename, lines.length, lines.at(-1));
+  }
   const decoded = codec.decode(body, "strict", true);
-  if (decoded instanceof CodecProblem && codec === UTF8)
-    throw wholeFileError(notUtf8(body, decoded, declared, filename), filename);
-  if (decoded instanceof CodecProblem || decoded instanceof Fault)
-    throw wholeFileError(`encoding problem: ${declared}`, filename);
-  return decoded.text;
+  if (!(decoded instanceof CodecProblem || decoded instanceof Fault)) return decoded.text;
+  const isUtf8 = codec === UTF8 && decoded instanceof CodecProblem;
+  throw wholeFileError(isUtf8 ? notUtf8(body, decoded, declared, filename) : `encoding problem: ${declared}`, filename);
 }
 
 /** The encoding that one of the first two lines names; a suffix such as that of `utf-8-unix` is an editor's business. */
@@ -64,16 +65,15 @@ function notUtf8(bytes: Uint8Array, problem: CodecProblem, declared: string | un
   );
 }
 
-export function wholeFileError(message: string, filename: string): PythonSyntaxError {
-  const nowhere = { line: 0, column: 0, endLine: 0, endColumn: 0 };
-  return new PythonSyntaxError("SyntaxError", message, filename, nowhere, "");
-}
-
-function nulError(bytes: Uint8Array, nul: number, filename: string): PythonSyntaxError {
-  const before = linesUpTo(bytes, nul);
-  const range = { line: before.length, column: 0, endLine: before.length, endColumn: 0 };
-  const message = "source code cannot contain null bytes";
-  return new PythonSyntaxError("SyntaxError", message, filename, range, before.at(-1) ?? "");
+/** The error of a file that has none of its places to show, or a line of it alone. */
+export function wholeFileError(
+  message: string,
+  filename: string,
+  line: number = 0,
+  text: string = "",
+): PythonSyntaxError {
+  const range = { line, column: 0, endLine: line, endColumn: 0 };
+  return new PythonSyntaxError("SyntaxError", message, filename, range, text);
 }
 
 /** The lines before an offset, the last one cut off there; each byte is a character. */

@@ -63,7 +63,10 @@ class TracebackException:
         if exc_type is not None and issubclass(exc_type, SyntaxError):
             self._syntax_of(exc_value)
         else:
-            self._str += suggestion(exc_value, exc_traceback)
+            try:
+                self._str += suggestion(exc_value, exc_traceback)
+            except Exception:  # of an object's own __dir__
+                pass
         self.__suppress_context__ = False if exc_value is None else exc_value.__suppress_context__
         self.__cause__ = self.__context__ = self.exceptions = None
         self._followed = compact and self.__suppress_context__
@@ -124,6 +127,9 @@ class TracebackException:
 
     @property
     def exc_type(self):
+        import warnings
+
+        warnings.warn("Deprecated in 3.13. Use exc_type_str instead.", DeprecationWarning, stacklevel=2)
         return self._exc_type
 
     @property
@@ -147,7 +153,7 @@ class TracebackException:
         """The last part of the text: type, message, notes; the members of groups too if `show_group`."""
         indent = "   " * _depth
         for text in self._own_texts():
-            yield indent + text if _depth == 0 else "".join([indent + each for each in text.splitlines(True)])
+            yield from [indent + each for each in text.splitlines(True)] if _depth else [text]
         if self.exceptions and show_group:
             for each in self.exceptions:
                 yield from each.format_exception_only(show_group=True, _depth=_depth + 1)

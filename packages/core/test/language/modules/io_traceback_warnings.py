@@ -357,3 +357,19 @@ for use in (lambda: io.BytesIO().write(1), lambda: io.BytesIO().write("a"), lamb
 # expect: readinto() argument must be read-write bytes-like object, not bytes
 room = bytearray(4)
 print(io.BytesIO(b"abc").readinto(memoryview(room)), room)  # expect: 3 bytearray(b'abc\x00')
+---
+# what goes wrong in looking for a better name is not told; the members of a group come line by line
+import traceback, warnings
+class Secretive:
+    hidden = 1
+    def __dir__(self): raise OSError("no list")
+try: Secretive().hiden
+except AttributeError as error: print(traceback.format_exception_only(error))
+# expect: ["AttributeError: 'Secretive' object has no attribute 'hiden'\n"]
+group = ExceptionGroup("two\nlines", [ValueError("first\nsecond"), ExceptionGroup("inner", [KeyError(1)])])
+print(traceback.format_exception_only(group, show_group=True))
+# expect: ['ExceptionGroup: two\nlines (2 sub-exceptions)\n', '   ValueError: first\n', '   second\n', '   ExceptionGroup: inner (1 sub-exception)\n', '      KeyError: 1\n']
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    print(traceback.TracebackException.from_exception(group).exc_type.__name__, caught[0].message)
+# expect: ExceptionGroup Deprecated in 3.13. Use exc_type_str instead.
