@@ -56,6 +56,9 @@ export function loadGlobal(
     caches[at] = new Cache(NameHit.Global, null, globals.layout, null, entry, undefined);
     return globals.values[entry];
   }
+  // The globals of exec may be of a class that has `__missing__`.
+  if (globals.type !== dictType)
+    return pushNative(vm, namespaceOp, { namespace: globals, func, name, fallback: undefined });
   const builtin = entryOfText(builtins, name);
   if (builtin < 0) return raiseNameError(vm, `name '${name}' is not defined`, name);
   if (globals.layout === 0) globals.layout = vm.newLayout();
