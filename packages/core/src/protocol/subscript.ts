@@ -4,6 +4,7 @@ import { GenericAlias } from "../objects/aliases.ts";
 import { dictType, listType, tupleType, typeType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newTuple, typeOf } from "../objects/make.ts";
+import { PyClassMethod } from "../objects/descriptors.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { NativeFunction } from "../objects/native.ts";
 import { PyList, PyTuple } from "../objects/sequences.ts";
@@ -13,6 +14,7 @@ import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { lengthOf } from "../text/code-points.ts";
 import { contains as containsText } from "../text/search.ts";
+import { type Asking, asking } from "./asking.ts";
 import { call, callMethod, callUnary } from "./call.ts";
 import { equals } from "./compare.ts";
 import { getUnbound } from "./descriptor.ts";
@@ -54,13 +56,21 @@ export function getItem(vm: Machine, object: Value, key: Value): Result {
   if (object instanceof PyType) {
     const generic = object.lookup("__class_getitem__");
     if (generic !== undefined) {
-      const bound = getUnbound(vm, generic, object);
-      return bound === undefined ? undefined : call(vm, bound, [key]);
+      if (generic instanceof NativeFunction || generic instanceof PyClassMethod) {
+        return call(vm, getUnbound(vm, generic, object) as Value, [key]);
+      }
+      return asking(vm, GENERIC, { object, generic, key });
     }
     return raiseTypeError(vm, `type '${object.name}' is not subscriptable`);
   }
   return raiseTypeError(vm, `'${type.name}' object is not subscriptable`);
 }
+
+const GENERIC: Asking<{ readonly object: PyType; readonly generic: Value; readonly key: Value }> = {
+  name: "__class_getitem__",
+  ask: (vm, { object, generic }) => getUnbound(vm, generic, object),
+  take: (vm, { key }, bound) => call(vm, bound, [key]),
+};
 
 /** `object[key] = value`; answers anything but undefined when done. */
 export function setItem(vm: Machine, object: Value, key: Value, value: Value): Result {

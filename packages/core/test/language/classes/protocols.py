@@ -341,3 +341,49 @@ class Broken:
 print(isinstance(Posing(), int), isinstance(Posing(), (str, Posing)), isinstance(Posing(), str), type(Posing()).__name__)
 # expect: True True False Posing
 print(isinstance(Broken(), int), isinstance(Broken(), Broken))  # expect: False True
+---
+# special methods that the class has behind a descriptor written in Python
+class Lent:
+    def __init__(self, method): self.method = method
+    def __get__(self, owner, cls=None): return self.method
+def made(**methods): return type("Made", (), {name: Lent(method) for name, method in methods.items()})
+m = made(__str__=lambda: "text", __int__=lambda: 3, __bool__=lambda: False, __len__=lambda: 2, __iter__=lambda: iter("ab"),
+    __add__=lambda other: ("add", other), __radd__=lambda other: ("radd", other), __getitem__=lambda key: key,
+    __call__=lambda *args, **named: (args, named), __eq__=lambda other: "same", __hash__=lambda: 7, __neg__=lambda: -1)()
+print(str(m), int(m), bool(m), len(m), list(m), m + 1, 1 + m, m["k"], m(1, b=2), m == 1, hash(m), -m, f"{m}")
+# expect: text 3 False 2 ['a', 'b'] ('add', 1) ('radd', 1) k ((1,), {'b': 2}) same 7 -1 text
+print(made(__getattr__=lambda name: name * 2)().go, made(__class_getitem__=lambda key: [key])[1])
+# expect: gogo [1]
+class Counted:
+    @property
+    def __len__(self): return lambda: 9
+    @property
+    def __call__(self): return lambda *args: args
+print(len(Counted()), Counted()(1, 2))  # expect: 9 (1, 2)
+async def main():
+    async def enter(): return "in"
+    async def leave(*args): print("out", args)
+    async with made(__aenter__=enter, __aexit__=leave)() as inside:
+        print(inside)
+    async def step(): raise StopAsyncIteration
+    print([each async for each in made(__aiter__=lambda: made(__anext__=step)())()])
+try:
+    main().send(None)
+except StopIteration:
+    pass
+# expect: in
+# expect: out (None, None, None)
+# expect: []
+---
+# != asks __ne__ also where __eq__ is inherited; a class whose __bool__ is None has no truth
+class Always:
+    def __ne__(self, other): return "different"
+one = Always()
+print(one != 1, 1 != one, one != one, one == one, [one] != [1])
+# expect: different different different True True
+class Neither:
+    __bool__ = None
+try:
+    print(bool(Neither()))
+except TypeError as error:
+    print(error)  # expect: 'NoneType' object is not callable
