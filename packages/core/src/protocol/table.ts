@@ -103,7 +103,7 @@ export function insert(table: Table, key: Value, hashCode: number | bigint | nul
     if (table.index !== null) table.index.set(simple, at);
     else if (typeof key !== "string" || at >= UNINDEXED_ENTRIES) indexEntries(table);
   } else {
-    const code = keyKind((key as PyPayload).type) === KeyKind.Structural ? structuralHash(key, 0) : undefined;
+    const code = structuralHash(key, 0);
     if (code !== undefined) {
       if (table.structural === null) table.structural = new Map();
       const chain = table.structural.get(code);

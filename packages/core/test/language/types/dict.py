@@ -349,3 +349,17 @@ try:
     {Clearing(): 0}.update(source)
 except RuntimeError as e:
     print(e)  # expect: dict mutated during update
+---
+# keys of classes derived from built-in types are found by what they are equal to
+import types, weakref
+for cls, value in [(bytes, b"key"), (complex, 2j), (int, 5), (str, "key"), (float, 1.5), (tuple, (1, "a")), (frozenset, {3})]:
+    own = type("Own", (cls,), {})
+    print({own(value): "kept"}[cls(value)], {cls(value): "kept"}[own(value)], len({own(value), own(value)}), end="; ")
+print()
+class Alias(types.GenericAlias): pass
+class Ref(weakref.ref): pass
+class Thing: pass
+thing = Thing()
+print({Alias(list, (int,)): 1}[Alias(list, (int,))], len({Ref(thing), Ref(thing)}))
+from collections.abc import Callable
+print(len({Callable[..., str], Callable[..., str], Callable[[int], str]}), hash(Callable[[int], str]) == hash(Callable[[int], str]))
