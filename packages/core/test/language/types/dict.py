@@ -354,12 +354,19 @@ except RuntimeError as e:
 import types, weakref
 for cls, value in [(bytes, b"key"), (complex, 2j), (int, 5), (str, "key"), (float, 1.5), (tuple, (1, "a")), (frozenset, {3})]:
     own = type("Own", (cls,), {})
-    print({own(value): "kept"}[cls(value)], {cls(value): "kept"}[own(value)], len({own(value), own(value)}), end="; ")
-print()
+    print({own(value): "kept"}[cls(value)], {cls(value): "kept"}[own(value)], len({own(value), own(value)}))
+# expect: kept kept 1
+# expect: kept kept 1
+# expect: kept kept 1
+# expect: kept kept 1
+# expect: kept kept 1
+# expect: kept kept 1
+# expect: kept kept 1
 class Alias(types.GenericAlias): pass
 class Ref(weakref.ref): pass
 class Thing: pass
 thing = Thing()
-print({Alias(list, (int,)): 1}[Alias(list, (int,))], len({Ref(thing), Ref(thing)}))
+print({Alias(list, (int,)): 1}[Alias(list, (int,))], len({Ref(thing), Ref(thing)}))  # expect: 1 1
 from collections.abc import Callable
 print(len({Callable[..., str], Callable[..., str], Callable[[int], str]}), hash(Callable[[int], str]) == hash(Callable[[int], str]))
+# expect: 2 True
