@@ -37,8 +37,9 @@ export function delegateOf(vm: Machine, frame: Frame, value: Value): Result {
   return getIterator(vm, value);
 }
 
-const AWAIT_REFUSALS: readonly string[] = [
-  "object %s can't be used in 'await' expression",
+/** By the operand of GetAwaitable, which is 0 for a plain `await`. */
+const AWAIT_REFUSALS: readonly (string | undefined)[] = [
+  undefined,
   "'async with' received an object from __aenter__ that does not implement __await__: %s",
   "'async with' received an object from __aexit__ that does not implement __await__: %s",
 ];
@@ -46,7 +47,7 @@ const AWAIT_REFUSALS: readonly string[] = [
 /** GetAwaitable: the iterator of `await value`. */
 export function awaitableOf(vm: Machine, value: Value, context: number): Result {
   if (typeOf(value).waits !== null && isDriven(vm.fiber.top)) return value;
-  return awaitIterator(vm, value, AWAIT_REFUSALS[context] as string);
+  return awaitIterator(vm, value, AWAIT_REFUSALS[context]);
 }
 
 /**

@@ -19,7 +19,11 @@ function isCoroutine(value: Value): value is PyGenerator {
 }
 
 /** The iterator of `await value`; `refusal` is the message for what cannot be awaited, its type as `%s`. */
-export function awaitIterator(vm: Machine, value: Value, refusal: string): Result {
+export function awaitIterator(
+  vm: Machine,
+  value: Value,
+  refusal: string = "object %s can't be used in 'await' expression",
+): Result {
   if (isCoroutine(value)) {
     const isWaiting = value.type === coroutineType && rootOf(value).state === GeneratorState.Suspended;
     return isWaiting ? raiseRuntimeError(vm, "coroutine is being awaited already") : value;

@@ -35,7 +35,7 @@ const forwardOp: NativeOp<ForwardState> = {
             break;
           }
           state.stage = "iterator";
-          answer = awaitIterator(vm, self.awaitable, "object %s can't be used in 'await' expression");
+          answer = awaitIterator(vm, self.awaitable);
           if (answer === undefined) return undefined;
           break;
         }
