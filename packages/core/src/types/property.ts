@@ -33,22 +33,21 @@ const DOC: Asking<PyProperty> = {
 /** Instances of derived classes have it as an attribute: the docstring of their class hides the property's. */
 function setDoc(vm: Machine, self: PyProperty, doc: Value): Result {
   self.doc = doc;
-  if (self.type.isBuiltin) return NONE;
-  return self.hasGetterDoc ? setAttribute(vm, self, "__doc__", doc) : pushNative(vm, givenDoc, self);
+  return self.type.isBuiltin ? NONE : pushNative(vm, docOp, self);
 }
 
-/** An explicit docstring that the instance has no place for is dropped. */
-const givenDoc: NativeOp<PyProperty> = {
+const docOp: NativeOp<PyProperty> = {
   name: "property",
   step(vm, self, input) {
-    const done = input ?? setAttribute(vm, self, "__doc__", self.doc);
-    return done === undefined && vm.error !== null ? withoutDoc(vm) : done;
+    if ((input ?? setAttribute(vm, self, "__doc__", self.doc)) !== undefined) return NONE;
+    return vm.error === null ? undefined : withoutDoc(vm, self);
   },
   raised: withoutDoc,
 };
 
-function withoutDoc(vm: Machine): Result {
-  return catchError(vm, attributeErrorType) === null ? undefined : NONE;
+/** An explicit docstring that the instance has no place for is dropped. */
+function withoutDoc(vm: Machine, self: PyProperty): Result {
+  return self.hasGetterDoc || catchError(vm, attributeErrorType) === null ? undefined : NONE;
 }
 
 function initProperty(

@@ -288,3 +288,16 @@ for source in (b"\xff", b"'\xe9'", b"# coding: latin\n'\xe9' +", b"a\0b", "a\0b"
 # expect: SyntaxError
 # expect: SyntaxError
 # expect: SyntaxError
+---
+# globals that know more names than they hold
+class Known(dict):
+    def __missing__(self, name):
+        if name.startswith("k_"): return name.upper()
+        raise KeyError(name)
+exec("print(k_one, len('ab'))\ndef f(): return k_two\nprint(f())", Known())
+# expect: K_ONE 2
+# expect: K_TWO
+try:
+    eval("other", Known())
+except NameError as e:
+    print(e)  # expect: name 'other' is not defined

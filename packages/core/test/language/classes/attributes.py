@@ -510,3 +510,14 @@ for holder in (f, c, ValueError()):
 # expect: __dict__ must be set to a dictionary, not a 'NoneType'
 # expect: cannot delete __dict__
 # expect: __dict__ must be set to a dictionary, not a 'NoneType'
+---
+# a class of properties with a __setattr__ of its own
+class Logged(property):
+    def __setattr__(self, name, value):
+        print("set", name)
+        return "ignored"
+class C:
+    @Logged
+    def x(self): "Twice."; return 2
+# expect: set __doc__
+print(C().x)  # expect: 2

@@ -407,3 +407,11 @@ print(MappingProxyType(ab) == MappingProxyType(ba), ab == MappingProxyType(ba), 
 # expect: False False True
 print(MappingProxyType(ab) == {"b": 2, "a": 1}, ab.__eq__(MappingProxyType(ab)), ab == MappingProxyType(ab))
 # expect: True NotImplemented True
+---
+# an OrderedDict beside what is none
+from collections import OrderedDict
+o = OrderedDict(a=1, b=2)
+print(o == 1, o != 1, 1 == o, o == None, o == {"b": 2, "a": 1}, o != {"b": 2, "a": 1})
+# expect: False True False False True False
+print(o == OrderedDict(b=2, a=1), o != OrderedDict(b=2, a=1), o == OrderedDict(a=1, b=2))
+# expect: False True True

@@ -370,3 +370,15 @@ print({Alias(list, (int,)): 1}[Alias(list, (int,))], len({Ref(thing), Ref(thing)
 from collections.abc import Callable
 print(len({Callable[..., str], Callable[..., str], Callable[[int], str]}), hash(Callable[[int], str]) == hash(Callable[[int], str]))
 # expect: 2 True
+---
+# instances of classes derived from bytes, complex and float are the keys that their values are
+class Name(bytes): pass
+class Point(complex): pass
+class Half(float): pass
+d = {Name(b"x"): 1, Point(1 + 2j): 2, Half(1.5): 3, Point(3): 4}
+print(d[Name(b"x")], d[b"x"], d[1 + 2j], d[Point(1 + 2j)], d[1.5], d[3], Name(b"y") in d)
+# expect: 1 1 2 2 3 4 False
+del d[b"x"], d[Point(1 + 2j)]
+d[b"x"] = 5
+d[Name(b"x")] = 6
+print(d, {Name(b"q"), b"q"}, len({1 + 1j, Point(1 + 1j)}))  # expect: {1.5: 3, (3+0j): 4, b'x': 6} {b'q'} 1
