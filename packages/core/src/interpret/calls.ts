@@ -16,6 +16,7 @@ import { asString } from "../protocol/lookup.ts";
 import { reserve } from "../protocol/frames.ts";
 import { barePlainException, isMadePlainly } from "../protocol/plain-exception.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
+import { fullName } from "../protocol/type-name.ts";
 
 /** An estimate of what an instance takes, in bytes. */
 export const INSTANCE_BYTES = 240;
@@ -156,5 +157,5 @@ export function calleeName(callee: Value): string {
   if (callee instanceof NativeFunction) {
     return callee.owner === null ? `${callee.name}()` : `${callee.owner.name}.${callee.name}()`;
   }
-  return `${typeOf(callee).name} object`;
+  return callee instanceof PyType ? `${fullName(callee)}()` : `${typeOf(callee).name} object`;
 }

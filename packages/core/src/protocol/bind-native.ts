@@ -20,6 +20,14 @@ export function bindNative(
 ): Bound | null {
   const signature = func.signature;
   const { parameters } = signature;
+  let named = keywords !== null && keywords.size > 0 ? keywords : null;
+  if (named !== null && !takesKeywords(func)) {
+    if (!isForHeir(func, positional[0])) {
+      raiseTypeError(vm, `${shownName(func)}() takes no keyword arguments`);
+      return null;
+    }
+    named = null;
+  }
   const bound: Bound = [];
   let next = 0;
   for (const parameter of parameters) {
@@ -39,12 +47,12 @@ export function bindNative(
         bound.push(undefined);
     }
   }
-  if (keywords !== null && isOverfull(vm, func, positional.length, keywords.size)) return null;
+  if (named !== null && isOverfull(vm, func, positional.length, named.size)) return null;
   if (next < positional.length) {
     wrongCount(vm, func, positional.length);
     return null;
   }
-  if (keywords !== null && !bindKeywords(vm, func, bound, positional, keywords)) return null;
+  if (named !== null && !bindKeywords(vm, func, bound, named)) return null;
   for (let i = 0; i < parameters.length; i++) {
     const parameter = parameters[i] as NativeParameter;
     if (bound[i] !== undefined || parameter.isOptional) continue;
@@ -63,7 +71,7 @@ function isOverfull(vm: Machine, func: NativeFunction, given: number, named: num
   const { parameters } = func.signature;
   const most = parameters.length - skippedBy(func);
   const count = given + named - skippedBy(func);
-  if (named === 0 || count <= most || !parameters.some(isNamed) || parameters.some(isRest)) return false;
+  if (count <= most || !parameters.some(isNamed) || parameters.some(isRest)) return false;
   const kind = count === named ? "keyword argument" : "argument";
   raiseTypeError(vm, `${plainName(func)}() takes at most ${most} ${kind}${most === 1 ? "" : "s"} (${count} given)`);
   return true;
@@ -86,16 +94,10 @@ function bindKeywords(
   vm: Machine,
   func: NativeFunction,
   bound: Bound,
-  positional: readonly Value[],
   keywords: ReadonlyMap<string, Value>,
 ): boolean {
   const { parameters } = func.signature;
   const rest = parameters.findIndex((p) => p.kind === "varkeywords");
-  if (!takesKeywords(func) && keywords.size > 0) {
-    if (isForHeir(func, positional[0])) return true;
-    raiseTypeError(vm, `${shownName(func)}() takes no keyword arguments`);
-    return false;
-  }
   for (const [name, value] of keywords) {
     const at = parameters.findIndex((p) => p.name === name && isNamed(p));
     if (at < 0) {

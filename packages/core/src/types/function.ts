@@ -24,6 +24,7 @@ function newFunction(
   name: Value = NONE,
   defaults: Value = NONE,
   closure: Value = NONE,
+  keywordDefaults: Value = NONE,
 ): Result {
   if (!(code instanceof Linked)) {
     return raiseTypeError(vm, `function() argument 'code' must be code, not ${typeOf(code).name}`);
@@ -51,7 +52,7 @@ function newFunction(
     builtins,
     cells as readonly Cell[],
     defaults instanceof PyTuple ? defaults : null,
-    null,
+    keywordDefaults instanceof PyDict ? keywordDefaults : null,
     null,
     module,
   );
@@ -86,7 +87,7 @@ export function functionDoc(func: PyFunction): Value {
 
 export function defineFunction(): void {
   defineType(functionType, "Create a function object.", {
-    __new__: newMethod("code, globals, name=None, argdefs=None, closure=None", newFunction),
+    __new__: newMethod("code, globals, name=None, argdefs=None, closure=None, kwdefaults=None", newFunction),
     __repr__: method("", (vm, func: PyFunction) => `<function ${func.qualifiedName} at ${addressOf(vm, func)}>`),
     __call__: method("*args, **kwargs", (vm, func: PyFunction, args: readonly Value[], keywords: Keywords) =>
       call(vm, func, args, keywords),
