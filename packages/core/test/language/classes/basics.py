@@ -433,3 +433,27 @@ class Fake:
     def __mro_entries__(self, bases): return (A,)
 class D(Fake()): pass
 print(D.__bases__, type(D.__orig_bases__[0]).__name__)  # expect: (<class '__main__.A'>,) Fake
+---
+# keywords are for an own __init__ where the built-in __new__ takes none
+from itertools import chain
+for base, args in ((float, (1.5,)), (tuple, ((1,),)), (frozenset, ((1,),)), (map, (str, [1])), (filter, (None, [1])), (chain, ([1],))):
+    class Marked(base):
+        def __init__(self, *args, unit=None): self.unit = unit
+    class Plain(base): pass
+    print(Marked(*args, unit="m").unit)
+    try:
+        Plain(*args, unit="m")
+    except TypeError as error:
+        print(error)
+# expect: m
+# expect: float() takes no keyword arguments
+# expect: m
+# expect: tuple() takes no keyword arguments
+# expect: m
+# expect: frozenset() takes no keyword arguments
+# expect: m
+# expect: map() takes no keyword arguments
+# expect: m
+# expect: filter() takes no keyword arguments
+# expect: m
+# expect: chain() takes no keyword arguments
