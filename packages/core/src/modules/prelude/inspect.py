@@ -205,7 +205,7 @@ def _members(object, predicate, get):
     found = []
     for base in object.__bases__ if isinstance(object, type) else ():
         for name, value in base.__dict__.items():
-            if hasattr(value, "__isabstractmethod__") and name not in names:
+            if hasattr(value, "__isabstractmethod__") and name not in names and not isinstance(value, (classmethod, staticmethod)):
                 names.append(name)
     for name in dict.fromkeys(names):
         try:

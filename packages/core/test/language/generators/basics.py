@@ -400,3 +400,44 @@ print(where(lambda: decorated().throw(ValueError("a"))))  # expect: ('decorated'
 print(where(lambda: co().throw(ValueError("a"))))  # expect: ('co', 6)
 print(where(lambda: (i for i in [1, 2]).throw(ValueError("a"))))  # expect: ('<genexpr>', 11)
 print(g().gi_frame.f_lineno - first, decorated().gi_frame.f_lineno - first)  # expect: 1 5
+---
+# throw: what the generator handles is the context of what is thrown, and not what its caller handles
+from contextlib import ExitStack, contextmanager
+def chain(error):
+    while error is not None:
+        yield repr(error)
+        error = error.__context__
+def plain(): yield
+def handling():
+    try:
+        raise KeyError("own")
+    except KeyError:
+        yield
+def thrown(generator, error):
+    try:
+        try:
+            raise OSError("caller")
+        except OSError:
+            generator.throw(error)
+    except ValueError as error:
+        print(*chain(error))
+for make in (plain, handling):
+    generator = make()
+    next(generator)
+    thrown(generator, ValueError("thrown"))
+# expect: ValueError('thrown')
+# expect: ValueError('thrown') KeyError('own')
+thrown(generator, ValueError("closed"))  # expect: ValueError('closed')
+@contextmanager
+def failing(number):
+    try:
+        yield
+    finally:
+        raise ValueError(number)
+try:
+    with ExitStack() as stack:
+        for number in (4, 3, 2):
+            stack.enter_context(failing(number))
+        raise ValueError(1)
+except ValueError as error:
+    print(*chain(error))  # expect: ValueError(4) ValueError(3) ValueError(2) ValueError(1)
