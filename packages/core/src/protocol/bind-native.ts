@@ -90,12 +90,7 @@ function isRest({ kind }: NativeParameter): boolean {
   return kind === "varargs" || kind === "varkeywords";
 }
 
-function bindKeywords(
-  vm: Machine,
-  func: NativeFunction,
-  bound: Bound,
-  keywords: ReadonlyMap<string, Value>,
-): boolean {
+function bindKeywords(vm: Machine, func: NativeFunction, bound: Bound, keywords: ReadonlyMap<string, Value>): boolean {
   const { parameters } = func.signature;
   const rest = parameters.findIndex((p) => p.kind === "varkeywords");
   for (const [name, value] of keywords) {

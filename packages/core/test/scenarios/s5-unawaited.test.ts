@@ -24,7 +24,7 @@ function watched(options: VMOptions = {}): { vm: VM; warnings: VMWarning[]; erro
 describe("S5 coroutines that were never awaited", () => {
   it("are told of by a census that comes by itself, once", async () => {
     const { vm, warnings, errors } = watched({ limits: { memoryBytes: 4 * 2 ** 20 } });
-    await vm.run(`${LOSE}for n in range(300): list = [n] * 10_000`);
+    await vm.run(`${LOSE}for n in range(1_000): list = [n] * 10_000`);
     expect([warnings, errors]).toEqual([[WARNING], [TEXT]]);
     await vm.close();
     expect(warnings).toEqual([WARNING]);
