@@ -1,8 +1,5 @@
 // The krait command: run scripts, a REPL, disassembly, stubs, checks of plugins.
-import { disassembleFile } from "./dis.ts";
-import { repl } from "./repl.ts";
 import { runCode, runFile, runStdin } from "./run.ts";
-import { writeTypes } from "./types.ts";
 
 const USAGE = `usage: krait run FILE [args]     run a script
        krait FILE [args]         the same
@@ -38,7 +35,7 @@ export async function main(args: readonly string[]): Promise<number> {
     case "repl":
       return await repl();
     case "dis":
-      return rest.length === 1 ? disassembleFile(rest[0] as string) : misuse("krait dis takes one file");
+      return rest.length === 1 ? await dis(rest[0] as string) : misuse("krait dis takes one file");
     case "types":
       return await types(rest);
     case "check":
@@ -48,6 +45,18 @@ export async function main(args: readonly string[]): Promise<number> {
     default:
       return await start(args);
   }
+}
+
+// What runs no script is loaded for its own command alone: all others start sooner.
+
+async function repl(): Promise<number> {
+  const { startRepl } = await import("./repl.ts");
+  return await startRepl();
+}
+
+async function dis(file: string): Promise<number> {
+  const { disassembleFile } = await import("./dis.ts");
+  return disassembleFile(file);
 }
 
 /** `FILE`, `-c CODE` or `-`, each with its arguments. */
@@ -65,13 +74,14 @@ async function start(args: readonly string[]): Promise<number> {
 /** `FILE` and `--out FOLDER`, in either order. */
 async function types(args: readonly string[]): Promise<number> {
   const [first, second, third] = args;
+  const { writeTypes } = await import("./types.ts");
   if (args.length === 1 && !first?.startsWith("-")) return await writeTypes(first as string, "typings");
   if (args.length === 3 && second === "--out") return await writeTypes(first as string, third as string);
   if (args.length === 3 && first === "--out") return await writeTypes(third as string, second as string);
   return misuse("krait types takes one file, and --out with a folder");
 }
 
-/** `FOLDER`. The plugin host is loaded for it alone. */
+/** `FOLDER`. */
 async function check(args: readonly string[]): Promise<number> {
   const [folder] = args;
   if (folder === undefined || args.length > 1 || folder.startsWith("-")) return misuse("krait check takes one folder");

@@ -9,7 +9,7 @@ const BANNER = "Python 3.13.0 (krait)\nEnd with Ctrl-D.\n";
 const PROMPT = ">>> ";
 const MORE = "... ";
 
-export async function repl(): Promise<number> {
+export async function startRepl(): Promise<number> {
   return process.stdin.isTTY ? await onTerminal() : await onPipe();
 }
 
