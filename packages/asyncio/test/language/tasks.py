@@ -250,3 +250,20 @@ asyncio.run(main())
 # expect: StopIteration interacts badly with generators and cannot be raised into a Future StopIteration('end')
 # expect: cannot delete attribute
 # expect: set()
+---
+# a coroutine that a task is waiting in cannot be awaited by another
+import asyncio
+async def work(): await asyncio.sleep(10)
+async def twice():
+    coroutine = work()
+    task = asyncio.create_task(coroutine)
+    await asyncio.sleep(0)
+    try: await coroutine
+    except RuntimeError as error: print(error)
+    task.cancel()
+asyncio.run(twice())  # expect: coroutine is being awaited already
+async def itself():
+    try: await own
+    except ValueError as error: print(error)
+own = itself()
+asyncio.run(own)  # expect: coroutine already executing

@@ -1,5 +1,6 @@
 // What `await` iterates: coroutines themselves, of other objects what their `__await__` answers.
 import { coroutineType, generatorType } from "../objects/builtin-types.ts";
+import type { Frame } from "../objects/frame.ts";
 import { GeneratorState, PyGenerator } from "../objects/generator.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
@@ -18,6 +19,15 @@ function isCoroutine(value: Value): value is PyGenerator {
   return value instanceof PyGenerator && (value.type === coroutineType || isAwaitableGenerator(value));
 }
 
+/** Whether a coroutine has begun and waits, be it for what parks another fiber: only one that runs here and now does not. */
+function isWaiting(vm: Machine, coroutine: PyGenerator): boolean {
+  const { state } = rootOf(coroutine);
+  if (state !== GeneratorState.Running) return state === GeneratorState.Suspended;
+  let frame: Frame | null = vm.fiber.top;
+  while (frame !== null && frame !== coroutine.frame) frame = frame.prev;
+  return frame === null;
+}
+
 /** The iterator of `await value`; `refusal` is the message for what cannot be awaited, its type as `%s`. */
 export function awaitIterator(
   vm: Machine,
@@ -25,8 +35,8 @@ export function awaitIterator(
   refusal: string = "object %s can't be used in 'await' expression",
 ): Result {
   if (isCoroutine(value)) {
-    const isWaiting = value.type === coroutineType && rootOf(value).state === GeneratorState.Suspended;
-    return isWaiting ? raiseRuntimeError(vm, "coroutine is being awaited already") : value;
+    const isAwaited = value.type === coroutineType && isWaiting(vm, value);
+    return isAwaited ? raiseRuntimeError(vm, "coroutine is being awaited already") : value;
   }
   const type = typeOf(value);
   const method = type.lookup("__await__");

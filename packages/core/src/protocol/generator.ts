@@ -1,5 +1,4 @@
 // Resuming generators and coroutines: attaching their segment of frames to the running stack.
-import { RegionKind } from "../bytecode/code.ts";
 import { TraceKind } from "../bytecode/op.ts";
 import { asyncGeneratorType, coroutineType } from "../objects/builtin-types.ts";
 import type { PyException } from "../objects/exception.ts";
@@ -78,13 +77,9 @@ export function throwInto(
   return raiseThrown(vm, top, exception);
 }
 
-/** Raise in a frame what was thrown into it: its context is what that frame is handling, not its consumers. */
-function raiseThrown(vm: Machine, { linked, pc }: Frame, exception: PyException): undefined {
-  const at = pc - 1;
-  const isHandling = linked?.code.fields.regions.some(
-    ({ kind, start, end }) => kind === RegionKind.Handler && at >= start && at < end,
-  );
-  if (isHandling === true) return raise(vm, exception);
+/** Raise in a frame what was thrown into it: its context is what its segment is handling, not what the consumers are. */
+function raiseThrown(vm: Machine, { generator }: Frame, exception: PyException): undefined {
+  if (rootOf(generator as PyGenerator).isHandling) return raise(vm, exception);
   vm.error = exception;
   return undefined;
 }

@@ -192,9 +192,9 @@ class _BufferedIOBase(_IOBase):
             view = None
         if view is None or view.readonly:
             raise TypeError(f"readinto() argument must be read-write bytes-like object, not {type(buffer).__name__}")
-        with view:
+        with view, view.cast("B") as cells:
             data = self.read(view.nbytes)
-            view.cast("B")[:len(data)] = data
+            cells[:len(data)] = data
         return len(data)
 
     readinto1 = readinto

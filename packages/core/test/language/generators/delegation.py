@@ -469,3 +469,16 @@ try:
         raise OSError(1)
 except OSError as error: print(chain(error))
 # expect: OSError(4) after OSError(3) after OSError(2) after OSError(1)
+---
+# what is thrown through a delegate has for context what the outer generator handles
+def inner(): yield "inner"
+def outer():
+    try: raise KeyError("outer")
+    except KeyError: yield from inner()
+def throwing(generator):
+    next(generator)
+    try: raise OSError("consumer")
+    except OSError:
+        try: generator.throw(ValueError("thrown"))
+        except ValueError as error: return error.__context__
+print(repr(throwing(outer())), repr(throwing(inner())))  # expect: KeyError('outer') None

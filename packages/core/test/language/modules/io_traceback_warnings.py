@@ -357,6 +357,9 @@ for use in (lambda: io.BytesIO().write(1), lambda: io.BytesIO().write("a"), lamb
 # expect: readinto() argument must be read-write bytes-like object, not bytes
 room = bytearray(4)
 print(io.BytesIO(b"abc").readinto(memoryview(room)), room)  # expect: 3 bytearray(b'abc\x00')
+room = bytearray(2)
+print(io.BytesIO(b"xy").readinto(room), room)  # expect: 2 bytearray(b'xy')
+room[:] = b"longer"  # no view of it is left
 ---
 # what goes wrong in looking for a better name is not told; the members of a group come line by line
 import traceback, warnings
