@@ -5,7 +5,7 @@ import type { Machine } from "../objects/machine.ts";
 import { NativeFunction, type NativeBody } from "../objects/native.ts";
 import { PyType, type TypeOptions } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { bindNative, takesKeywords } from "../protocol/bind-native.ts";
+import { bindNative, hasOwnInit, takesKeywords } from "../protocol/bind-native.ts";
 import type { Keywords } from "../protocol/call.ts";
 import { raiseNew, raiseTypeError } from "../protocol/raise.ts";
 import { shortName } from "../protocol/type-name.ts";
@@ -40,8 +40,7 @@ export function newNamed(type: PyType, text: string, body: NativeBody, doc: stri
       ) {
         return raiseTypeError(vm, `${named.name} expected 1 argument, got ${args.length}`);
       }
-      // They are for the `__init__` of a class derived from the type.
-      const isForHeir = !takesKeywords(named) && made.lookup("__init__") !== type.lookup("__init__");
+      const isForHeir = !takesKeywords(named) && hasOwnInit(made, type);
       const bound = bindNative(vm, named, args, isForHeir ? null : keywords);
       return bound === null ? undefined : body(vm, made, ...bound);
     },

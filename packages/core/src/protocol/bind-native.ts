@@ -116,9 +116,14 @@ function bindKeywords(vm: Machine, func: NativeFunction, bound: Bound, keywords:
   return true;
 }
 
+/** Whether a class has another `__init__` than the built-in type it derives from. */
+export function hasOwnInit(cls: PyType, type: PyType): boolean {
+  return cls.lookup("__init__") !== type.lookup("__init__");
+}
+
 /** Whether keywords are left to the other half of a construction, which a class derived from a built-in type has anew. */
 function isForHeir({ name, newOf, owner }: NativeFunction, first: Value | undefined): boolean {
-  if (newOf !== null) return first instanceof PyType && first.lookup("__init__") !== newOf.lookup("__init__");
+  if (newOf !== null) return first instanceof PyType && hasOwnInit(first, newOf);
   return (
     name === "__init__" && owner === listType && typeOf(first as Value).lookup("__new__") !== owner.lookup("__new__")
   );

@@ -193,8 +193,7 @@ function reprOf(vm: Machine, self: WeakReference): Result {
 
 export const referenceType: PyType = moduleType("weakref", "ReferenceType", { bases: [objectType] });
 defineType(referenceType, "A reference that does not keep its object.", {
-  // Keywords are for the `__init__` of derived classes.
-  __new__: newNamed(referenceType, "object, callback=None, /, **kwargs", make),
+  __new__: newNamed(referenceType, "object, callback=None, /", make),
   __init__: method("object, callback=None, /", () => NONE),
   __call__: method("", (_vm, self: WeakReference) => self.get() ?? NONE),
   __repr__: method("", reprOf),
