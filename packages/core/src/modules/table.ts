@@ -37,6 +37,10 @@ const SHELVES: readonly Shelf[] = [
     load: () => import("./shelf-texts.ts"),
   },
   {
+    names: "_re _re_names re",
+    load: () => import("./shelf-patterns.ts"),
+  },
+  {
     names: "_encodings",
     load: () => import("./shelf-encodings.ts"),
   },

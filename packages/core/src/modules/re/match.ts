@@ -1,0 +1,107 @@
+// The type re.Match.
+import type { Machine } from "../../objects/machine.ts";
+import { newDict, newTuple } from "../../objects/make.ts";
+import type { PyBytes } from "../../objects/sequences.ts";
+import { NONE } from "../../objects/singletons.ts";
+import type { Result, Value } from "../../objects/value.ts";
+import { characters } from "../../text/code-points.ts";
+import { bytesRepr, strRepr } from "../../text/str-repr.ts";
+import { allocate } from "../../protocol/charge.ts";
+import { dictSetString } from "../../protocol/table.ts";
+import { classMethod, member, method, property, type TypeEntry } from "../../types/define.ts";
+import { classGetItem } from "../../types/generic-alias.ts";
+import { groupNames, groupNumber, groupSpan, groupText } from "./groups-of-match.ts";
+import type { PyMatch } from "./layouts.ts";
+import { valueOf } from "./subject.ts";
+import { expand, templateOf } from "./substitute.ts";
+
+function groupBody(vm: Machine, self: PyMatch, keys: readonly Value[]): Result {
+  if (keys.length < 2) return oneGroup(vm, self, keys[0] ?? 0);
+  const texts: Value[] = [];
+  for (const key of keys) {
+    const text = oneGroup(vm, self, key);
+    if (text === undefined) return undefined;
+    texts.push(text);
+  }
+  return newTuple(texts);
+}
+
+function oneGroup(vm: Machine, self: PyMatch, key: Value): Result {
+  const group = groupNumber(vm, self, key);
+  return group === undefined ? undefined : groupText(vm, self, group, NONE);
+}
+
+function groupsBody(vm: Machine, self: PyMatch, missing: Value = NONE): Result {
+  const texts: Value[] = [];
+  const { groupCount } = self.pattern.program;
+  for (let group = 1; group <= groupCount; group++) texts.push(groupText(vm, self, group, missing));
+  return newTuple(texts);
+}
+
+function groupDict(vm: Machine, self: PyMatch, missing: Value = NONE): Result {
+  const dict = newDict();
+  for (const [name, group] of groupNames(self)) dictSetString(dict, name, groupText(vm, self, group, missing));
+  return dict;
+}
+
+/** A method that tells something of the span of a group. */
+function spanning(tell: (span: readonly [number, number]) => Value): TypeEntry {
+  return method("group=0, /", (vm, self: PyMatch, key: Value = 0) => {
+    const group = groupNumber(vm, self, key);
+    return group === undefined ? undefined : tell(groupSpan(self, group));
+  });
+}
+
+function expandBody(vm: Machine, self: PyMatch, template: Value): Result {
+  const { pattern, subject, offsets } = self;
+  const parts = templateOf(vm, pattern, template);
+  if (parts === undefined) return undefined;
+  const text = expand(parts, subject.text, offsets);
+  allocate(vm, text.length);
+  return valueOf(subject.isText, text);
+}
+
+/** Characters of the matched text's own repr that are shown. */
+const SHOWN = 50;
+
+function reprOf(vm: Machine, self: PyMatch): Result {
+  const [start, end] = groupSpan(self, 0);
+  const matched = groupText(vm, self, 0, NONE);
+  const whole = typeof matched === "string" ? strRepr(matched) : bytesRepr((matched as PyBytes).data);
+  const shown = whole.length > SHOWN ? characters(whole).slice(0, SHOWN).join("") : whole;
+  return `<re.Match object; span=(${start}, ${end}), match=${shown}>`;
+}
+
+function lastGroup(_vm: Machine, self: PyMatch): Result {
+  for (const [name, group] of groupNames(self)) if (group === self.lastIndex) return name;
+  return NONE;
+}
+
+function regs(_vm: Machine, self: PyMatch): Result {
+  const spans: Value[] = [];
+  const { groupCount } = self.pattern.program;
+  for (let group = 0; group <= groupCount; group++) spans.push(newTuple(groupSpan(self, group)));
+  return newTuple(spans);
+}
+
+export const MATCH_ENTRIES: Readonly<Record<string, TypeEntry>> = {
+  group: method("*args", groupBody, "One or more groups of the match, by number or name; the whole match is group 0."),
+  groups: method("default=None", groupsBody, "All groups of the match; `default` for those that did not take part."),
+  groupdict: method("default=None", groupDict, "All named groups of the match by name."),
+  start: spanning(([start]) => start),
+  end: spanning(([, end]) => end),
+  span: spanning((span) => newTuple(span)),
+  expand: method("template", expandBody, "The template with the groups of this match, as sub() does it."),
+  __getitem__: method("key, /", oneGroup),
+  __repr__: method("", reprOf),
+  __copy__: method("", (_vm, self: PyMatch) => self),
+  __deepcopy__: method("memo, /", (_vm, self: PyMatch) => self),
+  __class_getitem__: classMethod("object, /", classGetItem),
+  re: member((_vm, self: PyMatch) => self.pattern),
+  string: member((_vm, self: PyMatch) => self.subject.source),
+  pos: member((_vm, self: PyMatch) => self.from),
+  endpos: member((_vm, self: PyMatch) => self.to),
+  lastindex: property((_vm, self: PyMatch) => (self.lastIndex < 0 ? NONE : self.lastIndex)),
+  lastgroup: property(lastGroup),
+  regs: property(regs),
+};
