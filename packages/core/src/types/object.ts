@@ -46,6 +46,9 @@ function newObject(vm: Machine, cls: Value, args: readonly Value[], keywords: Ke
   const type = classFor(vm, objectType, cls);
   if (type === undefined) return undefined;
   const make = objectType.lookup("__new__");
+  if (type.layout !== objectType && type.lookup("__new__") === make) {
+    return raiseTypeError(vm, `cannot create '${fullName(type)}' instances`);
+  }
   if (hasArguments(args, keywords)) {
     if (type.lookup("__new__") !== make) {
       return raiseTypeError(vm, "object.__new__() takes exactly one argument (the type to instantiate)");
@@ -56,7 +59,6 @@ function newObject(vm: Machine, cls: Value, args: readonly Value[], keywords: Ke
   }
   if (type.isAbstract) return raiseAbstract(vm, type);
   if (type.layout !== objectType) {
-    if (type.lookup("__new__") === make) return raiseTypeError(vm, `cannot create '${fullName(type)}' instances`);
     return raiseTypeError(vm, `object.__new__(${type.name}) is not safe, use ${type.layout.name}.__new__()`);
   }
   const instance = new PyInstance(type);

@@ -53,6 +53,7 @@ error = PatternError
 _MAXCACHE = 512
 _cache = {}
 _UNSET = object()
+_NAME = "\\N" "{"
 
 
 def _compile(pattern, flags):
@@ -66,13 +67,16 @@ def _compile(pattern, flags):
         if flags:
             raise ValueError("cannot process flags argument with a compiled pattern")
         return pattern
-    if isinstance(pattern, str) and r"\N{" in pattern:
+    if isinstance(pattern, str) and _NAME in pattern:
         import _re_names
-    compiled, dubious = _compiled(pattern, flags & ~128, PatternError)
-    if dubious:
-        import warnings
-        for message in dubious:
-            warnings.warn(message, FutureWarning, stacklevel=3)
+    dubious = []
+    try:
+        compiled = _compiled(pattern, flags & ~128, PatternError, dubious)
+    finally:
+        if dubious:
+            import warnings
+            for message in dubious:
+                warnings.warn(message, FutureWarning, stacklevel=3)
     if not flags & 128:
         if len(_cache) >= _MAXCACHE:
             del _cache[next(iter(_cache))]

@@ -26,7 +26,7 @@ export interface Search<S> {
   readonly pattern: PyPattern;
   readonly subject: Subject;
   readonly range: Range;
-  match: Match;
+  readonly match: Match;
   readonly state: S;
   /** The next input is what Python answers about the match. */
   isAsked: boolean;
@@ -89,7 +89,7 @@ function goOn(vm: Machine, search: Search<unknown>, input: Value | undefined): R
     const isWanted = code.take(vm, search, answer);
     if (isWanted === undefined) return undefined;
     if (!isWanted) return end(vm, search);
-    search.match = following(search.match, search.subject);
+    search.match.follow();
   }
   return GOES_ON;
 }
@@ -97,9 +97,4 @@ function goOn(vm: Machine, search: Search<unknown>, input: Value | undefined): R
 function end(vm: Machine, search: Search<unknown>): Result {
   search.isOver = true;
   return search.code.end(vm, search);
-}
-
-/** The match that begins where the last one ended; an empty one there must not come again. */
-function following({ program, start, position, end: stop }: Match, subject: Subject): Match {
-  return new Match(program, subject, position, stop, true, false, position === start);
 }

@@ -10,7 +10,12 @@ const DECIMAL = /\p{Nd}/u;
 /** Whether a letter, digit or underscore. */
 export function isWordCode(code: number, isAscii: boolean): boolean {
   if (code < 0x80) {
-    return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
+    return (
+      (code >= 0x61 && code <= 0x7a) ||
+      (code >= 0x41 && code <= 0x5a) ||
+      (code >= 0x30 && code <= 0x39) ||
+      code === 0x5f
+    );
   }
   return !isAscii && WORD.test(String.fromCodePoint(code));
 }
@@ -79,7 +84,9 @@ export class CharSet {
   }
 
   #holds(code: number): boolean {
-    return (this.#isInRange(code) || this.#categories.some((each) => isOf(each, code, this.#isAscii))) !== this.#isNegated;
+    return (
+      (this.#isInRange(code) || this.#categories.some((each) => isOf(each, code, this.#isAscii))) !== this.#isNegated
+    );
   }
 
   #isInRange(code: number): boolean {

@@ -198,7 +198,9 @@ function isSingle([node, ...rest]: Sequence): boolean {
 }
 
 function emitRepeat(compilation: Compilation, node: Repeat, flags: number): void {
-  const { min, max, greed, body } = node;
+  const { greed, body } = node;
+  const min = asWord(node.min);
+  const max = asWord(node.max);
   if (greed === Greed.Possessive) {
     emitAtomic(compilation, () => {
       const fixed = isSingle(body) ? body : [{ kind: "atomic", body } as const];
@@ -224,6 +226,15 @@ function emitRepeat(compilation: Compilation, node: Repeat, flags: number): void
   words.push(Op.Jump, start);
   fill(compilation, exit);
 }
+
+/** A count as a word of the program: no text has as many characters as the largest. */
+function asWord(count: number): number {
+  return Math.min(count, LARGEST_WORD);
+}
+
+const LARGEST_WORD = 2 ** 31 - 1;
+/** No look goes further back, as in CPython. */
+const MOST_BEHIND = 2 ** 32 - 1;
 
 function newSlots(compilation: Compilation): number {
   compilation.slotCount += 2;
@@ -257,8 +268,9 @@ function emitLook(
 ): void {
   const { words, pattern } = compilation;
   const { least, most } = widthOf(body, pattern.groupWidths);
+  if (isBehind && least > MOST_BEHIND) throw new PatternProblem("looks too much behind");
   if (isBehind && least !== most) throw new PatternProblem("look-behind requires fixed-width pattern");
-  const back = isBehind ? least : 0;
+  const back = isBehind ? asWord(least) : 0;
   const slot = newSlots(compilation);
   if (!isNegated) {
     words.push(Op.Look, slot, back);

@@ -2,11 +2,19 @@
 import { titleCharacter } from "../../text/letter-case.ts";
 
 /** Small letters of the same capital. Source: CPython's table of them, `re._casefix`. */
-const TWINS: readonly string[] = `iı sſ µμ \u0345ι\u1fbe ΐ\u1fd3 ΰ\u1fe3 βϐ εϵ θϑ κϰ πϖ ρϱ ςσ φϕ в\u1c80 д\u1c81 о\u1c82 с\u1c83
+const TWINS: readonly string[] =
+  `iı sſ µμ \u0345ι\u1fbe ΐ\u1fd3 ΰ\u1fe3 βϐ εϵ θϑ κϰ πϖ ρϱ ςσ φϕ в\u1c80 д\u1c81 о\u1c82 с\u1c83
   т\u1c84\u1c85 ъ\u1c86 ѣ\u1c87 \u1c88\ua64b \u1e61\u1e9b \ufb05\ufb06`.split(/\s+/);
 
 /** Capitals that are not what their small letter's upper or title case is. */
-const FURTHER: Readonly<Record<string, string>> = { i: "İ", k: "\u212a", å: "\u212b", θ: "ϴ", ω: "\u2126", ß: "\u1e9e" };
+const FURTHER: Readonly<Record<string, string>> = {
+  i: "İ",
+  k: "\u212a",
+  å: "\u212b",
+  θ: "ϴ",
+  ω: "\u2126",
+  ß: "\u1e9e",
+};
 
 const CASED = /[\p{Changes_When_Casemapped}\u0345\u1fbe]/u;
 /** Characters beyond the basic plane that have case lie between these. */

@@ -7,29 +7,36 @@ import type { Result, Value } from "../../objects/value.ts";
 import { characters } from "../../text/code-points.ts";
 import { bytesRepr, strRepr } from "../../text/str-repr.ts";
 import { allocate } from "../../protocol/charge.ts";
+import { asString } from "../../protocol/lookup.ts";
 import { dictSetString } from "../../protocol/table.ts";
 import { classMethod, member, method, property, type TypeEntry } from "../../types/define.ts";
 import { classGetItem } from "../../types/generic-alias.ts";
-import { groupNames, groupNumber, groupSpan, groupText } from "./groups-of-match.ts";
+import { type GroupThen, groupNames, groupSpan, groupText, withGroup } from "./groups-of-match.ts";
 import type { PyMatch } from "./layouts.ts";
 import { valueOf } from "./subject.ts";
-import { expand, templateOf } from "./substitute.ts";
+import { expand, refuseTemplate, templateOf } from "./substitute.ts";
 
 function groupBody(vm: Machine, self: PyMatch, keys: readonly Value[]): Result {
   if (keys.length < 2) return oneGroup(vm, self, keys[0] ?? 0);
-  const texts: Value[] = [];
-  for (const key of keys) {
-    const text = oneGroup(vm, self, key);
-    if (text === undefined) return undefined;
-    texts.push(text);
-  }
-  return newTuple(texts);
+  return withGroup(vm, self, keys[0] as Value, COLLECT, { keys, texts: [] });
 }
 
+const TEXT: GroupThen<null> = { name: "group", run: (vm, match, group) => groupText(vm, match, group, NONE) };
+
 function oneGroup(vm: Machine, self: PyMatch, key: Value): Result {
-  const group = groupNumber(vm, self, key);
-  return group === undefined ? undefined : groupText(vm, self, group, NONE);
+  return withGroup(vm, self, key, TEXT, null);
 }
+
+/** The texts of several groups, one key after another. */
+const COLLECT: GroupThen<{ readonly keys: readonly Value[]; readonly texts: Value[] }> = {
+  name: "groups",
+  run(vm, match, group, state) {
+    const { keys, texts } = state;
+    texts.push(groupText(vm, match, group, NONE));
+    const next = keys[texts.length];
+    return next === undefined ? newTuple(texts) : withGroup(vm, match, next, COLLECT, state);
+  },
+};
 
 function groupsBody(vm: Machine, self: PyMatch, missing: Value = NONE): Result {
   const texts: Value[] = [];
@@ -46,16 +53,18 @@ function groupDict(vm: Machine, self: PyMatch, missing: Value = NONE): Result {
 
 /** A method that tells something of the span of a group. */
 function spanning(tell: (span: readonly [number, number]) => Value): TypeEntry {
-  return method("group=0, /", (vm, self: PyMatch, key: Value = 0) => {
-    const group = groupNumber(vm, self, key);
-    return group === undefined ? undefined : tell(groupSpan(self, group));
-  });
+  const then: GroupThen<null> = { name: "span", run: (_vm, match, group) => tell(groupSpan(match, group)) };
+  return method("group=0, /", (vm, self: PyMatch, key: Value = 0) => withGroup(vm, self, key, then, null));
 }
 
 function expandBody(vm: Machine, self: PyMatch, template: Value): Result {
   const { pattern, subject, offsets } = self;
   const parts = templateOf(vm, pattern, template);
   if (parts === undefined) return undefined;
+  const isText = asString(template) !== undefined;
+  // A template of plain text is its own result, text or bytes.
+  if (parts.every((part) => typeof part === "string")) return valueOf(isText, parts.join(""));
+  if (isText !== subject.isText) return refuseTemplate(vm, parts, template, subject.isText, 0);
   const text = expand(parts, subject.text, offsets);
   allocate(vm, text.length);
   return valueOf(subject.isText, text);
@@ -93,6 +102,7 @@ export const MATCH_ENTRIES: Readonly<Record<string, TypeEntry>> = {
   span: spanning((span) => newTuple(span)),
   expand: method("template", expandBody, "The template with the groups of this match, as sub() does it."),
   __getitem__: method("key, /", oneGroup),
+  __iter__: NONE,
   __repr__: method("", reprOf),
   __copy__: method("", (_vm, self: PyMatch) => self),
   __deepcopy__: method("memo, /", (_vm, self: PyMatch) => self),

@@ -44,6 +44,8 @@ export class Match {
   height = 0;
   position: number;
   at = 0;
+  /** The third number of what the matcher has come back to. */
+  extra = 0;
   /** Characters that the instruction at `at` has passed already. */
   passed = 0;
   /** And where those end that it must have. */
@@ -70,6 +72,15 @@ export class Match {
     this.mustAdvance = mustAdvance;
     this.slots = new Array<number>(program.slotCount).fill(-1);
     this.position = start;
+  }
+
+  /** Begin anew where the match has ended; an empty one there must not come again. */
+  follow(): void {
+    this.mustAdvance = this.position === this.start;
+    this.start = this.position;
+    this.slots.fill(-1);
+    this.height = 0;
+    this.isUnderWay = false;
   }
 }
 
@@ -119,6 +130,33 @@ function tested(sets: readonly CharSet[], test: number, item: number, text: stri
       const width = widthAt(text, at, end);
       return (width === 1 ? unit : (text.codePointAt(at) as number)) === item ? width : 0;
     }
+  }
+}
+
+/** The offset after the last of the characters from `at` on for which a test holds; each takes one unit. */
+function pass(sets: readonly CharSet[], test: number, item: number, text: string, at: number, end: number): number {
+  let to = at;
+  switch (test) {
+    case Op.Char:
+      while (to < end && text.charCodeAt(to) === item) to++;
+      return to;
+    case Op.Set: {
+      const set = sets[item] as CharSet;
+      const { latin } = set;
+      for (; to < end; to++) {
+        const unit = text.charCodeAt(to);
+        if (unit < 256 ? latin[unit] === 0 : !set.has(unit)) break;
+      }
+      return to;
+    }
+    case Op.InLine:
+      while (to < end && text.charCodeAt(to) !== NEWLINE) to++;
+      return to;
+    case Op.Any:
+      return end;
+    default:
+      while (to < end && tested(sets, test, item, text, to, end) !== 0) to++;
+      return to;
   }
 }
 
@@ -208,6 +246,7 @@ function findStart(match: Match): boolean | null {
 /** Run for about so many steps. The match is from `start` to `position`, its groups in the slots. */
 export function run(match: Match, steps: number): Progress {
   let left = steps;
+  if (match.start > match.end) return Progress.Failed;
   for (;;) {
     if (!match.isUnderWay) {
       const found = match.isSearch ? findStart(match) : (match.isUnderWay = true);
@@ -235,15 +274,14 @@ const GOES_ON = -2;
 function runHere(match: Match, steps: number): number {
   const { program, text, end, slots, stack } = match;
   const { words, sets } = program;
-  let { height, position, at } = match;
+  let { height, position, at, extra } = match;
   let left = steps;
-  /** The third number of what the matcher has come back to. */
-  let extra = 0;
   for (;;) {
     if (--left < 0) {
       match.height = height;
       match.position = position;
       match.at = at;
+      match.extra = extra;
       return GOES_ON;
     }
     switch (words[at] as Op) {
@@ -343,25 +381,40 @@ function runHere(match: Match, steps: number): number {
       case Op.GreedyRun: {
         const min = words[at + 1] as number;
         const max = words[at + 2] as number;
-        let count = match.passed;
+        const { passed } = match;
+        const room = max < 0 ? RUN : Math.min(RUN, max - passed);
+        const from = position;
+        let count: number;
         // Where the first `min` characters end: it does not come back to less.
-        let least = count === 0 ? position : match.kept;
-        const stop = count + RUN;
-        let width = 1;
-        while (count !== max && count < stop) {
-          width = tested(sets, words[at + 3] as number, words[at + 4] as number, text, position, end);
-          if (width === 0) break;
-          position += width;
-          if (++count === min) least = position;
+        let least: number;
+        if (match.hasPairs) {
+          least = passed === 0 ? position : match.kept;
+          for (count = 0; count < room; ) {
+            const width = tested(sets, words[at + 3] as number, words[at + 4] as number, text, position, end);
+            if (width === 0) break;
+            position += width;
+            if (++count + passed === min) least = position;
+          }
+        } else {
+          position = pass(
+            sets,
+            words[at + 3] as number,
+            words[at + 4] as number,
+            text,
+            from,
+            Math.min(end, from + room),
+          );
+          count = position - from;
+          least = from - passed + min;
         }
-        left -= (count - match.passed) >> 3;
-        if (count === stop && count !== max && width !== 0) {
-          match.passed = count;
+        left -= count >> 3;
+        if (count === RUN && passed + count !== max) {
+          match.passed = passed + count;
           match.kept = least;
           continue;
         }
         match.passed = 0;
-        if (count < min) break;
+        if (passed + count < min) break;
         at += 6;
         if (position > least) {
           stack[height] = at - 1;

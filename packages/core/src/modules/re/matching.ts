@@ -40,7 +40,7 @@ export interface Range {
 export function rangeOf(subject: Subject, pos: number = 0, endpos: number = Infinity): Range {
   const length = lengthOf(subject);
   const to = Math.min(Math.max(endpos, 0), length);
-  const from = Math.min(Math.max(pos, 0), to);
+  const from = Math.min(Math.max(pos, 0), length);
   return { from, to, start: offsetOf(subject, from), end: offsetOf(subject, to) };
 }
 
@@ -60,15 +60,7 @@ interface FindState {
 /** The match object of one match, or None. */
 export function find(vm: Machine, pattern: PyPattern, subject: Subject, range: Range, kind: Kind): Result {
   const { start, end } = range;
-  const match = new Match(
-    pattern.program,
-    subject,
-    start,
-    end,
-    kind === Kind.Search,
-    kind === Kind.FullMatch,
-    false,
-  );
+  const match = new Match(pattern.program, subject, start, end, kind === Kind.Search, kind === Kind.FullMatch, false);
   const state = { match, pattern, subject, range };
   const progress = advance(vm, match);
   if (progress === Progress.GoesOn) return pushNative(vm, findOp, state);

@@ -1,7 +1,7 @@
 // The module _re: what the prelude's `re` is built on.
 import type { Machine } from "../../objects/machine.ts";
-import { newDict, newTuple } from "../../objects/make.ts";
-import { PyBytes } from "../../objects/sequences.ts";
+import { newDict } from "../../objects/make.ts";
+import { PyBytes, type PyList } from "../../objects/sequences.ts";
 import { PyPayload } from "../../objects/instance.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { charge, countBytes } from "../../protocol/charge.ts";
@@ -31,8 +31,8 @@ function isPatternSource(value: Value): boolean {
   return value instanceof PyBytes || (value instanceof PyPayload && value.payload instanceof PyBytes);
 }
 
-/** A pattern, and the texts of warnings to be issued. */
-function compileBody(vm: Machine, source: Value, flagsValue: Value, errorType: Value): Result {
+/** A pattern; `dubious` gets the texts of warnings to be issued, whether it can be compiled or not. */
+function compileBody(vm: Machine, source: Value, flagsValue: Value, errorType: Value, dubious: Value): Result {
   const plain = asString(source);
   if (plain === undefined && !isPatternSource(source)) {
     return raiseTypeError(vm, "first argument must be string or compiled pattern");
@@ -46,16 +46,17 @@ function compileBody(vm: Machine, source: Value, flagsValue: Value, errorType: V
   }
   charge(vm, text.length * COMPILE_COST);
   countBytes(vm, LEAST_BYTES + text.length * PATTERN_BYTES);
+  const warnings: string[] = [];
   const made = attempt(() => {
-    const pattern = parsePattern(text, isText, Number(flags), vm.unicodeNames);
+    const pattern = parsePattern(text, isText, Number(flags), vm.unicodeNames, warnings);
     return { pattern, program: compilePattern(pattern, isText) };
   });
+  (dubious as PyList).items.push(...warnings);
   if (made instanceof PatternProblem) return raiseProblem(vm, made, source, errorType);
   const { pattern, program } = made;
   const index = newDict();
   for (const [name, group] of pattern.groupNames) dictSetString(index, name, group);
-  const compiled = new PyPattern(source, text, isText, pattern.flags, program, pattern.groupNames, index, errorType);
-  return newTuple([compiled, newTuple(pattern.warnings)]);
+  return new PyPattern(source, text, isText, pattern.flags, program, pattern.groupNames, index, errorType);
 }
 
 defineType(patternType, "Compiled regular expression object.", PATTERN_ENTRIES);
@@ -68,6 +69,6 @@ defineType(scannerType, null, SCANNER_ENTRIES);
 
 export const RE: NativeModule = defineModule({
   name: "_re",
-  functions: { compile: func("pattern, flags, error, /", compileBody) },
+  functions: { compile: func("pattern, flags, error, dubious, /", compileBody) },
   constants: { Pattern: patternType, Match: matchType },
 });

@@ -54,7 +54,8 @@ export function isLetter(character: string): boolean {
 export function setEscape(source: PatternSource, escape: string, names: NameLookup): SetItem {
   const category = CATEGORIES[escape];
   if (category !== undefined) return { kind: "category", category };
-  const code = CHARACTERS[escape] ?? longEscape(source, escape, names) ?? octalInSet(source, escape) ?? itself(source, escape);
+  const code =
+    CHARACTERS[escape] ?? longEscape(source, escape, names) ?? octalInSet(source, escape) ?? itself(source, escape);
   return { kind: "range", low: code, high: code };
 }
 

@@ -24,11 +24,17 @@ export interface Parsing {
   flags: number;
 }
 
-/** Parse a pattern: text, or bytes read as Latin-1. Throws PatternProblem. */
-export function parsePattern(text: string, isText: boolean, flags: number, names: NameLookup): Pattern {
+/** Parse a pattern: text, or bytes read as Latin-1; `warnings` gets texts of FutureWarnings. Throws PatternProblem. */
+export function parsePattern(
+  text: string,
+  isText: boolean,
+  flags: number,
+  names: NameLookup,
+  warnings: string[],
+): Pattern {
   const source = new PatternSource(text, isText);
   const groups = new Groups();
-  const parsing: Parsing = { source, groups, names, warnings: [], flags };
+  const parsing: Parsing = { source, groups, names, warnings, flags };
   const body = parseChoices(parsing, (flags & VERBOSE) !== 0, 0);
   const allFlags = checkedFlags(parsing.flags, isText);
   if (source.next !== "") throw source.problem("unbalanced parenthesis");
@@ -38,7 +44,6 @@ export function parsePattern(text: string, isText: boolean, flags: number, names
     flags: allFlags,
     groupCount: groups.count - 1,
     groupNames: groups.names,
-    warnings: parsing.warnings,
     groupWidths: groups.widths,
   };
 }
@@ -135,7 +140,7 @@ function parseCounts(source: PatternSource, start: number): readonly [number, nu
   const min = low === "" ? 0 : count(low);
   const max = high === "" ? UNLIMITED : count(high);
   if (max !== UNLIMITED && max < min) {
-    throw source.problem("min repeat greater than max repeat", source.position - start + 1);
+    throw source.problem("min repeat greater than max repeat", source.position - start);
   }
   return [min, max];
 }

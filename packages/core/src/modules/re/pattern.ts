@@ -9,7 +9,7 @@ import { characters } from "../../text/code-points.ts";
 import { bytesRepr, strRepr } from "../../text/str-repr.ts";
 import { hash } from "../../protocol/hash.ts";
 import { converting, Want } from "../../protocol/parameters.ts";
-import { classMethod, member, method, type TypeEntry } from "../../types/define.ts";
+import { classMethod, member, method, property, type TypeEntry } from "../../types/define.ts";
 import { classGetItem } from "../../types/generic-alias.ts";
 import { findAll, split } from "./find-all.ts";
 import { ASCII, LOCALE, TYPE_FLAGS, UNICODE } from "./flags.ts";
@@ -85,8 +85,15 @@ function reprOf(_vm: Machine, { source, text, isText, flags }: PyPattern): Resul
 export const PATTERN_ENTRIES: Readonly<Record<string, TypeEntry>> = {
   match: matching(Kind.Match, "Matches zero or more characters at the beginning of the string."),
   fullmatch: matching(Kind.FullMatch, "Matches against all of the string."),
-  search: matching(Kind.Search, "Scan through string looking for a match, and return a corresponding match object instance."),
-  findall: method(RANGE, converting(RANGE_WANTS, findAllIn), "Return a list of all non-overlapping matches of pattern in string."),
+  search: matching(
+    Kind.Search,
+    "Scan through string looking for a match, and return a corresponding match object instance.",
+  ),
+  findall: method(
+    RANGE,
+    converting(RANGE_WANTS, findAllIn),
+    "Return a list of all non-overlapping matches of pattern in string.",
+  ),
   finditer: method(RANGE, converting(RANGE_WANTS, findIterator), "An iterator over the matches in the string."),
   scanner: method(RANGE, converting(RANGE_WANTS, scannerOf)),
   split: method(
@@ -102,7 +109,7 @@ export const PATTERN_ENTRIES: Readonly<Record<string, TypeEntry>> = {
   pattern: member((_vm, self: PyPattern) => self.source),
   flags: member((_vm, self: PyPattern) => self.flags),
   groups: member((_vm, self: PyPattern) => self.program.groupCount),
-  groupindex: member((_vm, self: PyPattern) => new MappingProxy(self.groupIndex)),
+  groupindex: property((_vm, self: PyPattern) => new MappingProxy(self.groupIndex)),
   __repr__: method("", reprOf),
   __hash__: method("", (vm, self: PyPattern) => hash(vm, `${self.isText ? "" : "b"}${self.flags} ${self.text}`)),
   __eq__: method("value, /", (_vm, self: PyPattern, other: Value) => isEqual(self, other)),

@@ -1,6 +1,11 @@
 // What is wrong with patterns and templates, raised as Python exceptions.
 import type { PyException } from "../../objects/exception.ts";
-import { indexErrorType, overflowErrorType, recursionErrorType, valueErrorType } from "../../objects/exception-types.ts";
+import {
+  indexErrorType,
+  overflowErrorType,
+  recursionErrorType,
+  valueErrorType,
+} from "../../objects/exception-types.ts";
 import type { Machine } from "../../objects/machine.ts";
 import type { PyType } from "../../objects/type.ts";
 import type { Value } from "../../objects/value.ts";

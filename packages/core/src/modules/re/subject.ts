@@ -1,11 +1,12 @@
 // What a pattern is matched against: text or bytes, as a string whose offsets stand for positions.
 import type { Machine } from "../../objects/machine.ts";
 import { newBytes, typeOf } from "../../objects/make.ts";
+import { PyMemoryView } from "../../objects/memory-view.ts";
 import { PyBytes } from "../../objects/sequences.ts";
 import type { Value } from "../../objects/value.ts";
 import { CodePoints, hasSurrogates } from "../../text/code-points.ts";
 import { bufferOf, isBuffer } from "../../protocol/buffer.ts";
-import { allocate, charge, takePart } from "../../protocol/charge.ts";
+import { allocate, takePart } from "../../protocol/charge.ts";
 import { asString } from "../../protocol/lookup.ts";
 import { raiseTypeError } from "../../protocol/raise.ts";
 import { indexed } from "../../protocol/text-index.ts";
@@ -31,7 +32,6 @@ export function subjectOf(vm: Machine, source: Value, isText: boolean): Subject 
   const text = asString(source);
   if (text !== undefined) {
     if (!isText) return raiseTypeError(vm, "cannot use a bytes pattern on a string-like object");
-    charge(vm, text.length);
     return { source, isText, text, points: pointsOf(vm, text) };
   }
   if (!isBuffer(source)) {
@@ -80,10 +80,19 @@ export function valueOf(isText: boolean, text: string): Value {
 }
 
 /** The part between two offsets. */
-export function partOf(vm: Machine, { isText, text }: Subject, from: number, to: number): Value {
+export function partOf(vm: Machine, { source, isText, text }: Subject, from: number, to: number): Value {
   allocate(vm, to - from);
+  if (!isText && !(source instanceof PyBytes) && isOpen(source)) {
+    // What can change is shown as it is now.
+    return newBytes((bufferOf(vm, source) as Uint8Array).slice(from, to));
+  }
   takePart(vm, text.length);
   return valueOf(isText, text.slice(from, to));
+}
+
+/** Whether a bytes-like object can be read still. */
+function isOpen(source: Value): boolean {
+  return !(source instanceof PyMemoryView && source.isReleased);
 }
 
 /** Number of characters or bytes. */

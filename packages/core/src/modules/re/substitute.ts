@@ -22,6 +22,8 @@ interface Substitution {
   /** Called for each match; null where there is a template. */
   readonly replace: Value | null;
   readonly template: readonly TemplatePart[];
+  /** A replacement of text for bytes, or the other way round: an error once something matches. */
+  readonly misfit: Value | null;
   readonly pieces: string[];
   size: number;
   /** The offset where the next piece begins. */
@@ -47,6 +49,7 @@ export function substitute(
   const state: Substitution = {
     replace: isCalled ? replacement : null,
     template,
+    misfit: isCalled || (asString(replacement) !== undefined) === subject.isText ? null : replacement,
     pieces: [],
     size: 0,
     from: 0,
@@ -69,23 +72,26 @@ export function templateOf(vm: Machine, pattern: PyPattern, value: Value): reado
     return raiseTypeError(vm, `decoding to str: need a bytes-like object, ${typeOf(value).name} found`);
   }
   const isText = asString(value) !== undefined;
-  if (!text.includes("\\")) return isFitting(vm, pattern, value, isText) ? (text === "" ? [] : [text]) : undefined;
+  if (!text.includes("\\")) return text === "" ? [] : [text];
   if (pattern.template?.text === text) return pattern.template.parts;
   const { groupNames, program } = pattern;
   const parts = attempt(() => parseTemplate(text, isText, program.groupCount, groupNames));
   if (parts instanceof PatternProblem) return raiseProblem(vm, parts, value, pattern.errorType);
-  if (isText !== pattern.isText && parts.some((part) => typeof part === "string")) {
-    return isFitting(vm, pattern, value, isText) ? parts : undefined;
-  }
   pattern.template = { text, parts };
   return parts;
 }
 
-/** Text goes into text, and bytes into bytes; false after raising TypeError. */
-function isFitting(vm: Machine, pattern: PyPattern, value: Value, isText: boolean): boolean {
-  if (isText === pattern.isText) return true;
-  raiseMisfit(vm, pattern.isText, 0, value);
-  return false;
+/** Refuses a template of text for bytes, or the other way round; `place` is that of a plain one among the pieces. */
+export function refuseTemplate(
+  vm: Machine,
+  template: readonly TemplatePart[],
+  value: Value,
+  isText: boolean,
+  place: number,
+): undefined {
+  const hasGroups = template.some((part) => typeof part === "number");
+  // Groups are put between texts of the template's own kind.
+  return hasGroups ? raiseMisfit(vm, !isText, 1, valueOf(isText, "")) : raiseMisfit(vm, isText, place, value);
 }
 
 function raiseMisfit(vm: Machine, isText: boolean, place: number, value: Value): undefined {
@@ -128,9 +134,19 @@ function add(vm: Machine, { subject, match, state }: Search<Substitution>, fille
   return state.left > 0;
 }
 
+/** The number of the piece that takes the place of the match. */
+function nextPlace({ match, state }: Search<Substitution>): number {
+  return state.pieces.length + (match.start > state.from ? 1 : 0);
+}
+
 const FILLING: EachMatch<Substitution> = {
   name: "sub",
-  take: (vm, search) => add(vm, search, expand(search.state.template, search.subject.text, offsetsOf(search.match))),
+  take(vm, search) {
+    const { subject, match, state } = search;
+    const { template, misfit } = state;
+    if (misfit !== null) return refuseTemplate(vm, template, misfit, subject.isText, nextPlace(search));
+    return add(vm, search, expand(template, subject.text, offsetsOf(match)));
+  },
   end: finish,
 };
 
@@ -139,13 +155,12 @@ const CALLING: EachMatch<Substitution> = {
   ask: (vm, { pattern, subject, match, range, state }) =>
     call(vm, state.replace as Value, [new PyMatch(pattern, subject, match, range.from, range.to)]),
   take(vm, search, answer) {
-    const { subject, match, state } = search;
     if (answer === NONE) return add(vm, search, "");
-    const { isText } = subject;
+    const { isText } = search.subject;
     const value = answer as Value;
     const filled = isText ? asString(value) : isBuffer(value) ? latinOf(vm, value) : undefined;
     if (filled !== undefined) return add(vm, search, filled);
-    return raiseMisfit(vm, isText, state.pieces.length + (match.start > state.from ? 1 : 0), value);
+    return raiseMisfit(vm, isText, nextPlace(search), value);
   },
   end: finish,
 };

@@ -80,8 +80,6 @@ export interface Pattern {
   readonly groupCount: number;
   /** Groups by name, in the order of the pattern. */
   readonly groupNames: ReadonlyMap<string, number>;
-  /** FutureWarnings about sets, in the order of the pattern. */
-  readonly warnings: readonly string[];
   /** How many characters each group takes, by number. */
   readonly groupWidths: readonly (Width | null)[];
 }

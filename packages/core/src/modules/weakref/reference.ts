@@ -110,7 +110,7 @@ function forget(vm: Machine, object: PyObject, reference: WeakReference): void {
 const REFERABLE: ReadonlySet<string> = new Set(
   `builtin_function_or_method module code memoryview ExceptionGroup types.GenericAlias typing.TypeVar typing.ParamSpec
     typing.TypeVarTuple typing.ParamSpecArgs typing.ParamSpecKwargs collections.deque functools.partial
-    functools._lru_cache_wrapper itertools._tee _contextvars.Context _asyncio.Future _asyncio.Task asyncio.events.Handle
+    functools._lru_cache_wrapper re.Pattern itertools._tee _contextvars.Context _asyncio.Future _asyncio.Task asyncio.events.Handle
     asyncio.events.TimerHandle`.split(/\s+/),
 );
 

@@ -24,8 +24,8 @@ print(e, e.msg, e.pattern, e.pos, e.lineno, e.colno)  # expect: just so just so 
 e = re.PatternError("bytes too", b"a\nb\nc", 4)
 print(e, e.lineno, e.colno, issubclass(re.error, ValueError), re.error.__module__)
 # expect: bytes too at position 4 (line 3, column 1) 3 1 False re
-raise re.error("the end", "abc", 1)
-# raises: re.PatternError: the end at position 1
+import traceback
+print(traceback.format_exception_only(re.error("the end", "abc", 1)))  # expect: ['re.PatternError: the end at position 1\n']
 ---
 # what is opened must be closed
 import re
