@@ -3,7 +3,6 @@ import { TRACEBACK } from "./traceback/module.ts";
 import { HELP } from "./help/module.ts";
 import helpTextSource from "./prelude/_help_text.py";
 import tracebackStackSource from "./prelude/_traceback_stack.py";
-import warningsPatternSource from "./prelude/_warnings_pattern.py";
 import tracebackSource from "./prelude/traceback.py";
 import warningsSource from "./prelude/warnings.py";
 import { defineShelf, type ModuleTable } from "./shelf.ts";
@@ -13,7 +12,6 @@ export const SHELF: ModuleTable = defineShelf({
   modules: {
     _help_text: helpTextSource,
     _traceback_stack: tracebackStackSource,
-    _warnings_pattern: warningsPatternSource,
     traceback: tracebackSource,
     warnings: warningsSource,
   },

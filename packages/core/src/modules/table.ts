@@ -57,7 +57,7 @@ const SHELVES: readonly Shelf[] = [
     load: () => import("./shelf-runs.ts"),
   },
   {
-    names: "_help _help_text _traceback _traceback_stack _warnings_pattern traceback warnings",
+    names: "_help _help_text _traceback _traceback_stack traceback warnings",
     load: () => import("./shelf-reports.ts"),
   },
 ];

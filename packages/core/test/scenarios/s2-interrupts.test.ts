@@ -158,6 +158,8 @@ describe("S2 interrupts", () => {
     ["sorted(key=...)", "sorted(range(10**6), key=lambda n: -n)"],
     ["a huge sum", "sum(n for n in range(10**9))"],
     ["a generator", "list(n for n in iter(int, 1))"],
+    ["a regular expression", "import re\nready()\nre.match('(a|a)*b', 'a' * 100)"],
+    ["a function that re.sub calls", "import re\nready()\nre.sub('', lambda match: sum(iter(int, 1)), 'abc')"],
     [
       "__exit__",
       "class C:\n    def __enter__(self): pass\n    def __exit__(self, *a):\n        while True: pass\nwith C(): pass",
@@ -173,6 +175,18 @@ describe("S2 interrupts", () => {
     });
     expect(await own.run("sorted([3, 1, 2]), {1: 2}[1]")).toEqual([[1, 2, 3], 2]);
   });
+
+  it.each([
+    ["instructions", 300_000, "re.match('(a|a)*b', 'a' * 100)"],
+    ["activeTimeMs", 50, "re.match('(a|a)*b', 'a' * 100)"],
+    ["memoryBytes", 3_000_000, "re.match('(?:a|b)*c', 'ab' * 500_000)"],
+  ])(
+    "S2.3 a regular expression that tries ways without end is stopped by the limit %s",
+    async (limit, value, source) => {
+      const own = vm({ limits: { [limit]: value } });
+      await expect(own.run(`import re\ntry: ${source}\nexcept BaseException: pass`)).rejects.toMatchObject({ limit });
+    },
+  );
 
   it("S2.7 `except undefined_name:` raises NameError and does not hang", async () => {
     await expect(vm().run("try:\n    1 / 0\nexcept undefined_name:\n    pass")).rejects.toMatchObject({

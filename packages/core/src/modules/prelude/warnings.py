@@ -63,9 +63,9 @@ def filterwarnings(action, message="", category=Warning, module="", lineno=0, ap
         raise TypeError("module must be a string")
     _check(action, lineno)
     if message or module:
-        from _warnings_pattern import compiled
-        message = compiled(message, True) if message else None
-        module = compiled(module, False) if module else None
+        import re
+        message = re.compile(message, re.IGNORECASE) if message else None
+        module = re.compile(module) if module else None
     _add_filter(action, message or None, category, module or None, lineno, append=append)
 
 

@@ -13,7 +13,7 @@ import { lengthOf, offsetOf, type Subject } from "./subject.ts";
 /** Steps of the matcher in one portion: some tenths of a millisecond. */
 const PORTION = 8192;
 /** Characters that the charge of a step stands for. */
-const STEP_COST = 8;
+const STEP_COST = 16;
 /** Bytes of a word of the matcher's stack. */
 const WORD_BYTES = 8;
 
