@@ -355,3 +355,14 @@ if (m := re.match(r"(\w+):\s*(.*)", "Host: example")) and m[1].lower() == "host"
     print(m[2])  # expect: example
 print([m[1] for line in ("a=1", "b", "c=3") if (m := re.match(r"(\w)=", line))], any(map(re.compile("z").search, ("xyz", "abc"))), list(filter(re.compile(r"^\d").match, ("1a", "b2"))))
 # expect: ['a', 'c'] True ['1a']
+---
+# typing has aliases of patterns and matches
+import re, typing
+print(typing.Pattern, typing.Pattern[str], typing.Match[bytes], typing.get_origin(typing.Match[str]), typing.get_args(typing.Pattern[bytes]))
+# expect: typing.Pattern typing.Pattern[str] typing.Match[bytes] <class 're.Match'> (<class 'bytes'>,)
+print(isinstance(re.compile("a"), typing.Pattern), isinstance(re.match("a", "a"), typing.Match), "Pattern" in typing.__all__)
+# expect: True True True
+def words(text: str, pattern: typing.Pattern[str]) -> list[typing.Match[str]]:
+    return list(pattern.finditer(text))
+print(typing.get_type_hints(words)["pattern"], [match.group() for match in words("one two", re.compile(r"\w+"))])
+# expect: typing.Pattern[str] ['one', 'two']
