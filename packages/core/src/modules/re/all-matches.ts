@@ -4,7 +4,8 @@ import type { NativeOp } from "../../objects/native-op.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { more, pushNative } from "../../protocol/frames.ts";
 import type { PyPattern } from "./layouts.ts";
-import { Match, Progress } from "./matcher.ts";
+import { Match } from "./match-state.ts";
+import { Progress } from "./matcher.ts";
 import { advance, type Range } from "./matching.ts";
 import type { Subject } from "./subject.ts";
 

@@ -6,12 +6,12 @@ import type { Result, Value } from "../../objects/value.ts";
 import { ITEM_BYTES, countBytes } from "../../protocol/charge.ts";
 import { type EachMatch, eachMatch, type Search } from "./all-matches.ts";
 import type { PyPattern } from "./layouts.ts";
-import type { Match } from "./matcher.ts";
+import type { Match } from "./match-state.ts";
 import { type Range, rangeOf } from "./matching.ts";
 import { partOf, type Subject, valueOf } from "./subject.ts";
 
 /** What a group of a match has, or `missing`. */
-export function groupOf(vm: Machine, subject: Subject, { slots }: Match, group: number, missing: Value): Value {
+function groupOf(vm: Machine, subject: Subject, { slots }: Match, group: number, missing: Value): Value {
   const from = slots[2 * group] as number;
   const to = slots[2 * group + 1] as number;
   return from < 0 || to < from ? missing : partOf(vm, subject, from, to);

@@ -6,11 +6,23 @@ export const MULTILINE = 8;
 export const DOTALL = 16;
 export const UNICODE = 32;
 export const VERBOSE = 64;
-export const DEBUG = 128;
+const DEBUG = 128;
 export const ASCII = 256;
 
 /** The flags that tell what letters and digits are: one of them at a time. */
 export const TYPE_FLAGS: number = ASCII | LOCALE | UNICODE;
+
+/** The names that the repr of a pattern gives, in its order. */
+export const FLAG_NAMES: readonly (readonly [number, string])[] = [
+  [IGNORECASE, "IGNORECASE"],
+  [LOCALE, "LOCALE"],
+  [MULTILINE, "MULTILINE"],
+  [DOTALL, "DOTALL"],
+  [UNICODE, "UNICODE"],
+  [VERBOSE, "VERBOSE"],
+  [DEBUG, "DEBUG"],
+  [ASCII, "ASCII"],
+];
 
 /** The letters of inline flags. */
 export const FLAG_OF: Readonly<Record<string, number>> = {

@@ -3,7 +3,7 @@ import type { PyDict } from "../../objects/table.ts";
 import type { PyType } from "../../objects/type.ts";
 import { PyObject, type Value } from "../../objects/value.ts";
 import { moduleType } from "../module-type.ts";
-import type { Match } from "./matcher.ts";
+import type { Match } from "./match-state.ts";
 import type { Program } from "./program.ts";
 import type { Subject } from "./subject.ts";
 import type { TemplatePart } from "./template.ts";

@@ -29,7 +29,7 @@ export function lowerCode(code: number, isAscii: boolean): number {
 }
 
 /** All characters that are the same as this one when case is ignored, itself among them. */
-export function variantsOf(code: number, isAscii: boolean): readonly number[] {
+function variantsOf(code: number, isAscii: boolean): readonly number[] {
   const lower = lowerCode(code, isAscii);
   if (isAscii) return lower >= 0x61 && lower <= 0x7a ? [lower, lower - 0x20] : [code];
   const letter = String.fromCodePoint(lower);

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CodePoints } from "../../text/code-points.ts";
 import { compilePattern } from "./compile.ts";
-import { Match, Progress, run } from "./matcher.ts";
+import { Match } from "./match-state.ts";
+import { Progress, run } from "./matcher.ts";
 import { parsePattern } from "./parse.ts";
 
 function outcome(pattern: string, text: string, steps: () => number): unknown {

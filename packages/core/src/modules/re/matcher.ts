@@ -1,10 +1,7 @@
 // The matcher: runs a program over a text by backtracking, a bounded number of steps at a time, on a stack of its own.
-import type { CharSet } from "./char-set.ts";
-import { isWordCode } from "./char-set.ts";
-import { lowerCode } from "./letter-variants.ts";
-import { BEYOND_LATIN, LINE_END, LINE_START, Op, type Program } from "./program.ts";
-import type { Subject } from "./subject.ts";
-import { Place } from "./syntax.ts";
+import { again, before, isAt, pass, stepBack, tested, widthAt } from "./character-tests.ts";
+import { commit, ENTRY, findStart, keep, type Match, RUN, undo } from "./match-state.ts";
+import { BEYOND_LATIN, Op } from "./program.ts";
 
 /** What a number of steps has come to. */
 export enum Progress {
@@ -12,235 +9,6 @@ export enum Progress {
   Failed,
   /** Not over: run again. */
   GoesOn,
-}
-
-const NEWLINE = 10;
-/** Words of the stack for one thing to come back to: where in the program and in the text, and one more number. */
-const ENTRY = 3;
-/** Characters that one instruction looks at before it lets others have their turn. */
-const RUN = 4096;
-
-/**
- * A match under way: plain data. Offsets are those of UTF-16 units. On the stack stand places to come back to, and, with a
- * negative number in place of one, slots to put back as they were.
- */
-export class Match {
-  readonly program: Program;
-  readonly text: string;
-  /** Whether some characters take two units. */
-  readonly hasPairs: boolean;
-  /** The text ends here for the pattern. */
-  readonly end: number;
-  /** Where the match begins: moves on in a search. */
-  start: number;
-  /** Whether it may begin later. */
-  readonly isSearch: boolean;
-  /** Whether it must reach the end. */
-  readonly isFull: boolean;
-  /** It must not be empty at the first start: there the match before has ended. */
-  mustAdvance: boolean;
-  readonly slots: number[];
-  readonly stack: number[] = [];
-  height = 0;
-  position: number;
-  at = 0;
-  /** The third number of what the matcher has come back to. */
-  extra = 0;
-  /** Characters that the instruction at `at` has passed already. */
-  passed = 0;
-  /** And where those end that it must have. */
-  kept = 0;
-  /** The program runs from `start`; else the search looks for the next one. */
-  isUnderWay = false;
-
-  constructor(
-    program: Program,
-    { text, points }: Subject,
-    start: number,
-    end: number,
-    isSearch: boolean,
-    isFull: boolean,
-    mustAdvance: boolean,
-  ) {
-    this.program = program;
-    this.text = text;
-    this.hasPairs = points !== null;
-    this.start = start;
-    this.end = end;
-    this.isSearch = isSearch;
-    this.isFull = isFull;
-    this.mustAdvance = mustAdvance;
-    this.slots = new Array<number>(program.slotCount).fill(-1);
-    this.position = start;
-  }
-
-  /** Begin anew where the match has ended; an empty one there must not come again. */
-  follow(): void {
-    this.mustAdvance = this.position === this.start;
-    this.start = this.position;
-    this.slots.fill(-1);
-    this.height = 0;
-    this.isUnderWay = false;
-  }
-}
-
-/** Units of the character at an offset. */
-function widthAt(text: string, at: number, end: number): 1 | 2 {
-  const unit = text.charCodeAt(at);
-  if (unit < 0xd800 || unit > 0xdbff || at + 1 >= end) return 1;
-  return (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00 ? 2 : 1;
-}
-
-/** The offset of the character before one. */
-function before(text: string, at: number): number {
-  const isPair =
-    at > 1 && (text.charCodeAt(at - 1) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 2) & 0xfc00) === 0xd800;
-  return at - (isPair ? 2 : 1);
-}
-
-/** The offset so many characters before, or -1. */
-function stepBack({ text, hasPairs }: Match, at: number, count: number): number {
-  if (!hasPairs || at < count) return Math.max(at - count, -1);
-  let to = at;
-  for (let left = count; left > 0; left--) {
-    if (to === 0) return -1;
-    to = before(text, to);
-  }
-  return to;
-}
-
-/** How many units the character at `at` takes if the test holds for it, else 0. */
-function tested(sets: readonly CharSet[], test: number, item: number, text: string, at: number, end: number): number {
-  if (at >= end) return 0;
-  const unit = text.charCodeAt(at);
-  switch (test) {
-    case Op.Char:
-      return unit === item ? 1 : 0;
-    case Op.Set: {
-      const set = sets[item] as CharSet;
-      if (unit < 256) return set.latin[unit] as number;
-      const width = widthAt(text, at, end);
-      return set.has(width === 1 ? unit : (text.codePointAt(at) as number)) ? width : 0;
-    }
-    case Op.InLine:
-      return unit === NEWLINE ? 0 : widthAt(text, at, end);
-    case Op.Any:
-      return widthAt(text, at, end);
-    default: {
-      const width = widthAt(text, at, end);
-      return (width === 1 ? unit : (text.codePointAt(at) as number)) === item ? width : 0;
-    }
-  }
-}
-
-/** The offset after the last of the characters from `at` on for which a test holds; each takes one unit. */
-function pass(sets: readonly CharSet[], test: number, item: number, text: string, at: number, end: number): number {
-  let to = at;
-  switch (test) {
-    case Op.Char:
-      while (to < end && text.charCodeAt(to) === item) to++;
-      return to;
-    case Op.Set: {
-      const set = sets[item] as CharSet;
-      const { latin } = set;
-      for (; to < end; to++) {
-        const unit = text.charCodeAt(to);
-        if (unit < 256 ? latin[unit] === 0 : !set.has(unit)) break;
-      }
-      return to;
-    }
-    case Op.InLine:
-      while (to < end && text.charCodeAt(to) !== NEWLINE) to++;
-      return to;
-    case Op.Any:
-      return end;
-    default:
-      while (to < end && tested(sets, test, item, text, to, end) !== 0) to++;
-      return to;
-  }
-}
-
-function isAt(place: number, isAscii: boolean, text: string, at: number, end: number): boolean {
-  switch (place) {
-    case Place.Start:
-    case Place.TextStart:
-      return at === 0;
-    case LINE_START:
-      return at === 0 || text.charCodeAt(at - 1) === NEWLINE;
-    case Place.End:
-      return at === end || (at === end - 1 && text.charCodeAt(at) === NEWLINE);
-    case LINE_END:
-      return at === end || text.charCodeAt(at) === NEWLINE;
-    case Place.TextEnd:
-      return at === end;
-    default: {
-      // An empty text has neither boundaries nor places without one.
-      if (end === 0) return false;
-      const isBehind = at > 0 && isWordCode(text.codePointAt(before(text, at)) as number, isAscii);
-      const isAhead = at < end && isWordCode(text.codePointAt(at) as number, isAscii);
-      return (isBehind !== isAhead) === (place === Place.Boundary);
-    }
-  }
-}
-
-/** How many units of the text from `at` on are the same as those of a group, or -1. */
-function again(text: string, from: number, to: number, at: number, end: number, mode: number): number {
-  const length = to - from;
-  if (mode === 2) return at + length <= end && text.startsWith(text.slice(from, to), at) ? length : -1;
-  let here = at;
-  for (let there = from; there < to; ) {
-    if (here >= end) return -1;
-    const one = text.codePointAt(there) as number;
-    const other = text.codePointAt(here) as number;
-    if (lowerCode(one, mode === 1) !== lowerCode(other, mode === 1)) return -1;
-    there += one > 0xffff ? 2 : 1;
-    here += other > 0xffff ? 2 : 1;
-  }
-  return here - at;
-}
-
-/** Take all entries above a height off the stack, and put the slots back as they were; the height. */
-function undo(stack: number[], slots: number[], from: number, to: number): number {
-  for (let height = from - ENTRY; height >= to; height -= ENTRY) {
-    const place = stack[height] as number;
-    if (place < 0) slots[-1 - place] = stack[height + 1] as number;
-  }
-  return to;
-}
-
-/** Forget the places to come back to above a height, but not what slots were; the new height. */
-function commit(stack: number[], from: number, to: number): number {
-  let kept = to;
-  for (let height = to; height < from; height += ENTRY) {
-    if ((stack[height] as number) >= 0) continue;
-    stack[kept] = stack[height] as number;
-    stack[kept + 1] = stack[height + 1] as number;
-    kept += ENTRY;
-  }
-  return kept;
-}
-
-/** Move on to the next place where a match may begin; false when there is none, null when the steps are used up. */
-function findStart(match: Match): boolean | null {
-  const { program, text, end } = match;
-  const { first } = program;
-  if (program.isAnchored && match.start > 0) return false;
-  let at = match.start;
-  if (first !== null) {
-    const stop = Math.min(end, at + RUN);
-    for (; at < stop; at++) {
-      const unit = text.charCodeAt(at);
-      if (first[unit < BEYOND_LATIN ? unit : BEYOND_LATIN] === 1) break;
-    }
-    if (at > match.start) match.mustAdvance = false;
-    match.start = at;
-    if (at >= end) return false;
-    if (at >= stop) return null;
-  }
-  match.position = at;
-  match.at = 0;
-  match.isUnderWay = true;
-  return true;
 }
 
 /** Run for about so many steps. The match is from `start` to `position`, its groups in the slots. */
@@ -272,7 +40,7 @@ const GOES_ON = -2;
 
 /** Run from where the match stands: MATCHED, GOES_ON, or the steps that are left after it has failed here. */
 function runHere(match: Match, steps: number): number {
-  const { program, text, end, slots, stack } = match;
+  const { program, text, hasPairs, end, slots, stack } = match;
   const { words, sets } = program;
   let { height, position, at, extra } = match;
   let left = steps;
@@ -387,7 +155,7 @@ function runHere(match: Match, steps: number): number {
         let count: number;
         // Where the first `min` characters end: it does not come back to less.
         let least: number;
-        if (match.hasPairs) {
+        if (hasPairs) {
           least = passed === 0 ? position : match.kept;
           for (count = 0; count < room; ) {
             const width = tested(sets, words[at + 3] as number, words[at + 4] as number, text, position, end);
@@ -535,7 +303,7 @@ function runHere(match: Match, steps: number): number {
         const slot = words[at + 1] as number;
         slots[slot] = height;
         slots[slot + 1] = position;
-        position = stepBack(match, position, words[at + 2] as number);
+        position = stepBack(text, hasPairs, position, words[at + 2] as number);
         if (position < 0) break;
         at += 3;
         continue;
@@ -549,7 +317,7 @@ function runHere(match: Match, steps: number): number {
       }
       case Op.LookNot: {
         const slot = words[at + 1] as number;
-        const back = stepBack(match, position, words[at + 2] as number);
+        const back = stepBack(text, hasPairs, position, words[at + 2] as number);
         if (back < 0) {
           at = words[at + 3] as number;
           continue;
@@ -593,12 +361,4 @@ function runHere(match: Match, steps: number): number {
       }
     }
   }
-}
-
-/** Note what a slot was, and change it; the new height. */
-function keep(stack: number[], height: number, slots: number[], slot: number, value: number): number {
-  stack[height] = -1 - slot;
-  stack[height + 1] = slots[slot] as number;
-  slots[slot] = value;
-  return height + ENTRY;
 }

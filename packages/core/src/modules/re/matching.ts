@@ -7,7 +7,8 @@ import { charge, countBytes } from "../../protocol/charge.ts";
 import { more, pushNative } from "../../protocol/frames.ts";
 import { raiseMemoryError } from "../../protocol/raise.ts";
 import { type PyPattern, PyMatch } from "./layouts.ts";
-import { Match, Progress, run } from "./matcher.ts";
+import { Match } from "./match-state.ts";
+import { Progress, run } from "./matcher.ts";
 import { lengthOf, offsetOf, type Subject } from "./subject.ts";
 
 /** Steps of the matcher in one portion: some tenths of a millisecond. */

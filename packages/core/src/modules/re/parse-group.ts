@@ -3,8 +3,8 @@ import { characters } from "../../text/code-points.ts";
 import { strRepr } from "../../text/str-repr.ts";
 import { FLAG_OF, VERBOSE } from "./flags.ts";
 import { MOST_GROUPS } from "./groups.ts";
-import { parseChoices, parseSequence, type Parsing } from "./parse.ts";
 import { parseFlags } from "./parse-flags.ts";
+import type { Parsing } from "./parsing.ts";
 import { isNumber, type PatternSource } from "./pattern-source.ts";
 import type { Node, Sequence } from "./syntax.ts";
 
@@ -49,7 +49,7 @@ function taken(source: PatternSource): string {
 
 /** The alternatives up to the parenthesis that closes the group. */
 function inside(parsing: Parsing, isVerbose: boolean, depth: number, start: number): Sequence {
-  const body = parseChoices(parsing, isVerbose, depth + 1);
+  const body = parsing.choices(parsing, isVerbose, depth + 1);
   close(parsing.source, start);
   return body;
 }
@@ -134,8 +134,8 @@ function conditional(parsing: Parsing, isVerbose: boolean, depth: number, start:
     if (!groups.asked.has(group)) groups.asked.set(group, source.position - length);
   }
   groups.checkLookBehind(source, group);
-  const yes = parseSequence(parsing, isVerbose, depth + 1, false);
-  const no = source.skip("|") ? parseSequence(parsing, isVerbose, depth + 1, false) : [];
+  const yes = parsing.sequence(parsing, isVerbose, depth + 1, false);
+  const no = source.skip("|") ? parsing.sequence(parsing, isVerbose, depth + 1, false) : [];
   if (source.next === "|") throw source.problem("conditional backref with more than two branches");
   close(source, start);
   return { kind: "conditional", group, yes, no };

@@ -5,6 +5,7 @@ import { escapeNode, type NameLookup } from "./parse-escape.ts";
 import { checkedFlags } from "./parse-flags.ts";
 import { parseGroup } from "./parse-group.ts";
 import { parseSet } from "./parse-set.ts";
+import type { Parsing } from "./parsing.ts";
 import { DIGITS, isOneOf, PatternProblem, PatternSource } from "./pattern-source.ts";
 import { Greed, type Node, type Pattern, Place, type Sequence, UNLIMITED } from "./syntax.ts";
 
@@ -13,16 +14,6 @@ const DEEPEST = 1000;
 /** Counts of repetitions stay below, as in CPython. */
 const MOST_REPEATS = 2 ** 32 - 1;
 const BLANKS = " \t\n\r\v\f";
-
-/** What a pattern is parsed with. */
-export interface Parsing {
-  readonly source: PatternSource;
-  readonly groups: Groups;
-  readonly names: NameLookup;
-  readonly warnings: string[];
-  /** The flags of the whole pattern, with those that it turns on itself. */
-  flags: number;
-}
 
 /** Parse a pattern: text, or bytes read as Latin-1; `warnings` gets texts of FutureWarnings. Throws PatternProblem. */
 export function parsePattern(
@@ -34,7 +25,7 @@ export function parsePattern(
 ): Pattern {
   const source = new PatternSource(text, isText);
   const groups = new Groups();
-  const parsing: Parsing = { source, groups, names, warnings, flags };
+  const parsing: Parsing = { source, groups, names, warnings, flags, choices: parseChoices, sequence: parseSequence };
   const body = parseChoices(parsing, (flags & VERBOSE) !== 0, 0);
   const allFlags = checkedFlags(parsing.flags, isText);
   if (source.next !== "") throw source.problem("unbalanced parenthesis");
@@ -49,7 +40,7 @@ export function parsePattern(
 }
 
 /** Alternatives, up to a parenthesis or the end. */
-export function parseChoices(parsing: Parsing, isVerbose: boolean, depth: number): Sequence {
+function parseChoices(parsing: Parsing, isVerbose: boolean, depth: number): Sequence {
   if (depth > DEEPEST) throw new PatternProblem("maximum recursion depth exceeded", null, "recursion");
   const { source } = parsing;
   const choices: Sequence[] = [];
@@ -63,7 +54,7 @@ export function parseChoices(parsing: Parsing, isVerbose: boolean, depth: number
 }
 
 /** One alternative; `isFirst` where flags for the whole pattern may stand. */
-export function parseSequence(parsing: Parsing, isVerbose: boolean, depth: number, isFirst: boolean): Sequence {
+function parseSequence(parsing: Parsing, isVerbose: boolean, depth: number, isFirst: boolean): Sequence {
   const { source } = parsing;
   const items: Node[] = [];
   let verbose = isVerbose;

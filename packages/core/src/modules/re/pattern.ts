@@ -12,7 +12,7 @@ import { converting, Want } from "../../protocol/parameters.ts";
 import { classMethod, member, method, property, type TypeEntry } from "../../types/define.ts";
 import { classGetItem } from "../../types/generic-alias.ts";
 import { findAll, split } from "./find-all.ts";
-import { ASCII, LOCALE, TYPE_FLAGS, UNICODE } from "./flags.ts";
+import { FLAG_NAMES, TYPE_FLAGS, UNICODE } from "./flags.ts";
 import { PyPattern, scannerType } from "./layouts.ts";
 import { find, Kind, rangeOf } from "./matching.ts";
 import { newScanner } from "./scanner.ts";
@@ -55,16 +55,6 @@ function substituting(isCounted: boolean, doc: string): TypeEntry {
   return method("repl, string, count=0", converting([Want.Any, Want.Any, Want.Size], body), doc);
 }
 
-const FLAG_NAMES: readonly (readonly [number, string])[] = [
-  [2, "IGNORECASE"],
-  [LOCALE, "LOCALE"],
-  [8, "MULTILINE"],
-  [16, "DOTALL"],
-  [UNICODE, "UNICODE"],
-  [64, "VERBOSE"],
-  [128, "DEBUG"],
-  [ASCII, "ASCII"],
-];
 /** Characters of the pattern's own repr that are shown. */
 const SHOWN = 200;
 

@@ -6,7 +6,8 @@ import type { Result } from "../../objects/value.ts";
 import { more, pushNative } from "../../protocol/frames.ts";
 import { member, method, type TypeEntry } from "../../types/define.ts";
 import { PyMatch, type PyPattern, PyScanner } from "./layouts.ts";
-import { Match, Progress } from "./matcher.ts";
+import { Match } from "./match-state.ts";
+import { Progress } from "./matcher.ts";
 import { advance, type Range } from "./matching.ts";
 import type { Subject } from "./subject.ts";
 

@@ -11,7 +11,7 @@ import { raiseMemoryError, raiseTypeError } from "../../protocol/raise.ts";
 import { isCallable } from "../../protocol/truth.ts";
 import { type EachMatch, eachMatch, type Search } from "./all-matches.ts";
 import { PyMatch, type PyPattern } from "./layouts.ts";
-import type { Match } from "./matcher.ts";
+import type { Match } from "./match-state.ts";
 import { rangeOf } from "./matching.ts";
 import { PatternProblem } from "./pattern-source.ts";
 import { attempt, raiseProblem } from "./problem.ts";
