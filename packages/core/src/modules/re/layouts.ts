@@ -83,18 +83,17 @@ export class PyScanner extends PyObject {
   readonly subject: Subject;
   readonly from: number;
   readonly to: number;
-  /** The offset where the next match begins at the earliest; null once one has failed at the end. */
-  at: number | null;
-  readonly end: number;
-  mustAdvance = false;
+  /** The next match, not begun yet. */
+  readonly match: Match;
+  /** One has failed. */
+  isOver = false;
 
-  constructor(pattern: PyPattern, subject: Subject, from: number, to: number, at: number, end: number) {
+  constructor(pattern: PyPattern, subject: Subject, from: number, to: number, match: Match) {
     super(scannerType);
     this.pattern = pattern;
     this.subject = subject;
     this.from = from;
     this.to = to;
-    this.at = at;
-    this.end = end;
+    this.match = match;
   }
 }

@@ -21,7 +21,7 @@ export class Match {
   /** Where the match begins: moves on in a search. */
   start: number;
   /** Whether it may begin later. */
-  readonly isSearch: boolean;
+  isSearch: boolean;
   /** Whether it must reach the end. */
   readonly isFull: boolean;
   /** It must not be empty at the first start: there the match before has ended. */
@@ -71,7 +71,7 @@ export class Match {
   }
 }
 
-/** Move on to the next place where a match may begin; false when there is none, null when the steps are used up. */
+/** Move on to the next place where a match may begin; false when there is none, null when it is not found yet. */
 export function findStart(match: Match): boolean | null {
   const { program, text, end } = match;
   const { first } = program;

@@ -17,9 +17,10 @@ export function run(match: Match, steps: number): Progress {
   if (match.start > match.end) return Progress.Failed;
   for (;;) {
     if (!match.isUnderWay) {
+      const from = match.start;
       const found = match.isSearch ? findStart(match) : (match.isUnderWay = true);
       if (found === false) return Progress.Failed;
-      left -= RUN >> 4;
+      left -= (match.start - from) >> 3;
       if (found === null) {
         if (left < 0) return Progress.GoesOn;
         continue;

@@ -12,40 +12,34 @@ import { advance, type Range } from "./matching.ts";
 import type { Subject } from "./subject.ts";
 
 export function newScanner(pattern: PyPattern, subject: Subject, { from, to, start, end }: Range): PyScanner {
-  return new PyScanner(pattern, subject, from, to, start, end);
-}
-
-interface ScanState {
-  readonly scanner: PyScanner;
-  readonly match: Match;
+  return new PyScanner(pattern, subject, from, to, new Match(pattern.program, subject, start, end, true, false, false));
 }
 
 function scan(vm: Machine, scanner: PyScanner, isSearch: boolean): Result {
-  const { pattern, subject, at, end, mustAdvance } = scanner;
-  if (at === null) return NONE;
-  const match = new Match(pattern.program, subject, at, end, isSearch, false, mustAdvance);
-  const state = { scanner, match };
-  const progress = advance(vm, match);
-  if (progress === Progress.GoesOn) return pushNative(vm, scanOp, state);
-  return progress === undefined ? undefined : scanned(state, progress);
+  if (scanner.isOver) return NONE;
+  scanner.match.isSearch = isSearch;
+  const progress = advance(vm, scanner.match);
+  if (progress === Progress.GoesOn) return pushNative(vm, scanOp, scanner);
+  return progress === undefined ? undefined : scanned(scanner, progress);
 }
 
-function scanned({ scanner, match }: ScanState, progress: Progress): Result {
+function scanned(scanner: PyScanner, progress: Progress): Result {
+  const { pattern, subject, match, from, to } = scanner;
   if (progress === Progress.Failed) {
-    scanner.at = null;
+    scanner.isOver = true;
     return NONE;
   }
-  scanner.mustAdvance = match.position === match.start;
-  scanner.at = match.position;
-  return new PyMatch(scanner.pattern, scanner.subject, match, scanner.from, scanner.to);
+  const found = new PyMatch(pattern, subject, match, from, to);
+  match.follow();
+  return found;
 }
 
-const scanOp: NativeOp<ScanState> = {
+const scanOp: NativeOp<PyScanner> = {
   name: "regular expression",
-  step(vm, state) {
-    const progress = advance(vm, state.match);
+  step(vm, scanner) {
+    const progress = advance(vm, scanner.match);
     if (progress === Progress.GoesOn) return more(vm);
-    return progress === undefined ? undefined : scanned(state, progress);
+    return progress === undefined ? undefined : scanned(scanner, progress);
   },
 };
 
