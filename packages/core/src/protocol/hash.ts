@@ -39,7 +39,8 @@ function findKeyKind(type: PyType): KeyKind {
   if (!(hash instanceof NativeFunction)) return KeyKind.Foreign;
   const equal = type.lookup("__eq__");
   if (!(equal instanceof NativeFunction)) return KeyKind.Foreign;
-  if (hash.owner === objectType) return equal.owner === objectType ? KeyKind.Identity : KeyKind.Foreign;
+  // None has a hash of its own, and yet is equal to itself alone.
+  if (equal.owner === objectType && (hash.owner === objectType || type.isBuiltin)) return KeyKind.Identity;
   if (equal.owner !== hash.owner) return KeyKind.Foreign;
   if (type.isBuiltin) return KeyKind.Structural;
   return PAYLOADS.includes(type.layout) ? KeyKind.Payload : KeyKind.Structural;

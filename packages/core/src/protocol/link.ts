@@ -50,8 +50,10 @@ function constantValue(vm: Machine, constant: Constant): Value {
       return newTuple(constant.items.map((item) => constantValue(vm, item)));
     case "frozenset": {
       const set = newFrozenSet();
-      // Constants hash natively, so adding them pushes no frame.
-      for (const item of constant.items) setAdd(vm, set, constantValue(vm, item));
+      for (const item of constant.items) {
+        // Nothing may be pushed here: constants hash natively.
+        if (setAdd(vm, set, constantValue(vm, item)) === undefined) throw new Error("a constant without a native hash");
+      }
       return set;
     }
     case "code":

@@ -2,6 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { BUILTIN_TYPES } from "../objects/builtin-types.ts";
 import { EXCEPTION_TYPES } from "../objects/exception-types.ts";
+import { KeyKind } from "../objects/type.ts";
+import { keyKind } from "../protocol/hash.ts";
 import { defineTypes } from "./index.ts";
 
 describe("definitions of types", () => {
@@ -16,5 +18,11 @@ describe("definitions of types", () => {
       expect(type.definition, type.name).toBe(null);
     }
     for (const [type, count] of counts) expect(type.namespace.size, type.name).toBe(count);
+  });
+
+  it("make keys that need no Python", () => {
+    defineTypes();
+    const asking = BUILTIN_TYPES.filter((type) => keyKind(type) === KeyKind.Foreign).map((type) => type.name);
+    expect(asking).toEqual([]);
   });
 });

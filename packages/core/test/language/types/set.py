@@ -174,3 +174,28 @@ for item in s:
     s.remove(item)
     s.add(item)
 print(rounds, s == {1, 2, 3})  # expect: 3 True
+---
+# None is a member, and a key, like any other
+def kind(token):
+    seen = [token]
+    if token in {"end", None}:
+        return "stop", seen
+    if token in {None, 1, 2.5, (None, True), b"x", ...}:
+        return "known", seen
+    return "other", seen
+print(kind("end"), kind(None), kind(2.5), kind((None, 1)), kind(b"x"), kind(...), kind("x"))
+# expect: ('stop', ['end']) ('stop', [None]) ('known', [2.5]) ('known', [(None, 1)]) ('known', [b'x']) ('known', [Ellipsis]) ('other', ['x'])
+print({None, None, "a"} == {"a", None}, {None: 1, "a": 2}[None], {None} | {None, 1}, None in frozenset([None]))
+# expect: True 1 {None, 1} True
+d = {}
+d[None] = 1
+d.setdefault(None, 2)
+d[type(None)] = 3
+print(d, d.get(None), d.pop(None), None in d, {NotImplemented: 1, Ellipsis: 2}[...])
+# expect: {<class 'NoneType'>: 3} 1 1 False 2
+def until_end(tokens):
+    items = []
+    while tokens[0] not in {"end", None}:
+        items.append(tokens.pop(0))
+    return items
+print(until_end([1, 2, None]), until_end([3, "end"]), until_end(["end"]))  # expect: [1, 2] [3] []
