@@ -11,6 +11,7 @@ import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { callMethod, callUnary } from "./call.ts";
 import { attempt, type Attempt, type Refusal } from "./dispatch.ts";
+import { lastRepeat } from "./last-repeat.ts";
 import { raiseTypeError } from "./raise.ts";
 
 /** In the order of the arithmetic opcodes. */
@@ -38,8 +39,9 @@ interface BinaryOperator extends Refusal {
 }
 
 function operator(name: string, symbol: string): BinaryOperator {
-  const refusal = (shown: string): Refusal => ({
+  const refusal = (shown: string, isInplace: boolean): Refusal => ({
     refuse(vm, left, right) {
+      if (name === "mul" && lastRepeat(vm, left, right, isInplace)) return undefined;
       // The name of the print function is a common slip from Python 2: `print >> file`.
       const isPrint = shown === ">>" && left instanceof NativeFunction && left.name === "print";
       const hint = isPrint ? '. Did you mean "print(<message>, file=<output_stream>)"?' : "";
@@ -51,11 +53,11 @@ function operator(name: string, symbol: string): BinaryOperator {
   });
   const shown = symbol === "**" ? "** or pow()" : symbol;
   return {
-    ...refusal(shown),
+    ...refusal(shown, false),
     method: `__${name}__`,
     reflected: `__r${name}__`,
     inplace: `__i${name}__`,
-    refuseInplace: refusal(`${symbol}=`),
+    refuseInplace: refusal(`${symbol}=`, true),
   };
 }
 

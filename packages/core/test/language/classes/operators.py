@@ -534,3 +534,39 @@ print(Loud([1]) != [1], [1] != Loud([1]), Heir() != Loud(), Word("a") != "a", "a
 print(Loud([1]) == [1], Word("a") == "a", Number(1) == 1, [Loud()] != [[]], (Word("a"),) != ("a",))
 # expect: True True True False False
 if Word("a") != "a": print("other word")  # expect: other word
+---
+# a sequence repeats itself by a count that refuses to multiply, but has __index__: last of all
+from collections import deque
+class Count:
+    def __init__(self, n):
+        self.n = n
+    def __index__(self):
+        return self.n
+    def __mul__(self, other):
+        return NotImplemented
+    __rmul__ = __mul__
+two = Count(2)
+print([1] * two, two * [1], "ab" * two, two * "ab", (1,) * two, b"x" * two, bytearray(b"y") * two, deque([3]) * two)
+# expect: [1, 1] [1, 1] abab abab (1, 1) b'xx' bytearray(b'yy') deque([3, 3])
+row = [0]
+same = row
+row *= Count(3)
+print(row, same is row)  # expect: [0, 0, 0] True
+class Row(list):
+    pass
+print(Row([1, 2]) * two, two * Row([3]))  # expect: [1, 2, 1, 2] [3, 3]
+class Own(Count):
+    def __rmul__(self, other):
+        return "own", other
+print([1] * Own(2), "a" * Own(2))  # expect: ('own', [1]) ('own', 'a')
+try:
+    two * 1.5
+except TypeError as e:
+    print(e)  # expect: unsupported operand type(s) for *: 'Count' and 'float'
+class Bad(Count):
+    def __index__(self):
+        raise ValueError("no count")
+try:
+    [1] * Bad(1)
+except ValueError as e:
+    print(e)  # expect: no count
