@@ -38,6 +38,17 @@ from package import part
 from package.part import name as other
 print(tools.VALUE, part.name, other, package.__path__ if 'package' in dir() else 'not bound', part.__package__)
 """, tools="VALUE = 5", package____init__="print('package runs')", package__part="from . import deep\nname = deep.NAME", package__deep="NAME = __name__")
+case("a folder without __init__.py is a package", """
+import game.rules.dice as dice, game
+from game import names
+from game.rules import dice as same
+print(dice.roll(), names.ALL, same is dice, game.rules.dice is dice, game.__name__, hasattr(game, '__file__'), dice.__package__)
+print(list(game.__path__))
+try:
+    import game.missing
+except ModuleNotFoundError as error:
+    print(error)
+""", game__names="from .rules import dice\nALL = [dice.__name__]", game__rules__dice="def roll():\n    return 4")
 case("code on the command line", args=["-c", "import sys; print(sys.argv, repr(sys.path[0]), __name__)", "a", "-b"])
 case("a script on standard input", args=["-", "x"], input="import sys\nprint(sys.argv, repr(sys.path[0]), __name__)\n")
 case("an exception in code on the command line", args=["-c", "def f():\n    return 1 / 0\nf()"])

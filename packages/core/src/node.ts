@@ -24,8 +24,13 @@ export function fileLoader(): Loader {
       const found = read(join(packageFolder, "__init__.py"), packageFolder) ?? read(resolve(folder, `${tail}.py`));
       if (found !== null) return found;
     }
-    return null;
+    const folder = path.map((each) => resolve(each, tail)).find(isFolder);
+    return folder === undefined ? null : { source: "", filename: null, path: folder };
   };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /**

@@ -31,8 +31,8 @@ import type { ImportLocks } from "./import-locks.ts";
 export interface ModuleSource {
   /** Python source, as text or as the bytes of a file. */
   readonly source: string | Uint8Array;
-  /** Shown in tracebacks, and the module's `__file__`. */
-  readonly filename: string;
+  /** Shown in tracebacks, and the module's `__file__`. Null for a folder that is a package without a file of its own. */
+  readonly filename: string | null;
   /** A package's folder: what its submodules are looked up with (`__path__`). Absent for a plain module. */
   readonly path?: string;
 }
@@ -351,11 +351,11 @@ function begin(vm: Machine, state: ImportState, found: unknown): Result {
     dictSetString(module.dict, "__path__", newList(path === undefined ? [] : [path]));
     dictSetString(module.dict, "__package__", name);
   }
-  if (!isPrelude) dictSetString(module.dict, "__file__", entry.filename);
+  if (!isPrelude) dictSetString(module.dict, "__file__", entry.filename ?? NONE);
   dictSetString(module.dict, "__builtins__", vm.builtinsModule ?? NONE);
   state.module = module;
   if (isPrelude) return execute(vm, entry.code(vm), state);
-  const request = { filename: entry.filename, mode: "exec", isFile: true } as const;
+  const request = { filename: entry.filename ?? `<${name}>`, mode: "exec", isFile: true } as const;
   return compileThen(vm, entry.source, request, EXECUTE, state);
 }
 

@@ -296,14 +296,16 @@ function guarded<Function extends NativeFunctionSpec>(
   return declare(parts as never) as Function;
 }
 
-/** Modules of the plugin's own files: `ai.paths` is `ai/paths.py` or `ai/paths/__init__.py`. */
+/** Modules of the plugin's own files: `ai.paths` is `ai/paths.py`, `ai/paths/__init__.py`, or the folder with others in it. */
 function bundleLoader({ files, place }: PluginBundle): Loader {
   return (name) => {
     const path = name.replaceAll(".", "/");
     const own = files.get(`${path}/__init__.py`);
     if (own !== undefined) return { source: own, filename: `${place}/${path}/__init__.py`, path };
     const source = files.get(`${path}.py`);
-    return source === undefined ? null : { source, filename: `${place}/${path}.py` };
+    if (source !== undefined) return { source, filename: `${place}/${path}.py` };
+    const isFolder = [...files.keys()].some((file) => file.startsWith(`${path}/`));
+    return isFolder ? { source: "", filename: null, path } : null;
   };
 }
 

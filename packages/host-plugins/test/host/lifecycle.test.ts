@@ -21,4 +21,23 @@ describe("a host", () => {
     await host.close();
     expect(lines).toEqual(["bank: bank begins", "town: town begins", "town: town ends", "bank: bank ends"]);
   });
+
+  it("gives a plugin the modules among its own files, in packages with and without an __init__.py", async () => {
+    const { host, lines } = openHost({
+      town: {
+        ...plugin(
+          "town",
+          "import streets, people.names\nfrom people import work as same\nfrom people.work import jobs\n" +
+            "print(streets.COUNT, people.names.FIRST, jobs.BEST, same is people.work)\n" +
+            "try: import people.nobody\nexcept ModuleNotFoundError as error: print(error)",
+        ),
+        "streets/__init__.py": "COUNT = 3",
+        "people/names.py": "from .work.jobs import BEST\nFIRST = 'ada the ' + BEST",
+        "people/work/jobs.py": "BEST = 'baker'",
+      },
+    });
+    expect((await host.start()).errors).toEqual([]);
+    expect(lines).toEqual(["town: 3 ada the baker baker True", "town: No module named 'people.nobody'"]);
+    await host.close();
+  });
 });
