@@ -77,6 +77,7 @@ function insertAt(vm: Machine, self: PyByteArray, position: number, value: numbe
 
 const EXTEND: BytesThen<PyByteArray> = {
   name: "bytearray.extend",
+  hints: true,
   run: (vm, data, self) => (splice(vm, self, self.data.length, self.data.length, data) ? NONE : undefined),
 };
 

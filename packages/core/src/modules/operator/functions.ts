@@ -5,10 +5,12 @@ import { NONE } from "../../objects/singletons.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { arithmetic, inplaceArithmetic } from "../../protocol/arithmetic.ts";
 import { type Asking, asking } from "../../protocol/asking.ts";
+import { raiseNoInteger } from "../../protocol/bad-argument.ts";
 import { call, callMethod } from "../../protocol/call.ts";
 import { CompareKind, compare } from "../../protocol/compare.ts";
 import { index } from "../../protocol/conversion.ts";
-import { special } from "../../protocol/lookup.ts";
+import { lengthHint } from "../../protocol/length-hint.ts";
+import { asInt, special } from "../../protocol/lookup.ts";
 import { BinaryKind, UnaryKind, unary } from "../../protocol/operators.ts";
 import { raiseTypeError } from "../../protocol/raise.ts";
 import { isSame } from "../../protocol/structural.ts";
@@ -16,7 +18,6 @@ import { contains, deleteItem, getItem, setItem } from "../../protocol/subscript
 import { truth } from "../../protocol/truth.ts";
 import { func, type FunctionEntry } from "../define.ts";
 import { countOf, indexOf } from "./search.ts";
-import { lengthHint } from "./length-hint.ts";
 
 function binary(kind: BinaryKind): FunctionEntry {
   return func("a, b, /", (vm: Machine, a: Value, b: Value) => arithmetic(vm, kind, a, b));
@@ -29,6 +30,10 @@ function comparison(kind: CompareKind): FunctionEntry {
 }
 function single(kind: UnaryKind): FunctionEntry {
   return func("a, /", (vm: Machine, a: Value) => unary(vm, kind, a));
+}
+
+function hint(vm: Machine, object: Value, fallback: Value = 0): Result {
+  return asInt(fallback) === undefined ? raiseNoInteger(vm, fallback) : lengthHint(vm, object, fallback);
 }
 
 const NOT: Asking<Value> = { name: "not", ask: truth, take: (_vm, _value, answer) => answer !== true };
@@ -109,7 +114,7 @@ export const FUNCTIONS: Readonly<Record<string, FunctionEntry>> = {
   getitem: func("a, b, /", getItem),
   setitem: func("a, b, c, /", (vm: Machine, a: Value, b: Value, c: Value) => done(vm, setItem(vm, a, b, c))),
   delitem: func("a, b, /", (vm: Machine, a: Value, b: Value) => done(vm, deleteItem(vm, a, b))),
-  length_hint: func("obj, default=0, /", lengthHint, "How many items an object says it may have."),
+  length_hint: func("obj, default=0, /", hint, "How many items an object says it may have."),
   call: func("obj, /, *args, **kwargs", (vm, callee: Value, args: Value[], keywords: Map<string, Value>) =>
     call(vm, callee, args, keywords),
   ),
