@@ -415,3 +415,48 @@ print(o == 1, o != 1, 1 == o, o == None, o == {"b": 2, "a": 1}, o != {"b": 2, "a
 # expect: False True False False True False
 print(o == OrderedDict(b=2, a=1), o != OrderedDict(b=2, a=1), o == OrderedDict(a=1, b=2))
 # expect: False True True
+---
+# keys that change an OrderedDict while it is compared with another
+from collections import OrderedDict
+class Key:
+    asked = 0
+    def __init__(self, number): self.number = number
+    def __hash__(self): return self.number
+    def __eq__(self, other):
+        Key.asked -= 1
+        if Key.asked == 0: Key.change()
+        return self.number == other.number
+for change in (lambda: mine.clear(), lambda: mine.update(new=1), lambda: yours.popitem(), lambda: yours.move_to_end(first), lambda: mine.update({first: 5})):
+    # The keys are compared once to find the values, and once more for the order.
+    for asked in (1, 2, 3, 4):
+        first = Key(1)
+        mine = OrderedDict([(first, 1), (Key(2), 2)])
+        yours = OrderedDict([(Key(1), 1), (Key(2), 2)])
+        first = next(iter(yours)) if asked > 2 else first
+        Key.change, Key.asked = change, asked
+        try:
+            print(mine == yours, end=" ")
+        except (RuntimeError, KeyError) as e:
+            print(type(e).__name__, e, end=" ")
+        Key.asked = 0
+        print(len(mine), len(yours))
+# expect: False 0 2
+# expect: False 0 2
+# expect: RuntimeError OrderedDict mutated during iteration 0 2
+# expect: RuntimeError OrderedDict mutated during iteration 0 2
+# expect: False 3 2
+# expect: False 3 2
+# expect: RuntimeError OrderedDict mutated during iteration 3 2
+# expect: RuntimeError OrderedDict mutated during iteration 3 2
+# expect: False 2 1
+# expect: False 2 1
+# expect: RuntimeError OrderedDict mutated during iteration 2 1
+# expect: RuntimeError OrderedDict mutated during iteration 2 1
+# expect: False 2 2
+# expect: False 2 2
+# expect: RuntimeError OrderedDict mutated during iteration 2 2
+# expect: RuntimeError OrderedDict mutated during iteration 2 2
+# expect: True 2 2
+# expect: True 2 2
+# expect: True 2 2
+# expect: True 2 2

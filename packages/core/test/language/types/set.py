@@ -199,3 +199,18 @@ def until_end(tokens):
         items.append(tokens.pop(0))
     return items
 print(until_end([1, 2, None]), until_end([3, "end"]), until_end(["end"]))  # expect: [1, 2] [3] []
+---
+# frozensets nested in pairs: each keeps its hash, so that depth costs nothing
+def nested(depth):
+    pair = frozenset()
+    for at in range(depth): pair = frozenset([pair, frozenset([pair, at])])
+    return pair
+one, other = nested(60), nested(60)
+print(hash(one) == hash(other), len({one, frozenset([one]), one}), {one: "found"}[one], one in [[], one])
+# expect: True 2 found True
+row = set()
+pair = frozenset()
+for at in range(50):
+    pair = frozenset([(pair, at), (pair, -at - 1)])
+    row.add(pair)
+print(len(row), pair in row, frozenset([pair]) in row)  # expect: 50 True False
