@@ -1,6 +1,14 @@
 // Hashing: how a type's instances behave as keys, native hashes, and Python's `hash()`.
 import { askMethod, methodAnswer } from "./method-answer.ts";
-import { bytesType, complexType, floatType, frozenSetType, intType, objectType, strType } from "../objects/builtin-types.ts";
+import {
+  bytesType,
+  complexType,
+  floatType,
+  frozenSetType,
+  intType,
+  objectType,
+  strType,
+} from "../objects/builtin-types.ts";
 import { BoundNative, NativeFunction } from "../objects/native.ts";
 import { PyMethod } from "../objects/function.ts";
 import type { Machine } from "../objects/machine.ts";

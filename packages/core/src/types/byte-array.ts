@@ -31,7 +31,7 @@ import { bytesFromSource } from "./bytes-source.ts";
 import { BYTES_SPLIT } from "./bytes-split.ts";
 import { type CountAction, withCount } from "./count-argument.ts";
 import { defineType, method, newMethod, type TypeEntry } from "./define.ts";
-import { classFor } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
 
 const INIT: BytesThen<PyByteArray> = {
   name: "bytearray",

@@ -51,7 +51,11 @@ export function bytesFromIterable<X>(
   ) {
     return raiseTypeError(vm, `cannot convert '${typeOf(value).name}' object to ${kind}`);
   }
-  return collect(vm, value, kind === "bytes" || action.hints ? ITEMS_THEN : UNHINTED_THEN, { kind, action: action as BytesThen<unknown>, extra });
+  return collect(vm, value, kind === "bytes" || action.hints ? ITEMS_THEN : UNHINTED_THEN, {
+    kind,
+    action: action as BytesThen<unknown>,
+    extra,
+  });
 }
 
 /** Whether `iter(value)` may answer an iterator. */

@@ -23,7 +23,7 @@ import { classMethod, defineType, madeBy, method, newMethod } from "./define.ts"
 import { classGetItem } from "./generic-alias.ts";
 import { deleteListItem, getListItem, setListItem } from "./list-slice.ts";
 import { sortList } from "./list-sort.ts";
-import { classFor } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
 import { isListable, refuseConcatenation } from "./sequence-index.ts";
 import { repeat, type RepeatAction } from "./sequence-repeat.ts";
 import { containsSearch, countSearch, type ItemSearch, searchBetween, searchItems } from "./sequence-search.ts";

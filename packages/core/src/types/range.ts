@@ -21,7 +21,7 @@ import { converting, Want } from "../protocol/parameters.ts";
 import { raiseIndexError, raiseOverflowError, raiseValueError } from "../protocol/raise.ts";
 import { structuralEquals } from "../protocol/structural.ts";
 import { defineType, member, method, newMethod } from "./define.ts";
-import { classFor } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
 import { type IndexAction, LARGEST_SIZE, withIndex } from "./sequence-index.ts";
 import { type PartsThen, withParts } from "./slice.ts";
 

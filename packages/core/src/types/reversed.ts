@@ -18,7 +18,7 @@ import { raiseNew, raiseTypeError } from "../protocol/raise.ts";
 import { getItem, length } from "../protocol/subscript.ts";
 import { defineType, method, newMethod } from "./define.ts";
 import { setPosition } from "./iterator-reduce.ts";
-import { classFor } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
 
 const DOC = "An iterator over the items of a sequence, the last one first.";
 

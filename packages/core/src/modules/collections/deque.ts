@@ -27,7 +27,7 @@ import { dictOf } from "../../protocol/instance-attribute.ts";
 import { shortName } from "../../protocol/type-name.ts";
 import { classMethod, defineType, method, newMethod, property } from "../../types/define.ts";
 import { classGetItem } from "../../types/generic-alias.ts";
-import { classFor } from "../../types/new-payload.ts";
+import { classFor } from "../../protocol/class-for.ts";
 import { moduleType, namedMethod } from "../module-type.ts";
 import type { ReprsThen } from "../repr-all.ts";
 import { pushRepr } from "../repr-guard.ts";

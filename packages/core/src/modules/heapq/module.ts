@@ -10,6 +10,7 @@ import { PyList } from "../../objects/sequences.ts";
 import { NONE, NOT_IMPLEMENTED } from "../../objects/singletons.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { type Asking, asking } from "../../protocol/asking.ts";
+import { raiseBadArgument } from "../../protocol/bad-argument.ts";
 import { callFunction } from "../../protocol/call.ts";
 import { CompareKind, compare, compareTruth } from "../../protocol/compare.ts";
 import { more, pushNative } from "../../protocol/frames.ts";
@@ -98,7 +99,7 @@ function onList(name: string, text: string, word: string, doc: string | null, bo
   const checked = (vm: Machine, heap: Value, item: Value): Result =>
     heap instanceof PyList && heap.type.isSubtype(listType)
       ? body(vm, heap, item)
-      : raiseTypeError(vm, `${name}() ${word} must be list, not ${typeOf(heap).name}`);
+      : raiseBadArgument(vm, `${name}() ${word}`, "list", heap);
   return func(text, checked, doc);
 }
 

@@ -460,3 +460,19 @@ for change in (lambda: mine.clear(), lambda: mine.update(new=1), lambda: yours.p
 # expect: True 2 2
 # expect: True 2 2
 # expect: True 2 2
+---
+# moving a key to the front does not compare it with the first
+from collections import OrderedDict
+class Key:
+    def __init__(self, name): self.name = name
+    def __hash__(self): return hash(self.name)
+    def __eq__(self, other):
+        print("compared", self.name, other.name)
+        return self.name == other.name
+    def __repr__(self): return self.name
+a, b, c = Key("a"), Key("b"), Key("c")
+row = OrderedDict.fromkeys([a, b, c])
+row.move_to_end(c, last=False)
+row.move_to_end(c, last=False)
+row.move_to_end(a)
+print(list(row))  # expect: [c, b, a]
