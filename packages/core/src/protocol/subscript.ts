@@ -21,12 +21,11 @@ import { getUnbound } from "./descriptor.ts";
 import { pushNative } from "./frames.ts";
 import { getIterator, next } from "./iterate.ts";
 import { plainItem } from "./plain-item.ts";
-import { raiseOverflowError, raiseTypeError, raiseValueError } from "./raise.ts";
+import { raiseTypeError } from "./raise.ts";
 import { refuseItem } from "./refuse-item.ts";
 import { ABSENT, dictSet, find, FOREIGN, insert } from "./table.ts";
 import { lengthAnswer } from "./length-answer.ts";
 import { truth } from "./truth.ts";
-import { raiseNoInteger } from "./bad-argument.ts";
 
 /** `object[key]`. */
 export function getItem(vm: Machine, object: Value, key: Value): Result {

@@ -7,7 +7,7 @@ import { CodecProblem } from "../../text/codec-problem.ts";
 import { unitsAt } from "../../text/code-points.ts";
 import { findCodec } from "../../text/codecs.ts";
 import { escapeCodePoint } from "../../text/str-repr.ts";
-import { characterNames } from "../../unicode/names.ts";
+import { characterNames } from "../../unicode/characters.ts";
 import { defineModule, func, type NativeModule } from "../define.ts";
 import { findSeldom } from "./module.ts";
 
