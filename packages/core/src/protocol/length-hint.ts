@@ -67,7 +67,7 @@ const hintOp: NativeOp<HintState> = {
 };
 
 /** `operator.length_hint(object, fallback)`. */
-export function lengthHint(vm: Machine, object: Value, fallback: Value): Result {
+export function lengthHint(vm: Machine, object: Value, fallback: Value = 0): Result {
   return pushNative(vm, hintOp, { object, fallback, stage: Stage.Length });
 }
 

@@ -5,13 +5,13 @@ import { NONE } from "../../objects/singletons.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { arithmetic, inplaceArithmetic } from "../../protocol/arithmetic.ts";
 import { type Asking, asking } from "../../protocol/asking.ts";
-import { raiseNoInteger } from "../../protocol/bad-argument.ts";
 import { call, callMethod } from "../../protocol/call.ts";
 import { CompareKind, compare } from "../../protocol/compare.ts";
 import { index } from "../../protocol/conversion.ts";
 import { lengthHint } from "../../protocol/length-hint.ts";
-import { asInt, special } from "../../protocol/lookup.ts";
+import { special } from "../../protocol/lookup.ts";
 import { BinaryKind, UnaryKind, unary } from "../../protocol/operators.ts";
+import { converting, Want } from "../../protocol/parameters.ts";
 import { raiseTypeError } from "../../protocol/raise.ts";
 import { isSame } from "../../protocol/structural.ts";
 import { contains, deleteItem, getItem, setItem } from "../../protocol/subscript.ts";
@@ -30,10 +30,6 @@ function comparison(kind: CompareKind): FunctionEntry {
 }
 function single(kind: UnaryKind): FunctionEntry {
   return func("a, /", (vm: Machine, a: Value) => unary(vm, kind, a));
-}
-
-function hint(vm: Machine, object: Value, fallback: Value = 0): Result {
-  return asInt(fallback) === undefined ? raiseNoInteger(vm, fallback) : lengthHint(vm, object, fallback);
 }
 
 const NOT: Asking<Value> = { name: "not", ask: truth, take: (_vm, _value, answer) => answer !== true };
@@ -114,7 +110,11 @@ export const FUNCTIONS: Readonly<Record<string, FunctionEntry>> = {
   getitem: func("a, b, /", getItem),
   setitem: func("a, b, c, /", (vm: Machine, a: Value, b: Value, c: Value) => done(vm, setItem(vm, a, b, c))),
   delitem: func("a, b, /", (vm: Machine, a: Value, b: Value) => done(vm, deleteItem(vm, a, b))),
-  length_hint: func("obj, default=0, /", hint, "How many items an object says it may have."),
+  length_hint: func(
+    "obj, default=0, /",
+    converting([Want.Size], lengthHint),
+    "How many items an object says it may have.",
+  ),
   call: func("obj, /, *args, **kwargs", (vm, callee: Value, args: Value[], keywords: Map<string, Value>) =>
     call(vm, callee, args, keywords),
   ),

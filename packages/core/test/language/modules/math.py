@@ -229,3 +229,13 @@ for x in (nan, -nan, - -nan, abs(-nan), float("-nan"), float.fromhex("-nan"), ma
 # expect: nan +nan 000nan +nan nan -1.0
 # expect: nan +nan 000nan +nan nan -1.0
 # expect: nan +nan 000nan +nan nan 1.0
+---
+# a float of a class of its own is taken as it is, where a float is asked for by float() by its method
+import math
+class Own(float):
+    def __float__(self): return 9.0
+class Whole(int):
+    def __float__(self): return 9.0
+print(math.sqrt(Own(4)), math.hypot(Own(3), 4), math.fsum([Own(1), 2]), "%.1f" % Own(4), b"%.1f" % Own(4), float(Own(4)), complex(Own(4)))
+# expect: 2.0 5.0 3.0 4.0 b'4.0' 9.0 (9+0j)
+print(math.sqrt(Whole(4)), "%.1f" % Whole(4), float(Whole(4)))  # expect: 3.0 9.0 9.0

@@ -216,3 +216,24 @@ for answer in (2 ** 53 + 1, sys.maxsize, sys.maxsize + 1, -1, -2 ** 70, True, Nu
 # expect: TypeError __index__ returned non-int (type str); TypeError __index__ returned non-int (type str); -
 # expect: TypeError 'float' object cannot be interpreted as an integer; TypeError 'float' object cannot be interpreted as an integer; -
 # expect: TypeError 'NoneType' object cannot be interpreted as an integer; TypeError 'NoneType' object cannot be interpreted as an integer; -
+---
+# a range is searched for an int of a class of its own as for any object
+class Number(int): pass
+print(Number(3) in range(5), range(5).index(Number(3)), range(5).count(Number(3)))  # expect: True 3 1
+try:
+    range(5).index(Number(7))
+except ValueError as e:
+    print(e)  # expect: sequence.index(x): x not in sequence
+---
+# whatever has items by number is a sequence to read backwards, a class with keys too
+class Columns:
+    def keys(self): return ["a"]
+    def __len__(self): return 3
+    def __getitem__(self, at): return at * 10
+class Unsized(Columns):
+    __len__ = None
+print(list(reversed(Columns())))  # expect: [20, 10, 0]
+try:
+    reversed(Unsized())
+except TypeError as e:
+    print(e)  # expect: 'NoneType' object is not callable
