@@ -476,3 +476,52 @@ row.move_to_end(c, last=False)
 row.move_to_end(c, last=False)
 row.move_to_end(a)
 print(list(row))  # expect: [c, b, a]
+---
+# an OrderedDict changed while its keys, values or pairs are gone through
+from collections import OrderedDict
+class Heir(OrderedDict): pass
+for make in (OrderedDict, Heir, dict):
+    for part in (iter, make.values, make.items):
+        for change in (lambda: row.update(new=1), lambda: row.pop("b")):
+            row = make(a=1, b=2, c=3)
+            try:
+                for item in part(row): change()
+            except RuntimeError as e:
+                print(e)
+# expect: OrderedDict mutated during iteration
+# expect: OrderedDict mutated during iteration
+# expect: OrderedDict mutated during iteration
+# expect: OrderedDict mutated during iteration
+# expect: OrderedDict mutated during iteration
+# expect: OrderedDict mutated during iteration
+# expect: OrderedDict mutated during iteration
+# expect: OrderedDict mutated during iteration
+# expect: OrderedDict mutated during iteration
+# expect: OrderedDict mutated during iteration
+# expect: OrderedDict mutated during iteration
+# expect: OrderedDict mutated during iteration
+# expect: dictionary changed size during iteration
+# expect: dictionary changed size during iteration
+# expect: dictionary changed size during iteration
+# expect: dictionary changed size during iteration
+# expect: dictionary changed size during iteration
+# expect: dictionary changed size during iteration
+---
+# bounds of deque.index are numbers
+from collections import deque
+class Index:
+    def __index__(self): return 1
+row = deque("abca")
+for bounds in ((1,), (Index(),), (-1,), (None,), (0, None), ("x",), (0, 2), (1.0,)):
+    try:
+        print(row.index("a", *bounds))
+    except (TypeError, ValueError) as e:
+        print(e)
+# expect: 3
+# expect: 3
+# expect: 3
+# expect: slice indices must be integers or have an __index__ method
+# expect: slice indices must be integers or have an __index__ method
+# expect: slice indices must be integers or have an __index__ method
+# expect: 0
+# expect: slice indices must be integers or have an __index__ method

@@ -220,10 +220,15 @@ for answer in (2 ** 53 + 1, sys.maxsize, sys.maxsize + 1, -1, -2 ** 70, True, Nu
 # a range is searched for an int of a class of its own as for any object
 class Number(int): pass
 print(Number(3) in range(5), range(5).index(Number(3)), range(5).count(Number(3)))  # expect: True 3 1
-try:
-    range(5).index(Number(7))
-except ValueError as e:
-    print(e)  # expect: sequence.index(x): x not in sequence
+for sought in (Number(7), 7, 7.0, "x"):
+    try:
+        range(5).index(sought)
+    except ValueError as e:
+        print(e)
+# expect: sequence.index(x): x not in sequence
+# expect: 7 is not in range
+# expect: sequence.index(x): x not in sequence
+# expect: sequence.index(x): x not in sequence
 ---
 # whatever has items by number is a sequence to read backwards, a class with keys too
 class Columns:
