@@ -74,7 +74,7 @@ export { giveTurn, isDriven, usesTopLevelAwait } from "./protocol/waiting.ts";
 export { deliver } from "./interpret/deliver.ts";
 export { classMethod, defineType, method, newMethod, property, staticMethod, type TypeEntry } from "./types/define.ts";
 export { classGetItem } from "./types/generic-alias.ts";
-export { classFor } from "./types/new-payload.ts";
+export { classFor } from "./protocol/class-for.ts";
 export { addressOf } from "./types/object.ts";
 export type { Generation } from "./vm/generation.ts";
 export type { LoopKeeper } from "./vm/loop-keeper.ts";

@@ -5,6 +5,7 @@ import { PyByteArray, PyBytes } from "../objects/sequences.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { lengthOf } from "../text/code-points.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
+import { raiseBadArgument } from "../protocol/bad-argument.ts";
 import { format, index } from "../protocol/conversion.ts";
 import { asInt, asString, unwrap } from "../protocol/lookup.ts";
 import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
@@ -45,6 +46,6 @@ export function ord(vm: Machine, value: Value): Result {
 
 export function formatValue(vm: Machine, value: Value, spec: Value = ""): Result {
   const text = asString(spec);
-  if (text === undefined) return raiseTypeError(vm, `format() argument 2 must be str, not ${typeOf(spec).name}`);
+  if (text === undefined) return raiseBadArgument(vm, "format() argument 2", "str", spec);
   return format(vm, value, text);
 }

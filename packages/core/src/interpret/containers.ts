@@ -15,6 +15,7 @@ import { getAttribute } from "../protocol/attribute.ts";
 import { call } from "../protocol/call.ts";
 import { pushNative } from "../protocol/frames.ts";
 import { getIterator, next, plainItems } from "../protocol/iterate.ts";
+import { askHint } from "../protocol/length-hint.ts";
 import { asString } from "../protocol/lookup.ts";
 import { catchError, raiseMemoryError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { getItem } from "../protocol/subscript.ts";
@@ -141,6 +142,7 @@ interface ExtendState {
   readonly set: PySet | null;
   /** The function whose arguments these are; null in a display. */
   readonly callee: Value | null;
+  /** The next input is no item: an item is being added to the set, or a hint was asked for. */
   isAdding?: boolean;
 }
 
@@ -154,6 +156,10 @@ const extendOp: NativeOp<ExtendState> = {
       if (answer === undefined) return notIterable(vm, state);
       state.iterator = answer;
       answer = undefined;
+      if (state.list !== null && askHint(vm, state.iterable) === undefined) {
+        state.isAdding = true;
+        return undefined;
+      }
     }
     if (state.isAdding) {
       state.isAdding = false;

@@ -10,7 +10,7 @@ import type { Keywords } from "../protocol/call.ts";
 import { raiseNew, raiseTypeError } from "../protocol/raise.ts";
 import { shortName } from "../protocol/type-name.ts";
 import { method, newMethod, type TypeEntry } from "../types/define.ts";
-import { classFor } from "../types/new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
 
 /** A type of a native module: messages name it `module.name`, `__name__` is the name alone. */
 export function moduleType(module: string, name: string, options: Partial<TypeOptions> = {}): PyType {
@@ -36,6 +36,7 @@ export function newNamed(type: PyType, text: string, body: NativeBody, doc: stri
         maximum === 1 &&
         args.length !== 1 &&
         minimum === 1 &&
+        !keywords?.size &&
         parameters.every((each) => each.kind === "positional")
       ) {
         return raiseTypeError(vm, `${named.name} expected 1 argument, got ${args.length}`);

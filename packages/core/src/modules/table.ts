@@ -45,6 +45,10 @@ const SHELVES: readonly Shelf[] = [
     load: () => import("./shelf-encodings.ts"),
   },
   {
+    names: "_naming",
+    load: () => import("./shelf-naming.ts"),
+  },
+  {
     names: "_files _io_files",
     load: () => import("./shelf-files.ts"),
   },

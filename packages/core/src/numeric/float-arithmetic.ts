@@ -1,6 +1,7 @@
 // Division of floats with Python's sign rules, and the few operations that JS lacks.
 
 import { Fault } from "./fault.ts";
+import { bitsOfFloat } from "./float-parts.ts";
 
 const DIVISION = new Fault("ZeroDivisionError", "float division by zero");
 const FLOOR = new Fault("ZeroDivisionError", "float floor division by zero");
@@ -73,8 +74,9 @@ export function remainder(x: number, y: number): number | Fault {
   return x < 0 || Object.is(x, -0) ? -result : result;
 }
 
-/** Copies the sign of y (also of zeros) to |x|. */
+/** Copies the sign of y (also of zeros, and of a NaN as far as the engine keeps one) to |x|. */
 export function copySign(x: number, y: number): number {
   const magnitude = Math.abs(x);
-  return y < 0 || Object.is(y, -0) ? -magnitude : magnitude;
+  const isNegative = y < 0 || Object.is(y, -0) || (Number.isNaN(y) && bitsOfFloat(y) >> 63n === 1n);
+  return isNegative ? -magnitude : magnitude;
 }

@@ -29,10 +29,14 @@ export function parseFloatHex(text: string): number | Fault {
   const negative = text.charAt(start) === "-";
   if (negative || text.charAt(start) === "+") start++;
   const body = text.slice(start, end).toLowerCase();
-  if (body === "inf" || body === "infinity") return negative ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-  if (body === "nan") return Number.NaN;
-  const size = parseMagnitude(body.startsWith("0x") ? body.slice(2) : body);
+  const size = sizeOf(body);
   return size instanceof Fault || !negative ? size : -size;
+}
+
+function sizeOf(body: string): number | Fault {
+  if (body === "nan") return Number.NaN;
+  if (body === "inf" || body === "infinity") return Number.POSITIVE_INFINITY;
+  return parseMagnitude(body.startsWith("0x") ? body.slice(2) : body);
 }
 
 function parseMagnitude(body: string): number | Fault {

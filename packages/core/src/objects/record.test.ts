@@ -148,7 +148,7 @@ for f in (lambda: point(1, 2), lambda: point(1, 2, 3, 4), lambda: point(1, c=3, 
 `),
     ).toEqual([
       "lib.point() missing required argument 'c' (pos 3)",
-      "lib.point() takes exactly 3 arguments (4 given)",
+      "lib.point() takes at most 3 arguments (4 given)",
       "6",
     ]);
   });

@@ -59,6 +59,8 @@ export class PySet implements Table {
   layout = 0;
   /** Cached hash of a frozenset. */
   hash: number | bigint | null = null;
+  /** Cached structural hash of a frozenset. */
+  code: number | null = null;
 
   constructor(type: PyType) {
     this.type = type;

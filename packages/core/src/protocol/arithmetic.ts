@@ -67,7 +67,7 @@ export function joinedItems(vm: Machine, a: readonly Value[], b: readonly Value[
 /** `x <kind>= y`. Numbers have no in-place methods, so two of them need no look-up. */
 export function inplaceArithmetic(vm: Machine, kind: BinaryKind, x: Value, y: Value): Result {
   const isPlain = kind <= BinaryKind.Power && isNumber(x) && isNumber(y);
-  return isPlain || (typeof x === "string" && typeof y === "string")
+  return isPlain || (kind === BinaryKind.Add && typeof x === "string" && typeof y === "string")
     ? arithmetic(vm, kind, x, y)
     : inplace(vm, kind, x, y);
 }

@@ -1,5 +1,12 @@
 // Binding arguments to the parameters of a native function, with the messages CPython's own functions give.
-import { listType, strType, wrapperDescriptorType } from "../objects/builtin-types.ts";
+import {
+  enumerateType,
+  frozenSetType,
+  listType,
+  setType,
+  strType,
+  wrapperDescriptorType,
+} from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import type { NativeFunction, NativeParameter } from "../objects/native.ts";
@@ -23,7 +30,8 @@ export function bindNative(
   let named = keywords !== null && keywords.size > 0 ? keywords : null;
   if (named !== null && !takesKeywords(func)) {
     if (!isForHeir(func, positional[0])) {
-      raiseTypeError(vm, `${shownName(func)}() takes no keyword arguments`);
+      const shown = isWrapper(func) ? `wrapper ${func.name}` : shownName(func);
+      raiseTypeError(vm, `${shown}() takes no keyword arguments`);
       return null;
     }
     named = null;
@@ -47,34 +55,39 @@ export function bindNative(
         bound.push(undefined);
     }
   }
-  if (named !== null && isOverfull(vm, func, positional.length, named.size)) return null;
+  if (isOverfull(vm, func, positional, named === null ? 0 : named.size)) return null;
   if (next < positional.length) {
-    wrongCount(vm, func, positional.length);
+    wrongCount(vm, func, positional);
     return null;
   }
-  if (named !== null && !bindKeywords(vm, func, bound, named)) return null;
   for (let i = 0; i < parameters.length; i++) {
     const parameter = parameters[i] as NativeParameter;
     if (bound[i] !== undefined || parameter.isOptional) continue;
-    if (parameter.kind === "positional") wrongCount(vm, func, positional.length);
+    if (isNamed(parameter) && named?.has(parameter.name)) continue;
+    if (parameter.kind === "positional") wrongCount(vm, func, positional);
     else {
       const position = parameter.kind === "keyword" ? "" : ` (pos ${i + 1 - skippedBy(func)})`;
       raiseTypeError(vm, `${plainName(func)}() missing required argument '${parameter.name}'${position}`);
     }
     return null;
   }
-  return bound;
+  return named === null || bindKeywords(vm, func, bound, named) ? bound : null;
 }
 
 /** Whether there are more arguments than parameters, raising: then CPython does not look at names. */
-function isOverfull(vm: Machine, func: NativeFunction, given: number, named: number): boolean {
+function isOverfull(vm: Machine, func: NativeFunction, positional: readonly Value[], named: number): boolean {
   const { parameters } = func.signature;
   const most = parameters.length - skippedBy(func);
-  const count = given + named - skippedBy(func);
+  const count = positional.length + named - skippedBy(func);
   if (count <= most || !parameters.some(isNamed) || parameters.some(isRest)) return false;
   const kind = count === named ? "keyword argument" : "argument";
   raiseTypeError(vm, `${plainName(func)}() takes at most ${most} ${kind}${most === 1 ? "" : "s"} (${count} given)`);
   return true;
+}
+
+/** Whether messages are those of a slot: `__init__` tells of its type. */
+function isWrapper({ type, name }: NativeFunction): boolean {
+  return type === wrapperDescriptorType && name !== "__init__";
 }
 
 /** Whether a call may name arguments. */
@@ -100,7 +113,12 @@ function bindKeywords(vm: Machine, func: NativeFunction, bound: Bound, keywords:
         (bound[rest] as Map<string, Value>).set(name, value);
         continue;
       }
-      const names = parameters.filter((p) => p.kind !== "positional").map((p) => p.name);
+      // CPython binds the arguments of this type by a function of its own.
+      if (bound[0] === enumerateType) {
+        raiseTypeError(vm, `'${name}' is an invalid keyword argument for enumerate()`);
+        return false;
+      }
+      const names = parameters.filter(isNamed).map((p) => p.name);
       const near = closestName(name, names);
       const hint = near === null ? "" : `. Did you mean '${near}'?`;
       raiseTypeError(vm, `${plainName(func)}() got an unexpected keyword argument '${name}'${hint}`);
@@ -147,8 +165,9 @@ function shownName(func: NativeFunction): string {
   return func.module === null || func.module === "builtins" ? plainName(func) : `${func.module}.${func.name}`;
 }
 
-/** Raise the TypeError for a wrong number of positional arguments; `given` counts self or cls. */
-export function wrongCount(vm: Machine, func: NativeFunction, given: number): undefined {
+/** Raise the TypeError for a wrong number of positional arguments; `args` begin with self or cls. */
+export function wrongCount(vm: Machine, func: NativeFunction, args: readonly Value[]): undefined {
+  const given = args.length;
   const { parameters, minimum, maximum } = func.signature;
   const skipped = skippedBy(func);
   const least = minimum - skipped;
@@ -156,9 +175,10 @@ export function wrongCount(vm: Machine, func: NativeFunction, given: number): un
   const count = given - skipped;
   const name = plainName(func);
   if (count < 0) return raiseTypeError(vm, `${name}.__new__(): not enough arguments`);
-  if (func.type === wrapperDescriptorType && least === most && func.name !== "__init__") {
-    return raiseTypeError(vm, `expected ${plural(least)}, got ${count}`);
-  }
+  const side = least === most ? "" : count < least ? "at least " : "at most ";
+  const expected = `expected ${side}${plural(count < least ? least : most)}, got ${count}`;
+  // CPython counts a range of arguments under an empty name.
+  if (isWrapper(func)) return raiseTypeError(vm, side === "" ? expected : ` ${expected}`);
   const canName = parameters.some((p) => p.kind === "any");
   const hasKeywordOnly = parameters.some((p) => p.kind === "keyword");
   if (most === 0) {
@@ -177,22 +197,28 @@ export function wrongCount(vm: Machine, func: NativeFunction, given: number): un
       return raiseTypeError(vm, `${name}() missing required argument '${missing?.name}' (pos ${count + 1})`);
     }
     // A constructor whose first parameter has no name counts as functions without keywords do.
-    if (func.newOf !== null && (parameters[skipped]?.kind === "positional" || func.newOf === strType)) {
+    const hasNoName = parameters[skipped]?.kind === "positional" || func.newOf === strType;
+    if (func.newOf !== null && hasNoName && func.newOf === args[0]) {
       return raiseTypeError(vm, `${name} expected at most ${plural(most)}, got ${count}`);
     }
-    const word = least === most ? "exactly" : "at most";
+  }
+  if (canName || hasKeywordOnly) {
+    const word = hasKeywordOnly && least === most ? "exactly" : count < least ? "at least" : "at most";
+    const limit = count < least ? least : most;
     const kind = hasKeywordOnly ? "positional argument" : "argument";
-    return raiseTypeError(vm, `${name}() takes ${word} ${most} ${kind}${most === 1 ? "" : "s"} (${count} given)`);
+    return raiseTypeError(vm, `${name}() takes ${word} ${limit} ${kind}${limit === 1 ? "" : "s"} (${count} given)`);
   }
   if (least === 1 && most === 1 && !hasKeywordOnly && name === func.name) {
     return raiseTypeError(vm, `${shownName(func)}() takes exactly one argument (${count} given)`);
   }
-  const limit = least === most ? least : count < least ? least : most;
-  const word = least === most ? "" : count < least ? "at least " : "at most ";
-  return raiseTypeError(
-    vm,
-    `${func.newOf ? shortName(func.newOf) : name} expected ${word}${plural(limit)}, got ${count}`,
-  );
+  return raiseTypeError(vm, `${ownerName(func, args[0] as Value)} ${expected}`);
+}
+
+/** The name of a type whose constructor counts its arguments; sets name the class that is made. */
+function ownerName(func: NativeFunction, first: Value): string {
+  if (func.newOf === frozenSetType) return (first as PyType).name;
+  if (func.owner === setType && func.name === "__init__") return typeOf(first).name;
+  return func.newOf ? shortName(func.newOf) : plainName(func);
 }
 
 function plural(count: number): string {

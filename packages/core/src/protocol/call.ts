@@ -22,6 +22,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { type Asking, asking } from "./asking.ts";
 import { bindArguments } from "./bind.ts";
 import { bindNative, wrongCount } from "./bind-native.ts";
+import { classFor } from "./class-for.ts";
 import { construct } from "./construct.ts";
 import { getBound } from "./descriptor.ts";
 import { noteFinalizable } from "./finalizable.ts";
@@ -195,13 +196,16 @@ function callBody(vm: Machine, func: NativeFunction, args: readonly Value[], key
     if (self === undefined) return wrongReceiver(vm, func, first);
     first = self;
   }
+  if (func.newOf !== null && owner === null && first !== undefined && first !== func.newOf) {
+    if (classFor(vm, func.newOf, first) === undefined) return undefined;
+  }
   const signature = func.signature;
   const count = args.length;
   if (!signature.isPlain || (keywords !== null && keywords.size > 0)) {
     const bound = bindNative(vm, func, first === args[0] ? args : [first as Value, ...args.slice(1)], keywords);
     return bound === null ? undefined : func.body(vm, ...bound);
   }
-  if (count < signature.minimum || count > signature.maximum) return wrongCount(vm, func, count);
+  if (count < signature.minimum || count > signature.maximum) return wrongCount(vm, func, args);
   switch (count) {
     case 0:
       return func.body(vm);

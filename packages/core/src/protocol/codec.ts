@@ -15,6 +15,7 @@ import { newException, raise, raiseMemoryError } from "./raise.ts";
 
 /** `text.encode(encoding, errors)`, a bytes. */
 export function encodeText(vm: Machine, text: string, encoding: string, errors: string): Result {
+  if (errors === "namereplace") return callInModule(vm, "_naming", "encode", [text, encoding]);
   const codec = findCodec(encoding);
   if (codec === undefined) return callInModule(vm, "_encodings", "encode", [text, encoding, errors]);
   return encodeBy(vm, codec, text, errors);

@@ -6,6 +6,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { allocate, countBytes, ITEM_BYTES } from "./charge.ts";
 import { more, pushNative } from "./frames.ts";
 import { getIterator, next, plainItems } from "./iterate.ts";
+import { askHint } from "./length-hint.ts";
 import { raiseMemoryError } from "./raise.ts";
 
 /** Items that one step of the native frame gathers. */
@@ -17,6 +18,8 @@ const STRIDE = 256;
  */
 export interface CollectThen<X> {
   readonly name: string;
+  /** Whose `__length_hint__` is asked first: the iterable's (as of no word here), or another's. */
+  readonly hints?: "iterator" | "none";
   run(vm: Machine, items: readonly Value[], extra: X): Result;
 }
 
@@ -33,6 +36,7 @@ export function collect<X>(vm: Machine, iterable: Value, action: CollectThen<X>,
     items: [],
     action: action as CollectThen<unknown>,
     extra,
+    isHinted: true,
     isRunning: false,
   };
   return pushNative(vm, collectOp, state);
@@ -44,13 +48,15 @@ interface CollectState {
   readonly items: Value[];
   readonly action: CollectThen<unknown>;
   readonly extra: unknown;
+  /** False: the next input is a hint. */
+  isHinted: boolean;
   isRunning: boolean;
 }
 
 const collectOp: NativeOp<CollectState> = {
   name: "collect",
-  accept(vm, { items }, item) {
-    if (items.length >= vm.limits.length) return false;
+  accept(vm, { items, isHinted }, item) {
+    if (!isHinted || items.length >= vm.limits.length) return false;
     items.push(item);
     countBytes(vm, ITEM_BYTES);
     return true;
@@ -62,6 +68,14 @@ const collectOp: NativeOp<CollectState> = {
       const iterator = input ?? getIterator(vm, state.iterable);
       if (iterator === undefined) return undefined;
       state.iterator = iterator;
+      item = undefined;
+      const { hints } = state.action;
+      if (hints !== "none" && askHint(vm, hints === undefined ? state.iterable : iterator) === undefined) {
+        state.isHinted = false;
+        return undefined;
+      }
+    } else if (!state.isHinted) {
+      state.isHinted = true;
       item = undefined;
     }
     const { items, iterator } = state;

@@ -85,7 +85,7 @@ enum Stage {
   Next,
   /** The answer is what the other table has for the key. */
   LookUp,
-  /** The answer tells whether `left` and `right` are equal. */
+  /** The answer tells whether the two items are equal. */
   Item,
   /** The answer is the result: the first items that differ were ordered. */
   Last,
@@ -98,8 +98,8 @@ interface Level {
   readonly b: Container;
   at: number;
   stage: Stage;
+  /** A value of the left dict. */
   left: Value | undefined;
-  right: Value | undefined;
 }
 
 interface ContainerState {
@@ -108,7 +108,7 @@ interface ContainerState {
 }
 
 function newLevel(kind: CompareKind, a: Container, b: Container): Level {
-  return { kind, a, b, at: 0, stage: Stage.Next, left: undefined, right: undefined };
+  return { kind, a, b, at: 0, stage: Stage.Next, left: undefined };
 }
 
 /** What a level answers when another was put on top of it, or in its place. */
@@ -149,14 +149,15 @@ function stepSequence(vm: Machine, state: ContainerState, level: Level, input: R
   const a = (level.a as PyList).items;
   const b = (level.b as PyList).items;
   let answer: LevelResult = input;
+  // Where the items were compared by Python, that may have changed the lists.
+  const left = a[level.at];
+  const right = b[level.at];
+  if (answer !== true && (left === undefined || right === undefined)) {
+    return orderAnswer(level.kind, a.length - b.length);
+  }
   if (level.stage === Stage.Next) {
-    const left = a[level.at];
-    const right = b[level.at];
-    if (left === undefined || right === undefined) return orderAnswer(level.kind, a.length - b.length);
-    level.left = left;
-    level.right = right;
     level.stage = Stage.Item;
-    answer = ask(vm, state, left, right);
+    answer = ask(vm, state, left as Value, right as Value);
     if (answer === undefined || answer === NESTED) return answer;
   }
   if (answer === true) {
@@ -165,13 +166,12 @@ function stepSequence(vm: Machine, state: ContainerState, level: Level, input: R
     return DONE;
   }
   if (level.kind === CompareKind.Equal) return false;
-  const { left, right } = level as { left: Value; right: Value };
-  if (isSequencePair(left, right)) {
+  if (isSequencePair(left as Value, right as Value)) {
     state.levels.pop();
     return nest(vm, state, level.kind, left as PyList, right as PyList);
   }
   level.stage = Stage.Last;
-  return compare(vm, level.kind, left, right);
+  return compare(vm, level.kind, left as Value, right as Value);
 }
 
 /** One entry of two dicts of equal size. DONE: go on with the next. */

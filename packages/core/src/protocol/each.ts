@@ -5,6 +5,7 @@ import { DONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { more, pushNative } from "./frames.ts";
 import { getIterator, next, plainItems } from "./iterate.ts";
+import { askHint } from "./length-hint.ts";
 
 /** Items dealt with in one step, and without a frame. */
 const STRIDE = 2048;
@@ -22,6 +23,8 @@ export interface EachAction<S> {
   take?(state: S, answer: Value): void;
   /** An answer that ends the iteration early. */
   readonly stopAt?: boolean;
+  /** The iterable is asked how many items it has before they come. */
+  readonly hints?: true;
   /** `leaf` only looks at the item: the same may be asked again. */
   readonly isPure?: boolean;
   end(vm: Machine, state: S, isStopped: boolean): Result;
@@ -57,6 +60,8 @@ export function each<S>(vm: Machine, iterable: Value, action: EachAction<S>, sta
 enum Stage {
   /** The next input is the iterator, or an item. */
   Item,
+  /** The next input is a hint. */
+  Hint,
   /** The next input is the answer of `action.item`. */
   Act,
   /** The next input is the result. */
@@ -90,6 +95,15 @@ const eachOp: NativeOp<EachState> = {
       answer ??= getIterator(vm, frame.iterable);
       if (answer === undefined) return undefined;
       frame.iterator = answer;
+      answer = undefined;
+      if (action.hints === true) {
+        frame.stage = Stage.Hint;
+        answer = askHint(vm, frame.iterable);
+        if (answer === undefined) return undefined;
+      }
+    }
+    if (frame.stage === Stage.Hint) {
+      frame.stage = Stage.Item;
       answer = undefined;
     }
     for (let left = STRIDE; left > 0; left--) {

@@ -1,6 +1,14 @@
 // Hashing: how a type's instances behave as keys, native hashes, and Python's `hash()`.
 import { askMethod, methodAnswer } from "./method-answer.ts";
-import { bytesType, complexType, floatType, intType, objectType, strType } from "../objects/builtin-types.ts";
+import {
+  bytesType,
+  complexType,
+  floatType,
+  frozenSetType,
+  intType,
+  objectType,
+  strType,
+} from "../objects/builtin-types.ts";
 import { BoundNative, NativeFunction } from "../objects/native.ts";
 import { PyMethod } from "../objects/function.ts";
 import type { Machine } from "../objects/machine.ts";
@@ -93,6 +101,7 @@ function structuralHashOfObject(
     default:
       return undefined;
   }
+  if (key instanceof PySet && key.code !== null) return key.code;
   if (depth > STRUCTURE_DEPTH) return undefined;
   const work = given ?? { left: ALLOWANCE };
   if (--work.left < 0) return undefined;
@@ -115,6 +124,8 @@ function structuralHashOfObject(
       if (part === undefined) return undefined;
       hash ^= Math.imul(part ^ 0x9e3779b9, 0x85ebca6b);
     }
+    // What is no frozenset may change.
+    if (key.type.layout === frozenSetType) key.code = hash;
     return hash;
   }
   if (key instanceof PyRecord) {

@@ -117,6 +117,9 @@ function ask(vm: Machine, hook: CheckState["hook"], object: Value, info: Value):
     if (!isInstanceHook) return plainSubclass(vm, object, info);
     return isPlainInstance(object, info) || isInstanceByClass(vm, object, info);
   }
+  if (!isInstanceHook && !(object instanceof PyType)) {
+    return raiseTypeError(vm, "issubclass() arg 1 must be a class");
+  }
   return raiseTypeError(
     vm,
     isInstanceHook

@@ -34,7 +34,7 @@ import type { NativeOp } from "../objects/native-op.ts";
 import { NativeFunction } from "../objects/native.ts";
 import { PyList, PyRange, PyTuple } from "../objects/sequences.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
-import { isTable, type PyDict, PySet } from "../objects/table.ts";
+import { isTable, type PyDict, PySet, type Table } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { normalize } from "../numeric/int.ts";
 import { isAscii } from "../text/classify.ts";
@@ -144,8 +144,7 @@ function nextOfTable(vm: Machine, iterator: TableIterator): Result {
   if (table === null) return DONE;
   if (table.size !== iterator.size) {
     iterator.table = null;
-    const what = table instanceof PySet ? "Set" : "dictionary";
-    return raiseRuntimeError(vm, `${what} changed size during iteration`);
+    return raiseChanged(vm, table, table instanceof PySet ? "Set changed size" : "dictionary changed size");
   }
   const { keys } = table;
   let at = iterator.index;
@@ -159,7 +158,7 @@ function nextOfTable(vm: Machine, iterator: TableIterator): Result {
   if (iterator.left-- === 0) {
     iterator.table = null;
     if (table instanceof PySet) return DONE;
-    return raiseRuntimeError(vm, "dictionary keys changed during iteration");
+    return raiseChanged(vm, table, "dictionary keys changed");
   }
   switch (iterator.item) {
     case TableItem.Key:
@@ -169,6 +168,13 @@ function nextOfTable(vm: Machine, iterator: TableIterator): Result {
     default:
       return newTuple([key, (table as PyDict).values[at] as Value]);
   }
+}
+
+function raiseChanged(vm: Machine, { type }: Table, change: string): undefined {
+  const isOrdered = type.mro.some(({ name, namespace }) => {
+    return name === "OrderedDict" && namespace.get("__module__") === "collections";
+  });
+  return raiseRuntimeError(vm, `${isOrdered ? "OrderedDict mutated" : change} during iteration`);
 }
 
 function nextByMethod(vm: Machine, iterator: Value): Result {

@@ -7,6 +7,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { isBuffer } from "./buffer.ts";
 import { index } from "./conversion.ts";
 import { pushNative } from "./frames.ts";
+import { isSize } from "./index-size.ts";
 import { asInt, special } from "./lookup.ts";
 import { raiseOverflowError, raiseTypeError } from "./raise.ts";
 import { truth } from "./truth.ts";
@@ -26,8 +27,6 @@ export enum Want {
   /** A `number | bigint` from an int or `__index__`; bytes-like objects and all others as they are. */
   ByteOrBuffer,
 }
-
-const LARGEST = 9223372036854775807n;
 
 /** A conversion table and the body behind it: static data, held by the native frame that converts. */
 interface Conversion {
@@ -84,7 +83,7 @@ function accept(vm: Machine, args: Argument[], at: number, want: Want, argument:
   let value = asInt(argument);
   if (value === undefined && want === Want.ByteOrBuffer) return true;
   if (want === Want.Size && typeof value === "bigint") {
-    if (value > LARGEST || value < -LARGEST - 1n) {
+    if (!isSize(value)) {
       raiseOverflowError(vm, "Python int too large to convert to C ssize_t");
       return false;
     }

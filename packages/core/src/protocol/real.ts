@@ -50,6 +50,12 @@ export function real(vm: Machine, value: Value): Result {
   return raiseTypeError(vm, `must be real number, not ${typeOf(value).name}`);
 }
 
+/** The same for what takes doubles, as `math` and `%f`: it does not ask a float of a class of its own for `__float__`. */
+export function double(vm: Machine, value: Value): Result {
+  const plain = asFloat(value);
+  return plain === undefined ? real(vm, value) : new PyFloat(plain);
+}
+
 interface ConversionState {
   readonly value: Value;
   readonly method: Value;

@@ -21,11 +21,11 @@ import { getUnbound } from "./descriptor.ts";
 import { pushNative } from "./frames.ts";
 import { getIterator, next } from "./iterate.ts";
 import { plainItem } from "./plain-item.ts";
-import { raiseOverflowError, raiseTypeError, raiseValueError } from "./raise.ts";
+import { raiseTypeError } from "./raise.ts";
 import { refuseItem } from "./refuse-item.ts";
 import { ABSENT, dictSet, find, FOREIGN, insert } from "./table.ts";
+import { lengthAnswer } from "./length-answer.ts";
 import { truth } from "./truth.ts";
-import { raiseNoInteger } from "./bad-argument.ts";
 
 /** `object[key]`. */
 export function getItem(vm: Machine, object: Value, key: Value): Result {
@@ -112,18 +112,10 @@ export function length(vm: Machine, object: Value): Result {
   const method = typeOf(object).lookup("__len__");
   if (method === undefined) return raiseTypeError(vm, `object of type '${typeOf(object).name}' has no len()`);
   if (method instanceof NativeFunction) return callMethod(vm, method, object, []);
-  return askMethod(vm, lengthAnswer, method, object);
+  return askMethod(vm, lengthOp, method, object);
 }
 
-const lengthAnswer = methodAnswer("len", (vm, given) => {
-  const answer = typeof given === "boolean" ? Number(given) : given;
-  if (typeof answer !== "number" && typeof answer !== "bigint") {
-    return raiseNoInteger(vm, answer);
-  }
-  if (answer < 0) return raiseValueError(vm, "__len__() should return >= 0");
-  if (typeof answer === "bigint") return raiseOverflowError(vm, "cannot fit 'int' into an index-sized integer");
-  return answer;
-});
+const lengthOp = methodAnswer("len", lengthAnswer);
 
 /** `item in container`, as a bool. */
 export function contains(vm: Machine, container: Value, item: Value): Result {

@@ -10,9 +10,9 @@ import { NONE } from "../objects/singletons.ts";
 import { isTable } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { callMethod } from "./call.ts";
-import { raiseTypeError, raiseValueError } from "./raise.ts";
+import { lengthAnswer } from "./length-answer.ts";
+import { raiseTypeError } from "./raise.ts";
 import { dictType, listType, setType, tupleType } from "../objects/builtin-types.ts";
-import { raiseNoInteger } from "./bad-argument.ts";
 
 /** `bool(value)`: true or false, or undefined after raising or pushing a frame that will answer true or false. */
 export function truth(vm: Machine, value: Value): Result {
@@ -48,22 +48,15 @@ function askTruth(vm: Machine, value: Value, method: Value, isBool: boolean): Re
   return askMethod(vm, isBool ? boolAnswer : sizeAnswer, method, value);
 }
 
-const boolAnswer = methodAnswer("truth", (vm, answer) => checkTruth(vm, answer, true));
-const sizeAnswer = methodAnswer("truth", (vm, answer) => checkTruth(vm, answer, false));
-
-/** What `__bool__` (or `__len__`) answered, as a bool. */
-function checkTruth(vm: Machine, answer: Value, isBool: boolean): Result {
-  if (isBool) {
-    if (typeof answer === "boolean") return answer;
-    return raiseTypeError(vm, `__bool__ should return bool, returned ${typeOf(answer).name}`);
-  }
-  if (typeof answer === "boolean") return answer;
-  if (typeof answer !== "number" && typeof answer !== "bigint") {
-    return raiseNoInteger(vm, answer);
-  }
-  if (answer < 0) return raiseValueError(vm, "__len__() should return >= 0");
-  return answer !== 0;
-}
+const boolAnswer = methodAnswer("truth", (vm, answer) =>
+  typeof answer === "boolean"
+    ? answer
+    : raiseTypeError(vm, `__bool__ should return bool, returned ${typeOf(answer).name}`),
+);
+const sizeAnswer = methodAnswer("truth", (vm, given) => {
+  const answer = lengthAnswer(vm, given);
+  return answer === undefined ? undefined : answer !== 0;
+});
 
 /** Whether a value can be called at all (`callable`). */
 export function isCallable(value: Value): boolean {

@@ -10,7 +10,7 @@ export interface Decoded {
   readonly consumed: number;
 }
 
-/** An encoding. `errors` names a handler; the built-in ones are known here, "namereplace" is not. */
+/** An encoding. `errors` names a handler; the built-in ones are known here; for "namereplace" see modules/encodings/naming.ts. */
 export interface Codec {
   /** As in messages: "utf-8". */
   readonly name: string;

@@ -69,9 +69,9 @@ function scanWord(source: string, from: number): number {
 export function valueOfFloat(source: string): number {
   const value = Number(source);
   if (!Number.isNaN(value)) return value;
-  // Only the words are not JS numbers (nan has no sign in Python's eyes).
+  // Only the words are not JS numbers.
   const first = source.charCodeAt(0);
   const letter = source.charCodeAt(first === 43 || first === 45 ? 1 : 0) | 32;
-  if (letter !== 105) return Number.NaN;
-  return first === 45 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  const size = letter === 105 ? Number.POSITIVE_INFINITY : Number.NaN;
+  return first === 45 ? -size : size;
 }

@@ -10,7 +10,7 @@ import { truth } from "../protocol/truth.ts";
 import { ANSWER, deprecated } from "../protocol/warn.ts";
 import { defineType, method, newMethod, type TypeEntry } from "./define.ts";
 import { FORMAT } from "./format-method.ts";
-import { classFor } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
 
 /** An operator that stays among bools and is int's for other ints. */
 function bits(operate: (a: Int, b: Int) => Int): TypeEntry {

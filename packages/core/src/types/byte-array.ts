@@ -31,7 +31,7 @@ import { bytesFromSource } from "./bytes-source.ts";
 import { BYTES_SPLIT } from "./bytes-split.ts";
 import { type CountAction, withCount } from "./count-argument.ts";
 import { defineType, method, newMethod, type TypeEntry } from "./define.ts";
-import { classFor } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
 
 const INIT: BytesThen<PyByteArray> = {
   name: "bytearray",
@@ -77,6 +77,7 @@ function insertAt(vm: Machine, self: PyByteArray, position: number, value: numbe
 
 const EXTEND: BytesThen<PyByteArray> = {
   name: "bytearray.extend",
+  hints: true,
   run: (vm, data, self) => (splice(vm, self, self.data.length, self.data.length, data) ? NONE : undefined),
 };
 

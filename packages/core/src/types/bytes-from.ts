@@ -18,6 +18,8 @@ import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
  */
 export interface BytesThen<X> {
   readonly name: string;
+  /** Bytes always ask the iterable how many items it has, others where this says so. */
+  readonly hints?: true;
   /** `answer`: what `__bytes__` gave the data in. */
   run(vm: Machine, data: Uint8Array, extra: X, answer?: Value): Result;
 }
@@ -49,7 +51,11 @@ export function bytesFromIterable<X>(
   ) {
     return raiseTypeError(vm, `cannot convert '${typeOf(value).name}' object to ${kind}`);
   }
-  return collect(vm, value, ITEMS_THEN, { kind, action: action as BytesThen<unknown>, extra });
+  return collect(vm, value, kind === "bytes" || action.hints ? ITEMS_THEN : UNHINTED_THEN, {
+    kind,
+    action: action as BytesThen<unknown>,
+    extra,
+  });
 }
 
 /** Whether `iter(value)` may answer an iterator. */
@@ -70,6 +76,8 @@ const ITEMS_THEN: CollectThen<{ kind: BytesKind; action: BytesThen<unknown>; ext
     return action.run(vm, data, extra);
   },
 };
+
+const UNHINTED_THEN: typeof ITEMS_THEN = { ...ITEMS_THEN, hints: "none" };
 
 const ITEMS: Asking<ItemsState> = {
   name: "bytes of items",

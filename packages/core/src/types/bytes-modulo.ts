@@ -12,7 +12,7 @@ import { isBuffer } from "../protocol/buffer.ts";
 import { ascii, index } from "../protocol/conversion.ts";
 import { asInt, asString, special } from "../protocol/lookup.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
-import { isReal, real } from "../protocol/real.ts";
+import { isReal, double } from "../protocol/real.ts";
 import { bytesOf, type BytesThen } from "./bytes-from.ts";
 import type { BytesLike } from "./bytes-like.ts";
 import { bytesOfUnits, integerRefusal, printf, type PrintfFinish, type PrintfStyle } from "./printf.ts";
@@ -29,6 +29,8 @@ function singleByte(value: Value): number | undefined {
 }
 
 function convertBytes(vm: Machine, value: Value): Result {
+  const plain = value instanceof PyPayload ? value.payload : value;
+  if (plain instanceof PyBytes || plain instanceof PyByteArray) return newBytes(plain.data.slice());
   if (special(value, "__bytes__") === undefined && !isBuffer(value)) {
     return raiseTypeError(
       vm,
@@ -64,7 +66,7 @@ const STYLE: PrintfStyle = {
       default:
         if (!FLOAT_TYPES.includes(type)) return convertNumber(vm, type, value);
         if (!isReal(value)) return raiseTypeError(vm, `float argument required, not ${typeOf(value).name}`);
-        return real(vm, value);
+        return double(vm, value);
     }
   },
   refusal: (type, value) => (INTEGER_TYPES.includes(type) ? integerRefusal(type, value) : null),

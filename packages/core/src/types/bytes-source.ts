@@ -7,6 +7,7 @@ import { type Asking, asking } from "../protocol/asking.ts";
 import { bufferOf, isBuffer } from "../protocol/buffer.ts";
 import { encodeText } from "../protocol/codec.ts";
 import { index } from "../protocol/conversion.ts";
+import { isSize } from "../protocol/index-size.ts";
 import { asInt, asString, special } from "../protocol/lookup.ts";
 import { raiseMemoryError, raiseOverflowError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { textArgument } from "./bytes-codec.ts";
@@ -67,7 +68,7 @@ const ENCODED: Asking<EncodedState> = {
 };
 
 function zeros<X>(vm: Machine, count: number | bigint, action: BytesThen<X>, extra: X): Result {
-  if (typeof count === "bigint" && BigInt.asIntN(64, count) !== count) {
+  if (!isSize(count)) {
     return raiseOverflowError(vm, "cannot fit 'int' into an index-sized integer");
   }
   if (count < 0) return raiseValueError(vm, "negative count");

@@ -29,7 +29,8 @@ import { type CountAction, withCount } from "./count-argument.ts";
 import { defineType, method, newMethod, type TypeEntry } from "./define.ts";
 import { isBuffer } from "../protocol/buffer.ts";
 import { viewOf } from "./memory-view-make.ts";
-import { classFor, instanceOf } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
+import { instanceOf } from "./new-payload.ts";
 import { answersItself } from "./sequence-index.ts";
 import type { SliceRange } from "../protocol/slice.ts";
 

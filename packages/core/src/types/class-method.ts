@@ -44,7 +44,7 @@ function init(vm: Machine, self: Wrapper, func: Value): Result {
 const REPR: Asking<Wrapper> = {
   name: "repr of a class method",
   ask: (vm, self) => repr(vm, self.func),
-  take: (_vm, self, text) => `<${self.type.name}(${asString(text)})>`,
+  take: (_vm, self, text) => `<${self.type.layout.name}(${asString(text)})>`,
 };
 
 function common(make: (type: PyType) => Wrapper): Readonly<Record<string, TypeEntry>> {

@@ -14,7 +14,8 @@ import { raiseFault } from "../protocol/fault.ts";
 import { asString, special } from "../protocol/lookup.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
 import { isReal, plainReal, real } from "../protocol/real.ts";
-import { classFor, instanceOf } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
+import { instanceOf } from "./new-payload.ts";
 import { deprecated, subclassAnswer, type WarnThen } from "../protocol/warn.ts";
 
 export function newComplex(vm: Machine, cls: Value, realPart?: Value, imagPart?: Value): Result {

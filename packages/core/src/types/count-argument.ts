@@ -5,9 +5,10 @@ import { NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { index } from "../protocol/conversion.ts";
+import { isSize } from "../protocol/index-size.ts";
 import { asInt, special } from "../protocol/lookup.ts";
 import { raiseOverflowError, raiseTypeError } from "../protocol/raise.ts";
-import { answersItself, LARGEST_SIZE } from "./sequence-index.ts";
+import { answersItself } from "./sequence-index.ts";
 
 /** What to do so many times (0 or more): static data, so that a native frame may hold it. */
 export interface CountAction<S> {
@@ -28,7 +29,7 @@ export function withCount<S>(vm: Machine, self: S, count: Value, action: CountAc
 }
 
 function runTimes<S>(vm: Machine, self: S, count: number | bigint, action: CountAction<S>): Result {
-  if (typeof count === "bigint" && (count > LARGEST_SIZE || count < -LARGEST_SIZE - 1n)) {
+  if (!isSize(count)) {
     return raiseOverflowError(vm, "cannot fit 'int' into an index-sized integer");
   }
   return action.run(vm, self, count < 0 ? 0 : Number(count));

@@ -178,6 +178,7 @@ const pairEach: EachAction<Pairs> = {
 
 const pairThen: CollectThen<Pairs> = {
   name: "dict.update",
+  hints: "iterator",
   run(vm, items, state) {
     if (items.length !== 2) return wrongLength(vm, state.at, items.length);
     state.at++;

@@ -29,7 +29,7 @@ import { clearTable, removeAt } from "../protocol/table-removal.ts";
 import { classMethod, defineType, madeBy, method, newMethod } from "./define.ts";
 import { mergeDict, setLeaf, updateDict, updateWith } from "./dict-update.ts";
 import { classGetItem } from "./generic-alias.ts";
-import { classFor } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
 import { copyTable } from "./table-copy.ts";
 
 const DOC = "A mapping of keys to values, in the order in which the keys were added.";
@@ -192,7 +192,9 @@ export function defineDict(): void {
     ),
     pop: method(
       "key, default=None, /",
-      (vm, self: PyDict, key: Value, fallback?: Value) => withEntry(vm, self, key, popAction, fallback),
+      (vm, self: PyDict, key: Value, fallback?: Value) =>
+        // Of an empty dict the key is not even hashed.
+        self.size === 0 ? (fallback ?? raiseKeyError(vm, key)) : withEntry(vm, self, key, popAction, fallback),
       "Take out key and answer its value, or default; KeyError when there is neither.",
     ),
     popitem: method("", popItem, "Take out the last key; answer it and its value. KeyError when there is none."),

@@ -14,7 +14,7 @@ import { raiseTypeError } from "../protocol/raise.ts";
 import { classMethod, defineType, method, newMethod } from "./define.ts";
 import { classGetItem } from "./generic-alias.ts";
 import { reduceByType } from "./iterator-reduce.ts";
-import { classFor } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
 import { itemOrStop, openAll, type OpenThen } from "./open-iterators.ts";
 
 const DOC = "An iterator over pairs of a count, from start on, and an item of the iterable.";
@@ -38,10 +38,14 @@ export function defineEnumerate(): void {
     __new__: newMethod(
       "iterable=None, start=0",
       converting([Want.Any, Want.Index], (vm: Machine, cls: Value, iterable?: Value, start: number | bigint = 0) => {
-        // Declared optional because the message for its absence has no position.
-        if (iterable === undefined) return raiseTypeError(vm, "enumerate() missing required argument 'iterable'");
         const type = classFor(vm, enumerateType, cls);
-        return type === undefined ? undefined : openAll(vm, [iterable], openThen, { type, start });
+        if (type === undefined) return undefined;
+        // Declared optional because the message for its absence has no position, but for a derived class.
+        if (iterable === undefined) {
+          const position = type === enumerateType ? "" : " (pos 1)";
+          return raiseTypeError(vm, `enumerate() missing required argument 'iterable'${position}`);
+        }
+        return openAll(vm, [iterable], openThen, { type, start });
       }),
     ),
     __iter__: method("", (_vm, self: PyEnumerate) => self),

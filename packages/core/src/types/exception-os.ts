@@ -15,7 +15,7 @@ import { raiseTypeError } from "../protocol/raise.ts";
 import { defineType, method, newMethod } from "./define.ts";
 import { exceptionStr } from "./exception.ts";
 import { field, setFields } from "./exception-field.ts";
-import { classFor } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
 
 /** Linux's error numbers. */
 const BY_NUMBER: ReadonlyMap<number, PyType> = new Map<number, PyType>([

@@ -16,7 +16,7 @@ import { setOwnAttribute } from "../protocol/instance-attribute.ts";
 import { asString } from "../protocol/lookup.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
 import { defineType, method, newMethod, property, type TypeEntry } from "./define.ts";
-import { classFor } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
 
 /** A new exception of a class, its arguments kept. */
 function newExceptionOf(vm: Machine, cls: Value, args: readonly Value[]): PyException | undefined {

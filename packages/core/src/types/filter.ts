@@ -11,7 +11,7 @@ import { next } from "../protocol/iterate.ts";
 import { truth } from "../protocol/truth.ts";
 import { defineType, method, newMethod } from "./define.ts";
 import { reduceByType } from "./iterator-reduce.ts";
-import { classFor } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
 import { itemOrStop, openAll, type OpenThen } from "./open-iterators.ts";
 
 const DOC = "An iterator over the items for which a function is true, or which are true themselves when it is None.";

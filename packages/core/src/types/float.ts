@@ -32,7 +32,8 @@ import { byteArrayRepr } from "./byte-array-repr.ts";
 import { classMethod, defineType, method, newMethod, property, type TypeEntry } from "./define.ts";
 import { FORMAT } from "./format-method.ts";
 import { FLOAT_OPERATORS } from "./float-operators.ts";
-import { classFor, instanceOf } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
+import { instanceOf } from "./new-payload.ts";
 
 function parsed(vm: Machine, cls: PyType, text: string, shown?: () => string): Result {
   const value = parseFloat(text, shown);

@@ -8,7 +8,7 @@ import type { AGAIN } from "../protocol/asking.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { hashItems } from "../protocol/hash.ts";
 import { defineType, method, newMethod } from "./define.ts";
-import { classFor } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
 import { addAll, copyStep } from "./set-algebra.ts";
 import { setEntries } from "./set-shared.ts";
 import { liveKeys } from "./table-copy.ts";

@@ -21,7 +21,7 @@ import { raiseTypeError } from "../protocol/raise.ts";
 import { parametersOf, substitute } from "./alias-parameters.ts";
 import { aliasRepr } from "./alias-text.ts";
 import { defineType, member, method, newMethod, property } from "./define.ts";
-import { classFor } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
 import { makeUnion } from "./union-type.ts";
 
 const DOC = "A class with the types that its items are to have: list[int].";

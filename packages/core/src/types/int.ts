@@ -30,7 +30,8 @@ import { defineType, method, newMethod, property, type TypeEntry } from "./defin
 import { FORMAT } from "./format-method.ts";
 import { INT_BYTES } from "./int-bytes.ts";
 import { INT_OPERATORS } from "./int-operators.ts";
-import { classFor, instanceOf } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
+import { instanceOf } from "./new-payload.ts";
 import type { PyType } from "../objects/type.ts";
 
 /** The int written in a text, made an instance of `cls`. */

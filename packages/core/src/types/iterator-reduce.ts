@@ -12,7 +12,7 @@ import { raiseNoInteger } from "../protocol/bad-argument.ts";
 export interface Recipe {
   readonly maker: "iter" | "reversed";
   readonly args: readonly Value[];
-  readonly position?: number;
+  readonly position?: Value;
 }
 
 /** `__reduce__` of an iterator that has a recipe. */

@@ -31,7 +31,7 @@ import {
 } from "../objects/iterators.ts";
 import type { Machine } from "../objects/machine.ts";
 import { EMPTY_TUPLE, newList, newTuple } from "../objects/make.ts";
-import { NOT_IMPLEMENTED } from "../objects/singletons.ts";
+import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { PyDict } from "../objects/table.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
@@ -145,6 +145,7 @@ export function defineIterators(): void {
     __reduce__: reduceBy(({ value, step, left }: RangeIterator) => ({
       maker: "iter",
       args: [newRange(value, add(value, mul(left, step)), step)],
+      position: NONE,
     })),
     __setstate__: setStateBy((self: RangeIterator, state) => {
       const passed = Math.max(0, Math.min(state, self.left));
@@ -157,6 +158,7 @@ export function defineIterators(): void {
     __reduce__: reduceBy(({ value, step, left }: LongRangeIterator) => ({
       maker: "iter",
       args: [newRange(normalize(value), normalize(value + left * step), normalize(step))],
+      position: NONE,
     })),
     __setstate__: setStateBy((self: LongRangeIterator, state) => {
       const passed = BigInt(Math.max(0, Math.min(state, Number(self.left))));

@@ -72,6 +72,7 @@ const setSliceAction: SliceAction<Assignment> = {
 
 const replaceThen: CollectThen<Replacement> = {
   name: "list slice assignment",
+  hints: "iterator",
   run(vm, values, { list, range }) {
     const { items } = list;
     if (range.step === 1) {

@@ -23,7 +23,7 @@ import { classMethod, defineType, madeBy, method, newMethod } from "./define.ts"
 import { classGetItem } from "./generic-alias.ts";
 import { deleteListItem, getListItem, setListItem } from "./list-slice.ts";
 import { sortList } from "./list-sort.ts";
-import { classFor } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
 import { isListable, refuseConcatenation } from "./sequence-index.ts";
 import { repeat, type RepeatAction } from "./sequence-repeat.ts";
 import { containsSearch, countSearch, type ItemSearch, searchBetween, searchItems } from "./sequence-search.ts";
@@ -42,6 +42,7 @@ function extendList(vm: Machine, list: PyList, iterable: Value, answer: Value): 
   if (source !== null) {
     // As long as it is now: the list may be extended by itself.
     const count = source.length;
+    if (count === 0) return answer;
     if (list.items.length + count > vm.limits.length) return raiseMemoryError(vm);
     allocate(vm, count, ITEM_BYTES);
     if (list.items.length === 0) list.items = source.slice();
@@ -55,6 +56,7 @@ function extendList(vm: Machine, list: PyList, iterable: Value, answer: Value): 
 
 const extendAction: EachAction<Extension> = {
   name: "list.extend",
+  hints: true,
   leaf: append,
   item: append,
   end: (_vm, state) => state.answer,
@@ -94,7 +96,7 @@ const repeatAction: RepeatAction = {
 const repeatInPlaceAction: RepeatAction = {
   name: "list repetition",
   run(_vm, self, items) {
-    (self as PyList).items = items;
+    if (items.length > 0 || (self as PyList).items.length > 0) (self as PyList).items = items;
     return self;
   },
 };
@@ -147,7 +149,8 @@ export function defineList(): void {
     clear: method(
       "",
       (_vm, self: PyList) => {
-        self.items = [];
+        // A list being sorted, which is found empty, is not changed by this.
+        if (self.items.length > 0) self.items = [];
         return NONE;
       },
       "Remove all items.",

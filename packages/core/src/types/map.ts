@@ -13,7 +13,7 @@ import { isLeafIterator, nextLeaf } from "../protocol/leaf-iterator.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
 import { defineType, method, newMethod } from "./define.ts";
 import { reduceByType } from "./iterator-reduce.ts";
-import { classFor } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
 import { itemOrStop, openAll, type OpenThen } from "./open-iterators.ts";
 
 const DOC = "An iterator over the results of a function, called with the items of each iterable.";

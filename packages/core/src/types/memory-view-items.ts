@@ -17,7 +17,7 @@ import { pushNative } from "../protocol/frames.ts";
 import { accessItem, type ItemAccess } from "../protocol/item-index.ts";
 import { asInt } from "../protocol/lookup.ts";
 import { catchError, raiseIndexError, raiseNew, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
-import { real } from "../protocol/real.ts";
+import { double } from "../protocol/real.ts";
 import { positionOf, type SliceRange } from "../protocol/slice.ts";
 import { truth } from "../protocol/truth.ts";
 import { nativeFormat, slicedView } from "./memory-view-make.ts";
@@ -66,7 +66,7 @@ const writeOp: NativeOp<WriteState> = {
     if (!state.isConverted) {
       state.isConverted = true;
       const kind = kindOfFormat(nativeFormat(view.layout.format) as string);
-      answer = kind === "float" ? real(vm, value) : kind === "bool" ? truth(vm, value) : index(vm, value);
+      answer = kind === "float" ? double(vm, value) : kind === "bool" ? truth(vm, value) : index(vm, value);
       if (answer === undefined) return vm.error === null ? undefined : wrongType(vm, view);
     }
     // Converting may have run Python that released the view.

@@ -13,7 +13,7 @@ import { raiseAttributeError, raiseTypeError } from "../protocol/raise.ts";
 import { dictGetString, dictSetString } from "../protocol/table.ts";
 import { dictDeleteString } from "../protocol/table-removal.ts";
 import { defineType, method, newMethod, property } from "./define.ts";
-import { classFor } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
 
 function initModule(vm: Machine, self: PyModule, name: Value, doc: Value = NONE): Result {
   const text = asString(name);

@@ -1,26 +1,7 @@
-// What the `__new__` of int, float, complex, str and bytes have in common: the check of `cls`, instances of subclasses.
-import { boolType, intType } from "../objects/builtin-types.ts";
+// What the `__new__` of int, float, complex, str and bytes have in common: instances of subclasses.
 import { PyPayload } from "../objects/instance.ts";
-import type { Machine } from "../objects/machine.ts";
-import { typeOf } from "../objects/make.ts";
-import { PyType } from "../objects/type.ts";
+import type { PyType } from "../objects/type.ts";
 import type { Value } from "../objects/value.ts";
-import { raiseTypeError } from "../protocol/raise.ts";
-
-/** The class that `base.__new__` was called for, or undefined after raising TypeError. */
-export function classFor(vm: Machine, base: PyType, cls: Value): PyType | undefined {
-  if (cls === base) return base;
-  if (!(cls instanceof PyType)) {
-    return raiseTypeError(vm, `${base.name}.__new__(X): X is not a type object (${typeOf(cls).name})`);
-  }
-  if (!cls.isSubtype(base)) {
-    return raiseTypeError(vm, `${base.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${base.name}`);
-  }
-  if (base === intType && cls === boolType) {
-    return raiseTypeError(vm, "int.__new__(bool) is not safe, use bool.__new__()");
-  }
-  return cls;
-}
 
 /** `value` as an instance of `cls`: itself when `cls` is its own type. */
 export function instanceOf(cls: PyType, base: PyType, value: Value): Value {

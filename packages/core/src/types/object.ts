@@ -11,6 +11,7 @@ import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { defaultGetAttribute, defaultSetAttribute } from "../protocol/attribute.ts";
+import { raiseBadArgument } from "../protocol/bad-argument.ts";
 import { callMethod, callUnary, type Keywords } from "../protocol/call.ts";
 import { str } from "../protocol/conversion.ts";
 import { noteFinalizable } from "../protocol/finalizable.ts";
@@ -26,7 +27,7 @@ import { truth } from "../protocol/truth.ts";
 import { fullName } from "../protocol/type-name.ts";
 import { classMethod, defineType, method, newMethod, property } from "./define.ts";
 import { getState, reduce, reduceEx } from "./object-reduce.ts";
-import { classFor } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
 
 /** `<module.Name object at 0x...>`. */
 function plainRepr(vm: Machine, self: Value): string {
@@ -46,8 +47,10 @@ function newObject(vm: Machine, cls: Value, args: readonly Value[], keywords: Ke
   const type = classFor(vm, objectType, cls);
   if (type === undefined) return undefined;
   const make = objectType.lookup("__new__");
-  if (type.layout !== objectType && type.lookup("__new__") === make) {
-    return raiseTypeError(vm, `cannot create '${fullName(type)}' instances`);
+  if (type.layout !== objectType) {
+    return type.lookup("__new__") === make
+      ? raiseTypeError(vm, `cannot create '${fullName(type)}' instances`)
+      : raiseTypeError(vm, `object.__new__(${type.name}) is not safe, use ${type.layout.name}.__new__()`);
   }
   if (hasArguments(args, keywords)) {
     if (type.lookup("__new__") !== make) {
@@ -58,9 +61,6 @@ function newObject(vm: Machine, cls: Value, args: readonly Value[], keywords: Ke
     }
   }
   if (type.isAbstract) return raiseAbstract(vm, type);
-  if (type.layout !== objectType) {
-    return raiseTypeError(vm, `object.__new__(${type.name}) is not safe, use ${type.layout.name}.__new__()`);
-  }
   const instance = new PyInstance(type);
   noteFinalizable(vm, instance);
   return instance;
@@ -163,7 +163,7 @@ function directory(self: Value): Value {
 
 function formatObject(vm: Machine, self: Value, spec: Value): Result {
   const text = asString(spec);
-  if (text === undefined) return raiseTypeError(vm, `__format__() argument must be str, not ${typeOf(spec).name}`);
+  if (text === undefined) return raiseBadArgument(vm, "__format__() argument", "str", spec);
   if (text !== "") {
     return raiseTypeError(vm, `unsupported format string passed to ${typeOf(self).name}.__format__`);
   }

@@ -7,7 +7,7 @@ import { type PrintfField, printfFloat, printfInt } from "../text/printf-format.
 import { index } from "../protocol/conversion.ts";
 import { asInt } from "../protocol/lookup.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
-import { plainReal, real } from "../protocol/real.ts";
+import { plainReal, double } from "../protocol/real.ts";
 import { intOf } from "./int.ts";
 import { integerRefusal, isNumeric } from "./printf.ts";
 
@@ -22,7 +22,7 @@ export function isPlainNumber(type: string, value: Value): boolean {
 
 /** The argument as an int or float. */
 export function convertNumber(vm: Machine, type: string, value: Value): Result {
-  if (FLOAT_TYPES.includes(type)) return real(vm, value);
+  if (FLOAT_TYPES.includes(type)) return double(vm, value);
   const plain = asInt(value);
   if (plain !== undefined) return plain;
   if ("oxX".includes(type)) return index(vm, value);

@@ -17,7 +17,7 @@ import { defineType, member, method, newMethod, property } from "./define.ts";
 import { ABSTRACT } from "./abstract-flag.ts";
 import { functionDoc } from "./function.ts";
 import { typeOf } from "../objects/make.ts";
-import { classFor } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
 
 /** The docstring of the getter becomes the property's, where none was given. */
 const DOC: Asking<PyProperty> = {

@@ -21,7 +21,7 @@ import { converting, Want } from "../protocol/parameters.ts";
 import { raiseIndexError, raiseOverflowError, raiseValueError } from "../protocol/raise.ts";
 import { structuralEquals } from "../protocol/structural.ts";
 import { defineType, member, method, newMethod } from "./define.ts";
-import { classFor } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
 import { type IndexAction, LARGEST_SIZE, withIndex } from "./sequence-index.ts";
 import { type PartsThen, withParts } from "./slice.ts";
 
@@ -75,8 +75,8 @@ function positionOf({ start, step, length }: PyRange, value: Int): Int {
 
 /** The int that a native number equals; undefined when none can equal it, null when Python must tell. */
 function soughtInt(value: Value): Int | undefined | null {
-  const plain = typeof value === "object" && !value.type.isBuiltin ? undefined : asInt(value);
-  if (plain !== undefined) return plain;
+  const plain = asInt(value);
+  if (plain !== undefined) return structuralEquals(0, value, 0) === undefined ? null : plain;
   if (value instanceof PyFloat) return Number.isInteger(value.v) ? (fromFloat(value.v) as Int) : undefined;
   if (value instanceof PyComplex) return value.imaginary === 0 ? soughtInt(new PyFloat(value.real)) : undefined;
   return structuralEquals(0, value, 0) === false ? undefined : null;
@@ -133,8 +133,8 @@ function index(vm: Machine, self: PyRange, value: Value): Result {
   if (sought === null) return each(vm, self, indexEach, { value, count: 0 });
   const position = sought === undefined ? -1 : positionOf(self, sought);
   if (position !== -1) return position;
-  // Only ints are told by name, as in CPython.
-  const text = asInt(value) === undefined ? undefined : intText(vm, sought as Int);
+  // Only ints are told by name, as in CPython, and none of a class of their own.
+  const text = sought === undefined || typeof value === "object" ? undefined : intText(vm, sought);
   if (vm.error !== null) return undefined;
   return raiseValueError(vm, text === undefined ? "sequence.index(x): x not in sequence" : `${text} is not in range`);
 }

@@ -18,7 +18,7 @@ import { raiseNew, raiseTypeError } from "../protocol/raise.ts";
 import { getItem, length } from "../protocol/subscript.ts";
 import { defineType, method, newMethod } from "./define.ts";
 import { setPosition } from "./iterator-reduce.ts";
-import { classFor } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
 
 const DOC = "An iterator over the items of a sequence, the last one first.";
 
@@ -26,7 +26,9 @@ const DOC = "An iterator over the items of a sequence, the last one first.";
 export function reverse(vm: Machine, sequence: Value, type: PyType = reversedType): Result {
   const method = special(sequence, "__reversed__");
   if (method !== undefined && method !== NONE) return callMethod(vm, method, sequence, []);
-  if (method === NONE || special(sequence, "__getitem__") === undefined || special(sequence, "keys") !== undefined) {
+  // A built-in type with keys has its items by them, not by number.
+  const isMapping = typeOf(sequence).isBuiltin && special(sequence, "keys") !== undefined;
+  if (method === NONE || isMapping || special(sequence, "__getitem__") === undefined) {
     return raiseTypeError(vm, `'${typeOf(sequence).name}' object is not reversible`);
   }
   if (sequence instanceof PyTuple && sequence.type === tupleType) {

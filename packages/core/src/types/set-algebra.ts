@@ -76,10 +76,15 @@ const toggleEach: EachAction<Change> = eachOf({
 
 const keepAction: EntryAction<PySet, Change> = {
   name: "set.intersection",
-  run: (vm, _other, key, at, _hashCode, change) => (at === ABSENT ? true : setAdd(vm, change.set, key)),
+  run(vm, other, key, at, _hashCode, { set }) {
+    if (at === ABSENT) return true;
+    return setAdd(vm, set, key) === undefined ? undefined : set.size < other.size;
+  },
 };
+/** Answers false, which ends it, once all items are found. */
 const keepEach: EachAction<Change> = {
   ...eachOf(keepAction),
+  stopAt: false,
   leaf(vm, change, item) {
     const at = find(vm, change.other, item);
     if (at < ABSENT) return vm.error === null ? NEEDS_FRAME : undefined;
@@ -90,7 +95,7 @@ const keepEach: EachAction<Change> = {
       countBytes(vm, ENTRY_BYTES);
       insert(change.set, item, null);
     }
-    return true;
+    return change.set.size < change.other.size;
   },
 };
 
@@ -185,11 +190,11 @@ export function isSuperset(vm: Machine, set: PySet, other: Value): Result {
 
 export function isSubset(vm: Machine, set: PySet, other: Value): Result {
   if (other instanceof PySet) return compareContainers(vm, CompareKind.LessEqual, set, other);
-  return asSet(vm, other, subsetThen, { set, other: set, answer: true });
+  return each(vm, other, subsetEach, { set: newSet(), other: set, answer: true });
 }
-const subsetThen: SetThen = {
-  name: "set.issubset",
-  run: (vm, items, { set }) => compareContainers(vm, CompareKind.LessEqual, set, items),
+const subsetEach: EachAction<Change> = {
+  ...keepEach,
+  end: (_vm, { set, other }) => set.size === other.size,
 };
 
 // ---- one after another -----------------------------------------------------------------------------------------------

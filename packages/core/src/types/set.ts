@@ -9,7 +9,7 @@ import { raiseKeyError } from "../protocol/raise.ts";
 import { ABSENT, type EntryAction, insert, withEntry } from "../protocol/table.ts";
 import { clearTable, removeAt } from "../protocol/table-removal.ts";
 import { defineType, madeBy, method, newMethod, type TypeEntry } from "./define.ts";
-import { classFor } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
 import {
   addAll,
   copyStep,

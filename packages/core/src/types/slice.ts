@@ -16,7 +16,7 @@ import { asInt, special } from "../protocol/lookup.ts";
 import { converting, Want } from "../protocol/parameters.ts";
 import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { defineType, member, method, newMethod, type TypeEntry } from "./define.ts";
-import { classFor } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
 
 const DOC = "What a subscript with colons selects: slice(stop) or slice(start, stop, step).";
 

@@ -11,7 +11,8 @@ import { str } from "../protocol/conversion.ts";
 import { asString } from "../protocol/lookup.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
 import { textArgument } from "./bytes-codec.ts";
-import { classFor, instanceOf } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
+import { instanceOf } from "./new-payload.ts";
 
 const TO_STR: Asking<{ readonly cls: PyType; readonly object: Value }> = {
   name: "str",

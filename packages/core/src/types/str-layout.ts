@@ -68,6 +68,7 @@ function replaceIn(vm: Machine, self: string, old: Value, fresh: Value, limit = 
 
 const JOIN: CollectThen<string> = {
   name: "str.join",
+  hints: "iterator",
   run(vm, items, separator) {
     let length = separator.length * Math.max(0, items.length - 1);
     // The items themselves serve as long as they are exact.

@@ -18,7 +18,7 @@ import { sliceItems } from "../protocol/plain-item.ts";
 import { type SliceAction, withSlice } from "../protocol/slice.ts";
 import { classMethod, defineType, method, newMethod } from "./define.ts";
 import { classGetItem } from "./generic-alias.ts";
-import { classFor } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
 import { checkedPosition, type IndexAction, isListable, refuseConcatenation, withIndex } from "./sequence-index.ts";
 import { repeat, type RepeatAction } from "./sequence-repeat.ts";
 import { containsSearch, countSearch, type ItemSearch, searchBetween, searchItems } from "./sequence-search.ts";

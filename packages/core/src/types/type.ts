@@ -23,12 +23,16 @@ import { classMethod, defineType, member, method, newMethod, property, type Type
 import { setBases } from "./type-bases.ts";
 import { makeUnion } from "./union-type.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
-import { classFor } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
 
 function newType(vm: Machine, cls: Value, args: readonly Value[], keywords: Keywords): Result {
   const metatype = classFor(vm, typeType, cls);
   if (metatype === undefined) return undefined;
-  if (args.length === 1 && metatype === typeType) return typeOf(args[0] as Value);
+  if (args.length === 1 && metatype === typeType) {
+    return keywords === null || keywords.size === 0
+      ? typeOf(args[0] as Value)
+      : raiseTypeError(vm, "type() takes no keyword arguments");
+  }
   if (args.length !== 3)
     return raiseTypeError(vm, metatype === typeType ? "type() takes 1 or 3 arguments" : newArguments(args.length));
   const [name, bases, namespace] = args as [Value, Value, Value];

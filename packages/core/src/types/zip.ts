@@ -15,7 +15,7 @@ import { isLeafIterator, nextLeaf, raiseUneven, weightOver } from "../protocol/l
 import { converting, Want } from "../protocol/parameters.ts";
 import { truth } from "../protocol/truth.ts";
 import { defineType, method, newMethod } from "./define.ts";
-import { classFor } from "./new-payload.ts";
+import { classFor } from "../protocol/class-for.ts";
 import { itemOrStop, openAll, type OpenThen } from "./open-iterators.ts";
 
 const DOC =

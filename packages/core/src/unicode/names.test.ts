@@ -18,7 +18,14 @@ describe("unicodeNames", () => {
   ])("finds %s", (name, code) => {
     expect(lookup(name)?.codePointAt(0)).toBe(code);
   });
-  it.each(["NO SUCH NAME", "CJK UNIFIED IDEOGRAPH-0041", "HANGUL SYLLABLE XYZ", ""])("does not find %j", (name) => {
+  it.each([
+    "NO SUCH NAME",
+    "CJK UNIFIED IDEOGRAPH-0041",
+    "CJK COMPATIBILITY IDEOGRAPH-FA6E",
+    "TANGUT IDEOGRAPH-17000",
+    "HANGUL SYLLABLE XYZ",
+    "",
+  ])("does not find %j", (name) => {
     expect(lookup(name)).toBeUndefined();
   });
 });

@@ -1,42 +1,15 @@
 // Unicode characters by name, for `\N{...}`: large, and so loaded only when a source text needs it.
+import { FIRST_SYLLABLE, IDEOGRAPHS, LEADS, named, SYLLABLE, TAILS, VOWELS } from "./name-parts.ts";
 import { NAMES } from "./names-data.ts";
 
 /** The character of a name (in any case), undefined when there is none. */
 export type NameLookup = (name: string) => string | undefined;
 
-/** Ideographs whose name is a prefix and their code point, by first and last code point. */
-const IDEOGRAPHS: readonly (readonly [prefix: string, first: number, last: number])[] = [
-  ["CJK UNIFIED IDEOGRAPH-", 0x3400, 0x4dbf],
-  ["CJK UNIFIED IDEOGRAPH-", 0x4e00, 0x9fff],
-  ["CJK UNIFIED IDEOGRAPH-", 0x20000, 0x2a6df],
-  ["CJK UNIFIED IDEOGRAPH-", 0x2a700, 0x2ebe0],
-  ["CJK UNIFIED IDEOGRAPH-", 0x2ebf0, 0x2ee5d],
-  ["CJK UNIFIED IDEOGRAPH-", 0x30000, 0x323af],
-  ["CJK COMPATIBILITY IDEOGRAPH-", 0xf900, 0xfad9],
-  ["CJK COMPATIBILITY IDEOGRAPH-", 0x2f800, 0x2fa1d],
-  ["TANGUT IDEOGRAPH-", 0x17000, 0x187f7],
-  ["TANGUT IDEOGRAPH-", 0x18d00, 0x18d08],
-  ["NUSHU CHARACTER-", 0x1b170, 0x1b2fb],
-  ["KHITAN SMALL SCRIPT CHARACTER-", 0x18b00, 0x18cd5],
-];
-
-const SYLLABLE = "HANGUL SYLLABLE ";
-const FIRST_SYLLABLE = 0xac00;
-const LEADS: readonly string[] = "G GG N D DD R M B BB S SS  J JJ C K T P H".split(" ");
-const VOWELS: readonly string[] = "A AE YA YAE EO E YEO YE O WA WAE OE YO U WEO WE WI YU EU YI I".split(" ");
-const TAILS: readonly string[] = " G GG GS N NJ NH D L LG LM LB LS LT LP LH M B BS S SS NG J C K T P H".split(" ");
-
 /** Build the table; takes some milliseconds, so a VM keeps what it gets. */
 export function unicodeNames(): NameLookup {
   const byName = new Map<string, number>();
-  const [named, aliases] = NAMES.split("\n\n") as [string, string];
-  let code = 0;
-  for (const line of named.split("\n")) {
-    const space = line.indexOf(" ");
-    code += Number.parseInt(line.slice(0, space), 36);
-    byName.set(line.slice(space + 1), code);
-  }
-  for (const line of aliases.split("\n")) {
+  for (const [name, code] of named()) byName.set(name, code);
+  for (const line of (NAMES.split("\n\n")[1] as string).split("\n")) {
     const space = line.indexOf(" ");
     byName.set(line.slice(space + 1), Number.parseInt(line.slice(0, space), 36));
   }

@@ -336,7 +336,7 @@ class Both(Mixin, Vec2): pass
     ).toEqual([
       10,
       "TypeError: multiple bases have instance lay-out conflict",
-      "TypeError: Vec2.__new__(X): X must be a subtype of Vec2, not Mixin",
+      "TypeError: Vec2.__new__(Mixin): Mixin is not a subtype of Vec2",
     ]);
   });
 });

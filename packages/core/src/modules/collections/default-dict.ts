@@ -18,7 +18,7 @@ import { isCallable } from "../../protocol/truth.ts";
 import { shortName } from "../../protocol/type-name.ts";
 import { defineType, member, method, newMethod } from "../../types/define.ts";
 import { updateDict, updateWith } from "../../types/dict-update.ts";
-import { classFor } from "../../types/new-payload.ts";
+import { classFor } from "../../protocol/class-for.ts";
 import { moduleType } from "../module-type.ts";
 import type { ReprsThen } from "../repr-all.ts";
 import { pushRepr } from "../repr-guard.ts";

@@ -27,7 +27,7 @@ import { dictOf } from "../../protocol/instance-attribute.ts";
 import { shortName } from "../../protocol/type-name.ts";
 import { classMethod, defineType, method, newMethod, property } from "../../types/define.ts";
 import { classGetItem } from "../../types/generic-alias.ts";
-import { classFor } from "../../types/new-payload.ts";
+import { classFor } from "../../protocol/class-for.ts";
 import { moduleType, namedMethod } from "../module-type.ts";
 import type { ReprsThen } from "../repr-all.ts";
 import { pushRepr } from "../repr-guard.ts";
@@ -133,12 +133,19 @@ function insert(vm: Machine, self: Deque, at: number, item: Value): Result {
   return NONE;
 }
 
-function indexOf(vm: Machine, self: Deque, value: Value, start?: Value, end?: Value): Result {
-  if (start === NONE || end === NONE)
-    return raiseTypeError(vm, "slice indices must be integers or have an __index__ method");
-  const [from, to] = searchBounds(self.size, start as number | undefined, end as number | undefined);
-  return searchDeque(vm, indexSearch, self, value, from, to);
+function indexOf(vm: Machine, self: Deque, value: Value, ...bounds: (Value | undefined)[]): Result {
+  for (const bound of bounds) {
+    if (bound !== undefined && special(bound, "__index__") === undefined) {
+      return raiseTypeError(vm, "slice indices must be integers or have an __index__ method");
+    }
+  }
+  return indexBetween(vm, self, value, ...bounds);
 }
+
+const indexBetween = converting([Want.Any, Want.Index, Want.Index], (vm, self: Deque, value: Value, start, end) => {
+  const [from, to] = searchBounds(self.size, start, end);
+  return searchDeque(vm, indexSearch, self, value, from, to);
+});
 
 function reverse(vm: Machine, self: Deque): Result {
   charge(vm, self.size);
@@ -247,11 +254,7 @@ defineType(
       (vm, self: Deque, value: Value) => searchDeque(vm, removeSearch, self, value),
       "Remove the first item that equals value.",
     ),
-    index: method(
-      "value, start=0, stop=sys.maxsize, /",
-      converting([Want.Any, Want.Bound, Want.Bound], indexOf),
-      "The position of the first item that equals value.",
-    ),
+    index: method("value, start=0, stop=sys.maxsize, /", indexOf, "The position of the first item that equals value."),
     count: method(
       "value, /",
       (vm, self: Deque, value: Value) => searchDeque(vm, countSearch, self, value),

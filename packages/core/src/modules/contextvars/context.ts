@@ -8,7 +8,7 @@ import { repr } from "../../protocol/conversion.ts";
 import { asString } from "../../protocol/lookup.ts";
 import { raiseNew, raiseTypeError } from "../../protocol/raise.ts";
 import { defineType, method, newMethod } from "../../types/define.ts";
-import { classFor } from "../../types/new-payload.ts";
+import { classFor } from "../../protocol/class-for.ts";
 import { contextLike } from "./current.ts";
 import { contextEquality } from "./equality.ts";
 import { iteratorOver } from "./iterators.ts";

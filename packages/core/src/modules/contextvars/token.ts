@@ -6,7 +6,7 @@ import type { Result } from "../../objects/value.ts";
 import { raiseNew } from "../../protocol/raise.ts";
 import { classMethod, defineType, method, newMethod, property } from "../../types/define.ts";
 import { classGetItem } from "../../types/generic-alias.ts";
-import { classFor } from "../../types/new-payload.ts";
+import { classFor } from "../../protocol/class-for.ts";
 import { addressOf } from "../../types/object.ts";
 import { type ReprsThen, withReprs } from "../repr-all.ts";
 import { MISSING, missingType, type Token, tokenType } from "./layout.ts";

@@ -10,7 +10,7 @@ import { asString } from "../../protocol/lookup.ts";
 import { raiseNew, raiseTypeError } from "../../protocol/raise.ts";
 import { classMethod, defineType, member, method, newMethod } from "../../types/define.ts";
 import { classGetItem } from "../../types/generic-alias.ts";
-import { classFor } from "../../types/new-payload.ts";
+import { classFor } from "../../protocol/class-for.ts";
 import { addressOf } from "../../types/object.ts";
 import { type ReprsThen, withReprs } from "../repr-all.ts";
 import { currentContext } from "./current.ts";

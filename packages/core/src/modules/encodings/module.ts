@@ -31,7 +31,8 @@ function named(names: string, codec: Codec): [string, Codec][] {
   return names.split(" ").map((name) => [name, codec]);
 }
 
-function find(vm: Machine, encoding: string, verb: "encode" | "decode"): Codec | undefined {
+/** A codec of this module; undefined after raising LookupError. */
+export function findSeldom(vm: Machine, encoding: string, verb: "encode" | "decode"): Codec | undefined {
   const name = codecName(encoding);
   const codec = CODECS.get(name);
   if (codec !== undefined) return codec;
@@ -45,11 +46,11 @@ export const ENCODINGS: Readonly<NativeModule> = defineModule({
   name: "_encodings",
   functions: {
     encode: func("text, encoding, errors, /", (vm: Machine, text: Value, encoding: Value, errors: Value): Result => {
-      const codec = find(vm, encoding as string, "encode");
+      const codec = findSeldom(vm, encoding as string, "encode");
       return codec === undefined ? undefined : encodeBy(vm, codec, text as string, errors as string);
     }),
     decode: func("data, encoding, errors, /", (vm: Machine, data: Value, encoding: Value, errors: Value): Result => {
-      const codec = find(vm, encoding as string, "decode");
+      const codec = findSeldom(vm, encoding as string, "decode");
       return codec === undefined ? undefined : decodeBy(vm, codec, (data as PyBytes).data, errors as string);
     }),
   },

@@ -17,7 +17,7 @@ import { isCallable } from "../../protocol/truth.ts";
 import { fullName } from "../../protocol/type-name.ts";
 import { classMethod, defineType, member, method, newMethod } from "../../types/define.ts";
 import { classGetItem } from "../../types/generic-alias.ts";
-import { classFor } from "../../types/new-payload.ts";
+import { classFor } from "../../protocol/class-for.ts";
 import { moduleType } from "../module-type.ts";
 import type { ReprsThen } from "../repr-all.ts";
 import { pushRepr } from "../repr-guard.ts";

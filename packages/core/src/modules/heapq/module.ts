@@ -4,17 +4,17 @@ import { indexErrorType } from "../../objects/exception-types.ts";
 import { PyFunction } from "../../objects/function.ts";
 import { PyInstance } from "../../objects/instance.ts";
 import type { Machine } from "../../objects/machine.ts";
-import { typeOf } from "../../objects/make.ts";
 import type { NativeOp } from "../../objects/native-op.ts";
 import { PyList } from "../../objects/sequences.ts";
 import { NONE, NOT_IMPLEMENTED } from "../../objects/singletons.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { type Asking, asking } from "../../protocol/asking.ts";
+import { raiseBadArgument } from "../../protocol/bad-argument.ts";
 import { callFunction } from "../../protocol/call.ts";
 import { CompareKind, compare, compareTruth } from "../../protocol/compare.ts";
 import { more, pushNative } from "../../protocol/frames.ts";
 import { leafCompare } from "../../protocol/leaf-compare.ts";
-import { raiseNew, raiseRuntimeError, raiseTypeError } from "../../protocol/raise.ts";
+import { raiseNew, raiseRuntimeError } from "../../protocol/raise.ts";
 import { truth } from "../../protocol/truth.ts";
 import { defineModule, type FunctionEntry, func, type NativeModule } from "../define.ts";
 import { newRise, newSink, nextPair, restart, type Sift, told } from "./sift.ts";
@@ -98,7 +98,7 @@ function onList(name: string, text: string, word: string, doc: string | null, bo
   const checked = (vm: Machine, heap: Value, item: Value): Result =>
     heap instanceof PyList && heap.type.isSubtype(listType)
       ? body(vm, heap, item)
-      : raiseTypeError(vm, `${name}() ${word} must be list, not ${typeOf(heap).name}`);
+      : raiseBadArgument(vm, `${name}() ${word}`, "list", heap);
   return func(text, checked, doc);
 }
 

@@ -11,7 +11,7 @@ import { asInt, asString } from "../../protocol/lookup.ts";
 import { converting, Want } from "../../protocol/parameters.ts";
 import { raiseMemoryError, raiseNew, raiseTypeError, raiseValueError } from "../../protocol/raise.ts";
 import { defineType, method, newMethod, property, type TypeEntry } from "../../types/define.ts";
-import { classFor } from "../../types/new-payload.ts";
+import { classFor } from "../../protocol/class-for.ts";
 import { defineModule, type NativeModule } from "../define.ts";
 import { moduleType, stop } from "../module-type.ts";
 import { type Newline, StringBuffer } from "./string-buffer.ts";

@@ -7,7 +7,7 @@ import { Fault } from "../../numeric/fault.ts";
 import { AGAIN, type Asking, asking } from "../../protocol/asking.ts";
 import { charge } from "../../protocol/charge.ts";
 import { raiseFault } from "../../protocol/fault.ts";
-import { real } from "../../protocol/real.ts";
+import { double } from "../../protocol/real.ts";
 
 /** What to do with the numbers: static data, so that a native frame may hold it. */
 export interface RealsThen<X> {
@@ -42,7 +42,7 @@ export function withReals<X>(vm: Machine, values: readonly Value[], then: RealsT
 
 const CONVERT: Asking<RealsState> = {
   name: "real numbers",
-  ask: (vm, { values, numbers }) => real(vm, values[numbers.length] as Value),
+  ask: (vm, { values, numbers }) => double(vm, values[numbers.length] as Value),
   take(vm, { values, numbers, then, extra }, answer) {
     numbers.push((answer as PyFloat).v);
     return numbers.length < values.length ? AGAIN : then.run(vm, numbers, extra);

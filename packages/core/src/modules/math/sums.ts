@@ -9,7 +9,7 @@ import { type Asking, asking } from "../../protocol/asking.ts";
 import { each, type EachAction, NEEDS_FRAME } from "../../protocol/each.ts";
 import { raiseFault } from "../../protocol/fault.ts";
 import { BinaryKind } from "../../protocol/operators.ts";
-import { real } from "../../protocol/real.ts";
+import { double } from "../../protocol/real.ts";
 import { float, quickReal } from "./reals.ts";
 
 function addTo(vm: Machine, sum: ExactSum, x: number): Result {
@@ -19,7 +19,7 @@ function addTo(vm: Machine, sum: ExactSum, x: number): Result {
 
 const ADD: Asking<{ readonly sum: ExactSum; readonly item: Value }> = {
   name: "fsum",
-  ask: (vm, { item }) => real(vm, item),
+  ask: (vm, { item }) => double(vm, item),
   take: (vm, { sum }, answer) => addTo(vm, sum, (answer as PyFloat).v),
 };
 

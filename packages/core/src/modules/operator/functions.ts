@@ -8,15 +8,16 @@ import { type Asking, asking } from "../../protocol/asking.ts";
 import { call, callMethod } from "../../protocol/call.ts";
 import { CompareKind, compare } from "../../protocol/compare.ts";
 import { index } from "../../protocol/conversion.ts";
+import { lengthHint } from "../../protocol/length-hint.ts";
 import { special } from "../../protocol/lookup.ts";
 import { BinaryKind, UnaryKind, unary } from "../../protocol/operators.ts";
+import { converting, Want } from "../../protocol/parameters.ts";
 import { raiseTypeError } from "../../protocol/raise.ts";
 import { isSame } from "../../protocol/structural.ts";
 import { contains, deleteItem, getItem, setItem } from "../../protocol/subscript.ts";
 import { truth } from "../../protocol/truth.ts";
 import { func, type FunctionEntry } from "../define.ts";
 import { countOf, indexOf } from "./search.ts";
-import { lengthHint } from "./length-hint.ts";
 
 function binary(kind: BinaryKind): FunctionEntry {
   return func("a, b, /", (vm: Machine, a: Value, b: Value) => arithmetic(vm, kind, a, b));
@@ -109,7 +110,11 @@ export const FUNCTIONS: Readonly<Record<string, FunctionEntry>> = {
   getitem: func("a, b, /", getItem),
   setitem: func("a, b, c, /", (vm: Machine, a: Value, b: Value, c: Value) => done(vm, setItem(vm, a, b, c))),
   delitem: func("a, b, /", (vm: Machine, a: Value, b: Value) => done(vm, deleteItem(vm, a, b))),
-  length_hint: func("obj, default=0, /", lengthHint, "How many items an object says it may have."),
+  length_hint: func(
+    "obj, default=0, /",
+    converting([Want.Size], lengthHint),
+    "How many items an object says it may have.",
+  ),
   call: func("obj, /, *args, **kwargs", (vm, callee: Value, args: Value[], keywords: Map<string, Value>) =>
     call(vm, callee, args, keywords),
   ),

@@ -1,11 +1,13 @@
 // operator.countOf and operator.indexOf: one pass over any iterable.
 import type { Machine } from "../../objects/machine.ts";
+import { typeOf } from "../../objects/make.ts";
 import { NONE } from "../../objects/singletons.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { type Asking, asking } from "../../protocol/asking.ts";
 import { equals } from "../../protocol/compare.ts";
 import { each, type EachAction, NEEDS_FRAME } from "../../protocol/each.ts";
-import { raiseValueError } from "../../protocol/raise.ts";
+import { special } from "../../protocol/lookup.ts";
+import { raiseTypeError, raiseValueError } from "../../protocol/raise.ts";
 import { isSame, structuralEquals } from "../../protocol/structural.ts";
 
 interface Search {
@@ -39,8 +41,15 @@ const countEach: EachAction<Search> = {
   end: (_vm, search) => search.count,
 };
 
+function search(vm: Machine, iterable: Value, action: EachAction<Search>, state: Search): Result {
+  if (special(iterable, "__iter__") === undefined && special(iterable, "__getitem__") === undefined) {
+    return raiseTypeError(vm, `argument of type '${typeOf(iterable).name}' is not iterable`);
+  }
+  return each(vm, iterable, action, state);
+}
+
 export function countOf(vm: Machine, iterable: Value, value: Value): Result {
-  return each(vm, iterable, countEach, { value, count: 0, at: -1 });
+  return search(vm, iterable, countEach, { value, count: 0, at: -1 });
 }
 
 const indexEach: EachAction<Search> = {
@@ -60,5 +69,5 @@ const indexEach: EachAction<Search> = {
 };
 
 export function indexOf(vm: Machine, iterable: Value, value: Value): Result {
-  return each(vm, iterable, indexEach, { value, count: 0, at: -1 });
+  return search(vm, iterable, indexEach, { value, count: 0, at: -1 });
 }

@@ -19,6 +19,32 @@ def _fill(target, other, named):
         target[key] = value
 
 
+def _same_order(mine, yours):
+    """Whether the keys of two OrderedDicts are equal one by one; comparing them may not change the dicts."""
+    ours, theirs = list(mine), list(yours)
+    if len(ours) != len(theirs):
+        return False
+    same, asked = True, False
+    for one, other in zip(ours, theirs):
+        if one is not other:
+            asked = True
+            if not one == other:
+                same = False
+                break
+    if asked and not (_has_keys(mine, ours) and _has_keys(yours, theirs)):
+        raise RuntimeError("OrderedDict mutated during iteration")
+    return same
+
+
+def _has_keys(target, keys):
+    if len(target) != len(keys):
+        return False
+    for one, other in zip(target, keys):
+        if one is not other:
+            return False
+    return True
+
+
 class OrderedDict(dict):
     """A dict whose order can be changed, and matters when two of them are compared."""
 
@@ -34,7 +60,7 @@ class OrderedDict(dict):
         if last:
             dict.__delitem__(self, key)
             dict.__setitem__(self, key, value)
-        elif next(iter(self)) != key:
+        elif next(iter(self)) is not key:
             dict.__delitem__(self, key)
             rest = list(dict.items(self))
             dict.clear(self)
@@ -80,7 +106,7 @@ class OrderedDict(dict):
 
     def __eq__(self, other):
         same = dict.__eq__(self, other)
-        return list(self) == list(other) if same is True and isinstance(other, OrderedDict) else same
+        return _same_order(self, other) if same is True and isinstance(other, OrderedDict) else same
 
     def __ne__(self, other):
         answer = self.__eq__(other)

@@ -44,14 +44,24 @@ def nsmallest(n, iterable, key=None):
     """The n least items in order: sorted(iterable, key=key)[:n]."""
     if n == 1:
         return _single(min, iterable, key)
-    return sorted(iterable, key=key)[: max(n, 0)]
+    return _first(n, iterable, key, False)
 
 
 def nlargest(n, iterable, key=None):
     """The n greatest items, greatest first: sorted(iterable, key=key, reverse=True)[:n]."""
     if n == 1:
         return _single(max, iterable, key)
-    return sorted(iterable, key=key, reverse=True)[: max(n, 0)]
+    return _first(n, iterable, key, True)
+
+
+def _first(n, iterable, key, reverse):
+    try:
+        size = len(iterable)
+    except (TypeError, AttributeError):
+        size = None
+    if size is not None and n >= size:
+        return sorted(iterable, key=key, reverse=reverse)[:n]
+    return sorted(iterable, key=key, reverse=reverse)[: max(n, 0)]
 
 
 def _single(choose, iterable, key):

@@ -23,7 +23,7 @@ import { asInt } from "../../protocol/lookup.ts";
 import { converting, Want } from "../../protocol/parameters.ts";
 import { raiseOverflowError, raiseTypeError, raiseValueError } from "../../protocol/raise.ts";
 import { defineType, method, newMethod } from "../../types/define.ts";
-import { classFor } from "../../types/new-payload.ts";
+import { classFor } from "../../protocol/class-for.ts";
 import { moduleType } from "../module-type.ts";
 
 class RandomObject extends PyAttributed {

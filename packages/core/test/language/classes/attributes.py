@@ -521,3 +521,9 @@ class C:
     def x(self): "Twice."; return 2
 # expect: set __doc__
 print(C().x)  # expect: 2
+---
+# static and class methods are shown as such, also those of a derived class
+class Own(staticmethod): pass
+class Bound(classmethod): pass
+print(Own(1), Bound([2]), staticmethod(None))
+# expect: <staticmethod(1)> <classmethod([2])> <staticmethod(None)>

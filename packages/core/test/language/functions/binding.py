@@ -427,3 +427,110 @@ import types
 def f(a, b=1, *, c): return a, b, c
 g = types.FunctionType(f.__code__, globals(), "g", (7,), None, {"c": 9})
 print(g(1), g.__name__, g.__kwdefaults__)  # expect: (1, 7, 9) g {'c': 9}
+---
+# what classes derived from built-in types say of a wrong number of arguments
+def told(make, *args, **named):
+    try:
+        return make(*args, **named)
+    except TypeError as e:
+        return e
+for base in (int, float, complex, str, list, dict, tuple, set, frozenset, object):
+    class Heir(base): pass
+    class Begun(base):
+        def __init__(self, one): pass
+    class Made(base):
+        def __new__(cls, one): return base.__new__(cls)
+    class Passing(base):
+        def __new__(cls, *args, **named): return super().__new__(cls, *args, **named)
+    for cls in (base, Heir, Begun, Made, Passing):
+        print(cls.__name__, told(cls, 1, 2, 3, 4), "|", told(cls, other=1), "|", told(cls, 1, other=2))
+    print(told(base.__new__), "|", told(base.__new__, 1), "|", told(base.__new__, type, 1))
+# expect: int int expected at most 2 arguments, got 4 | int() got an unexpected keyword argument 'other' | int() got an unexpected keyword argument 'other'
+# expect: Heir int() takes at most 2 arguments (4 given) | int() got an unexpected keyword argument 'other' | int() got an unexpected keyword argument 'other'
+# expect: Begun int() takes at most 2 arguments (4 given) | int() got an unexpected keyword argument 'other' | int() got an unexpected keyword argument 'other'
+# expect: Made Made.__new__() takes 2 positional arguments but 5 were given | Made.__new__() got an unexpected keyword argument 'other' | Made.__new__() got an unexpected keyword argument 'other'
+# expect: Passing int() takes at most 2 arguments (4 given) | int() got an unexpected keyword argument 'other' | int() got an unexpected keyword argument 'other'
+# expect: int.__new__(): not enough arguments | int.__new__(X): X is not a type object (int) | int.__new__(type): type is not a subtype of int
+# expect: float float expected at most 1 argument, got 4 | float() takes no keyword arguments | float() takes no keyword arguments
+# expect: Heir float expected at most 1 argument, got 4 | float() takes no keyword arguments | float() takes no keyword arguments
+# expect: Begun float expected at most 1 argument, got 4 | Begun.__init__() got an unexpected keyword argument 'other' | Begun.__init__() got an unexpected keyword argument 'other'
+# expect: Made Made.__new__() takes 2 positional arguments but 5 were given | Made.__new__() got an unexpected keyword argument 'other' | Made.__new__() got an unexpected keyword argument 'other'
+# expect: Passing float expected at most 1 argument, got 4 | float() takes no keyword arguments | float() takes no keyword arguments
+# expect: float.__new__(): not enough arguments | float.__new__(X): X is not a type object (int) | float.__new__(type): type is not a subtype of float
+# expect: complex complex() takes at most 2 arguments (4 given) | complex() got an unexpected keyword argument 'other' | complex() got an unexpected keyword argument 'other'
+# expect: Heir complex() takes at most 2 arguments (4 given) | complex() got an unexpected keyword argument 'other' | complex() got an unexpected keyword argument 'other'
+# expect: Begun complex() takes at most 2 arguments (4 given) | complex() got an unexpected keyword argument 'other' | complex() got an unexpected keyword argument 'other'
+# expect: Made Made.__new__() takes 2 positional arguments but 5 were given | Made.__new__() got an unexpected keyword argument 'other' | Made.__new__() got an unexpected keyword argument 'other'
+# expect: Passing complex() takes at most 2 arguments (4 given) | complex() got an unexpected keyword argument 'other' | complex() got an unexpected keyword argument 'other'
+# expect: complex.__new__(): not enough arguments | complex.__new__(X): X is not a type object (int) | complex.__new__(type): type is not a subtype of complex
+# expect: str str expected at most 3 arguments, got 4 | str() got an unexpected keyword argument 'other' | str() got an unexpected keyword argument 'other'
+# expect: Heir str() takes at most 3 arguments (4 given) | str() got an unexpected keyword argument 'other' | str() got an unexpected keyword argument 'other'
+# expect: Begun str() takes at most 3 arguments (4 given) | str() got an unexpected keyword argument 'other' | str() got an unexpected keyword argument 'other'
+# expect: Made Made.__new__() takes 2 positional arguments but 5 were given | Made.__new__() got an unexpected keyword argument 'other' | Made.__new__() got an unexpected keyword argument 'other'
+# expect: Passing str() takes at most 3 arguments (4 given) | str() got an unexpected keyword argument 'other' | str() got an unexpected keyword argument 'other'
+# expect: str.__new__(): not enough arguments | str.__new__(X): X is not a type object (int) | str.__new__(type): type is not a subtype of str
+# expect: list list expected at most 1 argument, got 4 | list() takes no keyword arguments | list() takes no keyword arguments
+# expect: Heir list expected at most 1 argument, got 4 | list() takes no keyword arguments | list() takes no keyword arguments
+# expect: Begun Begun.__init__() takes 2 positional arguments but 5 were given | Begun.__init__() got an unexpected keyword argument 'other' | Begun.__init__() got an unexpected keyword argument 'other'
+# expect: Made Made.__new__() takes 2 positional arguments but 5 were given | Made.__new__() got an unexpected keyword argument 'other' | Made.__new__() got an unexpected keyword argument 'other'
+# expect: Passing list expected at most 1 argument, got 4 | [] | 'int' object is not iterable
+# expect: list.__new__(): not enough arguments | list.__new__(X): X is not a type object (int) | list.__new__(type): type is not a subtype of list
+# expect: dict dict expected at most 1 argument, got 4 | {'other': 1} | 'int' object is not iterable
+# expect: Heir dict expected at most 1 argument, got 4 | {'other': 1} | 'int' object is not iterable
+# expect: Begun Begun.__init__() takes 2 positional arguments but 5 were given | Begun.__init__() got an unexpected keyword argument 'other' | Begun.__init__() got an unexpected keyword argument 'other'
+# expect: Made Made.__new__() takes 2 positional arguments but 5 were given | Made.__new__() got an unexpected keyword argument 'other' | Made.__new__() got an unexpected keyword argument 'other'
+# expect: Passing dict expected at most 1 argument, got 4 | {'other': 1} | 'int' object is not iterable
+# expect: dict.__new__(): not enough arguments | dict.__new__(X): X is not a type object (int) | dict.__new__(type): type is not a subtype of dict
+# expect: tuple tuple expected at most 1 argument, got 4 | tuple() takes no keyword arguments | tuple() takes no keyword arguments
+# expect: Heir tuple expected at most 1 argument, got 4 | tuple() takes no keyword arguments | tuple() takes no keyword arguments
+# expect: Begun tuple expected at most 1 argument, got 4 | Begun.__init__() got an unexpected keyword argument 'other' | 'int' object is not iterable
+# expect: Made Made.__new__() takes 2 positional arguments but 5 were given | Made.__new__() got an unexpected keyword argument 'other' | Made.__new__() got an unexpected keyword argument 'other'
+# expect: Passing tuple expected at most 1 argument, got 4 | tuple() takes no keyword arguments | tuple() takes no keyword arguments
+# expect: tuple.__new__(): not enough arguments | tuple.__new__(X): X is not a type object (int) | tuple.__new__(type): type is not a subtype of tuple
+# expect: set set expected at most 1 argument, got 4 | set() takes no keyword arguments | set() takes no keyword arguments
+# expect: Heir Heir expected at most 1 argument, got 4 | set() takes no keyword arguments | set() takes no keyword arguments
+# expect: Begun Begun.__init__() takes 2 positional arguments but 5 were given | Begun.__init__() got an unexpected keyword argument 'other' | Begun.__init__() got an unexpected keyword argument 'other'
+# expect: Made Made.__new__() takes 2 positional arguments but 5 were given | Made.__new__() got an unexpected keyword argument 'other' | Made.__new__() got an unexpected keyword argument 'other'
+# expect: Passing Passing expected at most 1 argument, got 4 | set() takes no keyword arguments | set() takes no keyword arguments
+# expect: set.__new__(): not enough arguments | set.__new__(X): X is not a type object (int) | set.__new__(type): type is not a subtype of set
+# expect: frozenset frozenset expected at most 1 argument, got 4 | frozenset() takes no keyword arguments | frozenset() takes no keyword arguments
+# expect: Heir Heir expected at most 1 argument, got 4 | frozenset() takes no keyword arguments | frozenset() takes no keyword arguments
+# expect: Begun Begun expected at most 1 argument, got 4 | Begun.__init__() got an unexpected keyword argument 'other' | 'int' object is not iterable
+# expect: Made Made.__new__() takes 2 positional arguments but 5 were given | Made.__new__() got an unexpected keyword argument 'other' | Made.__new__() got an unexpected keyword argument 'other'
+# expect: Passing Passing expected at most 1 argument, got 4 | frozenset() takes no keyword arguments | frozenset() takes no keyword arguments
+# expect: frozenset.__new__(): not enough arguments | frozenset.__new__(X): X is not a type object (int) | frozenset.__new__(type): type is not a subtype of frozenset
+# expect: object object() takes no arguments | object() takes no arguments | object() takes no arguments
+# expect: Heir Heir() takes no arguments | Heir() takes no arguments | Heir() takes no arguments
+# expect: Begun Begun.__init__() takes 2 positional arguments but 5 were given | Begun.__init__() got an unexpected keyword argument 'other' | Begun.__init__() got an unexpected keyword argument 'other'
+# expect: Made Made.__new__() takes 2 positional arguments but 5 were given | Made.__new__() got an unexpected keyword argument 'other' | Made.__new__() got an unexpected keyword argument 'other'
+# expect: Passing object.__new__() takes exactly one argument (the type to instantiate) | object.__new__() takes exactly one argument (the type to instantiate) | object.__new__() takes exactly one argument (the type to instantiate)
+# expect: object.__new__(): not enough arguments | object.__new__(X): X is not a type object (int) | object.__new__(type) is not safe, use type.__new__()
+---
+# arguments are counted before they are looked at, and what is missing is told before what is unknown
+import math, itertools, heapq, bisect
+for code in ("memoryview(b'', 1)", "memoryview(other=1)", "math.nextafter(1)", "math.nextafter(1, 2, 3)", "math.nextafter(1, 2, 3, 4)", "math.prod()", "math.prod([], 1)", "math.isclose(1, 2, 3, 4, 5)", "itertools.combinations([], 2, 3)", "itertools.accumulate([], None, 1, 2)", "itertools.cycle(other=1)", "itertools.pairwise([], [], other=1)", "(5).__pow__()", "(5).__add__(other=1)", "type(1, other=2)", "zip(iterable=[])", "heapq.heapify(None)", "format(1, None)", "issubclass(1, 2)", "enumerate()", "enumerate([], other=1)"):
+    try:
+        print(code, eval(code))
+    except TypeError as e:
+        print(code, "->", e)
+# expect: memoryview(b'', 1) -> memoryview() takes at most 1 argument (2 given)
+# expect: memoryview(other=1) -> memoryview() missing required argument 'object' (pos 1)
+# expect: math.nextafter(1) -> nextafter() takes exactly 2 positional arguments (1 given)
+# expect: math.nextafter(1, 2, 3) -> nextafter() takes exactly 2 positional arguments (3 given)
+# expect: math.nextafter(1, 2, 3, 4) -> nextafter() takes at most 3 arguments (4 given)
+# expect: math.prod() -> prod() takes exactly 1 positional argument (0 given)
+# expect: math.prod([], 1) -> prod() takes exactly 1 positional argument (2 given)
+# expect: math.isclose(1, 2, 3, 4, 5) -> isclose() takes at most 4 arguments (5 given)
+# expect: itertools.combinations([], 2, 3) -> combinations() takes at most 2 arguments (3 given)
+# expect: itertools.accumulate([], None, 1, 2) -> accumulate() takes at most 3 arguments (4 given)
+# expect: itertools.cycle(other=1) -> cycle() takes no keyword arguments
+# expect: itertools.pairwise([], [], other=1) -> pairwise() takes no keyword arguments
+# expect: (5).__pow__() ->  expected at least 1 argument, got 0
+# expect: (5).__add__(other=1) -> wrapper __add__() takes no keyword arguments
+# expect: type(1, other=2) -> type() takes no keyword arguments
+# expect: zip(iterable=[]) -> zip() got an unexpected keyword argument 'iterable'
+# expect: heapq.heapify(None) -> heapify() argument must be list, not None
+# expect: format(1, None) -> format() argument 2 must be str, not None
+# expect: issubclass(1, 2) -> issubclass() arg 1 must be a class
+# expect: enumerate() -> enumerate() missing required argument 'iterable'
+# expect: enumerate([], other=1) -> 'other' is an invalid keyword argument for enumerate()

@@ -415,3 +415,113 @@ print(o == 1, o != 1, 1 == o, o == None, o == {"b": 2, "a": 1}, o != {"b": 2, "a
 # expect: False True False False True False
 print(o == OrderedDict(b=2, a=1), o != OrderedDict(b=2, a=1), o == OrderedDict(a=1, b=2))
 # expect: False True True
+---
+# keys that change an OrderedDict while it is compared with another
+from collections import OrderedDict
+class Key:
+    asked = 0
+    def __init__(self, number): self.number = number
+    def __hash__(self): return self.number
+    def __eq__(self, other):
+        Key.asked -= 1
+        if Key.asked == 0: Key.change()
+        return self.number == other.number
+for change in (lambda: mine.clear(), lambda: mine.update(new=1), lambda: yours.popitem(), lambda: yours.move_to_end(first), lambda: mine.update({first: 5})):
+    # The keys are compared once to find the values, and once more for the order.
+    for asked in (1, 2, 3, 4):
+        first = Key(1)
+        mine = OrderedDict([(first, 1), (Key(2), 2)])
+        yours = OrderedDict([(Key(1), 1), (Key(2), 2)])
+        first = next(iter(yours)) if asked > 2 else first
+        Key.change, Key.asked = change, asked
+        try:
+            print(mine == yours, end=" ")
+        except (RuntimeError, KeyError) as e:
+            print(type(e).__name__, e, end=" ")
+        Key.asked = 0
+        print(len(mine), len(yours))
+# expect: False 0 2
+# expect: False 0 2
+# expect: RuntimeError OrderedDict mutated during iteration 0 2
+# expect: RuntimeError OrderedDict mutated during iteration 0 2
+# expect: False 3 2
+# expect: False 3 2
+# expect: RuntimeError OrderedDict mutated during iteration 3 2
+# expect: RuntimeError OrderedDict mutated during iteration 3 2
+# expect: False 2 1
+# expect: False 2 1
+# expect: RuntimeError OrderedDict mutated during iteration 2 1
+# expect: RuntimeError OrderedDict mutated during iteration 2 1
+# expect: False 2 2
+# expect: False 2 2
+# expect: RuntimeError OrderedDict mutated during iteration 2 2
+# expect: RuntimeError OrderedDict mutated during iteration 2 2
+# expect: True 2 2
+# expect: True 2 2
+# expect: True 2 2
+# expect: True 2 2
+---
+# moving a key to the front does not compare it with the first
+from collections import OrderedDict
+class Key:
+    def __init__(self, name): self.name = name
+    def __hash__(self): return hash(self.name)
+    def __eq__(self, other):
+        print("compared", self.name, other.name)
+        return self.name == other.name
+    def __repr__(self): return self.name
+a, b, c = Key("a"), Key("b"), Key("c")
+row = OrderedDict.fromkeys([a, b, c])
+row.move_to_end(c, last=False)
+row.move_to_end(c, last=False)
+row.move_to_end(a)
+print(list(row))  # expect: [c, b, a]
+---
+# an OrderedDict changed while its keys, values or pairs are gone through
+from collections import OrderedDict
+class Heir(OrderedDict): pass
+for make in (OrderedDict, Heir, dict):
+    for part in (iter, make.values, make.items):
+        for change in (lambda: row.update(new=1), lambda: row.pop("b")):
+            row = make(a=1, b=2, c=3)
+            try:
+                for item in part(row): change()
+            except RuntimeError as e:
+                print(e)
+# expect: OrderedDict mutated during iteration
+# expect: OrderedDict mutated during iteration
+# expect: OrderedDict mutated during iteration
+# expect: OrderedDict mutated during iteration
+# expect: OrderedDict mutated during iteration
+# expect: OrderedDict mutated during iteration
+# expect: OrderedDict mutated during iteration
+# expect: OrderedDict mutated during iteration
+# expect: OrderedDict mutated during iteration
+# expect: OrderedDict mutated during iteration
+# expect: OrderedDict mutated during iteration
+# expect: OrderedDict mutated during iteration
+# expect: dictionary changed size during iteration
+# expect: dictionary changed size during iteration
+# expect: dictionary changed size during iteration
+# expect: dictionary changed size during iteration
+# expect: dictionary changed size during iteration
+# expect: dictionary changed size during iteration
+---
+# bounds of deque.index are numbers
+from collections import deque
+class Index:
+    def __index__(self): return 1
+row = deque("abca")
+for bounds in ((1,), (Index(),), (-1,), (None,), (0, None), ("x",), (0, 2), (1.0,)):
+    try:
+        print(row.index("a", *bounds))
+    except (TypeError, ValueError) as e:
+        print(e)
+# expect: 3
+# expect: 3
+# expect: 3
+# expect: slice indices must be integers or have an __index__ method
+# expect: slice indices must be integers or have an __index__ method
+# expect: slice indices must be integers or have an __index__ method
+# expect: 0
+# expect: slice indices must be integers or have an __index__ method

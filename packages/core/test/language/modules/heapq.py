@@ -118,3 +118,19 @@ words = "pear fig banana kiwi apple".split()
 print(heapq.nlargest(2, words, key=len), heapq.nsmallest(3, words, key=len), heapq.nlargest(0, words), heapq.nsmallest(1, words))
 # expect: ['banana', 'apple'] ['fig', 'pear', 'kiwi'] [] ['apple']
 print(heapq.nsmallest(9, iter([2, 1])), heapq.nlargest(1, [], key=len))  # expect: [1, 2] []
+---
+# how many are wanted is compared with how many there are
+import heapq
+for n in ("x", [1], 2.0, -1, True, 10):
+    for f in (heapq.nlargest, heapq.nsmallest):
+        try:
+            print(f(n, [3, 1]), end=" ")
+        except TypeError as e:
+            print(e, end=" ")
+    print(".")
+# expect: '>=' not supported between instances of 'str' and 'int' '>=' not supported between instances of 'str' and 'int' .
+# expect: '>=' not supported between instances of 'list' and 'int' '>=' not supported between instances of 'list' and 'int' .
+# expect: slice indices must be integers or None or have an __index__ method slice indices must be integers or None or have an __index__ method .
+# expect: [] [] .
+# expect: [3] [1] .
+# expect: [3, 1] [1, 3] .

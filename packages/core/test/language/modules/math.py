@@ -215,3 +215,27 @@ for f in (lambda: math.sqrt(), lambda: math.sqrt(1, 2), lambda: math.sqrt(None),
 from math import sumprod
 print(sumprod((10, -5, 2**31), (2**80, 1.5, 1.5)), sumprod((2**40, 2**40), (2**40, 3)), sumprod((3, 0.5), (2**62, 2)))
 # expect: 1.2089258196146296e+25 1208925819617927709589504 1.3835058055282164e+19
+---
+# the sign of a nan, which no text shows
+import math
+nan = float("nan")
+for x in (nan, -nan, - -nan, abs(-nan), float("-nan"), float.fromhex("-nan"), math.copysign(nan, -1.0), math.copysign(-nan, 1.0)):
+    print(x, f"{x:+.1f} {x:06}", "%+e" % x, x.hex(), math.copysign(1, x))
+# expect: nan +nan 000nan +nan nan 1.0
+# expect: nan +nan 000nan +nan nan -1.0
+# expect: nan +nan 000nan +nan nan 1.0
+# expect: nan +nan 000nan +nan nan 1.0
+# expect: nan +nan 000nan +nan nan -1.0
+# expect: nan +nan 000nan +nan nan -1.0
+# expect: nan +nan 000nan +nan nan -1.0
+# expect: nan +nan 000nan +nan nan 1.0
+---
+# a float of a class of its own is taken as it is, where a float is asked for by float() by its method
+import math
+class Own(float):
+    def __float__(self): return 9.0
+class Whole(int):
+    def __float__(self): return 9.0
+print(math.sqrt(Own(4)), math.hypot(Own(3), 4), math.fsum([Own(1), 2]), "%.1f" % Own(4), b"%.1f" % Own(4), float(Own(4)), complex(Own(4)))
+# expect: 2.0 5.0 3.0 4.0 b'4.0' 9.0 (9+0j)
+print(math.sqrt(Whole(4)), "%.1f" % Whole(4), float(Whole(4)))  # expect: 3.0 9.0 9.0

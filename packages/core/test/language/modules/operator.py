@@ -90,3 +90,19 @@ def rpn(text):
             stack.append(float(t))
     return stack.pop()
 print(rpn("3 4 + 2 *"), rpn("2 3 ^ 5 -"), rpn("1 2 3 + /"))  # expect: 14.0 3.0 0.2
+---
+# what cannot be searched, and hints given instead of a length
+import operator as o
+class Index:
+    def __index__(self): return 4
+for f in (lambda: o.countOf(1, 1), lambda: o.indexOf(None, 1), lambda: o.length_hint(1, Index()), lambda: o.length_hint([1], Index()), lambda: o.length_hint(1, 2 ** 70), lambda: o.length_hint(1, "x")):
+    try:
+        print(f())
+    except (TypeError, OverflowError) as e:
+        print(type(e).__name__, e)
+# expect: TypeError argument of type 'int' is not iterable
+# expect: TypeError argument of type 'NoneType' is not iterable
+# expect: 4
+# expect: 1
+# expect: OverflowError Python int too large to convert to C ssize_t
+# expect: TypeError 'str' object cannot be interpreted as an integer

@@ -229,3 +229,11 @@ class Message:
     def __bytes__(self): return Packet(b"hi")
 print(type(bytes(Message())).__name__, type(Packet(Message())).__name__, bytes(Message()), type(bytes(Packet(b"x"))).__name__)
 # expect: Packet Packet b'hi' bytes
+---
+# in %s bytes of a class of its own stand as they are
+class Own(bytes):
+    def __bytes__(self): return b"own"
+class OwnArray(bytearray):
+    def __bytes__(self): return b"own"
+print(b"%s %b" % (Own(b"xy"), OwnArray(b"z")), bytearray(b"<%s>") % Own(b"xy"), bytes(Own(b"xy")), bytes(OwnArray(b"z")))
+# expect: b'xy z' bytearray(b'<xy>') b'own' b'own'

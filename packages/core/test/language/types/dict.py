@@ -382,3 +382,15 @@ del d[b"x"], d[Point(1 + 2j)]
 d[b"x"] = 5
 d[Name(b"x")] = 6
 print(d, {Name(b"q"), b"q"}, len({1 + 1j, Point(1 + 1j)}))  # expect: {1.5: 3, (3+0j): 4, b'x': 6} {b'q'} 1
+---
+# an empty dict does not hash the key to take out
+for d in ({}, {1: 2}):
+    for args in (([],), ([], "default")):
+        try:
+            print(d.pop(*args))
+        except (KeyError, TypeError) as e:
+            print(type(e).__name__, e)
+# expect: KeyError []
+# expect: default
+# expect: TypeError unhashable type: 'list'
+# expect: TypeError unhashable type: 'list'

@@ -264,3 +264,24 @@ for name in "no such thing", "utf-9", "cp9999", "hex", "base64", "rot13", "rot-1
 # expect: LookupError 'zlib' is not a text encoding; use codecs.decode() to handle arbitrary codecs
 # expect: LookupError 'zlib' is not a text encoding; use codecs.encode() to handle arbitrary codecs
 # expect: LookupError 'zlib' is not a text encoding; use codecs.decode() to handle arbitrary codecs
+---
+# what an encoding does not have, by its name
+for text, encoding in ("é", "ascii"), ("a—b€ж", "latin-1"), ("ж€", "koi8-r"), ("한中ὠ😀", "cp1252"), ("\x80\ue000\U0010fffd", "ascii"), ("x\udc80\ud800y", "utf-8"), ("\ud800", "utf-16-le"), ("plain", "ascii"), ("", "latin-1"):
+    print(ascii(text), encoding, text.encode(encoding, "namereplace"))
+# expect: '\xe9' ascii b'\\N{LATIN SMALL LETTER E WITH ACUTE}'
+# expect: 'a\u2014b\u20ac\u0436' latin-1 b'a\\N{EM DASH}b\\N{EURO SIGN}\\N{CYRILLIC SMALL LETTER ZHE}'
+# expect: '\u0436\u20ac' koi8-r b'\xd6\\N{EURO SIGN}'
+# expect: '\ud55c\u4e2d\u1f60\U0001f600' cp1252 b'\\N{HANGUL SYLLABLE HAN}\\N{CJK UNIFIED IDEOGRAPH-4E2D}\\N{GREEK SMALL LETTER OMEGA WITH PSILI}\\N{GRINNING FACE}'
+# expect: '\x80\ue000\U0010fffd' ascii b'\\x80\\ue000\\U0010fffd'
+# expect: 'x\udc80\ud800y' utf-8 b'x\\udc80\\ud800y'
+# expect: '\ud800' utf-16-le b'\\\x00u\x00d\x008\x000\x000\x00'
+# expect: 'plain' ascii b'plain'
+# expect: '' latin-1 b''
+print(bytes("±1", "ascii", "namereplace"), len(("é" * 3000).encode("ascii", "namereplace")))
+# expect: b'\\N{PLUS-MINUS SIGN}1' 105000
+for f in (lambda: b"\xff".decode("ascii", "namereplace"), lambda: "é".encode("no such", "namereplace"), lambda: "é".encode("hex", "namereplace")):
+    try: f()
+    except (TypeError, LookupError) as e: print(type(e).__name__, e)
+# expect: TypeError don't know how to handle UnicodeDecodeError in error callback
+# expect: LookupError unknown encoding: no such
+# expect: LookupError 'hex' is not a text encoding; use codecs.encode() to handle arbitrary codecs

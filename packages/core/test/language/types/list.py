@@ -301,3 +301,99 @@ print(len(a), sum(a), a[5000], a[-1], len(a[::7]), a.index(9999), a.count(1))
 del a[100:9900]
 a[50:50] = [None] * 5
 print(len(a), a[48:57], a[-1])  # expect: 205 [48, 49, None, None, None, None, None, 50, 51] 9999
+---
+# a comparison of items that changes its own list
+class Changing:
+    def __init__(self, change, answer): self.change, self.answer = change, answer
+    def __eq__(self, other):
+        self.change()
+        return self.answer
+    def __repr__(self): return "Changing"
+def filled(change, answer):
+    row = []
+    row.extend([1, Changing(lambda: change(row), answer), 3, 4])
+    return row
+def grow(row):
+    if len(row) < 6: row.insert(0, 5)
+for change in (list.clear, list.pop, grow):
+    for answer in (True, False):
+        answers = []
+        for ask in (lambda row: row == [1, 2, 3, 4], lambda row: row < [1, 2, 3, 4], lambda row: [row] < [[1, 2, 3, 4, 5]], lambda row: 3 in row, lambda row: row.index(4), lambda row: row.count(3), lambda row: row.remove(2)):
+            row = filled(change, answer)
+            try:
+                answers.append((ask(row), row))
+            except (ValueError, TypeError) as e:
+                answers.append((str(e), row))
+        print(change.__name__, answer, *answers)
+# expect: clear True (False, []) (True, []) (True, []) (True, []) (1, []) (1, []) (None, [])
+# expect: clear False (False, []) (True, []) (True, []) (False, []) ('4 is not in list', []) (0, []) ('list.remove(x): x not in list', [])
+# expect: pop True (False, [1, Changing, 3]) (True, [1, Changing, 3]) (True, [1, Changing, 3]) (True, [1, Changing, 3]) (1, [1, Changing, 3]) (2, [1, Changing, 3]) (None, [1, 3])
+# expect: pop False (False, [1, Changing, 3]) ("'<' not supported between instances of 'Changing' and 'int'", [1, Changing, 3]) ("'<' not supported between instances of 'Changing' and 'int'", [1, Changing, 3]) (True, [1, Changing, 3]) ('4 is not in list', [1, Changing, 3]) (1, [1, Changing, 3]) ('list.remove(x): x not in list', [1, Changing, 3])
+# expect: grow True (False, [5, 5, 1, Changing, 3, 4]) (False, [5, 5, 1, Changing, 3, 4]) (True, [5, 5, 1, Changing, 3, 4]) (True, [5, 1, Changing, 3, 4]) (1, [5, 1, Changing, 3, 4]) (4, [5, 5, 1, Changing, 3, 4]) (None, [5, Changing, 3, 4])
+# expect: grow False (False, [5, 1, Changing, 3, 4]) (True, [5, 1, Changing, 3, 4]) (True, [5, 1, Changing, 3, 4]) (True, [5, 5, 1, Changing, 3, 4]) (5, [5, 5, 1, Changing, 3, 4]) (1, [5, 5, 1, Changing, 3, 4]) ('list.remove(x): x not in list', [5, 5, 1, Changing, 3, 4])
+---
+# a list is empty while it is sorted; only a change of that is an error
+for change in (list.clear, lambda row: row.extend([]), lambda row: row.__imul__(3), list.sort, lambda row: row.append(1), lambda row: print(row, len(row))):
+    row = [2, 1]
+    def key(item):
+        change(row)
+        return item
+    try:
+        row.sort(key=key)
+        print(row)
+    except ValueError as e:
+        print(e, row)
+# expect: [1, 2]
+# expect: [1, 2]
+# expect: [1, 2]
+# expect: [1, 2]
+# expect: list modified during sort [1, 2]
+# expect: [] 0
+# expect: [] 0
+# expect: [1, 2]
+---
+# how many items an object has is asked before they are gathered: its errors count, but for a TypeError
+class Counted:
+    def __init__(self, answer): self.answer = answer
+    def __iter__(self): return iter((1, 2))
+    def __length_hint__(self):
+        print("asked", end=" ")
+        return self.answer if not isinstance(self.answer, Exception) else self.raised()
+    def raised(self): raise self.answer
+class Sized(Counted):
+    def __len__(self):
+        print("sized", end=" ")
+        return self.answer if not isinstance(self.answer, Exception) else self.raised()
+for make in (list, tuple, sorted, [0].extend, lambda given: [*given], lambda given: (lambda *args: args)(*given), bytes, bytearray().extend, set, dict.fromkeys, sum):
+    print(make(Counted(2)), make(Sized(2)))
+# expect: asked sized [1, 2] [1, 2]
+# expect: asked sized (1, 2) (1, 2)
+# expect: asked sized [1, 2] [1, 2]
+# expect: asked sized None None
+# expect: asked sized [1, 2] [1, 2]
+# expect: asked sized (1, 2) (1, 2)
+# expect: asked sized b'\x01\x02' b'\x01\x02'
+# expect: asked sized None None
+# expect: {1, 2} {1, 2}
+# expect: {1: None, 2: None} {1: None, 2: None}
+# expect: 3 3
+for answer in (NotImplemented, TypeError("no"), ValueError("no"), -1, "x", True, 2 ** 70):
+    for kind in (Counted, Sized):
+        try:
+            print(list(kind(answer)))
+        except (ValueError, TypeError, OverflowError) as e:
+            print(type(e).__name__, e)
+# expect: asked [1, 2]
+# expect: sized asked [1, 2]
+# expect: asked [1, 2]
+# expect: sized asked [1, 2]
+# expect: asked ValueError no
+# expect: sized ValueError no
+# expect: asked ValueError __length_hint__() should return >= 0
+# expect: sized ValueError __len__() should return >= 0
+# expect: asked TypeError __length_hint__ must be an integer, not str
+# expect: sized asked TypeError __length_hint__ must be an integer, not str
+# expect: asked [1, 2]
+# expect: sized [1, 2]
+# expect: asked OverflowError Python int too large to convert to C ssize_t
+# expect: sized OverflowError cannot fit 'int' into an index-sized integer

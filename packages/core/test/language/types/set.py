@@ -199,3 +199,43 @@ def until_end(tokens):
         items.append(tokens.pop(0))
     return items
 print(until_end([1, 2, None]), until_end([3, "end"]), until_end(["end"]))  # expect: [1, 2] [3] []
+---
+# frozensets nested in pairs: each keeps its hash, so that depth costs nothing
+def nested(depth):
+    pair = frozenset()
+    for at in range(depth): pair = frozenset([pair, frozenset([pair, at])])
+    return pair
+one, other = nested(60), nested(60)
+print(hash(one) == hash(other), len({one, frozenset([one]), one}), {one: "found"}[one], one in [[], one])
+# expect: True 2 found True
+row = set()
+pair = frozenset()
+for at in range(50):
+    pair = frozenset([(pair, at), (pair, -at - 1)])
+    row.add(pair)
+print(len(row), pair in row, frozenset([pair]) in row)  # expect: 50 True False
+---
+# what is in both is looked for until all of the set is found
+def given(*items):
+    for item in items:
+        print("took", item, end=", ")
+        yield item
+for ask in (lambda: {1, 2}.intersection(given(1, 3, 2, 4, 5)), lambda: {1, 2}.issubset(given(2, 1, 9)), lambda: {1, 2}.issubset(given(1, 3)), lambda: set().issubset(given(1)), lambda: {1, 2} <= set(given(2, 1, 9)), lambda: {1}.intersection([1, []]), lambda: {1}.issubset([1, []]), lambda: {1}.issubset([2, []])):
+    try:
+        print(ask())
+    except TypeError as e:
+        print(e)
+# expect: took 1, took 3, took 2, {1, 2}
+# expect: took 2, took 1, True
+# expect: took 1, took 3, False
+# expect: took 1, True
+# expect: took 2, took 1, took 9, True
+# expect: {1}
+# expect: True
+# expect: unhashable type: 'list'
+class Item:
+    def __init__(self, at): self.at = at
+    def __hash__(self): return self.at
+    def __eq__(self, other): return self.at == other.at
+print({Item(1), Item(2)}.issubset([Item(1), Item(3), Item(2)]), {Item(1)}.issubset([Item(2)]), len({Item(1), Item(2)}.intersection(iter([Item(2), Item(5)]))))
+# expect: True False 1

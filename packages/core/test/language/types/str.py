@@ -284,3 +284,21 @@ lines = text.splitlines()
 margin = min(len(l) - len(l.lstrip()) for l in lines)
 print([l[margin:] for l in lines])  # expect: ['indented', '  more', 'back']
 print(max(lines, key=len).strip(), [len(l) for l in lines])  # expect: indented [10, 8, 6]
+---
+# operators in place that texts do not have
+for operator in ("-", "*", "/", "//", "**", "@", "&", "|", "^", "<<", ">>"):
+    try:
+        exec(f"word = 'a'; word {operator}= 'b'")
+    except TypeError as e:
+        print(e)
+# expect: unsupported operand type(s) for -=: 'str' and 'str'
+# expect: can't multiply sequence by non-int of type 'str'
+# expect: unsupported operand type(s) for /=: 'str' and 'str'
+# expect: unsupported operand type(s) for //=: 'str' and 'str'
+# expect: unsupported operand type(s) for **=: 'str' and 'str'
+# expect: unsupported operand type(s) for @=: 'str' and 'str'
+# expect: unsupported operand type(s) for &=: 'str' and 'str'
+# expect: unsupported operand type(s) for |=: 'str' and 'str'
+# expect: unsupported operand type(s) for ^=: 'str' and 'str'
+# expect: unsupported operand type(s) for <<=: 'str' and 'str'
+# expect: unsupported operand type(s) for >>=: 'str' and 'str'

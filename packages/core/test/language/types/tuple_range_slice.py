@@ -172,3 +172,73 @@ it.__setstate__(2)
 print(list(it))  # expect: [3, 4, 5, 6, 7, 8, 9]
 try: it.__setstate__("2")
 except TypeError as e: print(e)  # expect: 'str' object cannot be interpreted as an integer
+---
+# lengths up to the largest size, and beyond
+import sys
+for length in (2 ** 53, 2 ** 53 + 1, sys.maxsize, sys.maxsize + 1, 2 ** 70):
+    row = range(length)
+    try:
+        print(len(row), end=" ")
+    except OverflowError as e:
+        print(e, end=", ")
+    print(row[-1], row[2 ** 52], bool(row), iter(row).__length_hint__() == length, iter(row).__reduce__()[1:])
+# expect: 9007199254740992 9007199254740991 4503599627370496 True True ((range(0, 9007199254740992),), None)
+# expect: 9007199254740993 9007199254740992 4503599627370496 True True ((range(0, 9007199254740993),), None)
+# expect: 9223372036854775807 9223372036854775806 4503599627370496 True True ((range(0, 9223372036854775807),), None)
+# expect: Python int too large to convert to C ssize_t, 9223372036854775807 4503599627370496 True True ((range(0, 9223372036854775808),), None)
+# expect: Python int too large to convert to C ssize_t, 1180591620717411303423 4503599627370496 True True ((range(0, 1180591620717411303424),), None)
+class Sized:
+    def __init__(self, answer): self.answer = answer
+    def __len__(self): return self.answer
+class Number(int): pass
+class Index:
+    def __init__(self, answer): self.answer = answer
+    def __index__(self): return self.answer
+for answer in (2 ** 53 + 1, sys.maxsize, sys.maxsize + 1, -1, -2 ** 70, True, Number(3), Number(2 ** 70), Index(4), Index(0), Index(-1), Index(2 ** 70), Index("x"), 1.0, None):
+    for ask in (len, bool):
+        try:
+            print(ask(Sized(answer)), end="; ")
+        except (TypeError, ValueError, OverflowError) as e:
+            print(type(e).__name__, e, end="; ")
+    print("." if Sized(0) else "-")
+# expect: 9007199254740993; True; -
+# expect: 9223372036854775807; True; -
+# expect: OverflowError cannot fit 'int' into an index-sized integer; OverflowError cannot fit 'int' into an index-sized integer; -
+# expect: ValueError __len__() should return >= 0; ValueError __len__() should return >= 0; -
+# expect: ValueError __len__() should return >= 0; ValueError __len__() should return >= 0; -
+# expect: 1; True; -
+# expect: 3; True; -
+# expect: OverflowError cannot fit 'Number' into an index-sized integer; OverflowError cannot fit 'Number' into an index-sized integer; -
+# expect: 4; True; -
+# expect: 0; False; -
+# expect: ValueError __len__() should return >= 0; ValueError __len__() should return >= 0; -
+# expect: OverflowError cannot fit 'int' into an index-sized integer; OverflowError cannot fit 'int' into an index-sized integer; -
+# expect: TypeError __index__ returned non-int (type str); TypeError __index__ returned non-int (type str); -
+# expect: TypeError 'float' object cannot be interpreted as an integer; TypeError 'float' object cannot be interpreted as an integer; -
+# expect: TypeError 'NoneType' object cannot be interpreted as an integer; TypeError 'NoneType' object cannot be interpreted as an integer; -
+---
+# a range is searched for an int of a class of its own as for any object
+class Number(int): pass
+print(Number(3) in range(5), range(5).index(Number(3)), range(5).count(Number(3)))  # expect: True 3 1
+for sought in (Number(7), 7, 7.0, "x"):
+    try:
+        range(5).index(sought)
+    except ValueError as e:
+        print(e)
+# expect: sequence.index(x): x not in sequence
+# expect: 7 is not in range
+# expect: sequence.index(x): x not in sequence
+# expect: sequence.index(x): x not in sequence
+---
+# whatever has items by number is a sequence to read backwards, a class with keys too
+class Columns:
+    def keys(self): return ["a"]
+    def __len__(self): return 3
+    def __getitem__(self, at): return at * 10
+class Unsized(Columns):
+    __len__ = None
+print(list(reversed(Columns())))  # expect: [20, 10, 0]
+try:
+    reversed(Unsized())
+except TypeError as e:
+    print(e)  # expect: 'NoneType' object is not callable

@@ -1,16 +1,16 @@
-// operator.length_hint: by `__len__`, else by `__length_hint__`.
-import { typeErrorType } from "../../objects/exception-types.ts";
-import type { Machine } from "../../objects/machine.ts";
-import { typeOf } from "../../objects/make.ts";
-import type { NativeOp } from "../../objects/native-op.ts";
-import { NONE, NOT_IMPLEMENTED } from "../../objects/singletons.ts";
-import type { Result, Value } from "../../objects/value.ts";
-import { callMethod } from "../../protocol/call.ts";
-import { pushNative } from "../../protocol/frames.ts";
-import { asInt, special } from "../../protocol/lookup.ts";
-import { catchError, raiseTypeError, raiseValueError } from "../../protocol/raise.ts";
-import { length } from "../../protocol/subscript.ts";
-import { raiseNoInteger } from "../../protocol/bad-argument.ts";
+// How many items an iterable says it may have: by `__len__`, else by `__length_hint__`.
+import { typeErrorType } from "../objects/exception-types.ts";
+import type { Machine } from "../objects/machine.ts";
+import { typeOf } from "../objects/make.ts";
+import type { NativeOp } from "../objects/native-op.ts";
+import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
+import type { Result, Value } from "../objects/value.ts";
+import { callMethod } from "./call.ts";
+import { pushNative } from "./frames.ts";
+import { isSize } from "./index-size.ts";
+import { asInt, special } from "./lookup.ts";
+import { catchError, raiseOverflowError, raiseTypeError, raiseValueError } from "./raise.ts";
+import { length } from "./subscript.ts";
 
 enum Stage {
   Length,
@@ -55,6 +55,7 @@ const hintOp: NativeOp<HintState> = {
     if (hint === undefined) {
       return raiseTypeError(vm, `__length_hint__ must be an integer, not ${typeOf(answer as Value).name}`);
     }
+    if (!isSize(hint)) return raiseOverflowError(vm, "Python int too large to convert to C ssize_t");
     return hint < 0 ? raiseValueError(vm, "__length_hint__() should return >= 0") : hint;
   },
   raised(vm, state) {
@@ -65,9 +66,17 @@ const hintOp: NativeOp<HintState> = {
   },
 };
 
+/** `operator.length_hint(object, fallback)`. */
 export function lengthHint(vm: Machine, object: Value, fallback: Value = 0): Result {
-  if (asInt(fallback) === undefined) {
-    return raiseNoInteger(vm, fallback);
-  }
   return pushNative(vm, hintOp, { object, fallback, stage: Stage.Length });
+}
+
+/**
+ * Ask an instance of a class for its hint, as is done before its items are gathered: nothing comes of the answer, but its
+ * errors count. Any answer but undefined when done.
+ */
+export function askHint(vm: Machine, iterable: Value): Result {
+  if (typeof iterable !== "object" || iterable.type.isBuiltin) return NONE;
+  const isAsked = special(iterable, "__len__") !== undefined || special(iterable, "__length_hint__") !== undefined;
+  return isAsked ? pushNative(vm, hintOp, { object: iterable, fallback: 0, stage: Stage.Length }) : NONE;
 }
