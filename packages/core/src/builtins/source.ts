@@ -133,7 +133,7 @@ function namespaces(vm: Machine, name: string, globals: Value, locals: Value): N
   const frame = callingFrame(vm);
   if (frame === null) return raiseRuntimeError(vm, `${name} needs globals and locals: there is no calling frame`);
   const own = (frame.func as PyFunction).globals;
-  return { globals: own, locals: locals === NONE ? localsOf(frame) : locals };
+  return { globals: own, locals: locals === NONE ? localsOf(vm, frame) : locals };
 }
 
 function callerBuiltins(vm: Machine): Value {

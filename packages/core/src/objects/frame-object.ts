@@ -1,5 +1,5 @@
 // Python's frame objects: how scripts see an activation (`sys._getframe()`, `tb_frame`).
-import { frameType } from "./builtin-types.ts";
+import { frameLocalsType, frameType } from "./builtin-types.ts";
 import type { Frame } from "./frame.ts";
 import type { Linked } from "./linked.ts";
 import type { PyDict } from "./table.ts";
@@ -12,8 +12,10 @@ export class FrameObject extends PyObject {
   readonly pc: number;
   readonly globals: PyDict;
   readonly source: Frame | null;
-  /** The locals as they were last seen. */
+  /** The locals as they were last seen; a namespace itself. */
   locals: Value | null = null;
+  /** What scripts have put among them that the code has no variable for; null when there is nothing. */
+  added: PyDict | null = null;
   trace: Value | null = null;
 
   constructor(linked: Linked, pc: number, globals: PyDict, source: Frame | null) {
@@ -22,5 +24,15 @@ export class FrameObject extends PyObject {
     this.pc = pc;
     this.globals = globals;
     this.source = source;
+  }
+}
+
+/** `f_locals` of a function's frame: a window on its variables. */
+export class FrameLocals extends PyObject {
+  readonly frame: FrameObject;
+
+  constructor(frame: FrameObject) {
+    super(frameLocalsType);
+    this.frame = frame;
   }
 }

@@ -1,25 +1,57 @@
 // Python's frame objects, made from activations and tracebacks; and the names that an activation sees as locals.
 import { CodeKind, positionAt } from "../bytecode/code.ts";
 import type { Traceback } from "../objects/exception.ts";
-import { FrameObject } from "../objects/frame-object.ts";
-import type { Frame } from "../objects/frame.ts";
+import { FrameLocals, FrameObject } from "../objects/frame-object.ts";
+import { Frame } from "../objects/frame.ts";
 import { Cell, type PyFunction } from "../objects/function.ts";
 import type { Linked } from "../objects/linked.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newDict } from "../objects/make.ts";
-import type { Value } from "../objects/value.ts";
+import type { NativeOp } from "../objects/native-op.ts";
+import { NONE } from "../objects/singletons.ts";
+import type { PyDict } from "../objects/table.ts";
+import type { Result, Value } from "../objects/value.ts";
 import { pythonFrame } from "./calling-frame.ts";
+import { raiseRuntimeError } from "./raise.ts";
 import { dictSetString } from "./table.ts";
 
 /** The frame object of a running activation, the same one as long as somebody could tell. */
 export function frameObject(vm: Machine, frame: Frame): FrameObject {
-  const known = vm.record(FRAMES, newFrames);
-  const found = known.get(frame);
-  if (found !== undefined && frame.isEscaped && found.linked === frame.linked) return found;
+  const known = knownObject(vm, frame);
+  if (known !== undefined) return known;
   escape(frame);
   const made = new FrameObject(frame.linked as Linked, frame.pc, (frame.func as PyFunction).globals, frame);
-  known.set(frame, made);
+  vm.record(FRAMES, newFrames).set(frame, made);
+  if (frame.generator === null && frame.namespace === null) keepLocals(frame, made);
   return made;
+}
+
+/** Lay a native frame below a function's, to take its locals out of the registers when it ends. */
+function keepLocals(frame: Frame, object: FrameObject): void {
+  const caller = frame.prev as Frame;
+  const keeper = new Frame(caller.registers);
+  keeper.op = keeperOp as NativeOp<unknown>;
+  keeper.state = object;
+  keeper.prev = caller;
+  keeper.depth = caller.depth;
+  keeper.base = keeper.limit = caller.limit;
+  frame.prev = keeper;
+}
+
+const keeperOp: NativeOp<FrameObject> = {
+  name: "frame",
+  step(vm, object, input) {
+    object.locals = localsOf(vm, object.source as Frame);
+    return input;
+  },
+  drop(vm, object) {
+    object.locals = localsOf(vm, object.source as Frame);
+  },
+};
+
+function knownObject(vm: Machine, frame: Frame): FrameObject | undefined {
+  const found = frame.isEscaped ? vm.record(FRAMES, newFrames).get(frame) : undefined;
+  return found?.linked === frame.linked ? found : undefined;
 }
 
 /** Key of the record of the frame objects of a VM. */
@@ -78,14 +110,68 @@ function isRunning(vm: Machine, frame: Frame): boolean {
 
 /** `f_locals`. */
 export function localsOfFrame(vm: Machine, frame: FrameObject): Value {
+  const { kind, name } = frame.linked.code.fields;
+  if (kind !== CodeKind.Namespace) return new FrameLocals(frame);
   const { source } = frame;
-  if (source !== null && isRunning(vm, source)) frame.locals = localsOf(source);
-  if (frame.locals === null) frame.locals = frame.linked.code.fields.name === "<module>" ? frame.globals : newDict();
+  if (source !== null && isRunning(vm, source)) frame.locals = localsOf(vm, source);
+  frame.locals ??= name === "<module>" ? frame.globals : newDict();
   return frame.locals;
 }
 
-/** The namespace of a module or class body; in functions, a new dict of the locals and free variables that are bound. */
-export function localsOf(frame: Frame): Value {
+/** What `f_locals` of a function's frame shows now: the same dict as long as nothing has changed, which its repr relies on. */
+export function seenLocals(vm: Machine, frame: FrameObject): PyDict {
+  const { source } = frame;
+  const last = (frame.locals ?? newDict()) as PyDict;
+  frame.locals = last;
+  if (source === null || !isRunning(vm, source)) return last;
+  const now = localsOf(vm, source) as PyDict;
+  const isSame =
+    now.size === last.size &&
+    now.keys.every((key, at) => key === last.keys[at] && Object.is(now.values[at], last.values[at]));
+  if (isSame) return last;
+  frame.locals = now;
+  return now;
+}
+
+/** `frame.clear()`. */
+export function clearFrame(vm: Machine, frame: FrameObject): Result {
+  const { source } = frame;
+  if (source !== null && source.generator === null && isRunning(vm, source)) {
+    return raiseRuntimeError(vm, "cannot clear an executing frame");
+  }
+  frame.locals = null;
+  return NONE;
+}
+
+/** `f_locals[name] = value` of a function's frame. */
+export function setSeenLocal(vm: Machine, frame: FrameObject, name: string, value: Value): void {
+  const { source } = frame;
+  if (source === null || !isRunning(vm, source)) {
+    dictSetString(seenLocals(vm, frame), name, value);
+    return;
+  }
+  const { localNames, freeNames } = frame.linked.code.fields;
+  const local = localNames.indexOf(name);
+  const { registers, base, func } = source;
+  const held = local < 0 ? (func as PyFunction).closure[freeNames.indexOf(name)] : registers[base + local];
+  if (held instanceof Cell && (local < 0 || isCell(source, local))) held.value = value;
+  else if (local >= 0) registers[base + local] = value;
+  else {
+    frame.added ??= newDict();
+    dictSetString(frame.added, name, value);
+  }
+}
+
+/** Whether a local stands in a cell, for inner functions. */
+function isCell(frame: Frame, local: number): boolean {
+  return (frame.linked as Linked).code.fields.cellRegisters.includes(local);
+}
+
+/**
+ * The namespace of a module or class body; in functions, a new dict of the locals and free variables that are bound, and
+ * of what scripts have added to them.
+ */
+export function localsOf(vm: Machine, frame: Frame): Value {
   const linked = frame.linked as Linked;
   const { fields } = linked.code;
   if (fields.kind === CodeKind.Namespace) return frame.namespace ?? (frame.func as PyFunction).globals;
@@ -93,16 +179,22 @@ export function localsOf(frame: Frame): Value {
   const put = (name: string, value: Value | undefined): void => {
     if (value !== undefined && !name.startsWith(".")) dictSetString(dict, name, value);
   };
-  for (let i = 0; i < fields.localNames.length; i++) {
-    const value = frame.registers[frame.base + i];
-    put(
-      fields.localNames[i] as string,
-      value instanceof Cell && fields.cellRegisters.includes(i) ? value.value : value,
-    );
+  const parameters =
+    fields.positionalCount + fields.keywordOnlyCount + Number(fields.hasVarArgs) + Number(fields.hasVarKeywords);
+  // What stands in cells comes behind the rest, parameters excepted.
+  for (const isLast of [false, true]) {
+    for (let i = 0; i < fields.localNames.length; i++) {
+      const value = frame.registers[frame.base + i];
+      const cell = value instanceof Cell && isCell(frame, i) ? value : null;
+      if ((cell !== null && i >= parameters) === isLast)
+        put(fields.localNames[i] as string, cell === null ? value : cell.value);
+    }
   }
   const { closure } = frame.func as PyFunction;
   for (let i = 0; i < fields.freeNames.length; i++) {
     put(fields.freeNames[i] as string, closure[i]?.value);
   }
+  const added = knownObject(vm, frame)?.added;
+  added?.keys.forEach((name, at) => put(name as string, added.values[at]));
   return dict;
 }
