@@ -9,6 +9,7 @@ import { PyTuple } from "../objects/sequences.ts";
 import { NONE } from "../objects/singletons.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
+import { AGAIN, type Asking, asking } from "./asking.ts";
 import { getAttributeOr } from "./attribute.ts";
 import { callMethod } from "./call.ts";
 import { pushNative } from "./frames.ts";
@@ -55,9 +56,51 @@ const claimOp: NativeOp<{ object: Value; type: PyType }> = {
 
 /** `type.__subclasscheck__`. */
 export function plainSubclass(vm: Machine, type: Value, info: PyType): Result {
-  if (type instanceof PyType) return type.isSubtype(info);
-  return raiseTypeError(vm, "issubclass() arg 1 must be a class");
+  return type instanceof PyType ? type.isSubtype(info) : climb(vm, type, info);
 }
+
+/** What is no type is a class too if its `__bases__` are a tuple. */
+function climb(vm: Machine, type: Value, info: Value): Result {
+  const complaints = [
+    "issubclass() arg 2 must be a class, a tuple of classes, or a union",
+    "issubclass() arg 1 must be a class",
+  ];
+  return asking(vm, climbing, { info, pending: [type, info, type], complaints, object: undefined });
+}
+
+interface Climb {
+  readonly info: Value;
+  /** Whose bases are to be asked, the next one last. */
+  readonly pending: Value[];
+  /** What is wrong with those that have none, the next one last; then begins the way up. */
+  readonly complaints: string[];
+  /** Whose class is to be asked first. */
+  object: Value | undefined;
+}
+
+const climbing: Asking<Climb> = {
+  name: "issubclass",
+  ask(vm, { pending, complaints, object }) {
+    if (object !== undefined && complaints.length === 0) return getAttributeOr(vm, object, "__class__", NONE);
+    return getAttributeOr(vm, pending[pending.length - 1] as Value, "__bases__", NONE);
+  },
+  take(vm, state, answer) {
+    const { pending } = state;
+    const complaint = state.complaints.pop();
+    const bases = answer instanceof PyTuple ? answer.items : null;
+    if (complaint === undefined && state.object !== undefined) {
+      state.object = undefined;
+      pending.push(answer);
+    } else {
+      pending.pop();
+      if (complaint === undefined)
+        for (let i = (bases ?? []).length - 1; i >= 0; i--) pending.push(bases?.[i] as Value);
+      else if (bases === null) return raiseTypeError(vm, complaint);
+    }
+    if (state.complaints.length > 0 || state.object !== undefined) return AGAIN;
+    return pending.length === 0 ? false : pending[pending.length - 1] === state.info || AGAIN;
+  },
+};
 
 interface CheckState {
   readonly hook: "__instancecheck__" | "__subclasscheck__";
@@ -117,10 +160,7 @@ function ask(vm: Machine, hook: CheckState["hook"], object: Value, info: Value):
     if (!isInstanceHook) return plainSubclass(vm, object, info);
     return isPlainInstance(object, info) || isInstanceByClass(vm, object, info);
   }
-  return raiseTypeError(
-    vm,
-    isInstanceHook
-      ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
-      : "issubclass() arg 2 must be a class, a tuple of classes, or a union",
-  );
+  if (!isInstanceHook) return climb(vm, object, info);
+  const complaints = ["isinstance() arg 2 must be a type, a tuple of types, or a union"];
+  return asking(vm, climbing, { info, pending: [info], complaints, object });
 }
