@@ -5,7 +5,6 @@ import { syntaxErrorType } from "../objects/exception-types.ts";
 import { Linked } from "../objects/linked.ts";
 import type { CompileMode, Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
-import { PyModule } from "../objects/module.ts";
 import { PyTuple } from "../objects/sequences.ts";
 import { NONE } from "../objects/singletons.ts";
 import { PyDict } from "../objects/table.ts";
@@ -143,14 +142,9 @@ function callerBuiltins(vm: Machine): Value {
 /** Run linked code in namespaces; its frame is pushed. */
 function run(vm: Machine, linked: Linked, { globals, locals }: Namespaces, closure: readonly Cell[]): Result {
   const module = dictGetString(globals, "__name__") ?? NONE;
-  const func = new PyFunction(linked, globals, builtinsFor(vm, globals), closure, null, null, null, module);
+  const func = new PyFunction(linked, globals, builtinsOf(vm, globals), closure, null, null, null, module);
   if (linked.code.fields.kind !== CodeKind.Namespace) return callFunction(vm, func, [], null);
   return pushNamespace(vm, func, locals);
-}
-
-function builtinsFor(vm: Machine, globals: PyDict): PyDict {
-  const own = dictGetString(globals, "__builtins__");
-  return own instanceof PyModule ? own.dict : builtinsOf(vm, globals);
 }
 
 interface RunState extends Namespaces {

@@ -301,3 +301,70 @@ try:
     eval("other", Known())
 except NameError as e:
     print(e)  # expect: name 'other' is not defined
+---
+# __builtins__ is a dict in imported modules and in the globals of exec
+import builtins, json, types
+print(json.__builtins__ is builtins.__dict__)  # expect: True
+names = {}
+exec("x = 1", names)
+print(list(names), names["__builtins__"] is builtins.__dict__, types.FunctionType((lambda: 1).__code__, {}).__builtins__ is builtins.__dict__)
+# expect: ['__builtins__', 'x'] True True
+---
+# code sees the built-ins that its globals name, whatever mapping they are
+import builtins, types
+class Shouting(dict):
+    def __missing__(self, key):
+        return key.upper()
+class Polite(dict):
+    def __getitem__(self, key):
+        return print if key == "print" else f"no {key}, sorry"
+module = types.ModuleType("module")
+module.print, module.word = print, "of a module"
+for own in (
+    {},
+    {"print": print},
+    {"print": print, "word": "of a dict"},
+    Shouting(print=print),
+    Polite(),
+    module,
+    types.MappingProxyType({"print": print}),
+    None,
+    5,
+    builtins,
+):
+    for source in ("print(word)", "def f(): print(word)\nf()"):
+        try:
+            exec(source, {"__builtins__": own})
+        except (NameError, TypeError) as e:
+            print(type(e).__name__, e)
+# expect: NameError name 'print' is not defined
+# expect: NameError name 'print' is not defined
+# expect: NameError name 'word' is not defined
+# expect: NameError name 'word' is not defined
+# expect: of a dict
+# expect: of a dict
+# expect: WORD
+# expect: WORD
+# expect: no word, sorry
+# expect: no word, sorry
+# expect: of a module
+# expect: of a module
+# expect: NameError name 'word' is not defined
+# expect: NameError name 'word' is not defined
+# expect: TypeError 'NoneType' object is not subscriptable
+# expect: TypeError 'NoneType' object is not subscriptable
+# expect: TypeError 'int' object is not subscriptable
+# expect: TypeError 'int' object is not subscriptable
+# expect: NameError name 'word' is not defined
+# expect: NameError name 'word' is not defined
+for source in ("class A: pass", "import sys", "from sys import path", "lambda: 1", "type X = int"):
+    try:
+        exec(source, {"__builtins__": {}})
+        print("runs:", source)
+    except (NameError, ImportError) as e:
+        print(type(e).__name__, e)
+# expect: NameError __build_class__ not found
+# expect: ImportError __import__ not found
+# expect: ImportError __import__ not found
+# expect: runs: lambda: 1
+# expect: runs: type X = int
