@@ -32,7 +32,7 @@ export function raiseNameError(vm: Machine, message: string, name: string): unde
   error.fields = new Map<string, Value>([["name", name]]);
   // What the traceback looks through for a name that was meant.
   const frame = callingFrame(vm);
-  if (frame !== null && frame.namespace === null) error.fields.set(".locals", localsOf(vm, frame));
+  if (frame !== null) error.fields.set(".locals", localsOf(vm, frame));
   return raise(vm, error);
 }
 

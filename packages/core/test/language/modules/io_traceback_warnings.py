@@ -376,3 +376,53 @@ with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     print(traceback.TracebackException.from_exception(group).exc_type.__name__, caught[0].message)
 # expect: ExceptionGroup Deprecated in 3.13. Use exc_type_str instead.
+---
+# what tracebacks suggest: attributes that an own __getattr__ or a property refuses, names of class bodies, imports
+import json, traceback
+def last_line(action):
+    try:
+        action()
+    except Exception as e:
+        print(traceback.format_exception(e)[-1], end="")
+class Refusing:
+    color = "red"
+    def __getattr__(self, name):
+        raise AttributeError(f"no {name} here")
+class Plain:
+    _size = 1
+    letters = "abc"
+    @property
+    def size(self):
+        return self._siz
+    @property
+    def letter(self):
+        raise AttributeError("none yet")
+last_line(lambda: Refusing().colour)  # expect: AttributeError: no colour here. Did you mean: 'color'?
+last_line(lambda: Refusing().colour())  # expect: AttributeError: no colour here. Did you mean: 'color'?
+last_line(lambda: Plain().size)
+# expect: AttributeError: 'Plain' object has no attribute '_siz'. Did you mean: '_size'?
+last_line(lambda: Plain().letter)  # expect: AttributeError: none yet. Did you mean: 'letters'?
+try:
+    Refusing().colour
+except AttributeError as e:
+    print(e.name, type(e.obj).__name__)  # expect: colour Refusing
+def class_body():
+    class Body:
+        alpha = 1
+        beta = alhpa
+last_line(class_body)  # expect: NameError: name 'alhpa' is not defined. Did you mean: 'alpha'?
+last_line(lambda: exec("first = 1\nfrist"))
+# expect: NameError: name 'frist' is not defined. Did you mean: 'first'?
+def unbound():
+    value
+    value = 1
+last_line(unbound)
+# expect: UnboundLocalError: cannot access local variable 'value' where it is not associated with a value
+last_line(lambda: (_ for _ in ()).throw(ImportError("given", name="json", name_from="dump_")))
+# expect: ImportError: given. Did you mean: 'dump'?
+long = Plain()
+setattr(long, "x" * 45, 1)
+last_line(lambda: getattr(long, "x" * 44))
+# expect: AttributeError: 'Plain' object has no attribute 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'. Did you mean: 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'?
+last_line(lambda: sorted([], revers=True))
+# expect: TypeError: sort() got an unexpected keyword argument 'revers'. Did you mean 'reverse'?
