@@ -17,7 +17,7 @@ import { getBound } from "../protocol/descriptor.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
 import { makeSuper, superLookup } from "../protocol/super.ts";
 import { dictGetString } from "../protocol/table.ts";
-import { askBuiltins, raiseNameError } from "./names.ts";
+import { askBuiltins } from "./names.ts";
 
 /** MakeFunction: see its entry in op.ts for the registers. */
 export function makeFunction(_vm: Machine, frame: Frame, _a: number, b: number, flags: number, x: number): Result {

@@ -368,3 +368,66 @@ for source in ("class A: pass", "import sys", "from sys import path", "lambda: 1
 # expect: ImportError __import__ not found
 # expect: runs: lambda: 1
 # expect: runs: type X = int
+---
+# what compile, eval and exec say of a source that is no program
+def attempt(action):
+    try:
+        action()
+        print("fine")
+    except SyntaxError as e:
+        print(type(e).__name__, e.args)
+    except (TypeError, ValueError, OverflowError) as e:
+        print(type(e).__name__, e)
+for source in ("", "# note", "\n", "a = 1\nb = 2\n", "1\n# note\n2", "if 1: pass\nx", "def f():\n  pass\nf()", "if 1: pass", "if 1: pass\n", "a; b", "x\n\n"):
+    attempt(lambda: compile(source, "entry", "single"))
+# expect: SyntaxError ('invalid syntax', ('entry', 0, 0, '', 0, 0))
+# expect: SyntaxError ('invalid syntax', ('entry', 1, 0, '# note', 1, 0))
+# expect: SyntaxError ('invalid syntax', ('entry', 1, 0, '\n', 1, 0))
+# expect: SyntaxError ('multiple statements found while compiling a single statement', ('entry', 1, 6, 'a = 1\n', 1, 7))
+# expect: SyntaxError ('multiple statements found while compiling a single statement', ('entry', 1, 2, '1\n', 1, 3))
+# expect: SyntaxError ('invalid syntax', ('entry', 2, 1, 'x', 2, 2))
+# expect: SyntaxError ('invalid syntax', ('entry', 3, 1, 'f()', 3, 2))
+# expect: SyntaxError ('invalid syntax', ('entry', 1, 0, 'if 1: pass', 1, 0))
+# expect: fine
+# expect: fine
+# expect: fine
+for source in ("", "  ", "1 +", "1 2", "x = 1", "(", "1\n2", b"\xff"):
+    attempt(lambda: eval(source))
+# expect: SyntaxError ('invalid syntax', ('<string>', 0, 0, '', 0, 0))
+# expect: SyntaxError ('invalid syntax', ('<string>', 0, 0, '', 0, 0))
+# expect: SyntaxError ('invalid syntax', ('<string>', 1, 0, '1 +', 1, 0))
+# expect: SyntaxError ('invalid syntax', ('<string>', 1, 3, '1 2', 1, 4))
+# expect: SyntaxError ('invalid syntax', ('<string>', 1, 3, 'x = 1', 1, 4))
+# expect: SyntaxError ("'(' was never closed", ('<string>', 1, 1, '(', 1, 0))
+# expect: SyntaxError ('invalid syntax', ('<string>', 2, 1, '2', 2, 2))
+# expect: SyntaxError ("(unicode error) 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte", ('<string>', 1, 1, '�', 1, -1))
+for source in (b"\xff", b"x = '\xff'", b"x = 1\ny = '\xc3\xa9' + n\xff!\n", "x = '\ud800'", "\0", 5):
+    attempt(lambda: compile(source, "entry", "exec"))
+# expect: SyntaxError ("(unicode error) 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte", ('entry', 1, 1, '�\n', 1, -1))
+# expect: SyntaxError ("(unicode error) 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte", ('entry', 1, 5, "x = '�'\n", 1, 6))
+# expect: SyntaxError ("(unicode error) 'utf-8' codec can't decode byte 0xff in position 1: invalid start byte", ('entry', 2, 12, "y = 'é' + n�!\n", 2, -1))
+# expect: UnicodeEncodeError 'utf-8' codec can't encode character '\ud800' in position 5: surrogates not allowed
+# expect: SyntaxError ('source code string cannot contain null bytes',)
+# expect: TypeError compile() arg 1 must be a string, bytes or AST object
+for flags in (1, -1, 2**70, "x", 1.5):
+    attempt(lambda: compile("1", "entry", "exec", flags))
+# expect: ValueError compile(): unrecognised flags
+# expect: ValueError compile(): unrecognised flags
+# expect: OverflowError Python int too large to convert to C int
+# expect: TypeError 'str' object cannot be interpreted as an integer
+# expect: TypeError 'float' object cannot be interpreted as an integer
+for optimize in (-2, 3, None):
+    attempt(lambda: compile("1", "entry", "exec", optimize=optimize))
+# expect: ValueError compile(): invalid optimize value
+# expect: ValueError compile(): invalid optimize value
+# expect: TypeError 'NoneType' object cannot be interpreted as an integer
+for filename in (5, b"entry", bytearray(b"entry"), "en\0try"):
+    attempt(lambda: compile("1", filename, "exec"))
+# expect: TypeError expected str, bytes or os.PathLike object, not int
+# expect: fine
+# expect: TypeError expected str, bytes or os.PathLike object, not bytearray
+# expect: ValueError embedded null character
+for mode in (5, "other"):
+    attempt(lambda: compile("1", "entry", mode))
+# expect: TypeError compile() argument 'mode' must be str, not int
+# expect: ValueError compile() mode must be 'exec', 'eval' or 'single'
