@@ -175,7 +175,5 @@ function leave(vm: Machine, fiber: Fiber, frame: Frame, error: PyException): voi
   wrapped.cause = error;
   wrapped.context = error;
   wrapped.suppressContext = true;
-  wrapped.traceback = null;
-  addTraceback(vm, frame, wrapped);
   vm.error = wrapped;
 }
