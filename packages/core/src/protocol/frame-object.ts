@@ -41,13 +41,16 @@ function keepLocals(frame: Frame, object: FrameObject): void {
 const keeperOp: NativeOp<FrameObject> = {
   name: "frame",
   step(vm, object, input) {
-    object.locals = localsOf(vm, object.source as Frame);
+    end(vm, object);
     return input;
   },
-  drop(vm, object) {
-    object.locals = localsOf(vm, object.source as Frame);
-  },
+  drop: end,
 };
+
+function end(vm: Machine, object: FrameObject): void {
+  seenLocals(vm, object);
+  object.isEnded = true;
+}
 
 function knownObject(vm: Machine, frame: Frame): FrameObject | undefined {
   const found = frame.isEscaped ? vm.record(FRAMES, newFrames).get(frame) : undefined;
@@ -95,10 +98,10 @@ export function lineOf(frame: FrameObject): number {
 }
 
 /** The frame object of the caller, or null. */
-export function callerOf(vm: Machine, frame: FrameObject): FrameObject | null {
-  if (frame.source === null || !isRunning(vm, frame.source)) return null;
-  const below = pythonFrame(frame.source.prev);
-  return below === null ? null : frameObject(vm, below);
+export function callerOf(vm: Machine, { source }: FrameObject): FrameObject | null {
+  const below = source === null ? null : pythonFrame(source.prev);
+  if (below === null) return null;
+  return knownObject(vm, below) ?? (isRunning(vm, below) ? frameObject(vm, below) : null);
 }
 
 /** Whether an activation is on the running stack, or waits in a generator. */
@@ -112,31 +115,22 @@ function isRunning(vm: Machine, frame: Frame): boolean {
 export function localsOfFrame(vm: Machine, frame: FrameObject): Value {
   const { kind, name } = frame.linked.code.fields;
   if (kind !== CodeKind.Namespace) return new FrameLocals(frame);
-  const { source } = frame;
-  if (source !== null && isRunning(vm, source)) frame.locals = localsOf(vm, source);
+  if (frame.source !== null) return localsOf(vm, frame.source);
   frame.locals ??= name === "<module>" ? frame.globals : newDict();
   return frame.locals;
 }
 
-/** What `f_locals` of a function's frame shows now: the same dict as long as nothing has changed, which its repr relies on. */
+/** What `f_locals` of a function's frame shows now. */
 export function seenLocals(vm: Machine, frame: FrameObject): PyDict {
-  const { source } = frame;
-  const last = (frame.locals ?? newDict()) as PyDict;
-  frame.locals = last;
-  if (source === null || !isRunning(vm, source)) return last;
-  const now = localsOf(vm, source) as PyDict;
-  const isSame =
-    now.size === last.size &&
-    now.keys.every((key, at) => key === last.keys[at] && Object.is(now.values[at], last.values[at]));
-  if (isSame) return last;
-  frame.locals = now;
-  return now;
+  if (frame.source !== null && !frame.isEnded) frame.locals = localsOf(vm, frame.source);
+  frame.locals ??= newDict();
+  return frame.locals as PyDict;
 }
 
 /** `frame.clear()`. */
 export function clearFrame(vm: Machine, frame: FrameObject): Result {
   const { source } = frame;
-  if (source !== null && source.generator === null && isRunning(vm, source)) {
+  if (source !== null && source.generator === null && !frame.isEnded) {
     return raiseRuntimeError(vm, "cannot clear an executing frame");
   }
   frame.locals = null;
@@ -146,7 +140,7 @@ export function clearFrame(vm: Machine, frame: FrameObject): Result {
 /** `f_locals[name] = value` of a function's frame. */
 export function setSeenLocal(vm: Machine, frame: FrameObject, name: string, value: Value): void {
   const { source } = frame;
-  if (source === null || !isRunning(vm, source)) {
+  if (source === null || frame.isEnded) {
     dictSetString(seenLocals(vm, frame), name, value);
     return;
   }

@@ -2,16 +2,15 @@
 import { dictType, frameLocalsType } from "../objects/builtin-types.ts";
 import { FrameLocals, FrameObject } from "../objects/frame-object.ts";
 import type { Machine } from "../objects/machine.ts";
-import { newList, typeOf } from "../objects/make.ts";
+import { newList, newTuple, typeOf } from "../objects/make.ts";
 import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import { PyDict } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { type Asking, asking } from "../protocol/asking.ts";
 import { callMethod } from "../protocol/call.ts";
 import { charge } from "../protocol/charge.ts";
-import { collect, type CollectThen } from "../protocol/collect.ts";
 import { CompareKind } from "../protocol/compare.ts";
 import { compareContainers } from "../protocol/container-compare.ts";
+import { containerRepr, printing } from "../protocol/container-repr.ts";
 import { repr } from "../protocol/conversion.ts";
 import { seenLocals, setSeenLocal } from "../protocol/frame-object.ts";
 import { asString } from "../protocol/lookup.ts";
@@ -27,26 +26,19 @@ function shown(name: string): TypeEntry {
   );
 }
 
-/** As `shown`, with the answer in a list: what is seen does not follow the frame. */
-function listed(name: string): TypeEntry {
-  return method("", (vm, self: FrameLocals) => asking(vm, listing, { dict: seenLocals(vm, self.frame), name }));
+/** As it is now, in a list. */
+function listed(items: (dict: PyDict) => Value[]): TypeEntry {
+  return method("", (vm, self: FrameLocals) => newList([...items(seenLocals(vm, self.frame))]));
 }
-const listing: Asking<{ dict: PyDict; name: string }> = {
-  name: "FrameLocalsProxy",
-  ask: (vm, { dict, name }) => callMethod(vm, dictType.lookup(name) as Value, dict, []),
-  take: (vm, _state, view) => collect(vm, view, toList, null),
-};
-const toList: CollectThen<null> = { name: "FrameLocalsProxy", run: (_vm, items) => newList(items.slice()) };
-
-const missing: Asking<Value> = {
-  name: "FrameLocalsProxy",
-  ask: (vm, key) => repr(vm, key),
-  take: (vm, _key, text) => raiseKeyError(vm, `local variable '${asString(text)}' is not defined`),
-};
 
 function find(vm: Machine, self: FrameLocals, key: Value): Value | undefined {
   const name = asString(key);
   return name === undefined ? undefined : dictGetString(seenLocals(vm, self.frame), name);
+}
+
+function getItem(vm: Machine, self: FrameLocals, key: Value): Result {
+  const shownKey = asString(key) === undefined ? key : `local variable '${repr(vm, key)}' is not defined`;
+  return find(vm, self, key) ?? raiseKeyError(vm, shownKey);
 }
 
 function setItem(vm: Machine, self: FrameLocals, key: Value, value: Value): Result {
@@ -92,7 +84,10 @@ export function defineFrameLocals(): void {
         ? new FrameLocals(frame)
         : raiseTypeError(vm, `expect frame, not ${typeOf(frame).name}`),
     ),
-    __repr__: shown("__repr__"),
+    // The dict that it was last seen in tells that it is being printed.
+    __repr__: method("", (vm, { frame }: FrameLocals) =>
+      printing(vm).has(frame.locals as PyDict) ? "{...}" : containerRepr(vm, seenLocals(vm, frame)),
+    ),
     __hash__: NONE,
     __eq__: equality(CompareKind.Equal),
     __ne__: equality(CompareKind.NotEqual),
@@ -100,10 +95,7 @@ export function defineFrameLocals(): void {
     __reversed__: shown("__reversed__"),
     __len__: shown("__len__"),
     __contains__: shown("__contains__"),
-    __getitem__: method(
-      "key, /",
-      (vm, self: FrameLocals, key: Value) => find(vm, self, key) ?? asking(vm, missing, key),
-    ),
+    __getitem__: method("key, /", getItem),
     __setitem__: method("key, value, /", setItem),
     __delitem__: method("key, /", (vm) => raiseTypeError(vm, "cannot remove variables from FrameLocalsProxy")),
     __or__: method("value, /", union),
@@ -113,9 +105,9 @@ export function defineFrameLocals(): void {
       return done === null ? NOT_IMPLEMENTED : done && self;
     }),
     get: shown("get"),
-    keys: listed("keys"),
-    values: listed("values"),
-    items: listed("items"),
+    keys: listed((dict) => dict.keys as Value[]),
+    values: listed((dict) => dict.values as Value[]),
+    items: listed((dict) => dict.keys.map((key, at) => newTuple([key, dict.values[at]] as Value[]))),
     copy: shown("copy"),
     setdefault: method(
       "key, default=None, /",

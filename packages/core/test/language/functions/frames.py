@@ -122,3 +122,16 @@ print(frame.f_locals)  # expect: {}
 class Body:
     sys._getframe().f_locals["added"] = 1
 print(Body.added, sys._getframe().f_locals is globals())  # expect: 1 True
+---
+# f_back leads to the caller as long as that runs, from a frame that has ended too
+import sys
+def inner():
+    return sys._getframe()
+def middle():
+    ended = inner()
+    return ended, ended.f_back.f_code.co_name, ended.f_back.f_locals["ended"] is ended
+ended, *rest = middle()
+print(rest, ended.f_locals, ended.f_back.f_back.f_code.co_name)  # expect: ['middle', True] {} <module>
+def steps():
+    yield inner().f_back.f_code.co_name
+print(next(steps()))  # expect: steps
