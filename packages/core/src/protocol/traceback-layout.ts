@@ -64,7 +64,7 @@ function writeChain(vm: Machine, margin: Margin, told: Told): void {
 }
 
 function writeStack(vm: Machine, margin: Margin, { traceback }: PyException, title: string, bar?: string): void {
-  if (traceback === null) return;
+  if (traceback === null || margin.limit === 0) return;
   emit(margin, title, bar);
   emit(margin, stackText(vm, traceback, margin.limit));
 }
