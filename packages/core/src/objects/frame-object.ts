@@ -1,5 +1,5 @@
 // Python's frame objects: how scripts see an activation (`sys._getframe()`, `tb_frame`).
-import { frameLocalsType, frameType } from "./builtin-types.ts";
+import { frameType } from "./builtin-types.ts";
 import type { Frame } from "./frame.ts";
 import type { Linked } from "./linked.ts";
 import type { PyDict } from "./table.ts";
@@ -26,15 +26,5 @@ export class FrameObject extends PyObject {
     this.pc = pc;
     this.globals = globals;
     this.source = source;
-  }
-}
-
-/** `f_locals` of a function's frame: a window on its variables. */
-export class FrameLocals extends PyObject {
-  readonly frame: FrameObject;
-
-  constructor(frame: FrameObject) {
-    super(frameLocalsType);
-    this.frame = frame;
   }
 }

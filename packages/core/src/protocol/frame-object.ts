@@ -1,7 +1,8 @@
 // Python's frame objects, made from activations and tracebacks; and the names that an activation sees as locals.
 import { CodeKind, positionAt } from "../bytecode/code.ts";
+import { frameLocalsType } from "../objects/builtin-types.ts";
 import type { Traceback } from "../objects/exception.ts";
-import { FrameLocals, FrameObject } from "../objects/frame-object.ts";
+import { FrameObject } from "../objects/frame-object.ts";
 import { Frame } from "../objects/frame.ts";
 import { Cell, type PyFunction } from "../objects/function.ts";
 import type { Linked } from "../objects/linked.ts";
@@ -10,7 +11,7 @@ import { newDict } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { PyDict } from "../objects/table.ts";
-import type { Result, Value } from "../objects/value.ts";
+import { PyObject, type Result, type Value } from "../objects/value.ts";
 import { pythonFrame } from "./calling-frame.ts";
 import { raiseRuntimeError } from "./raise.ts";
 import { dictSetString } from "./table.ts";
@@ -47,8 +48,8 @@ const keeperOp: NativeOp<FrameObject> = {
   drop: end,
 };
 
-function end(vm: Machine, object: FrameObject): void {
-  seenLocals(vm, object);
+function end(_vm: Machine, object: FrameObject): void {
+  seenLocals(object);
   object.isEnded = true;
 }
 
@@ -57,10 +58,10 @@ function knownObject(vm: Machine, frame: Frame): FrameObject | undefined {
   return found?.linked === frame.linked ? found : undefined;
 }
 
-/** Key of the record of the frame objects of a VM. */
+/** Key of the record of the frame objects of a VM, by what they show. */
 const FRAMES: object = Object.freeze({});
 
-function newFrames(): WeakMap<Frame, FrameObject> {
+function newFrames(): WeakMap<Frame | Traceback, FrameObject> {
   return new WeakMap();
 }
 
@@ -75,19 +76,13 @@ function escape(start: Frame): void {
 
 /** The frame object behind `tb_frame`. */
 export function tracebackFrame(vm: Machine, traceback: Traceback): FrameObject {
-  const known = vm.record(TRACEBACK_FRAMES, newTracebackFrames);
+  const known = vm.record(FRAMES, newFrames);
   let found = known.get(traceback);
   if (found === undefined) {
     found = new FrameObject(traceback.linked, traceback.pc + 1, traceback.globals, null);
     known.set(traceback, found);
   }
   return found;
-}
-
-const TRACEBACK_FRAMES: object = Object.freeze({});
-
-function newTracebackFrames(): WeakMap<Traceback, FrameObject> {
-  return new WeakMap();
 }
 
 /** The line that a frame stands in. */
@@ -120,9 +115,23 @@ export function localsOfFrame(vm: Machine, frame: FrameObject): Value {
   return frame.locals;
 }
 
-/** What `f_locals` of a function's frame shows now. */
-export function seenLocals(vm: Machine, frame: FrameObject): PyDict {
-  if (frame.source !== null && !frame.isEnded) frame.locals = localsOf(vm, frame.source);
+/** `f_locals` of a function's frame: a window on its variables. */
+export class FrameLocals extends PyObject {
+  readonly frame: FrameObject;
+
+  constructor(frame: FrameObject) {
+    super(frameLocalsType);
+    this.frame = frame;
+  }
+
+  /** What it shows now. */
+  get mapping(): PyDict {
+    return seenLocals(this.frame);
+  }
+}
+
+function seenLocals(frame: FrameObject): PyDict {
+  if (frame.source !== null && !frame.isEnded) frame.locals = boundLocals(frame.source, frame.added);
   frame.locals ??= newDict();
   return frame.locals as PyDict;
 }
@@ -138,10 +147,10 @@ export function clearFrame(vm: Machine, frame: FrameObject): Result {
 }
 
 /** `f_locals[name] = value` of a function's frame. */
-export function setSeenLocal(vm: Machine, frame: FrameObject, name: string, value: Value): void {
+export function setSeenLocal(frame: FrameObject, name: string, value: Value): void {
   const { source } = frame;
   if (source === null || frame.isEnded) {
-    dictSetString(seenLocals(vm, frame), name, value);
+    dictSetString(seenLocals(frame), name, value);
     return;
   }
   const { localNames, freeNames } = frame.linked.code.fields;
@@ -161,14 +170,16 @@ function isCell(frame: Frame, local: number): boolean {
   return (frame.linked as Linked).code.fields.cellRegisters.includes(local);
 }
 
-/**
- * The namespace of a module or class body; in functions, a new dict of the locals and free variables that are bound, and
- * of what scripts have added to them.
- */
+/** The namespace of a module or class body; in functions, what is bound, in a new dict. */
 export function localsOf(vm: Machine, frame: Frame): Value {
   const linked = frame.linked as Linked;
-  const { fields } = linked.code;
-  if (fields.kind === CodeKind.Namespace) return frame.namespace ?? (frame.func as PyFunction).globals;
+  if (linked.code.fields.kind !== CodeKind.Namespace) return boundLocals(frame, knownObject(vm, frame)?.added ?? null);
+  return frame.namespace ?? (frame.func as PyFunction).globals;
+}
+
+/** The locals and free variables of a function that are bound, and what scripts have added to them. */
+function boundLocals(frame: Frame, added: PyDict | null): PyDict {
+  const { fields } = (frame.linked as Linked).code;
   const dict = newDict();
   const put = (name: string, value: Value | undefined): void => {
     if (value !== undefined && !name.startsWith(".")) dictSetString(dict, name, value);
@@ -188,7 +199,6 @@ export function localsOf(vm: Machine, frame: Frame): Value {
   for (let i = 0; i < fields.freeNames.length; i++) {
     put(fields.freeNames[i] as string, closure[i]?.value);
   }
-  const added = knownObject(vm, frame)?.added;
   added?.keys.forEach((name, at) => put(name as string, added.values[at]));
   return dict;
 }

@@ -65,7 +65,7 @@ function climb(vm: Machine, type: Value, info: Value): Result {
     "issubclass() arg 2 must be a class, a tuple of classes, or a union",
     "issubclass() arg 1 must be a class",
   ];
-  return asking(vm, climbing, { info, pending: [type, info, type], complaints, object: undefined });
+  return asking(vm, climbing, { info, pending: [type, info, type], complaints, isInstance: false });
 }
 
 interface Climb {
@@ -74,31 +74,28 @@ interface Climb {
   readonly pending: Value[];
   /** What is wrong with those that have none, the next one last; then begins the way up. */
   readonly complaints: string[];
-  /** Whose class is to be asked first. */
-  object: Value | undefined;
+  /** The way up begins at the class of what is last then. */
+  isInstance: boolean;
 }
 
 const climbing: Asking<Climb> = {
   name: "issubclass",
-  ask(vm, { pending, complaints, object }) {
-    if (object !== undefined && complaints.length === 0) return getAttributeOr(vm, object, "__class__", NONE);
-    return getAttributeOr(vm, pending[pending.length - 1] as Value, "__bases__", NONE);
+  ask(vm, { pending, complaints, isInstance }) {
+    const asked = isInstance && complaints.length === 0 ? "__class__" : "__bases__";
+    return getAttributeOr(vm, pending.at(-1) as Value, asked, NONE);
   },
   take(vm, state, answer) {
-    const { pending } = state;
-    const complaint = state.complaints.pop();
-    const bases = answer instanceof PyTuple ? answer.items : null;
-    if (complaint === undefined && state.object !== undefined) {
-      state.object = undefined;
+    const { pending, complaints } = state;
+    pending.pop();
+    const complaint = complaints.pop();
+    if (complaint !== undefined) {
+      if (!(answer instanceof PyTuple)) return raiseTypeError(vm, complaint);
+    } else if (state.isInstance) {
+      state.isInstance = false;
       pending.push(answer);
-    } else {
-      pending.pop();
-      if (complaint === undefined)
-        for (let i = (bases ?? []).length - 1; i >= 0; i--) pending.push(bases?.[i] as Value);
-      else if (bases === null) return raiseTypeError(vm, complaint);
-    }
-    if (state.complaints.length > 0 || state.object !== undefined) return AGAIN;
-    return pending.length === 0 ? false : pending[pending.length - 1] === state.info || AGAIN;
+    } else if (answer instanceof PyTuple) for (const base of answer.items.toReversed()) pending.push(base);
+    if (complaints.length > 0 || state.isInstance) return AGAIN;
+    return pending.length === 0 ? false : pending.at(-1) === state.info || AGAIN;
   },
 };
 
@@ -162,5 +159,5 @@ function ask(vm: Machine, hook: CheckState["hook"], object: Value, info: Value):
   }
   if (!isInstanceHook) return climb(vm, object, info);
   const complaints = ["isinstance() arg 2 must be a type, a tuple of types, or a union"];
-  return asking(vm, climbing, { info, pending: [info], complaints, object });
+  return asking(vm, climbing, { info, pending: [object, info], complaints, isInstance: true });
 }

@@ -66,13 +66,12 @@ function badToken(bytes: Uint8Array, { start, end, reason }: CodecProblem, filen
   const index = isString ? closed.length : before.search(/[\w\x80-\xff]*$/);
   const first = start - before.length;
   const from = first + index + Number(isString);
-  const newline = bytes.indexOf(10, start);
-  const { length: line } = lines;
+  const line = lines.length;
   // The place of a name is told in bytes.
   const column = (isString ? new TextDecoder().decode(bytes.subarray(first, first + index)).length : index) + 1;
   const range = { line, column, endLine: line, endColumn: isString ? column + 1 : -1 };
   const told = decodeMessage(new CodecProblem("utf-8", start - from, end - from, reason), bytes.subarray(from));
-  const shown = new TextDecoder().decode(bytes.subarray(first, newline < 0 ? bytes.length : newline));
+  const [shown = ""] = new TextDecoder().decode(bytes.subarray(first)).split("\n", 1);
   return new PythonSyntaxError("SyntaxError", `(unicode error) ${told}`, filename, range, shown);
 }
 

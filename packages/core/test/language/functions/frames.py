@@ -66,7 +66,7 @@ import sys
 def f(a, b):
     p = sys._getframe().f_locals
     del_error = None
-    for action in (lambda: p["none"], lambda: p.__delitem__("a"), lambda: p | 5, lambda: p.update(5), lambda: hash(p)):
+    for action in (lambda: p["none"], lambda: p.__delitem__("a"), lambda: p.update(5), lambda: hash(p)):
         try:
             action()
         except (KeyError, TypeError) as e:
@@ -84,7 +84,6 @@ def f(a, b):
 f(1, 2)
 # expect: KeyError "local variable ''none'' is not defined"
 # expect: TypeError cannot remove variables from FrameLocalsProxy
-# expect: TypeError unsupported operand type(s) for |: 'FrameLocalsProxy' and 'int'
 # expect: TypeError update() argument must be dict or another FrameLocalsProxy
 # expect: TypeError unhashable type: 'FrameLocalsProxy'
 # expect: 10 20 10 30
