@@ -8,6 +8,8 @@ export function newFiber(vm: Machine, loop: EventLoop, context: PyContext, botto
   fiber.loop = loop;
   fiber.context = context;
   fiber.isAsync = true;
+  // Around whatever a loop calls stands what its runner handles.
+  if (!loop.isHost) fiber.handled = (loop.runner?.fiber ?? vm.fiber).handled;
   return fiber;
 }
 

@@ -34,7 +34,8 @@ export class BufferedOutput {
   flush(): void {
     const text = this.#text;
     this.#text = "";
-    if (text !== "" && !this.#isBroken) this.#stream.write(text);
+    if (text === "" || this.#isBroken) return;
+    this.#stream.write(this.#stream === process.stderr ? text.replace(/\p{Cs}/gu, escaped) : text);
   }
 
   /** Flushes, and waits until the operating system has it all. */
@@ -46,4 +47,9 @@ export class BufferedOutput {
       this.#stream.write("", () => resolve());
     });
   }
+}
+
+/** A surrogate without its other half, which no encoding has, as Python's stderr shows it. */
+function escaped(surrogate: string): string {
+  return `\\u${surrogate.charCodeAt(0).toString(16)}`;
 }

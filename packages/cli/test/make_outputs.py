@@ -370,6 +370,8 @@ f()
 """)
 case("top-level await", "async def f(): pass\nawait f()\n")
 case("a script with a byte order mark and an encoding", "\ufeff# -*- coding: utf-8 -*-\nprint('é')\n")
+case("a traceback limit of 0", "import sys\nsys.tracebacklimit = 0\ntry: 1/0\nexcept Exception: raise ExceptionGroup('group', [ValueError(1)])\n")
+case("surrogates on stderr", "import sys\nprint('half \\ud800 é 😀', file=sys.stderr)\nraise ValueError('\\udfff')\n")
 case("a long running loop", "total = 0\nfor n in range(300000): total += n\nprint(total)\n")
 case("sleeping", "import time\nt = time.monotonic()\ntime.sleep(0.02)\nprint(time.monotonic() - t >= 0.02)\n")
 

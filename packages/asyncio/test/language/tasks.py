@@ -267,3 +267,47 @@ async def itself():
     except ValueError as error: print(error)
 own = itself()
 asyncio.run(own)  # expect: coroutine already executing
+---
+# what is being handled around asyncio.run is handled around all that the loop calls, each task beside the others
+import asyncio, sys
+
+def handled():
+    return repr(sys.exception())
+
+async def other():
+    print("other", handled())
+    await asyncio.sleep(0)
+    try:
+        raise KeyError("own")
+    except KeyError as error:
+        print("other", handled(), repr(error.__context__))
+
+async def main():
+    print("main", handled())
+    try:
+        raise IndexError("inner")
+    except IndexError:
+        await other()
+        await asyncio.create_task(other())
+        asyncio.get_running_loop().call_soon(lambda: print("callback", handled()))
+        await asyncio.sleep(0.001)
+        print("main", handled())
+    print("main", handled())
+
+try:
+    raise ValueError("outer")
+except ValueError:
+    asyncio.run(main())
+    print("after", handled())
+# expect: main ValueError('outer')
+# expect: other IndexError('inner')
+# expect: other KeyError('own') IndexError('inner')
+# expect: other ValueError('outer')
+# expect: other KeyError('own') ValueError('outer')
+# expect: callback ValueError('outer')
+# expect: main IndexError('inner')
+# expect: main ValueError('outer')
+# expect: after ValueError('outer')
+asyncio.run(other())
+# expect: other None
+# expect: other KeyError('own') None

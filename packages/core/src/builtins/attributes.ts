@@ -110,7 +110,7 @@ export function dir(vm: Machine, object?: Value): Result {
   if (object !== undefined) return asking(vm, DIRECTORY, object);
   const frame = callingFrame(vm);
   if (frame === null) return raiseRuntimeError(vm, "frame does not exist");
-  const namespace = localsOf(frame);
+  const namespace = localsOf(vm, frame);
   return typeOf(namespace) === dictType ? collect(vm, namespace, SORT, null) : asking(vm, NAMES, namespace);
 }
 
@@ -128,7 +128,7 @@ export function vars(vm: Machine, object?: Value): Result {
 
 export function locals(vm: Machine): Result {
   const frame = callingFrame(vm);
-  return frame === null ? raiseRuntimeError(vm, "frame does not exist") : localsOf(frame);
+  return frame === null ? raiseRuntimeError(vm, "frame does not exist") : localsOf(vm, frame);
 }
 
 export function globals(vm: Machine): Result {

@@ -18,6 +18,7 @@ import { getIterator, next } from "../protocol/iterate.ts";
 import { isLeafIterator, nextLeaf } from "../protocol/leaf-iterator.ts";
 import { raiseNew, raiseTypeError } from "../protocol/raise.ts";
 import { isCallable, truth } from "../protocol/truth.ts";
+import { suggestKeyword } from "../protocol/suggest.ts";
 import { sortList } from "../types/list-sort.ts";
 
 function searching(name: string, stopAt: boolean): EachAction<null> {
@@ -104,7 +105,8 @@ export function sorted(vm: Machine, args: readonly Value[], keywords: ReadonlyMa
   const reverse = keywords.get("reverse") ?? false;
   for (const name of keywords.keys()) {
     if (name !== "key" && name !== "reverse") {
-      return raiseTypeError(vm, `sort() got an unexpected keyword argument '${name}'`);
+      const hint = suggestKeyword(name, ["key", "reverse"]);
+      return raiseTypeError(vm, `sort() got an unexpected keyword argument '${name}'${hint}`);
     }
   }
   if (typeof reverse === "object") return asking(vm, REVERSED, { iterable, key, reverse });

@@ -5,22 +5,29 @@ import { syntaxErrorType } from "../objects/exception-types.ts";
 import { Linked } from "../objects/linked.ts";
 import type { CompileMode, Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
-import { PyModule } from "../objects/module.ts";
-import { PyTuple } from "../objects/sequences.ts";
+import { PyBytes, PyTuple } from "../objects/sequences.ts";
 import { NONE } from "../objects/singletons.ts";
 import { PyDict } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
+import { raiseNoInteger } from "../protocol/bad-argument.ts";
 import { bufferOf, isBuffer } from "../protocol/buffer.ts";
 import { callFunction } from "../protocol/call.ts";
 import { callingFrame } from "../protocol/calling-frame.ts";
 import { compileThen, type CompileThen } from "../protocol/compile-source.ts";
-import { decodeBy } from "../protocol/codec.ts";
+import { decodeBy, encodeBy } from "../protocol/codec.ts";
 import { localsOf } from "../protocol/frame-object.ts";
 import { pushNamespace } from "../protocol/frames.ts";
 import { link } from "../protocol/link.ts";
 import { asInt, asString } from "../protocol/lookup.ts";
-import { newException, raise, raiseRuntimeError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
+import {
+  newException,
+  raise,
+  raiseOverflowError,
+  raiseRuntimeError,
+  raiseTypeError,
+  raiseValueError,
+} from "../protocol/raise.ts";
 import { dictGetString, dictSetString } from "../protocol/table.ts";
 import { UTF8 } from "../text/codec-utf8.ts";
 import { builtinsOf } from "../types/function.ts";
@@ -59,6 +66,7 @@ function compileText<X>(
   then: CompileThen<X>,
   extra: X,
 ): Result {
+  if (typeof text === "string" && /\p{Cs}/u.test(text)) return encodeBy(vm, UTF8, text, "strict");
   if (typeof text === "string" ? text.includes("\0") : text.includes(0)) {
     const message = "source code string cannot contain null bytes";
     const error = newException(syntaxErrorType, message);
@@ -88,22 +96,30 @@ export function compile(
 ): Result {
   const kind = asString(mode);
   if (kind === undefined) return raiseTypeError(vm, `compile() argument 'mode' must be str, not ${typeOf(mode).name}`);
-  const bits = Number(asInt(flags) ?? 0);
-  if ((bits & ~KNOWN_FLAGS) !== 0) return raiseValueError(vm, "compile(): unrecognised flags");
+  const bits = Number(asInt(flags) ?? raiseNoInteger(vm, flags));
+  const level = Number(asInt(optimize) ?? raiseNoInteger(vm, optimize));
+  if (vm.error !== null) return undefined;
+  if (!Number.isSafeInteger(bits)) return raiseOverflowError(vm, "Python int too large to convert to C int");
+  if (bits < 0 || (bits & ~KNOWN_FLAGS) !== 0) return raiseValueError(vm, "compile(): unrecognised flags");
   if ((bits & ONLY_TREE) !== 0) return raiseValueError(vm, "compile(): syntax trees are not available");
+  if (level < -1 || level > 2) return raiseValueError(vm, "compile(): invalid optimize value");
   if (kind !== "exec" && kind !== "eval" && kind !== "single") {
     return raiseValueError(vm, "compile() mode must be 'exec', 'eval' or 'single'");
   }
   if (source instanceof Linked) return source;
   const text = sourceOf(vm, source, "compile() arg 1 must be a string, bytes or AST object");
   if (text === undefined) return undefined;
-  const path = sourceOf(vm, filename, `expected str, bytes or os.PathLike object, not ${typeOf(filename).name}`);
+  const path =
+    asString(filename) ??
+    (filename instanceof PyBytes
+      ? filename.data
+      : raiseTypeError(vm, `expected str, bytes or os.PathLike object, not ${typeOf(filename).name}`));
   const name = path instanceof Uint8Array ? decodeBy(vm, UTF8, path, "surrogateescape") : path;
   if (name === undefined) return undefined;
+  if ((name as string).includes("\0")) return raiseValueError(vm, "embedded null character");
   const inherited = inherit === false || inherit === 0 || inherit === NONE ? inheritsFuture(vm) : false;
-  const dropsAsserts = Number(asInt(optimize) ?? -1) > 0;
   const all = bits | (inherited ? FUTURE_ANNOTATIONS : 0);
-  return compileText(vm, { text, filename: name, mode: kind, flags: all, dropAsserts: dropsAsserts }, GIVE_CODE, null);
+  return compileText(vm, { text, filename: name, mode: kind, flags: all, dropAsserts: level > 0 }, GIVE_CODE, null);
 }
 
 interface Namespaces {
@@ -133,7 +149,7 @@ function namespaces(vm: Machine, name: string, globals: Value, locals: Value): N
   const frame = callingFrame(vm);
   if (frame === null) return raiseRuntimeError(vm, `${name} needs globals and locals: there is no calling frame`);
   const own = (frame.func as PyFunction).globals;
-  return { globals: own, locals: locals === NONE ? localsOf(frame) : locals };
+  return { globals: own, locals: locals === NONE ? localsOf(vm, frame) : locals };
 }
 
 function callerBuiltins(vm: Machine): Value {
@@ -143,14 +159,9 @@ function callerBuiltins(vm: Machine): Value {
 /** Run linked code in namespaces; its frame is pushed. */
 function run(vm: Machine, linked: Linked, { globals, locals }: Namespaces, closure: readonly Cell[]): Result {
   const module = dictGetString(globals, "__name__") ?? NONE;
-  const func = new PyFunction(linked, globals, builtinsFor(vm, globals), closure, null, null, null, module);
+  const func = new PyFunction(linked, globals, builtinsOf(vm, globals), closure, null, null, null, module);
   if (linked.code.fields.kind !== CodeKind.Namespace) return callFunction(vm, func, [], null);
   return pushNamespace(vm, func, locals);
-}
-
-function builtinsFor(vm: Machine, globals: PyDict): PyDict {
-  const own = dictGetString(globals, "__builtins__");
-  return own instanceof PyModule ? own.dict : builtinsOf(vm, globals);
 }
 
 interface RunState extends Namespaces {

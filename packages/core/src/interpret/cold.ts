@@ -46,7 +46,7 @@ import { deleteName, loadNameOr, raiseNameError, setupAnnotations } from "./name
 import { enterHandler, restoreHandled } from "./unwind.ts";
 import { isMapping, isSequence, matchClass, matchKeys, matchRest } from "./patterns.ts";
 import { constantOf, joined, nameOf, reg } from "./operand.ts";
-import { newException, raise } from "../protocol/raise.ts";
+import { raise, raiseNew } from "../protocol/raise.ts";
 import type { Linked } from "../objects/linked.ts";
 
 export interface ColdOp {
@@ -60,13 +60,12 @@ export interface ColdOp {
 
 function checkBound(vm: Machine, frame: Frame, a: number): Result {
   if (frame.registers[frame.base + a] !== undefined) return NONE;
-  const name = (frame.linked as Linked).code.fields.localNames[a] ?? "?";
-  const error = newException(
-    unboundLocalErrorType,
-    `cannot access local variable '${name}' where it is not associated with a value`,
-  );
-  error.fields = new Map<string, Value>([["name", name]]);
-  return raise(vm, error);
+  return unboundLocal(vm, (frame.linked as Linked).code.fields.localNames[a] ?? "?");
+}
+
+function unboundLocal(vm: Machine, name: string): undefined {
+  const message = `cannot access local variable '${name}' where it is not associated with a value`;
+  return raiseNew(vm, unboundLocalErrorType, message);
 }
 
 /** NameError for an empty cell: a free variable of an outer function, or this function's own local. */
@@ -82,13 +81,7 @@ function emptyCell(vm: Machine, frame: Frame, register: number): undefined {
     );
   }
   const at = fields.cellRegisters.indexOf(register);
-  const name = fields.cellNames[at] ?? "?";
-  const error = newException(
-    unboundLocalErrorType,
-    `cannot access local variable '${name}' where it is not associated with a value`,
-  );
-  error.fields = new Map<string, Value>([["name", name]]);
-  return raise(vm, error);
+  return unboundLocal(vm, fields.cellNames[at] ?? "?");
 }
 
 const BODIES: Readonly<Partial<Record<Op, ColdBody>>> = {

@@ -17,7 +17,7 @@ import { getBound } from "../protocol/descriptor.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
 import { makeSuper, superLookup } from "../protocol/super.ts";
 import { dictGetString } from "../protocol/table.ts";
-import { raiseNameError } from "./names.ts";
+import { askBuiltins } from "./names.ts";
 
 /** MakeFunction: see its entry in op.ts for the registers. */
 export function makeFunction(_vm: Machine, frame: Frame, _a: number, b: number, flags: number, x: number): Result {
@@ -36,8 +36,9 @@ export function makeFunction(_vm: Machine, frame: Frame, _a: number, b: number, 
 
 /** `builtins.__build_class__`, as the frame's built-ins have it. */
 export function loadBuildClass(vm: Machine, frame: Frame): Result {
-  const found = dictGetString((frame.func as PyFunction).builtins, "__build_class__");
-  return found ?? raiseNameError(vm, "__build_class__ not found", "__build_class__");
+  const func = frame.func as PyFunction;
+  const name = "__build_class__";
+  return dictGetString(func.builtins, name) ?? askBuiltins(vm, func, name, `${name} not found`);
 }
 
 /** LoadSuper: `super().name` without making the super object where `super` is the built-in. */

@@ -5,7 +5,8 @@ import type { Frame } from "../objects/frame.ts";
 import type { PyFunction } from "../objects/function.ts";
 import { Cache } from "../objects/linked.ts";
 import type { Machine } from "../objects/machine.ts";
-import { newDict } from "../objects/make.ts";
+import { newDict, typeOf } from "../objects/make.ts";
+import { PyModule } from "../objects/module.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { NONE } from "../objects/singletons.ts";
 import { entryOfText, PyDict } from "../objects/table.ts";
@@ -31,7 +32,7 @@ export function raiseNameError(vm: Machine, message: string, name: string): unde
   error.fields = new Map<string, Value>([["name", name]]);
   // What the traceback looks through for a name that was meant.
   const frame = callingFrame(vm);
-  if (frame !== null && frame.namespace === null) error.fields.set(".locals", localsOf(frame));
+  if (frame !== null) error.fields.set(".locals", localsOf(vm, frame));
   return raise(vm, error);
 }
 
@@ -60,7 +61,7 @@ export function loadGlobal(
   if (globals.type !== dictType)
     return pushNative(vm, namespaceOp, { namespace: globals, func, name, fallback: undefined });
   const builtin = entryOfText(builtins, name);
-  if (builtin < 0) return raiseNameError(vm, `name '${name}' is not defined`, name);
+  if (builtin < 0) return askBuiltins(vm, func, name);
   if (globals.layout === 0) globals.layout = vm.newLayout();
   if (builtins.layout === 0) builtins.layout = vm.newLayout();
   // A global of that name added later is seen by the count of entries, which only grows within a layout.
@@ -99,7 +100,16 @@ export function loadNameOr(
 /** A global or built-in, without a cache. */
 function globalOrBuiltin(vm: Machine, func: PyFunction, name: string): Result {
   const found = dictGetString(func.globals, name) ?? dictGetString(func.builtins, name);
-  return found ?? raiseNameError(vm, `name '${name}' is not defined`, name);
+  return found ?? askBuiltins(vm, func, name);
+}
+
+/** A name that is not among the built-ins as a dict: `__builtins__` of the globals may be any mapping. */
+export function askBuiltins(vm: Machine, func: PyFunction, name: string, message?: string): Result {
+  const own = dictGetString(func.globals, "__builtins__");
+  if (own === undefined || own instanceof PyModule || typeOf(own) === dictType) {
+    return raiseNameError(vm, message ?? `name '${name}' is not defined`, name);
+  }
+  return pushNative(vm, namespaceOp, { namespace: own, func, name, fallback: undefined });
 }
 
 interface NamespaceState {
@@ -124,6 +134,10 @@ const namespaceOp: NativeOp<NamespaceState> = {
 function missing(vm: Machine, { namespace, func, name, fallback }: NamespaceState): Result {
   if (catchError(vm, keyErrorType) === null) return undefined;
   if (func === null) return setItem(vm, namespace, name, newDict());
+  // The built-ins are asked last.
+  if (namespace === dictGetString(func.globals, "__builtins__")) {
+    return raiseNameError(vm, `name '${name}' is not defined`, name);
+  }
   return fallback ?? globalOrBuiltin(vm, func, name);
 }
 

@@ -4,6 +4,7 @@ import {
   byteArrayType,
   bytesType,
   dictType,
+  frameLocalsType,
   floatType,
   frozenSetType,
   intType,
@@ -40,13 +41,14 @@ import { dictUpdate } from "./containers.ts";
 const SEQUENCE_MARK = "__krait_sequence__";
 const MAPPING_MARK = "__krait_mapping__";
 
+const MAPPINGS: ReadonlySet<PyType> = new Set([dictType, mappingProxyType, frameLocalsType]);
 const SEQUENCES: ReadonlySet<PyType> = new Set([listType, tupleType, rangeType, memoryViewType]);
 
 /** The mark of the first class along the MRO that is a sequence or a mapping: what derives from both is one of them. */
 function markOf({ mro }: PyType): string | null {
   for (const type of mro) {
     if (SEQUENCES.has(type) || type.namespace.has(SEQUENCE_MARK)) return SEQUENCE_MARK;
-    if (type === dictType || type === mappingProxyType || type.namespace.has(MAPPING_MARK)) return MAPPING_MARK;
+    if (MAPPINGS.has(type) || type.namespace.has(MAPPING_MARK)) return MAPPING_MARK;
   }
   return null;
 }

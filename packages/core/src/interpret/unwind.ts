@@ -1,9 +1,14 @@
 // Unwinding: from a raised exception to the handler that takes it, through Python and native frames.
 import { RegionKind } from "../bytecode/code.ts";
-import { TraceKind } from "../bytecode/op.ts";
+import { Op, TraceKind } from "../bytecode/op.ts";
 import { asyncGeneratorType } from "../objects/builtin-types.ts";
 import { Traceback, type PyException } from "../objects/exception.ts";
-import { runtimeErrorType, stopAsyncIterationType, stopIterationType } from "../objects/exception-types.ts";
+import {
+  attributeErrorType,
+  runtimeErrorType,
+  stopAsyncIterationType,
+  stopIterationType,
+} from "../objects/exception-types.ts";
 import { type Fiber, type Frame, Tag } from "../objects/frame.ts";
 import type { PyFunction } from "../objects/function.ts";
 import type { PyGenerator } from "../objects/generator.ts";
@@ -35,6 +40,7 @@ export function unwind(vm: Machine, fiber: Fiber, isOwn: boolean): void {
       isRaisedHere = false;
       continue;
     }
+    if (!isRaisedHere && error.type.isSubtype(attributeErrorType)) tellAttribute(frame, error);
     if (!isRaisedHere && error.type.isSubtype(stopIterationType)) {
       if (frame.tag === Tag.Next) {
         vm.error = null;
@@ -97,6 +103,19 @@ function addTraceback(vm: Machine, frame: Frame, error: PyException): void {
   vm.tracer?.tellException(frame, error);
 }
 
+/** An AttributeError that came of reading an attribute here is about that one, unless it says what it is about. */
+function tellAttribute(frame: Frame, error: PyException): void {
+  const { words, names } = frame.linked as Linked;
+  const word = words[frame.pc - 1] as number;
+  const op = word & 255;
+  if (["name", "obj"].some((each) => (error.fields?.get(each) ?? NONE) !== NONE)) return;
+  if (op !== Op.LoadAttribute && op !== Op.LoadMethod) return;
+  const [name, object] = [names[word >>> 24], frame.registers[frame.base + ((word >>> 16) & 255)]];
+  // The operands of a wide instruction are not in this word alone.
+  if (name === undefined || object === undefined || ((words[frame.pc - 2] ?? 0) & 255) === Op.Wide) return;
+  error.fields = new Map<string, Value>([...(error.fields ?? []), ["name", name], ["obj", object]]);
+}
+
 /** Jump to the innermost handler around the frame's pc; restores what was handled on the way. */
 function land(fiber: Fiber, frame: Frame, error: PyException): boolean {
   const { regions } = (frame.linked as Linked).code.fields;
@@ -156,7 +175,5 @@ function leave(vm: Machine, fiber: Fiber, frame: Frame, error: PyException): voi
   wrapped.cause = error;
   wrapped.context = error;
   wrapped.suppressContext = true;
-  wrapped.traceback = null;
-  addTraceback(vm, frame, wrapped);
   vm.error = wrapped;
 }

@@ -1,6 +1,10 @@
 // File objects over what the host gives: loaded when a script first opens a file.
 import { FILES } from "./files/module.ts";
+import ioBufferedSource from "./prelude/_io_buffered.py";
 import ioFilesSource from "./prelude/_io_files.py";
 import { defineShelf, type ModuleTable } from "./shelf.ts";
 
-export const SHELF: ModuleTable = defineShelf({ native: [FILES], modules: { _io_files: ioFilesSource } });
+export const SHELF: ModuleTable = defineShelf({
+  native: [FILES],
+  modules: { _io_buffered: ioBufferedSource, _io_files: ioFilesSource },
+});

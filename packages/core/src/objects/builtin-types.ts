@@ -66,6 +66,7 @@ export const moduleType: PyType = define("module", { hasDict: true });
 export const mappingProxyType: PyType = final("mappingproxy");
 export const codeType: PyType = final("code");
 export const frameType: PyType = final("frame");
+export const frameLocalsType: PyType = final("FrameLocalsProxy");
 export const tracebackType: PyType = final("traceback");
 export const cellType: PyType = final("cell");
 export const genericAliasType: PyType = define("types.GenericAlias", { module: "types" });
@@ -155,6 +156,7 @@ export const BUILTIN_TYPES: readonly PyType[] = [
   mappingProxyType,
   codeType,
   frameType,
+  frameLocalsType,
   tracebackType,
   cellType,
   genericAliasType,

@@ -12,8 +12,12 @@ export class FrameObject extends PyObject {
   readonly pc: number;
   readonly globals: PyDict;
   readonly source: Frame | null;
-  /** The locals as they were last seen. */
+  /** The locals as they were last seen; a namespace itself. */
   locals: Value | null = null;
+  /** It was a function's, whose variables are no more. */
+  isEnded = false;
+  /** What scripts have put among them that the code has no variable for; null when there is nothing. */
+  added: PyDict | null = null;
   trace: Value | null = null;
 
   constructor(linked: Linked, pc: number, globals: PyDict, source: Frame | null) {

@@ -13,7 +13,7 @@ import type { NativeFunction, NativeParameter } from "../objects/native.ts";
 import { PyType } from "../objects/type.ts";
 import type { Value } from "../objects/value.ts";
 import { raiseTypeError } from "./raise.ts";
-import { closestName } from "./suggest.ts";
+import { suggestKeyword } from "./suggest.ts";
 import { shortName } from "./type-name.ts";
 
 type Bound = (Value | Value[] | Map<string, Value> | undefined)[];
@@ -119,9 +119,10 @@ function bindKeywords(vm: Machine, func: NativeFunction, bound: Bound, keywords:
         return false;
       }
       const names = parameters.filter(isNamed).map((p) => p.name);
-      const near = closestName(name, names);
-      const hint = near === null ? "" : `. Did you mean '${near}'?`;
-      raiseTypeError(vm, `${plainName(func)}() got an unexpected keyword argument '${name}'${hint}`);
+      raiseTypeError(
+        vm,
+        `${plainName(func)}() got an unexpected keyword argument '${name}'${suggestKeyword(name, names)}`,
+      );
       return false;
     }
     if (bound[at] !== undefined) {

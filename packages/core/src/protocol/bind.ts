@@ -4,7 +4,7 @@ import type { Machine } from "../objects/machine.ts";
 import { newDict, newTuple } from "../objects/make.ts";
 import type { Value } from "../objects/value.ts";
 import { raiseTypeError } from "./raise.ts";
-import { closestName } from "./suggest.ts";
+import { suggestKeyword } from "./suggest.ts";
 import { dictGetString, dictSetString } from "./table.ts";
 
 /**
@@ -129,10 +129,4 @@ function tooManyPositional(
     vm,
     `${func.qualifiedName}() takes ${takes} positional argument${plural} but ${given}${keywordPart} ${verb} given`,
   );
-}
-
-/** CPython's "Did you mean" for keyword arguments: the closest parameter within a third of the length. */
-function suggestKeyword(name: string, candidates: readonly string[]): string {
-  const best = closestName(name, candidates);
-  return best === null ? "" : `. Did you mean '${best}'?`;
 }

@@ -1,31 +1,67 @@
 // Python's frame objects, made from activations and tracebacks; and the names that an activation sees as locals.
 import { CodeKind, positionAt } from "../bytecode/code.ts";
+import { frameLocalsType } from "../objects/builtin-types.ts";
 import type { Traceback } from "../objects/exception.ts";
 import { FrameObject } from "../objects/frame-object.ts";
-import type { Frame } from "../objects/frame.ts";
+import { Frame } from "../objects/frame.ts";
 import { Cell, type PyFunction } from "../objects/function.ts";
 import type { Linked } from "../objects/linked.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newDict } from "../objects/make.ts";
-import type { Value } from "../objects/value.ts";
+import type { NativeOp } from "../objects/native-op.ts";
+import { NONE } from "../objects/singletons.ts";
+import type { PyDict } from "../objects/table.ts";
+import { PyObject, type Result, type Value } from "../objects/value.ts";
 import { pythonFrame } from "./calling-frame.ts";
+import { raiseRuntimeError } from "./raise.ts";
 import { dictSetString } from "./table.ts";
 
 /** The frame object of a running activation, the same one as long as somebody could tell. */
 export function frameObject(vm: Machine, frame: Frame): FrameObject {
-  const known = vm.record(FRAMES, newFrames);
-  const found = known.get(frame);
-  if (found !== undefined && frame.isEscaped && found.linked === frame.linked) return found;
+  const known = knownObject(vm, frame);
+  if (known !== undefined) return known;
   escape(frame);
   const made = new FrameObject(frame.linked as Linked, frame.pc, (frame.func as PyFunction).globals, frame);
-  known.set(frame, made);
+  vm.record(FRAMES, newFrames).set(frame, made);
+  if (frame.generator === null && frame.namespace === null) keepLocals(frame, made);
   return made;
 }
 
-/** Key of the record of the frame objects of a VM. */
+/** Lay a native frame below a function's, to take its locals out of the registers when it ends. */
+function keepLocals(frame: Frame, object: FrameObject): void {
+  const caller = frame.prev as Frame;
+  const keeper = new Frame(caller.registers);
+  keeper.op = keeperOp as NativeOp<unknown>;
+  keeper.state = object;
+  keeper.prev = caller;
+  keeper.depth = caller.depth;
+  keeper.base = keeper.limit = caller.limit;
+  frame.prev = keeper;
+}
+
+const keeperOp: NativeOp<FrameObject> = {
+  name: "frame",
+  step(vm, object, input) {
+    end(vm, object);
+    return input;
+  },
+  drop: end,
+};
+
+function end(_vm: Machine, object: FrameObject): void {
+  seenLocals(object);
+  object.isEnded = true;
+}
+
+function knownObject(vm: Machine, frame: Frame): FrameObject | undefined {
+  const found = frame.isEscaped ? vm.record(FRAMES, newFrames).get(frame) : undefined;
+  return found?.linked === frame.linked ? found : undefined;
+}
+
+/** Key of the record of the frame objects of a VM, by what they show. */
 const FRAMES: object = Object.freeze({});
 
-function newFrames(): WeakMap<Frame, FrameObject> {
+function newFrames(): WeakMap<Frame | Traceback, FrameObject> {
   return new WeakMap();
 }
 
@@ -40,19 +76,13 @@ function escape(start: Frame): void {
 
 /** The frame object behind `tb_frame`. */
 export function tracebackFrame(vm: Machine, traceback: Traceback): FrameObject {
-  const known = vm.record(TRACEBACK_FRAMES, newTracebackFrames);
+  const known = vm.record(FRAMES, newFrames);
   let found = known.get(traceback);
   if (found === undefined) {
     found = new FrameObject(traceback.linked, traceback.pc + 1, traceback.globals, null);
     known.set(traceback, found);
   }
   return found;
-}
-
-const TRACEBACK_FRAMES: object = Object.freeze({});
-
-function newTracebackFrames(): WeakMap<Traceback, FrameObject> {
-  return new WeakMap();
 }
 
 /** The line that a frame stands in. */
@@ -63,10 +93,10 @@ export function lineOf(frame: FrameObject): number {
 }
 
 /** The frame object of the caller, or null. */
-export function callerOf(vm: Machine, frame: FrameObject): FrameObject | null {
-  if (frame.source === null || !isRunning(vm, frame.source)) return null;
-  const below = pythonFrame(frame.source.prev);
-  return below === null ? null : frameObject(vm, below);
+export function callerOf(vm: Machine, { source }: FrameObject): FrameObject | null {
+  const below = source === null ? null : pythonFrame(source.prev);
+  if (below === null) return null;
+  return knownObject(vm, below) ?? (isRunning(vm, below) ? frameObject(vm, below) : null);
 }
 
 /** Whether an activation is on the running stack, or waits in a generator. */
@@ -78,31 +108,97 @@ function isRunning(vm: Machine, frame: Frame): boolean {
 
 /** `f_locals`. */
 export function localsOfFrame(vm: Machine, frame: FrameObject): Value {
-  const { source } = frame;
-  if (source !== null && isRunning(vm, source)) frame.locals = localsOf(source);
-  if (frame.locals === null) frame.locals = frame.linked.code.fields.name === "<module>" ? frame.globals : newDict();
+  const { kind, name } = frame.linked.code.fields;
+  if (kind !== CodeKind.Namespace) return new FrameLocals(frame);
+  if (frame.source !== null) return localsOf(vm, frame.source);
+  frame.locals ??= name === "<module>" ? frame.globals : newDict();
   return frame.locals;
 }
 
-/** The namespace of a module or class body; in functions, a new dict of the locals and free variables that are bound. */
-export function localsOf(frame: Frame): Value {
+/** `f_locals` of a function's frame: a window on its variables. */
+export class FrameLocals extends PyObject {
+  readonly frame: FrameObject;
+
+  constructor(frame: FrameObject) {
+    super(frameLocalsType);
+    this.frame = frame;
+  }
+
+  /** What it shows now. */
+  get mapping(): PyDict {
+    return seenLocals(this.frame);
+  }
+}
+
+function seenLocals(frame: FrameObject): PyDict {
+  if (frame.source !== null && !frame.isEnded) frame.locals = boundLocals(frame.source, frame.added);
+  frame.locals ??= newDict();
+  return frame.locals as PyDict;
+}
+
+/** `frame.clear()`. */
+export function clearFrame(vm: Machine, frame: FrameObject): Result {
+  const { source } = frame;
+  if (source !== null && source.generator === null && !frame.isEnded) {
+    return raiseRuntimeError(vm, "cannot clear an executing frame");
+  }
+  frame.locals = null;
+  return NONE;
+}
+
+/** `f_locals[name] = value` of a function's frame. */
+export function setSeenLocal(frame: FrameObject, name: string, value: Value): void {
+  const { source } = frame;
+  if (source === null || frame.isEnded) {
+    dictSetString(seenLocals(frame), name, value);
+    return;
+  }
+  const { localNames, freeNames } = frame.linked.code.fields;
+  const local = localNames.indexOf(name);
+  const { registers, base, func } = source;
+  const held = local < 0 ? (func as PyFunction).closure[freeNames.indexOf(name)] : registers[base + local];
+  if (held instanceof Cell && (local < 0 || isCell(source, local))) held.value = value;
+  else if (local >= 0) registers[base + local] = value;
+  else {
+    frame.added ??= newDict();
+    dictSetString(frame.added, name, value);
+  }
+}
+
+/** Whether a local stands in a cell, for inner functions. */
+function isCell(frame: Frame, local: number): boolean {
+  return (frame.linked as Linked).code.fields.cellRegisters.includes(local);
+}
+
+/** The namespace of a module or class body; in functions, what is bound, in a new dict. */
+export function localsOf(vm: Machine, frame: Frame): Value {
   const linked = frame.linked as Linked;
-  const { fields } = linked.code;
-  if (fields.kind === CodeKind.Namespace) return frame.namespace ?? (frame.func as PyFunction).globals;
+  if (linked.code.fields.kind !== CodeKind.Namespace) return boundLocals(frame, knownObject(vm, frame)?.added ?? null);
+  return frame.namespace ?? (frame.func as PyFunction).globals;
+}
+
+/** The locals and free variables of a function that are bound, and what scripts have added to them. */
+function boundLocals(frame: Frame, added: PyDict | null): PyDict {
+  const { fields } = (frame.linked as Linked).code;
   const dict = newDict();
   const put = (name: string, value: Value | undefined): void => {
     if (value !== undefined && !name.startsWith(".")) dictSetString(dict, name, value);
   };
-  for (let i = 0; i < fields.localNames.length; i++) {
-    const value = frame.registers[frame.base + i];
-    put(
-      fields.localNames[i] as string,
-      value instanceof Cell && fields.cellRegisters.includes(i) ? value.value : value,
-    );
+  const parameters =
+    fields.positionalCount + fields.keywordOnlyCount + Number(fields.hasVarArgs) + Number(fields.hasVarKeywords);
+  // What stands in cells comes behind the rest, parameters excepted.
+  for (const isLast of [false, true]) {
+    for (let i = 0; i < fields.localNames.length; i++) {
+      const value = frame.registers[frame.base + i];
+      const cell = value instanceof Cell && isCell(frame, i) ? value : null;
+      if ((cell !== null && i >= parameters) === isLast)
+        put(fields.localNames[i] as string, cell === null ? value : cell.value);
+    }
   }
   const { closure } = frame.func as PyFunction;
   for (let i = 0; i < fields.freeNames.length; i++) {
     put(fields.freeNames[i] as string, closure[i]?.value);
   }
+  added?.keys.forEach((name, at) => put(name as string, added.values[at]));
   return dict;
 }

@@ -9,6 +9,7 @@ import { PyTuple } from "../objects/sequences.ts";
 import { NONE } from "../objects/singletons.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
+import { AGAIN, type Asking, asking } from "./asking.ts";
 import { getAttributeOr } from "./attribute.ts";
 import { callMethod } from "./call.ts";
 import { pushNative } from "./frames.ts";
@@ -55,9 +56,48 @@ const claimOp: NativeOp<{ object: Value; type: PyType }> = {
 
 /** `type.__subclasscheck__`. */
 export function plainSubclass(vm: Machine, type: Value, info: PyType): Result {
-  if (type instanceof PyType) return type.isSubtype(info);
-  return raiseTypeError(vm, "issubclass() arg 1 must be a class");
+  return type instanceof PyType ? type.isSubtype(info) : climb(vm, type, info);
 }
+
+/** What is no type is a class too if its `__bases__` are a tuple. */
+function climb(vm: Machine, type: Value, info: Value): Result {
+  const complaints = [
+    "issubclass() arg 2 must be a class, a tuple of classes, or a union",
+    "issubclass() arg 1 must be a class",
+  ];
+  return asking(vm, climbing, { info, pending: [type, info, type], complaints, isInstance: false });
+}
+
+interface Climb {
+  readonly info: Value;
+  /** Whose bases are to be asked, the next one last. */
+  readonly pending: Value[];
+  /** What is wrong with those that have none, the next one last; then begins the way up. */
+  readonly complaints: string[];
+  /** The way up begins at the class of what is last then. */
+  isInstance: boolean;
+}
+
+const climbing: Asking<Climb> = {
+  name: "issubclass",
+  ask(vm, { pending, complaints, isInstance }) {
+    const asked = isInstance && complaints.length === 0 ? "__class__" : "__bases__";
+    return getAttributeOr(vm, pending.at(-1) as Value, asked, NONE);
+  },
+  take(vm, state, answer) {
+    const { pending, complaints } = state;
+    pending.pop();
+    const complaint = complaints.pop();
+    if (complaint !== undefined) {
+      if (!(answer instanceof PyTuple)) return raiseTypeError(vm, complaint);
+    } else if (state.isInstance) {
+      state.isInstance = false;
+      pending.push(answer);
+    } else if (answer instanceof PyTuple) for (const base of answer.items.toReversed()) pending.push(base);
+    if (complaints.length > 0 || state.isInstance) return AGAIN;
+    return pending.length === 0 ? false : pending.at(-1) === state.info || AGAIN;
+  },
+};
 
 interface CheckState {
   readonly hook: "__instancecheck__" | "__subclasscheck__";
@@ -117,13 +157,7 @@ function ask(vm: Machine, hook: CheckState["hook"], object: Value, info: Value):
     if (!isInstanceHook) return plainSubclass(vm, object, info);
     return isPlainInstance(object, info) || isInstanceByClass(vm, object, info);
   }
-  if (!isInstanceHook && !(object instanceof PyType)) {
-    return raiseTypeError(vm, "issubclass() arg 1 must be a class");
-  }
-  return raiseTypeError(
-    vm,
-    isInstanceHook
-      ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
-      : "issubclass() arg 2 must be a class, a tuple of classes, or a union",
-  );
+  if (!isInstanceHook) return climb(vm, object, info);
+  const complaints = ["isinstance() arg 2 must be a type, a tuple of types, or a union"];
+  return asking(vm, climbing, { info, pending: [object, info], complaints, isInstance: true });
 }

@@ -31,6 +31,15 @@ function substitutionCost(a: string, b: string): number {
 
 /** Levenshtein distance (Wagner and Fischer), anything above `allowed` when it exceeds that. */
 function editDistance(a: string, b: string, allowed: number): number {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let cut = 0;
+  while (cut < Math.min(a.length, b.length) - start && a.at(-1 - cut) === b.at(-1 - cut)) cut++;
+  return distanceOf(a.slice(start, a.length - cut), b.slice(start, b.length - cut), allowed);
+}
+
+/** The same of texts that begin and end with different letters. */
+function distanceOf(a: string, b: string, allowed: number): number {
   if (a.length > MAX_LENGTH || b.length > MAX_LENGTH) return allowed + 1;
   let row: number[] = [];
   for (let j = 0; j <= b.length; j++) row.push(j * MOVE_COST);
@@ -50,4 +59,10 @@ function editDistance(a: string, b: string, allowed: number): number {
     row = next;
   }
   return row[b.length] as number;
+}
+
+/** What the message about an unknown keyword argument ends with. */
+export function suggestKeyword(name: string, parameters: readonly string[]): string {
+  const best = closestName(name, parameters);
+  return best === null ? "" : `. Did you mean '${best}'?`;
 }

@@ -3,6 +3,7 @@ import { syntaxErrorType } from "../objects/exception-types.ts";
 import type { PyException } from "../objects/exception.ts";
 import type { Machine } from "../objects/machine.ts";
 import { NONE } from "../objects/singletons.ts";
+import { markedLine } from "../text/marked-line.ts";
 import { asInt, asString } from "./lookup.ts";
 import { sysAttribute } from "./sys-attribute.ts";
 import { stackText } from "./traceback-stack.ts";
@@ -63,7 +64,7 @@ function writeChain(vm: Machine, margin: Margin, told: Told): void {
 }
 
 function writeStack(vm: Machine, margin: Margin, { traceback }: PyException, title: string, bar?: string): void {
-  if (traceback === null) return;
+  if (traceback === null || margin.limit === 0) return;
   emit(margin, title, bar);
   emit(margin, stackText(vm, traceback, margin.limit));
 }
@@ -130,34 +131,19 @@ function syntaxText(exception: PyException, shown: string, text: string): string
   if (line !== NONE) output += `  File "${filename ?? "<string>"}", line ${asInt(line)}\n`;
   else if (filename !== undefined) suffix = ` (${filename})`;
   const source = asString(get("text"));
-  if (source !== undefined) output += sourceText(exception, source);
+  if (source !== undefined) {
+    output += markedLine(source, {
+      line: placeOf(exception, "lineno"),
+      column: placeOf(exception, "offset"),
+      endLine: placeOf(exception, "end_lineno"),
+      endColumn: placeOf(exception, "end_offset"),
+    });
+  }
   const message = asString(get("msg")) ?? (get("msg") === NONE ? "<no detail available>" : text);
   return `${output}${shown}: ${message === "" ? "<no detail available>" : message}${suffix}\n`;
 }
 
-function sourceText(exception: PyException, source: string): string {
-  const number = (name: string): number | null => {
-    const value = asInt(exception.fields?.get(name));
-    return value === undefined ? null : Number(value);
-  };
-  const line = source.replace(/\n+$/, "");
-  const shown = line.replace(/^[ \n\f]+/, "");
-  const spaces = line.length - shown.length;
-  let column = number("offset");
-  if (column === null) return `    ${shown}\n`;
-  const points = Array.from(line).length;
-  const all = Array.from(source).length;
-  const endColumn = number("end_offset");
-  let end = number("lineno") === number("end_lineno") ? endColumn || column : points + 1;
-  if (all > 0 && column > all) column = points + 1;
-  if (all > 0 && end > all) end = points + 1;
-  if (column >= end || end < 0) end = column + 1;
-  const first = column - 1 - spaces;
-  const last = end - 1 - spaces;
-  if (first < 0) return `    ${shown}\n`;
-  const margin = Array.from(shown)
-    .slice(0, first)
-    .map((char) => (/\s/.test(char) ? char : " "))
-    .join("");
-  return `    ${shown}\n    ${margin}${"^".repeat(Math.max(last - first, 0))}\n`;
+function placeOf({ fields }: PyException, name: string): number | null {
+  const value = asInt(fields?.get(name));
+  return value === undefined ? null : Number(value);
 }

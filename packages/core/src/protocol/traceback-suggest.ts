@@ -93,7 +93,7 @@ function closest(exception: PyException, wrong: string, names: readonly Value[])
   if (isAttribute && !wrong.startsWith("_") && !isInside(exception)) {
     texts = texts.filter((name) => !name.startsWith("_"));
   }
-  if (exception.type.isSubtype(attributeErrorType)) texts.sort();
+  if (isAttribute) texts.sort();
   return closestName(wrong, texts);
 }
 

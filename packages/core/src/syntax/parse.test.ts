@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parseExpression, parseInteractive, parseModule } from "./parse.ts";
 import { Parser } from "./parser.ts";
 import { Source } from "./source.ts";
-import { PythonSyntaxError, renderSyntaxError } from "./syntax-error.ts";
+import { PythonSyntaxError } from "./syntax-error.ts";
 
 const source = (text: string): Source => new Source("x.py", text);
 
@@ -95,17 +95,6 @@ test.each([
   ["0x1for x in y", ["invalid hexadecimal literal"]],
 ])("warnings of %s", (text, messages) => {
   expect(parseModule(source(text)).warnings.map((warning) => warning.message)).toEqual(messages);
-});
-
-test("a syntax error is shown with its line and carets", () => {
-  expect(renderSyntaxError(errorOf("if x:\n\tprint('é' 'b', 1 2)\n"))).toBe(
-    [
-      '  File "x.py", line 2',
-      "    \tprint('é' 'b', 1 2)",
-      "    \t               ^^^",
-      "SyntaxError: invalid syntax. Perhaps you forgot a comma?",
-    ].join("\n"),
-  );
 });
 
 describe("depth", () => {

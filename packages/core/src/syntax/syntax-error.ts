@@ -1,4 +1,4 @@
-// Errors in source text: what went wrong and where, and the caret display that CPython prints for it.
+// Errors in source text: what went wrong and where.
 
 import type { Source } from "./source.ts";
 
@@ -65,31 +65,4 @@ export function errorAt(
   type: SyntaxErrorType = "SyntaxError",
 ): PythonSyntaxError {
   return new PythonSyntaxError(type, message, source.filename, range, source.lineText(range.line));
-}
-
-/** What `traceback.print_exception` writes for the error, without a trailing newline. */
-export function renderSyntaxError(error: PythonSyntaxError): string {
-  const lines: string[] = [];
-  if (error.line > 0) {
-    lines.push(`  File "${error.filename}", line ${error.line}`);
-    lines.push(...renderCarets(error));
-  }
-  lines.push(`${error.type}: ${error.message}`);
-  return lines.join("\n");
-}
-
-function renderCarets(error: PythonSyntaxError): string[] {
-  const shown = error.text.replace(/^[ \n\f]+/, "");
-  const points = [...error.text];
-  const afterLast = points.length + 1;
-  const skipped = points.length - [...shown].length;
-  const column = Math.min(error.column, afterLast);
-  let end = error.endLine === error.line ? error.endColumn || error.column : afterLast;
-  if (end > afterLast) end = afterLast;
-  if (column >= end || end < 0) end = column + 1;
-  const first = column - 1 - skipped;
-  if (first < 0) return [`    ${shown}`];
-  // Tabs stay tabs in the margin, so that the carets line up however wide the reader's tabs are.
-  const margin = points.slice(skipped, skipped + first).map((point) => (/\s/.test(point) ? point : " "));
-  return [`    ${shown}`, `    ${margin.join("")}${"^".repeat(end - column)}`];
 }

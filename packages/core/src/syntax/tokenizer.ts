@@ -62,7 +62,7 @@ export class Tokenizer implements NumberReport {
     this.#text = source.text;
     const nul = this.#text.indexOf("\0");
     if (nul !== -1) {
-      const nowhere = { line: 0, column: 0, endLine: 0, endColumn: 0 };
+      const nowhere = { line: 0, column: -1, endLine: 0, endColumn: 0 };
       const message = "source code string cannot contain null bytes";
       throw new PythonSyntaxError("SyntaxError", message, source.filename, nowhere, "");
     }

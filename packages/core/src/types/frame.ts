@@ -7,7 +7,7 @@ import type { Machine } from "../objects/machine.ts";
 import { newList, typeOf } from "../objects/make.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { callerOf, lineOf, localsOfFrame, tracebackFrame } from "../protocol/frame-object.ts";
+import { callerOf, clearFrame, lineOf, localsOfFrame, tracebackFrame } from "../protocol/frame-object.ts";
 import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { defineType, member, method, newMethod, property } from "./define.ts";
 import { builtinsOf } from "./function.ts";
@@ -56,7 +56,7 @@ export function defineFrame(): void {
       const { filename, name } = self.linked.code.fields;
       return `<frame at ${addressOf(vm, self)}, file '${filename}', line ${lineOf(self)}, code ${name}>`;
     }),
-    clear: method("", () => NONE),
+    clear: method("", clearFrame),
     f_code: property((_vm, self: FrameObject) => self.linked),
     f_lineno: property((_vm, self: FrameObject) => lineOf(self)),
     f_lasti: member((_vm, self: FrameObject) => ((self.source?.pc ?? self.pc) - 1) * 2),

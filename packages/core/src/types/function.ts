@@ -1,9 +1,10 @@
 // The type function.
-import { functionType } from "../objects/builtin-types.ts";
+import { dictType, functionType } from "../objects/builtin-types.ts";
 import { Cell, PyFunction, PyMethod } from "../objects/function.ts";
 import { Linked } from "../objects/linked.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newDict, newTuple, typeOf } from "../objects/make.ts";
+import { PyModule } from "../objects/module.ts";
 import { PyTuple } from "../objects/sequences.ts";
 import { NONE } from "../objects/singletons.ts";
 import { PyDict } from "../objects/table.ts";
@@ -61,11 +62,12 @@ function newFunction(
   return func;
 }
 
-/** The built-ins that code with these globals sees. */
+/** The built-ins that code with these globals sees: none where they are no dict, which is asked for each name. */
 export function builtinsOf(vm: Machine, globals: PyDict): PyDict {
   const own = dictGetString(globals, "__builtins__");
-  if (own instanceof PyDict) return own;
-  return vm.builtins;
+  if (own === undefined) return vm.builtins;
+  if (own instanceof PyModule) return own.dict;
+  return typeOf(own) === dictType ? (own as PyDict) : newDict();
 }
 
 function setCode(vm: Machine, func: PyFunction, value: Value | undefined): Result {

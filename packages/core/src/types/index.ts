@@ -22,6 +22,7 @@ import { defineUnicodeErrors } from "./exception-unicode.ts";
 import { defineException } from "./exception.ts";
 import { defineFilter } from "./filter.ts";
 import { defineFloat } from "./float.ts";
+import { defineFrameLocals } from "./frame-locals.ts";
 import { defineFrame } from "./frame.ts";
 import { defineFrozenSet } from "./frozenset.ts";
 import { defineFunction } from "./function.ts";
@@ -94,6 +95,7 @@ const DEFINITIONS: readonly (readonly [define: () => void, ...PyType[]])[] = [
   [defineException, exceptions.baseExceptionType],
   [defineFilter, types.filterType],
   [defineFloat, types.floatType],
+  [defineFrameLocals, types.frameLocalsType],
   [defineFrame, types.frameType, types.tracebackType],
   [defineFrozenSet, types.frozenSetType],
   [defineFunction, types.functionType],

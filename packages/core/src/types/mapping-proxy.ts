@@ -12,6 +12,7 @@ import { call } from "../protocol/call.ts";
 import { CompareKind, compare } from "../protocol/compare.ts";
 import { containerRepr } from "../protocol/container-repr.ts";
 import { str } from "../protocol/conversion.ts";
+import { FrameLocals } from "../protocol/frame-object.ts";
 import { hash } from "../protocol/hash.ts";
 import { getIterator } from "../protocol/iterate.ts";
 import { special } from "../protocol/lookup.ts";
@@ -46,7 +47,7 @@ function comparison(kind: CompareKind): TypeEntry {
 }
 
 function unwrap(value: Value): Value {
-  return value instanceof MappingProxy ? value.mapping : value;
+  return value instanceof MappingProxy || value instanceof FrameLocals ? value.mapping : value;
 }
 
 /** Whether a value can be subscripted by keys, as far as its type tells. */
@@ -54,8 +55,36 @@ function isMapping(value: Value): boolean {
   return special(value, "__getitem__") !== undefined && !(value instanceof PyList || value instanceof PyTuple);
 }
 
+/** What every window on a mapping can be asked. */
+export const READING: Readonly<Record<string, TypeEntry>> = {
+  __eq__: comparison(CompareKind.Equal),
+  __ne__: comparison(CompareKind.NotEqual),
+  __iter__: method("", (vm, self: MappingProxy) => getIterator(vm, self.mapping)),
+  __reversed__: method("", (vm, self: MappingProxy) => reverse(vm, self.mapping)),
+  __len__: method("", (vm, self: MappingProxy) => length(vm, self.mapping)),
+  __contains__: method("key, /", (vm, self: MappingProxy, key: Value) => contains(vm, self.mapping, key)),
+  __or__: method("value, /", (vm, self: MappingProxy, other: Value) =>
+    binary(vm, BinaryKind.BitOr, self.mapping, unwrap(other)),
+  ),
+  __ror__: method("value, /", (vm, self: MappingProxy, other: Value) =>
+    binary(vm, BinaryKind.BitOr, unwrap(other), self.mapping),
+  ),
+  get: method(
+    "key, default=None, /",
+    (vm, self: MappingProxy, key: Value, fallback?: Value) =>
+      asking(vm, forwarding, {
+        mapping: self.mapping,
+        name: "get",
+        args: fallback === undefined ? [key] : [key, fallback],
+      }),
+    "The value of key, or default.",
+  ),
+  copy: forward("copy", "A copy of the mapping itself."),
+};
+
 export function defineMappingProxy(): void {
   defineType(mappingProxyType, DOC, {
+    ...READING,
     __new__: newMethod("mapping", (vm: Machine, _cls, mapping: Value) => {
       if (isMapping(mapping)) return new MappingProxy(mapping);
       return raiseTypeError(vm, `mappingproxy() argument must be a mapping, not ${typeOf(mapping).name}`);
@@ -65,36 +94,13 @@ export function defineMappingProxy(): void {
     __hash__: method("", (vm, self: MappingProxy) => hash(vm, self.mapping)),
     __lt__: comparison(CompareKind.Less),
     __le__: comparison(CompareKind.LessEqual),
-    __eq__: comparison(CompareKind.Equal),
-    __ne__: comparison(CompareKind.NotEqual),
     __gt__: comparison(CompareKind.Greater),
     __ge__: comparison(CompareKind.GreaterEqual),
-    __iter__: method("", (vm, self: MappingProxy) => getIterator(vm, self.mapping)),
-    __reversed__: method("", (vm, self: MappingProxy) => reverse(vm, self.mapping)),
-    __len__: method("", (vm, self: MappingProxy) => length(vm, self.mapping)),
     __getitem__: method("key, /", (vm, self: MappingProxy, key: Value) => getItem(vm, self.mapping, key)),
-    __contains__: method("key, /", (vm, self: MappingProxy, key: Value) => contains(vm, self.mapping, key)),
-    __or__: method("value, /", (vm, self: MappingProxy, other: Value) =>
-      binary(vm, BinaryKind.BitOr, self.mapping, unwrap(other)),
-    ),
-    __ror__: method("value, /", (vm, self: MappingProxy, other: Value) =>
-      binary(vm, BinaryKind.BitOr, unwrap(other), self.mapping),
-    ),
     __ior__: method("value, /", (vm) => raiseTypeError(vm, "'|=' is not supported by mappingproxy; use '|' instead")),
-    get: method(
-      "key, default=None, /",
-      (vm, self: MappingProxy, key: Value, fallback?: Value) =>
-        asking(vm, forwarding, {
-          mapping: self.mapping,
-          name: "get",
-          args: fallback === undefined ? [key] : [key, fallback],
-        }),
-      "The value of key, or default.",
-    ),
     keys: forward("keys", "A view of the keys."),
     values: forward("values", "A view of the values."),
     items: forward("items", "A view of the (key, value) pairs."),
-    copy: forward("copy", "A copy of the mapping itself."),
     __class_getitem__: classMethod("object, /", classGetItem),
   });
 }

@@ -11,6 +11,13 @@ describe("checkSource", () => {
 
   it.each([
     [
+      "if x:\n\tprint('é' 'b', 1 2)\n",
+      "SyntaxError",
+      "invalid syntax. Perhaps you forgot a comma?",
+      [2, 17],
+      "  File \"p/a.py\", line 2\n    \tprint('é' 'b', 1 2)\n    \t               ^^^\nSyntaxError: invalid syntax. Perhaps you forgot a comma?",
+    ],
+    [
       "def f():\n    return 1 +\n",
       "SyntaxError",
       "invalid syntax",

@@ -1,6 +1,7 @@
 // Whether source text compiles: nothing of it runs, and no VM is needed.
-import { PythonSyntaxError, renderSyntaxError } from "../syntax/syntax-error.ts";
+import { PythonSyntaxError } from "../syntax/syntax-error.ts";
 import { compileText } from "./compile.ts";
+import { renderSyntaxError } from "./render-syntax-error.ts";
 
 /** Why source text does not compile. */
 export interface SourceError {

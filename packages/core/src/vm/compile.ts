@@ -8,12 +8,18 @@ import { newTuple } from "../objects/make.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Value } from "../objects/value.ts";
-import type { ExpressionRoot, Module, Statement } from "../syntax/ast.ts";
+import type { ExpressionRoot, Module } from "../syntax/ast.ts";
 import { decodeSource, foreignEncoding, wholeFileError } from "./decode-source.ts";
 import type { ParseOptions } from "../syntax/literal-parser.ts";
 import { parseExpression, parseModule } from "../syntax/parse.ts";
 import { Source } from "../syntax/source.ts";
-import { errorBetween, PythonSyntaxError, type SyntaxErrorType, type SyntaxWarning } from "../syntax/syntax-error.ts";
+import {
+  errorAt,
+  errorBetween,
+  PythonSyntaxError,
+  type SyntaxErrorType,
+  type SyntaxWarning,
+} from "../syntax/syntax-error.ts";
 
 const TYPES: Readonly<Record<SyntaxErrorType, PyType>> = {
   SyntaxError: syntaxErrorType,
@@ -42,7 +48,10 @@ export function compileSource(vm: Machine, text: string | Uint8Array, request: C
   try {
     const { filename } = request;
     if (problem !== undefined) throw wholeFileError(problem, filename);
-    source = new Source(filename, typeof text === "string" ? text : decodeSource(text, filename));
+    source = new Source(
+      filename,
+      typeof text === "string" ? text : decodeSource(text, filename, request.isFile === true),
+    );
     // Bytes that are no file (`<stdin>`) are not kept, as in CPython.
     if (request.isFile === true && (typeof text === "string" || !filename.startsWith("<"))) {
       vm.sources.set(filename, typeof text === "string" ? text : source.text);
@@ -61,7 +70,11 @@ export function compileSource(vm: Machine, text: string | Uint8Array, request: C
     if (source !== null && !isParsed) for (const warning of parsing.warnings) note(source, warning);
     return {
       code: null,
-      error: syntaxException(error, isParsed ? lateText(vm, request, error) : error.text),
+      error: syntaxException(
+        error,
+        isParsed ? lateText(vm, request, error) : error.text,
+        request.mode !== "exec" && (error.line === 0 || source?.lineStarts[error.line] === undefined),
+      ),
       warnings,
     };
   }
@@ -74,10 +87,10 @@ export function compileText(text: string | Uint8Array, request: CompileRequest, 
   return compileTree(parseText(source, request, parsing), source, request, () => undefined, false);
 }
 
-function parseText(source: Source, { mode }: CompileRequest, parsing: ParseOptions): Module | ExpressionRoot {
+function parseText(source: Source, { mode, isFile }: CompileRequest, parsing: ParseOptions): Module | ExpressionRoot {
   if (mode === "eval") return parseExpression(source, parsing).tree;
   const { tree } = parseModule(source, parsing);
-  if (mode === "single") checkSingle(source, tree);
+  if (mode === "single") checkSingle(source, tree, isFile === true);
   return tree;
 }
 
@@ -92,13 +105,29 @@ function compileTree(
   return compileModule(tree, source, { mode, topLevelAwait, futureAnnotations, dropAsserts, onWarning, isTraced });
 }
 
-/** An entry of a REPL is one statement, or several on one line. */
-function checkSingle(source: Source, { body }: Module): void {
+/** An entry of a REPL is one statement, or several on one line; where it is not a person's, it ends as the grammar says. */
+function checkSingle(source: Source, { body }: Module, isFile: boolean): void {
+  const { text } = source;
   const [first] = body;
-  const extra = body.find((node) => source.position(node.start).line > source.position((first as Statement).end).line);
-  if (extra !== undefined) {
-    throw errorBetween(source, "multiple statements found while compiling a single statement", 0, extra.start);
+  const refuse = (line: number): PythonSyntaxError =>
+    errorAt(source, "invalid syntax", { line, column: 0, endLine: line, endColumn: 0 });
+  if (first === undefined) {
+    if (isFile) return;
+    throw refuse(text === "" ? 0 : 1);
   }
+  const isBlock = "body" in first || "cases" in first;
+  const { line } = source.position(first.end);
+  const extra = body.find((node) => source.position(node.start).line > line);
+  if (isBlock && extra !== undefined) {
+    const [token] = /^\w+|^./u.exec(text.slice(extra.start)) as RegExpExecArray;
+    throw errorBetween(source, "invalid syntax", extra.start, extra.start + token.length);
+  }
+  if (extra !== undefined) {
+    const column = [...source.lineText(line)].length + 1;
+    const message = "multiple statements found while compiling a single statement";
+    throw errorAt(source, message, { line, column, endLine: line, endColumn: column + 1 });
+  }
+  if (isBlock && !isFile && !text.includes("\n")) throw refuse(1);
 }
 
 /** The line that an error of the compiler shows: CPython has no longer the text at hand, and looks into the file. */
@@ -108,11 +137,12 @@ function lateText(vm: Machine, { isFile, filename }: CompileRequest, { line, tex
   return kept?.split("\n")[line - 1] ?? null;
 }
 
-function syntaxException(error: PythonSyntaxError, shown: string | null): PyException {
+/** `isOpen`: no newline ends the line. */
+function syntaxException(error: PythonSyntaxError, shown: string | null, isOpen: boolean = false): PyException {
   const { filename, line, column, endLine, endColumn } = error;
+  const isNowhere = line === 0 && column < 0;
   // CPython shows the line with its newline.
-  const text = line > 0 && shown !== null ? `${shown}\n` : NONE;
-  const isNowhere = line === 0;
+  const text = isNowhere || shown === null ? NONE : isOpen ? shown : `${shown}\n`;
   const place = isNowhere ? [filename, 0, -1, NONE] : [filename, line, column, text, endLine, endColumn];
   const exception = new PyException(TYPES[error.type], newTuple([error.message, newTuple(place)]));
   exception.fields = new Map<string, Value>([

@@ -16,7 +16,7 @@ export function foreignEncoding(bytes: Uint8Array, isFile: boolean): string | un
 }
 
 /** The text of a source file. Throws PythonSyntaxError for bytes that are not in its encoding. */
-export function decodeSource(bytes: Uint8Array, filename: string): string {
+export function decodeSource(bytes: Uint8Array, filename: string, isFile: boolean = true): string {
   const hasBom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const body = hasBom ? bytes.subarray(3) : bytes;
   const declared = declaredEncoding(body);
@@ -34,6 +34,7 @@ export function decodeSource(bytes: Uint8Array, filename: string): string {
   const decoded = codec.decode(body, "strict", true);
   if (!(decoded instanceof CodecProblem || decoded instanceof Fault)) return decoded.text;
   const isUtf8 = codec === UTF8 && decoded instanceof CodecProblem;
+  if (isUtf8 && !isFile && declared === undefined) throw badToken(body, decoded, filename);
   throw wholeFileError(isUtf8 ? notUtf8(body, decoded, declared, filename) : `encoding problem: ${declared}`, filename);
 }
 
@@ -56,6 +57,24 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+/** What is no UTF-8 in the argument of `compile`, told of the string or name that it stands in. */
+function badToken(bytes: Uint8Array, { start, end, reason }: CodecProblem, filename: string): PythonSyntaxError {
+  const lines = linesUpTo(bytes, start);
+  const before = lines.at(-1) as string;
+  const [closed] = /^(?:[^"']|"[^"]*"|'[^']*')*/.exec(before) as RegExpExecArray;
+  const isString = closed.length < before.length;
+  const index = isString ? closed.length : before.search(/[\w\x80-\xff]*$/);
+  const first = start - before.length;
+  const from = first + index + Number(isString);
+  const line = lines.length;
+  // The place of a name is told in bytes.
+  const column = (isString ? new TextDecoder().decode(bytes.subarray(first, first + index)).length : index) + 1;
+  const range = { line, column, endLine: line, endColumn: isString ? column + 1 : -1 };
+  const told = decodeMessage(new CodecProblem("utf-8", start - from, end - from, reason), bytes.subarray(from));
+  const [shown = ""] = new TextDecoder().decode(bytes.subarray(first)).split("\n", 1);
+  return new PythonSyntaxError("SyntaxError", `(unicode error) ${told}`, filename, range, shown);
+}
+
 function notUtf8(bytes: Uint8Array, problem: CodecProblem, declared: string | undefined, filename: string): string {
   if (declared !== undefined) return decodeMessage(problem, bytes);
   const hex = (bytes[problem.start] as number).toString(16);
@@ -72,7 +91,7 @@ export function wholeFileError(
   line: number = 0,
   text: string = "",
 ): PythonSyntaxError {
-  const range = { line, column: 0, endLine: line, endColumn: 0 };
+  const range = { line, column: line === 0 ? -1 : 0, endLine: line, endColumn: 0 };
   return new PythonSyntaxError("SyntaxError", message, filename, range, text);
 }
 

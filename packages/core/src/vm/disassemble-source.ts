@@ -1,7 +1,8 @@
 // The disassembly of source text, which is compiled and not run.
 import { disassemble } from "../bytecode/disassemble.ts";
-import { PythonSyntaxError, renderSyntaxError } from "../syntax/syntax-error.ts";
+import { PythonSyntaxError } from "../syntax/syntax-error.ts";
 import { compileText } from "./compile.ts";
+import { renderSyntaxError } from "./render-syntax-error.ts";
 
 /** The listing, or the SyntaxError as CPython displays it. */
 export type Disassembly =

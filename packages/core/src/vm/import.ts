@@ -352,7 +352,7 @@ function begin(vm: Machine, state: ImportState, found: unknown): Result {
     dictSetString(module.dict, "__package__", name);
   }
   if (!isPrelude) dictSetString(module.dict, "__file__", entry.filename ?? NONE);
-  dictSetString(module.dict, "__builtins__", vm.builtinsModule ?? NONE);
+  dictSetString(module.dict, "__builtins__", vm.builtins);
   state.module = module;
   if (isPrelude) return execute(vm, entry.code(vm), state);
   const request = { filename: entry.filename ?? `<${name}>`, mode: "exec", isFile: true } as const;

@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseModule } from "../../src/syntax/parse.ts";
 import { Source } from "../../src/syntax/source.ts";
-import { PythonSyntaxError, renderSyntaxError } from "../../src/syntax/syntax-error.ts";
+import { PythonSyntaxError } from "../../src/syntax/syntax-error.ts";
+import { renderSyntaxError } from "../../src/vm/render-syntax-error.ts";
 
 interface ErrorCase {
   readonly source: string;

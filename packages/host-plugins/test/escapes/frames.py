@@ -51,7 +51,7 @@ for name, value in ("f_globals", {}), ("f_builtins", {}), ("f_code", write.__cod
     tried(write, name, value)
 ---
 # try: code objects made by hand, with operations that no compiler makes
-# expect: log: TypeError: code() takes no arguments
+# expect: log: TypeError: cannot create 'code' instances
 # expect: log: ValueError: replace() cannot change 'co_code' here
 # expect: log: ValueError: replace() cannot change 'co_consts' here
 # expect: log: ValueError: replace() cannot change 'co_stacksize' here

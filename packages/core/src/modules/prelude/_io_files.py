@@ -1,6 +1,7 @@
 """File objects over what the host gives: contents in memory, given back when they are flushed. Part of `io`."""
 
 import _files
+from _io_buffered import BufferedRandom, BufferedReader, BufferedWriter
 from io import BytesIO, RawIOBase, StringIO, TextIOBase, UnsupportedOperation, _TextIOBase, text_encoding
 
 __name__ = "_io"
@@ -23,6 +24,9 @@ def _failure(code, name):
 
 class _Content(BytesIO):
     """The content of a file, and the position in it."""
+
+    name = mode = None
+    closed, fileno, isatty, readinto1 = BytesIO.closed, BytesIO.fileno, BytesIO.isatty, BytesIO.readinto1
 
     def __init__(self, name, mode, data):
         self._data = bytearray(data)
@@ -133,16 +137,12 @@ class _Content(BytesIO):
     getvalue = getbuffer = property()
 
 
-class BufferedReader(_Content):
-    """A file of bytes to read."""
+def _of_files(base):
+    """A class of buffers for the files of the host, whose content needs no raw stream."""
+    return type(base.__name__, (_Content, base), {"__module__": "_io"})
 
 
-class BufferedWriter(_Content):
-    """A file of bytes to write."""
-
-
-class BufferedRandom(_Content):
-    """A file of bytes to read and write."""
+_Reader, _Writer, _Random = map(_of_files, (BufferedReader, BufferedWriter, BufferedRandom))
 
 
 class FileIO(_Content):
@@ -191,8 +191,9 @@ class TextIOWrapper(_TextIOBase):
     """Text over a stream of bytes."""
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
-        if newline is not None and not isinstance(newline, str):
-            raise TypeError(f"TextIOWrapper() argument 'newline' must be str or None, not {type(newline).__name__}")
+        for name, value in (("encoding", encoding), ("errors", errors), ("newline", newline)):
+            if value is not None and not isinstance(value, str):
+                raise TypeError(f"TextIOWrapper() argument '{name}' must be str or None, not {type(value).__name__}")
         if newline not in (None, "", "\n", "\r", "\r\n"):
             raise ValueError(f"illegal newline value: {newline}")
         self.encoding = "UTF-8" if encoding is None or encoding == "locale" else encoding
@@ -223,6 +224,8 @@ class TextIOWrapper(_TextIOBase):
 
     @property
     def closed(self):
+        if self._buffer is None:
+            raise ValueError("underlying buffer has been detached")
         return self._buffer.closed
 
     @property
@@ -237,6 +240,18 @@ class TextIOWrapper(_TextIOBase):
 
     def seekable(self):
         return self._buffer.seekable()
+
+    def reconfigure(self, *, encoding=None, errors=None, newline=Ellipsis, line_buffering=None, write_through=None):
+        if self._reader is not None and (encoding, errors, newline) != (None, None, Ellipsis):
+            raise UnsupportedOperation("not possible to set the encoding or newline of stream after the first read")
+        self.flush()
+        if newline is Ellipsis:
+            newline = self._newline
+        if errors is None and encoding is None:
+            errors = self.errors
+        given = self.line_buffering if line_buffering is None else bool(line_buffering)
+        through = self.write_through if write_through is None else bool(write_through)
+        self.__init__(self._buffer, encoding or self.encoding, errors, newline, given, through)
 
     def _rest(self):
         """What is still to be read, as a stream of text."""
@@ -284,6 +299,8 @@ class TextIOWrapper(_TextIOBase):
         self._reader = None
         data = text if self._line_end is None else text.replace("\n", self._line_end)
         self._buffer.write(data.encode(self._next_encoding(), self.errors))
+        if self.line_buffering and ("\n" in text or "\r" in text):
+            self.flush()
         return len(text)
 
     def _next_encoding(self):
@@ -403,7 +420,7 @@ def open(file, mode, buffering, encoding, errors, newline):
     raw_mode = ("r" if kind == "w" and updates else kind) + ("b+" if updates else "b")
     if buffering == 0:
         return FileIO(file, raw_mode, data=data)
-    make = BufferedRandom if updates else BufferedReader if kind == "r" else BufferedWriter
+    make = _Random if updates else _Reader if kind == "r" else _Writer
     buffer = make(file, raw_mode, data)
     if binary:
         return buffer

@@ -168,7 +168,7 @@ class _RawIOBase(_IOBase):
         data = bytearray()
         while piece := self.read(DEFAULT_BUFFER_SIZE):
             data += piece
-        return bytes(data)
+        return bytes(data) if data or piece is not None else None
 
     def readinto(self, buffer, /):
         raise NotImplementedError

@@ -301,3 +301,133 @@ try:
     eval("other", Known())
 except NameError as e:
     print(e)  # expect: name 'other' is not defined
+---
+# __builtins__ is a dict in imported modules and in the globals of exec
+import builtins, json, types
+print(json.__builtins__ is builtins.__dict__)  # expect: True
+names = {}
+exec("x = 1", names)
+print(list(names), names["__builtins__"] is builtins.__dict__, types.FunctionType((lambda: 1).__code__, {}).__builtins__ is builtins.__dict__)
+# expect: ['__builtins__', 'x'] True True
+---
+# code sees the built-ins that its globals name, whatever mapping they are
+import builtins, types
+class Shouting(dict):
+    def __missing__(self, key):
+        return key.upper()
+class Polite(dict):
+    def __getitem__(self, key):
+        return print if key == "print" else f"no {key}, sorry"
+module = types.ModuleType("module")
+module.print, module.word = print, "of a module"
+for own in (
+    {},
+    {"print": print},
+    {"print": print, "word": "of a dict"},
+    Shouting(print=print),
+    Polite(),
+    module,
+    types.MappingProxyType({"print": print}),
+    None,
+    5,
+    builtins,
+):
+    for source in ("print(word)", "def f(): print(word)\nf()"):
+        try:
+            exec(source, {"__builtins__": own})
+        except (NameError, TypeError) as e:
+            print(type(e).__name__, e)
+# expect: NameError name 'print' is not defined
+# expect: NameError name 'print' is not defined
+# expect: NameError name 'word' is not defined
+# expect: NameError name 'word' is not defined
+# expect: of a dict
+# expect: of a dict
+# expect: WORD
+# expect: WORD
+# expect: no word, sorry
+# expect: no word, sorry
+# expect: of a module
+# expect: of a module
+# expect: NameError name 'word' is not defined
+# expect: NameError name 'word' is not defined
+# expect: TypeError 'NoneType' object is not subscriptable
+# expect: TypeError 'NoneType' object is not subscriptable
+# expect: TypeError 'int' object is not subscriptable
+# expect: TypeError 'int' object is not subscriptable
+# expect: NameError name 'word' is not defined
+# expect: NameError name 'word' is not defined
+for source in ("class A: pass", "import sys", "from sys import path", "lambda: 1", "type X = int"):
+    try:
+        exec(source, {"__builtins__": {}})
+        print("runs:", source)
+    except (NameError, ImportError) as e:
+        print(type(e).__name__, e)
+# expect: NameError __build_class__ not found
+# expect: ImportError __import__ not found
+# expect: ImportError __import__ not found
+# expect: runs: lambda: 1
+# expect: runs: type X = int
+---
+# what compile, eval and exec say of a source that is no program
+def attempt(action):
+    try:
+        action()
+        print("fine")
+    except SyntaxError as e:
+        print(type(e).__name__, e.args)
+    except (TypeError, ValueError, OverflowError) as e:
+        print(type(e).__name__, e)
+for source in ("", "# note", "\n", "a = 1\nb = 2\n", "1\n# note\n2", "if 1: pass\nx", "def f():\n  pass\nf()", "if 1: pass", "if 1: pass\n", "a; b", "x\n\n"):
+    attempt(lambda: compile(source, "entry", "single"))
+# expect: SyntaxError ('invalid syntax', ('entry', 0, 0, '', 0, 0))
+# expect: SyntaxError ('invalid syntax', ('entry', 1, 0, '# note', 1, 0))
+# expect: SyntaxError ('invalid syntax', ('entry', 1, 0, '\n', 1, 0))
+# expect: SyntaxError ('multiple statements found while compiling a single statement', ('entry', 1, 6, 'a = 1\n', 1, 7))
+# expect: SyntaxError ('multiple statements found while compiling a single statement', ('entry', 1, 2, '1\n', 1, 3))
+# expect: SyntaxError ('invalid syntax', ('entry', 2, 1, 'x', 2, 2))
+# expect: SyntaxError ('invalid syntax', ('entry', 3, 1, 'f()', 3, 2))
+# expect: SyntaxError ('invalid syntax', ('entry', 1, 0, 'if 1: pass', 1, 0))
+# expect: fine
+# expect: fine
+# expect: fine
+for source in ("", "  ", "1 +", "1 2", "x = 1", "(", "1\n2", b"\xff"):
+    attempt(lambda: eval(source))
+# expect: SyntaxError ('invalid syntax', ('<string>', 0, 0, '', 0, 0))
+# expect: SyntaxError ('invalid syntax', ('<string>', 0, 0, '', 0, 0))
+# expect: SyntaxError ('invalid syntax', ('<string>', 1, 0, '1 +', 1, 0))
+# expect: SyntaxError ('invalid syntax', ('<string>', 1, 3, '1 2', 1, 4))
+# expect: SyntaxError ('invalid syntax', ('<string>', 1, 3, 'x = 1', 1, 4))
+# expect: SyntaxError ("'(' was never closed", ('<string>', 1, 1, '(', 1, 0))
+# expect: SyntaxError ('invalid syntax', ('<string>', 2, 1, '2', 2, 2))
+# expect: SyntaxError ("(unicode error) 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte", ('<string>', 1, 1, '�', 1, -1))
+for source in (b"\xff", b"x = '\xff'", b"x = 1\ny = '\xc3\xa9' + n\xff!\n", "x = '\ud800'", "\0", 5):
+    attempt(lambda: compile(source, "entry", "exec"))
+# expect: SyntaxError ("(unicode error) 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte", ('entry', 1, 1, '�\n', 1, -1))
+# expect: SyntaxError ("(unicode error) 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte", ('entry', 1, 5, "x = '�'\n", 1, 6))
+# expect: SyntaxError ("(unicode error) 'utf-8' codec can't decode byte 0xff in position 1: invalid start byte", ('entry', 2, 12, "y = 'é' + n�!\n", 2, -1))
+# expect: UnicodeEncodeError 'utf-8' codec can't encode character '\ud800' in position 5: surrogates not allowed
+# expect: SyntaxError ('source code string cannot contain null bytes',)
+# expect: TypeError compile() arg 1 must be a string, bytes or AST object
+for flags in (1, -1, 2**70, "x", 1.5):
+    attempt(lambda: compile("1", "entry", "exec", flags))
+# expect: ValueError compile(): unrecognised flags
+# expect: ValueError compile(): unrecognised flags
+# expect: OverflowError Python int too large to convert to C int
+# expect: TypeError 'str' object cannot be interpreted as an integer
+# expect: TypeError 'float' object cannot be interpreted as an integer
+for optimize in (-2, 3, None):
+    attempt(lambda: compile("1", "entry", "exec", optimize=optimize))
+# expect: ValueError compile(): invalid optimize value
+# expect: ValueError compile(): invalid optimize value
+# expect: TypeError 'NoneType' object cannot be interpreted as an integer
+for filename in (5, b"entry", bytearray(b"entry"), "en\0try"):
+    attempt(lambda: compile("1", filename, "exec"))
+# expect: TypeError expected str, bytes or os.PathLike object, not int
+# expect: fine
+# expect: TypeError expected str, bytes or os.PathLike object, not bytearray
+# expect: ValueError embedded null character
+for mode in (5, "other"):
+    attempt(lambda: compile("1", "entry", mode))
+# expect: TypeError compile() argument 'mode' must be str, not int
+# expect: ValueError compile() mode must be 'exec', 'eval' or 'single'

@@ -387,3 +387,48 @@ try:
     print(bool(Neither()))
 except TypeError as error:
     print(error)  # expect: 'NoneType' object is not callable
+---
+# objects that only have __bases__ are classes to isinstance and issubclass
+class Kind:
+    def __init__(self, *bases):
+        self.__bases__ = bases
+thing = Kind()
+animal = Kind(thing)
+dog = Kind(Kind(), animal)
+number = Kind(int)
+class Rex:
+    @property
+    def __class__(self):
+        return dog
+print(issubclass(dog, thing), issubclass(thing, dog), issubclass(dog, dog), issubclass(number, int), issubclass(int, thing))
+# expect: True False True True False
+print(isinstance(Rex(), thing), isinstance(Rex(), number), isinstance(Rex(), (int, animal)), isinstance(3, thing))
+# expect: True False True False
+class Broken:
+    def __init__(self, error):
+        self.error = error
+    @property
+    def __bases__(self):
+        raise self.error
+listed = Kind()
+listed.__bases__ = [thing]
+for wrong in (
+    lambda: issubclass(listed, thing),
+    lambda: issubclass(thing, listed),
+    lambda: isinstance(Rex(), listed),
+    lambda: issubclass(Broken(AttributeError("hidden")), thing),
+    lambda: issubclass(thing, Broken(ValueError("shown"))),
+    lambda: isinstance(1, Broken(ValueError("shown"))),
+    lambda: issubclass(5, thing),
+):
+    try:
+        wrong()
+    except (TypeError, ValueError) as e:
+        print(type(e).__name__, e)
+# expect: TypeError issubclass() arg 1 must be a class
+# expect: TypeError issubclass() arg 2 must be a class, a tuple of classes, or a union
+# expect: TypeError isinstance() arg 2 must be a type, a tuple of types, or a union
+# expect: TypeError issubclass() arg 1 must be a class
+# expect: ValueError shown
+# expect: ValueError shown
+# expect: TypeError issubclass() arg 1 must be a class

@@ -441,3 +441,22 @@ try:
         raise ValueError(1)
 except ValueError as error:
     print(*chain(error))  # expect: ValueError(4) ValueError(3) ValueError(2) ValueError(1)
+---
+# StopIteration out of a generator is the cause of a RuntimeError, whose traceback begins with whoever asked
+import traceback
+def steps():
+    yield 1
+    next(iter(()))
+async def stopping():
+    raise StopIteration("word")
+for action in (lambda: list(steps()), lambda: stopping().send(None)):
+    try:
+        action()
+    except RuntimeError as e:
+        entries = traceback.extract_tb(e.__traceback__)
+        print([entry.name for entry in entries], e, repr(e.__cause__), e.__suppress_context__)
+        print([entry.name for entry in traceback.extract_tb(e.__cause__.__traceback__)])
+# expect: ['<module>', '<lambda>'] generator raised StopIteration StopIteration() True
+# expect: ['steps']
+# expect: ['<module>', '<lambda>'] coroutine raised StopIteration StopIteration('word') True
+# expect: ['stopping']

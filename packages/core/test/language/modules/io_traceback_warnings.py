@@ -376,3 +376,167 @@ with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     print(traceback.TracebackException.from_exception(group).exc_type.__name__, caught[0].message)
 # expect: ExceptionGroup Deprecated in 3.13. Use exc_type_str instead.
+---
+# what tracebacks suggest: attributes that an own __getattr__ or a property refuses, names of class bodies, imports
+import json, traceback
+def last_line(action):
+    try:
+        action()
+    except Exception as e:
+        print(traceback.format_exception(e)[-1], end="")
+class Refusing:
+    color = "red"
+    def __getattr__(self, name):
+        raise AttributeError(f"no {name} here")
+class Plain:
+    _size = 1
+    letters = "abc"
+    @property
+    def size(self):
+        return self._siz
+    @property
+    def letter(self):
+        raise AttributeError("none yet")
+last_line(lambda: Refusing().colour)  # expect: AttributeError: no colour here. Did you mean: 'color'?
+last_line(lambda: Refusing().colour())  # expect: AttributeError: no colour here. Did you mean: 'color'?
+last_line(lambda: Plain().size)
+# expect: AttributeError: 'Plain' object has no attribute '_siz'. Did you mean: '_size'?
+last_line(lambda: Plain().letter)  # expect: AttributeError: none yet. Did you mean: 'letters'?
+try:
+    Refusing().colour
+except AttributeError as e:
+    print(e.name, type(e.obj).__name__)  # expect: colour Refusing
+def class_body():
+    class Body:
+        alpha = 1
+        beta = alhpa
+last_line(class_body)  # expect: NameError: name 'alhpa' is not defined. Did you mean: 'alpha'?
+last_line(lambda: exec("first = 1\nfrist"))
+# expect: NameError: name 'frist' is not defined. Did you mean: 'first'?
+def unbound():
+    value
+    value = 1
+last_line(unbound)
+# expect: UnboundLocalError: cannot access local variable 'value' where it is not associated with a value
+last_line(lambda: (_ for _ in ()).throw(ImportError("given", name="json", name_from="dump_")))
+# expect: ImportError: given. Did you mean: 'dump'?
+long = Plain()
+setattr(long, "x" * 45, 1)
+last_line(lambda: getattr(long, "x" * 44))
+# expect: AttributeError: 'Plain' object has no attribute 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'. Did you mean: 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'?
+last_line(lambda: sorted([], revers=True))
+# expect: TypeError: sort() got an unexpected keyword argument 'revers'. Did you mean 'reverse'?
+---
+# buffers over a raw stream of a script's own: they read ahead, and write when they are full
+import io
+class Pipe(io.RawIOBase):
+    def __init__(self, data=b""):
+        self.data, self.at, self.calls = bytearray(data), 0, []
+    def readable(self):
+        return True
+    writable = seekable = readable
+    def readinto(self, room):
+        count = min(4, len(room), len(self.data) - self.at)
+        room[:count] = self.data[self.at:self.at + count]
+        self.at += count
+        self.calls.append(f"read {count} of {len(room)}")
+        return count
+    def write(self, data):
+        count = min(4, len(data))
+        self.data[self.at:self.at + count] = data[:count]
+        self.at += count
+        self.calls.append(f"write {count} of {len(data)}")
+        return count
+    def seek(self, place, whence=0):
+        self.at = (0, self.at, len(self.data))[whence] + place
+        return self.at
+pipe = Pipe(b"one\ntwo three\nfour")
+reader = io.BufferedReader(pipe, 6)
+print(reader.read(2), reader.peek(), reader.read1(), reader.tell(), reader.readline(), reader.readline(3), reader.tell())
+# expect: b'on' b'e\n' b'e\n' 4 b'two three\n' b'fou' 17
+print(pipe.calls)  # expect: ['read 4 of 6', 'read 4 of 6', 'read 4 of 6', 'read 4 of 6', 'read 2 of 6']
+print(reader.seek(4), list(reader), reader.read(5), reader.seek(-3, 2), reader.read(), reader.raw is pipe)
+# expect: 4 [b'two three\n', b'four'] b'' 15 b'our' True
+room = bytearray(3)
+print(reader.seek(0), reader.readinto(room), room, reader.readinto1(room), room, reader.writable())
+# expect: 0 3 bytearray(b'\nne') 1 bytearray(b'\nne') False
+pipe = Pipe()
+with io.BufferedWriter(pipe, 6) as writer:
+    print(writer.write(b"abc"), writer.write(b"defghijklmn"), writer.tell(), pipe.data, pipe.calls)
+    writer.flush()
+    print(pipe.data, pipe.calls[-1])
+# expect: 3 11 14 bytearray(b'abcdefghijk') ['write 3 of 3', 'write 4 of 11', 'write 4 of 7']
+# expect: bytearray(b'abcdefghijklmn') write 3 of 3
+print(pipe.closed, writer.closed)  # expect: True True
+both = io.BufferedRandom(Pipe(b"0123456789"), 8)
+print(both.read(3), both.write(b"XY"), both.tell(), both.read(2), both.seek(0), both.read())
+# expect: b'012' 2 5 b'56' 0 b'012XY56789'
+text = io.TextIOWrapper(io.BufferedReader(Pipe("é\r\nb\n".encode()), 4), encoding="utf-8")
+print(text.readlines(), text.newlines)  # expect: ['é\n', 'b\n'] ('\n', '\r\n')
+pipe = Pipe()
+text = io.TextIOWrapper(io.BufferedWriter(pipe), encoding="utf-8", newline="\r\n")
+text.write("a\n")
+text.reconfigure(encoding="utf-16-le", newline="\n")
+text.write("b\n")
+text.flush()
+print(pipe.data, text)  # expect: bytearray(b'a\r\nb\x00\n\x00') <_io.TextIOWrapper encoding='utf-16-le'>
+---
+# what buffers refuse, and raw streams that have nothing yet
+import io
+class Raw(io.RawIOBase):
+    def __init__(self, *answers):
+        self.answers = list(answers)
+    def readable(self):
+        return True
+    def writable(self):
+        return True
+    def readinto(self, room):
+        answer = self.answers.pop(0) if self.answers else b""
+        if not isinstance(answer, bytes):
+            return answer
+        room[:len(answer)] = answer
+        return len(answer)
+    def write(self, data):
+        return None
+nothing = io.BufferedReader(Raw(None, None, None, b"a", None, b"b"))
+print(nothing.read(2), nothing.read1(), nothing.peek(), nothing.read(4), nothing.read(), Raw(None).readall(), Raw(b"a", b"b").readall())
+# expect: None b'' b'' b'a' b'b' None b'ab'
+detached = io.BufferedReader(Raw())
+detached.detach()
+closed = io.BufferedWriter(Raw())
+closed.close()
+for wrong in (
+    lambda: io.BufferedReader(io.RawIOBase()),
+    lambda: io.BufferedWriter(Raw(), 0),
+    lambda: io.BufferedReader(Raw(9999)).read(1),
+    lambda: io.BufferedReader(Raw("x")).read(1),
+    lambda: io.BufferedReader(Raw()).read(-2),
+    lambda: io.BufferedReader(Raw()).write(b""),
+    lambda: io.BufferedReader(Raw()).truncate(),
+    lambda: io.BufferedWriter(Raw()).write("text"),
+    lambda: detached.read(),
+    lambda: closed.write(b""),
+    lambda: closed.flush(),
+    lambda: io.TextIOWrapper(io.BufferedReader(Raw()), encoding=5),
+):
+    try:
+        wrong()
+    except (OSError, ValueError, TypeError) as e:
+        print(type(e).__name__, e)
+# expect: UnsupportedOperation File or stream is not readable.
+# expect: ValueError buffer size must be strictly positive
+# expect: OSError raw readinto() returned invalid length 9999 (should have been between 0 and 8192)
+# expect: OSError raw readinto() failed
+# expect: ValueError read length must be non-negative or -1
+# expect: UnsupportedOperation write
+# expect: UnsupportedOperation truncate
+# expect: TypeError a bytes-like object is required, not 'str'
+# expect: ValueError raw stream has been detached
+# expect: ValueError write to closed file
+# expect: ValueError flush of closed file
+# expect: TypeError TextIOWrapper() argument 'encoding' must be str or None, not int
+full = io.BufferedWriter(Raw(), 2)
+try:
+    full.write(b"abcdef")
+except BlockingIOError as e:
+    print(e.characters_written)  # expect: 2
