@@ -63,7 +63,13 @@ export function isIterable(value: Value): boolean {
   return special(value, "__iter__") !== undefined || special(value, "__getitem__") !== undefined;
 }
 
-const ITEMS_THEN: CollectThen<{ kind: BytesKind; action: BytesThen<unknown>; extra: unknown }> = {
+interface ItemsInto {
+  readonly kind: BytesKind;
+  readonly action: BytesThen<unknown>;
+  readonly extra: unknown;
+}
+
+const ITEMS_THEN: CollectThen<ItemsInto> = {
   name: "bytes of items",
   run(vm, items, { kind, action, extra }) {
     const data = new Uint8Array(items.length);
@@ -77,7 +83,7 @@ const ITEMS_THEN: CollectThen<{ kind: BytesKind; action: BytesThen<unknown>; ext
   },
 };
 
-const UNHINTED_THEN: typeof ITEMS_THEN = { ...ITEMS_THEN, hints: "none" };
+const UNHINTED_THEN: CollectThen<ItemsInto> = { ...ITEMS_THEN, hints: "none" };
 
 const ITEMS: Asking<ItemsState> = {
   name: "bytes of items",
