@@ -63,7 +63,9 @@ function snapshot(value: Value): Value {
   const items: Value[] = [];
   for (let at = 0; at < dict.keys.length; at++) {
     const key = dict.keys[at];
-    if (key !== undefined) items.push(type === dictKeysType ? key : newTuple([key, dict.values[at] as Value]));
+    if (key === undefined) continue;
+    const held = dict.values[at] as Value;
+    items.push(type === dictKeysType ? key : type === dictValuesType ? held : newTuple([key, held]));
   }
   return newTuple(items);
 }

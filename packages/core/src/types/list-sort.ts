@@ -79,7 +79,8 @@ interface SortState {
   items: readonly Value[];
   readonly placeholder: Value[];
   readonly key: Value;
-  readonly keys: Value[];
+  /** In the reversed order of the items when that is how they are asked: so equal ones keep theirs in the end. */
+  keys: Value[];
   /** The keys in a form that JavaScript can compare, as far as they are `noted`. */
   plain: PlainKeys | null;
   noted: number;
@@ -123,6 +124,7 @@ function prepare(vm: Machine, state: SortState, input: Result): Result {
   }
   const order = plainOrder(state.plain as PlainKeys, state.isReversed);
   if (order === null) {
+    if (state.isReversed) state.keys = keys.toReversed();
     state.merge = newMergeSort(keys.length, null, 0);
     return more(vm);
   }
@@ -163,10 +165,9 @@ function merge(vm: Machine, state: SortState, sort: MergeSort, input: Result): R
 }
 
 /** Whether the pair's first item must come before its second. */
-function isLess(vm: Machine, state: SortState, sort: MergeSort): Result {
-  const { keys, isReversed } = state;
-  const a = keys[isReversed ? sort.second : sort.first] as Value;
-  const b = keys[isReversed ? sort.first : sort.second] as Value;
+function isLess(vm: Machine, { keys }: SortState, sort: MergeSort): Result {
+  const a = keys[sort.first] as Value;
+  const b = keys[sort.second] as Value;
   if (a instanceof PyInstance && b instanceof PyInstance && a.type === b.type) {
     const method = a.type.lookup("__lt__");
     if (method instanceof PyFunction) return callFunction(vm, method, [a, b], null);
@@ -174,16 +175,20 @@ function isLess(vm: Machine, state: SortState, sort: MergeSort): Result {
   return leafCompare(CompareKind.Less, a, b) ?? compare(vm, CompareKind.Less, a, b);
 }
 
-function compareKeys(vm: Machine, { keys, isReversed }: SortState, { first, second }: MergeSort): Result {
-  const a = keys[isReversed ? second : first] as Value;
-  return compare(vm, CompareKind.Less, a, keys[isReversed ? first : second] as Value);
+function compareKeys(vm: Machine, { keys }: SortState, { first, second }: MergeSort): Result {
+  return compare(vm, CompareKind.Less, keys[first] as Value, keys[second] as Value);
 }
 
 /** Put the items in order, some in each step. */
 function finish(vm: Machine, state: SortState, order: readonly number[]): Result {
   const { list, items, placeholder, sorted } = state;
   const end = Math.min(order.length, sorted.length + STRIDE);
-  for (let at = sorted.length; at < end; at++) sorted.push(items[order[at] as number] as Value);
+  const last = order.length - 1;
+  const isTurned = state.isReversed && plainOrder(state.plain as PlainKeys, true) === null;
+  for (let at = sorted.length; at < end; at++) {
+    const from = isTurned ? last - (order[last - at] as number) : (order[at] as number);
+    sorted.push(items[from] as Value);
+  }
   if (end < order.length) {
     state.order = order;
     return more(vm);

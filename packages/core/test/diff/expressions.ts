@@ -79,6 +79,7 @@ export function expressions(names: Names): Expressions {
     const number = one(int, float, int, bool);
     const item = one(int, int, int, str, any);
     const sequence = one(list, tuple, str, code`range(${int} % 7)`);
+    const constant = word("None", "1", "'a'", "2.5", "...", "(1, None)", "b'a'", "True", "''", "10**20", "1j");
     const hashable = one(int, str, float, bool, code`(${int}, ${str})`);
     const small = code`(${int} % 5)`;
     const comparison = word("==", "!=", "<", "<=", ">", ">=");
@@ -172,6 +173,8 @@ export function expressions(names: Names): Expressions {
         code`(not ${any})`,
         code`(${bool} ${word("and", "or")} ${bool})`,
         code`(${item} ${word("in", "not in")} ${one(list, tuple, dict, set, str, any)})`,
+        code`(${one(item, constant)} ${word("in", "not in")} {${some(constant, 1, 4, ", ")}})`,
+        code`(${one(item, constant)} ${word("in", "not in")} (${some(constant, 1, 4, ", ")},))`,
         code`(${any} is ${maybe(word("not"))} None)`,
         code`isinstance(${any}, ${word("int", "str", "(int, float)", "list", "bool", "object", "dict | tuple", "3")})`,
         code`${word("all", "any", "bool")}(${one(list, tuple, dict)})`,

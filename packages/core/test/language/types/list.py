@@ -397,3 +397,27 @@ for answer in (NotImplemented, TypeError("no"), ValueError("no"), -1, "x", True,
 # expect: sized [1, 2]
 # expect: asked OverflowError Python int too large to convert to C ssize_t
 # expect: sized OverflowError cannot fit 'int' into an index-sized integer
+---
+# a sort in reverse compares as one of the reversed list would
+class Version:
+    def __init__(self, *parts):
+        self.parts = parts
+    def __lt__(self, other):
+        asked.append((self.parts, other.parts))
+        return self.parts < other.parts
+    def __repr__(self):
+        return ".".join(map(str, self.parts))
+asked = []
+print(sorted([Version(1, 0), Version(1, 2)], reverse=True), asked)  # expect: [1.2, 1.0] [((1, 0), (1, 2))]
+asked.clear()
+print(sorted([Version(1, 2), Version(1, 0)], reverse=True), asked)  # expect: [1.2, 1.0] [((1, 2), (1, 0))]
+print(sorted(["b", "a", "c", "d"], key=lambda name: Version(name in "ac"), reverse=True))
+# expect: ['a', 'c', 'b', 'd']
+for values in ["b", "a", 0, 10], [1, None, 2], [2.5, "x"]:
+    try:
+        sorted(values, reverse=True)
+    except TypeError as error:
+        print(error)
+# expect: '<' not supported between instances of 'str' and 'int'
+# expect: '<' not supported between instances of 'NoneType' and 'int'
+# expect: '<' not supported between instances of 'float' and 'str'
