@@ -1,5 +1,6 @@
 """Mapping, MutableMapping and the views of mappings. Part of `collections.abc`."""
 
+import sys
 from _abc_protocols import Collection, Sized
 from _abc_sets import Set
 from abc import abstractmethod
@@ -174,6 +175,7 @@ class MutableMapping(Mapping):
 
 
 Mapping.register(type(type.__dict__))
+Mapping.register((lambda: type(sys._getframe().f_locals))())
 MutableMapping.register(dict)
 KeysView.register(type({}.keys()))
 ItemsView.register(type({}.items()))

@@ -134,3 +134,13 @@ print(rest, ended.f_locals, ended.f_back.f_back.f_code.co_name)  # expect: ['mid
 def steps():
     yield inner().f_back.f_code.co_name
 print(next(steps()))  # expect: steps
+---
+# what f_locals answers is a Mapping
+import sys
+from collections.abc import Mapping
+def look(shape):
+    seen = sys._getframe().f_locals
+    match seen:
+        case {"shape": found}:
+            return isinstance(seen, Mapping), found, type(seen).__name__
+print(look("round"), issubclass(type(look), Mapping))  # expect: (True, 'round', 'FrameLocalsProxy') False
