@@ -86,7 +86,13 @@ class Queue(mixins.LoopBound):
         while self.full():
             if self._is_shutdown:
                 raise QueueShutDown
-            await self._wait(self._putters, self.full)
+            waiter = self._get_loop().create_future()
+            self._putters.append(waiter)
+            try:
+                await waiter
+            except BaseException:
+                self._give_up(waiter, self._putters, self.full)
+                raise
         return self.put_nowait(item)
 
     def put_nowait(self, item):
@@ -105,7 +111,13 @@ class Queue(mixins.LoopBound):
         while self.empty():
             if self._is_shutdown and self.empty():
                 raise QueueShutDown
-            await self._wait(self._getters, self.empty)
+            waiter = self._get_loop().create_future()
+            self._getters.append(waiter)
+            try:
+                await waiter
+            except BaseException:
+                self._give_up(waiter, self._getters, self.empty)
+                raise
         return self.get_nowait()
 
     def get_nowait(self):
@@ -143,19 +155,13 @@ class Queue(mixins.LoopBound):
             while waiters:
                 _wake_next(waiters)
 
-    async def _wait(self, waiters, is_blocked):
-        waiter = self._get_loop().create_future()
-        waiters.append(waiter)
-        try:
-            await waiter
-        except BaseException:
-            waiter.cancel()
-            if waiter in waiters:
-                waiters.remove(waiter)
-            if not is_blocked() and not waiter.cancelled():
-                # Its turn had come, and goes to the next one.
-                _wake_next(waiters)
-            raise
+    def _give_up(self, waiter, waiters, is_blocked):
+        """Who has waited goes: when its turn had come, that goes to the next one."""
+        waiter.cancel()
+        if waiter in waiters:
+            waiters.remove(waiter)
+        if not is_blocked() and not waiter.cancelled():
+            _wake_next(waiters)
 
 
 def _wake_next(waiters):
