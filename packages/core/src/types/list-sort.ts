@@ -45,6 +45,7 @@ export function sortList(vm: Machine, list: PyList, key: Value, isReversed: bool
     placeholder: [],
     key,
     keys: key === NONE ? items : [],
+    isTurned: false,
     plain: null,
     noted: 0,
     isReversed,
@@ -79,8 +80,9 @@ interface SortState {
   items: readonly Value[];
   readonly placeholder: Value[];
   readonly key: Value;
-  /** In the reversed order of the items when that is how they are asked: so equal ones keep theirs in the end. */
   keys: Value[];
+  /** The keys stand in the reversed order, in which they are compared: so equal ones keep theirs in the end. */
+  isTurned: boolean;
   /** The keys in a form that JavaScript can compare, as far as they are `noted`. */
   plain: PlainKeys | null;
   noted: number;
@@ -124,7 +126,8 @@ function prepare(vm: Machine, state: SortState, input: Result): Result {
   }
   const order = plainOrder(state.plain as PlainKeys, state.isReversed);
   if (order === null) {
-    if (state.isReversed) state.keys = keys.toReversed();
+    state.isTurned = state.isReversed;
+    if (state.isTurned) state.keys = keys.toReversed();
     state.merge = newMergeSort(keys.length, null, 0);
     return more(vm);
   }
@@ -181,10 +184,9 @@ function compareKeys(vm: Machine, { keys }: SortState, { first, second }: MergeS
 
 /** Put the items in order, some in each step. */
 function finish(vm: Machine, state: SortState, order: readonly number[]): Result {
-  const { list, items, placeholder, sorted } = state;
+  const { list, items, placeholder, sorted, isTurned } = state;
   const end = Math.min(order.length, sorted.length + STRIDE);
   const last = order.length - 1;
-  const isTurned = state.isReversed && plainOrder(state.plain as PlainKeys, true) === null;
   for (let at = sorted.length; at < end; at++) {
     const from = isTurned ? last - (order[last - at] as number) : (order[at] as number);
     sorted.push(items[from] as Value);

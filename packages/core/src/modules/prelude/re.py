@@ -51,6 +51,7 @@ class PatternError(Exception):
 
 error = PatternError
 _MAXCACHE = 512
+_DEBUG = RegexFlag.DEBUG.value
 _cache = {}
 _UNSET = object()
 _NAME = "\\N" "{"
@@ -71,13 +72,13 @@ def _compile(pattern, flags):
         import _re_names
     dubious = []
     try:
-        compiled = _compiled(pattern, flags & ~128, PatternError, dubious)
+        compiled = _compiled(pattern, flags & ~_DEBUG, PatternError, dubious)
     finally:
         if dubious:
             import warnings
             for message in dubious:
                 warnings.warn(message, FutureWarning, stacklevel=3)
-    if not flags & 128:
+    if not flags & _DEBUG:
         if len(_cache) >= _MAXCACHE:
             del _cache[next(iter(_cache))]
         _cache[key] = compiled
@@ -114,13 +115,12 @@ def finditer(pattern, string, flags=0):
     return _compile(pattern, flags).finditer(string)
 
 
-def _positional(function, args, names, values):
+def _positional(function, before, args, names, values):
     """The values of options, of which some are given by position, as they may no longer be one day."""
     values = list(values)
     if len(args) > len(names):
-        raise TypeError(f"{function}() takes from 3 to {3 + len(names)} positional arguments "
-                        f"but {3 + len(args)} were given" if function != "split" else
-                        f"split() takes from 2 to {2 + len(names)} positional arguments but {2 + len(args)} were given")
+        raise TypeError(f"{function}() takes from {before} to {before + len(names)} positional arguments "
+                        f"but {before + len(args)} were given")
     for at, value in enumerate(args):
         if values[at] is not _UNSET:
             raise TypeError(f"{function}() got multiple values for argument {names[at]!r}")
@@ -133,19 +133,19 @@ def _positional(function, args, names, values):
 
 def sub(pattern, repl, string, *args, count=_UNSET, flags=_UNSET):
     """The string with its matches replaced: by a template, or by what a function of the match answers."""
-    count, flags = _positional("sub", args, ("count", "flags"), (count, flags))
+    count, flags = _positional("sub", 3, args, ("count", "flags"), (count, flags))
     return _compile(pattern, flags).sub(repl, string, count)
 
 
 def subn(pattern, repl, string, *args, count=_UNSET, flags=_UNSET):
     """As sub(), with the number of replacements: a tuple of both."""
-    count, flags = _positional("subn", args, ("count", "flags"), (count, flags))
+    count, flags = _positional("subn", 3, args, ("count", "flags"), (count, flags))
     return _compile(pattern, flags).subn(repl, string, count)
 
 
 def split(pattern, string, *args, maxsplit=_UNSET, flags=_UNSET):
     """A list of what stands between the matches, with what their groups have."""
-    maxsplit, flags = _positional("split", args, ("maxsplit", "flags"), (maxsplit, flags))
+    maxsplit, flags = _positional("split", 2, args, ("maxsplit", "flags"), (maxsplit, flags))
     return _compile(pattern, flags).split(string, maxsplit)
 
 

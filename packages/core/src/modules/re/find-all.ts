@@ -6,16 +6,8 @@ import type { Result, Value } from "../../objects/value.ts";
 import { ITEM_BYTES, countBytes } from "../../protocol/charge.ts";
 import { type EachMatch, eachMatch, type Search } from "./all-matches.ts";
 import type { PyPattern } from "./layouts.ts";
-import type { Match } from "./match-state.ts";
 import { type Range, rangeOf } from "./matching.ts";
-import { partOf, type Subject, valueOf } from "./subject.ts";
-
-/** What a group of a match has, or `missing`. */
-function groupOf(vm: Machine, subject: Subject, { slots }: Match, group: number, missing: Value): Value {
-  const from = slots[2 * group] as number;
-  const to = slots[2 * group + 1] as number;
-  return from < 0 || to < from ? missing : partOf(vm, subject, from, to);
-}
+import { groupOf, partOf, type Subject, valueOf } from "./subject.ts";
 
 const FIND_ALL: EachMatch<Value[]> = {
   name: "findall",
@@ -24,10 +16,10 @@ const FIND_ALL: EachMatch<Value[]> = {
     const empty = valueOf(subject.isText, "");
     countBytes(vm, ITEM_BYTES);
     if (groupCount === 0) state.push(partOf(vm, subject, match.start, match.position));
-    else if (groupCount === 1) state.push(groupOf(vm, subject, match, 1, empty));
+    else if (groupCount === 1) state.push(groupOf(vm, subject, match.slots, 1, empty));
     else {
       const groups: Value[] = [];
-      for (let group = 1; group <= groupCount; group++) groups.push(groupOf(vm, subject, match, group, empty));
+      for (let group = 1; group <= groupCount; group++) groups.push(groupOf(vm, subject, match.slots, group, empty));
       state.push(newTuple(groups));
     }
     return true;
@@ -52,7 +44,7 @@ const SPLIT: EachMatch<Splitting> = {
   take(vm, { subject, match, state }) {
     state.parts.push(partOf(vm, subject, state.from, match.start));
     for (let group = 1; group <= match.program.groupCount; group++) {
-      state.parts.push(groupOf(vm, subject, match, group, NONE));
+      state.parts.push(groupOf(vm, subject, match.slots, group, NONE));
     }
     countBytes(vm, ITEM_BYTES * (1 + match.program.groupCount));
     state.from = match.position;

@@ -8,7 +8,7 @@ import { index } from "../../protocol/conversion.ts";
 import { asInt, asString, special } from "../../protocol/lookup.ts";
 import { raiseIndexError, raiseTypeError } from "../../protocol/raise.ts";
 import type { PyMatch } from "./layouts.ts";
-import { partOf, positionOf } from "./subject.ts";
+import { positionOf } from "./subject.ts";
 
 /** What to do with a group once its number is known: static data. */
 export interface GroupThen<X> {
@@ -46,21 +46,9 @@ function groupNumber(vm: Machine, match: PyMatch, key: Value): number | undefine
   return raiseIndexError(vm, "no such group");
 }
 
-/** What a group matched, or `missing` where it did not take part. */
-export function groupText(vm: Machine, { subject, offsets }: PyMatch, group: number, missing: Value): Value {
-  const from = offsets[2 * group] as number;
-  const to = offsets[2 * group + 1] as number;
-  return from < 0 || to < from ? missing : partOf(vm, subject, from, to);
-}
-
 /** Where a group begins and ends, in positions; -1 twice where it did not take part. */
 export function groupSpan({ subject, offsets }: PyMatch, group: number): readonly [number, number] {
   const from = offsets[2 * group] as number;
   const to = offsets[2 * group + 1] as number;
   return from < 0 || to < from ? [-1, -1] : [positionOf(subject, from), positionOf(subject, to)];
-}
-
-/** The names of groups, in the order of the pattern. */
-export function groupNames(match: PyMatch): Iterable<readonly [string, number]> {
-  return match.pattern.groupNames;
 }

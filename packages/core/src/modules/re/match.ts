@@ -11,9 +11,9 @@ import { asString } from "../../protocol/lookup.ts";
 import { dictSetString } from "../../protocol/table.ts";
 import { classMethod, member, method, property, type TypeEntry } from "../../types/define.ts";
 import { classGetItem } from "../../types/generic-alias.ts";
-import { type GroupThen, groupNames, groupSpan, groupText, withGroup } from "./groups-of-match.ts";
+import { type GroupThen, groupSpan, withGroup } from "./groups-of-match.ts";
 import type { PyMatch } from "./layouts.ts";
-import { valueOf } from "./subject.ts";
+import { groupOf, valueOf } from "./subject.ts";
 import { expand, refuseTemplate, templateOf } from "./substitute.ts";
 
 function groupBody(vm: Machine, self: PyMatch, keys: readonly Value[]): Result {
@@ -21,7 +21,10 @@ function groupBody(vm: Machine, self: PyMatch, keys: readonly Value[]): Result {
   return withGroup(vm, self, keys[0] as Value, COLLECT, { keys, texts: [] });
 }
 
-const TEXT: GroupThen<null> = { name: "group", run: (vm, match, group) => groupText(vm, match, group, NONE) };
+const TEXT: GroupThen<null> = {
+  name: "group",
+  run: (vm, match, group) => groupOf(vm, match.subject, match.offsets, group, NONE),
+};
 
 function oneGroup(vm: Machine, self: PyMatch, key: Value): Result {
   return withGroup(vm, self, key, TEXT, null);
@@ -32,7 +35,7 @@ const COLLECT: GroupThen<{ readonly keys: readonly Value[]; readonly texts: Valu
   name: "groups",
   run(vm, match, group, state) {
     const { keys, texts } = state;
-    texts.push(groupText(vm, match, group, NONE));
+    texts.push(groupOf(vm, match.subject, match.offsets, group, NONE));
     const next = keys[texts.length];
     return next === undefined ? newTuple(texts) : withGroup(vm, match, next, COLLECT, state);
   },
@@ -41,13 +44,14 @@ const COLLECT: GroupThen<{ readonly keys: readonly Value[]; readonly texts: Valu
 function groupsBody(vm: Machine, self: PyMatch, missing: Value = NONE): Result {
   const texts: Value[] = [];
   const { groupCount } = self.pattern.program;
-  for (let group = 1; group <= groupCount; group++) texts.push(groupText(vm, self, group, missing));
+  for (let group = 1; group <= groupCount; group++) texts.push(groupOf(vm, self.subject, self.offsets, group, missing));
   return newTuple(texts);
 }
 
 function groupDict(vm: Machine, self: PyMatch, missing: Value = NONE): Result {
   const dict = newDict();
-  for (const [name, group] of groupNames(self)) dictSetString(dict, name, groupText(vm, self, group, missing));
+  for (const [name, group] of self.pattern.groupNames)
+    dictSetString(dict, name, groupOf(vm, self.subject, self.offsets, group, missing));
   return dict;
 }
 
@@ -75,14 +79,14 @@ const SHOWN = 50;
 
 function reprOf(vm: Machine, self: PyMatch): Result {
   const [start, end] = groupSpan(self, 0);
-  const matched = groupText(vm, self, 0, NONE);
+  const matched = groupOf(vm, self.subject, self.offsets, 0, NONE);
   const whole = typeof matched === "string" ? strRepr(matched) : bytesRepr((matched as PyBytes).data);
   const shown = whole.length > SHOWN ? characters(whole).slice(0, SHOWN).join("") : whole;
   return `<re.Match object; span=(${start}, ${end}), match=${shown}>`;
 }
 
 function lastGroup(_vm: Machine, self: PyMatch): Result {
-  for (const [name, group] of groupNames(self)) if (group === self.lastIndex) return name;
+  for (const [name, group] of self.pattern.groupNames) if (group === self.lastIndex) return name;
   return NONE;
 }
 

@@ -5,6 +5,7 @@ import { PyMemoryView } from "../../objects/memory-view.ts";
 import { PyBytes } from "../../objects/sequences.ts";
 import type { Value } from "../../objects/value.ts";
 import { CodePoints, hasSurrogates } from "../../text/code-points.ts";
+import { asciiText } from "../../text/str-repr.ts";
 import { bufferOf, isBuffer } from "../../protocol/buffer.ts";
 import { allocate, takePart } from "../../protocol/charge.ts";
 import { asString } from "../../protocol/lookup.ts";
@@ -55,19 +56,8 @@ export function latinOf(vm: Machine, source: Value): string | undefined {
   const bytes = bufferOf(vm, source);
   if (bytes === undefined) return undefined;
   allocate(vm, bytes.length);
-  const text = latinText(bytes);
+  const text = asciiText(bytes, 0, bytes.length);
   if (source instanceof PyBytes) vm.record(LATIN, newLatin).set(source, text);
-  return text;
-}
-
-/** Bytes of one call of String.fromCharCode. */
-const PORTION = 4096;
-
-function latinText(bytes: Uint8Array): string {
-  let text = "";
-  for (let from = 0; from < bytes.length; from += PORTION) {
-    text += String.fromCharCode.apply(null, bytes.subarray(from, from + PORTION) as unknown as number[]);
-  }
   return text;
 }
 
@@ -88,6 +78,22 @@ export function partOf(vm: Machine, { source, isText, text }: Subject, from: num
   }
   takePart(vm, text.length);
   return valueOf(isText, text.slice(from, to));
+}
+
+/**
+ * What a group has, or `missing` where it did not take part; `offsets` hold the beginning and end of each group by its
+ * number.
+ */
+export function groupOf(
+  vm: Machine,
+  subject: Subject,
+  offsets: readonly number[],
+  group: number,
+  missing: Value,
+): Value {
+  const from = offsets[2 * group] as number;
+  const to = offsets[2 * group + 1] as number;
+  return from < 0 || to < from ? missing : partOf(vm, subject, from, to);
 }
 
 /** Whether a bytes-like object can be read still. */
