@@ -20,12 +20,8 @@ export function removeAt(table: Table, at: number): void {
     if (code !== undefined) dropFromChain(table.structural, code, at);
   }
   if (table.foreign !== null) {
-    for (const [code, chain] of table.foreign) {
-      if (chain.includes(at)) {
-        dropFromChain(table.foreign, code, at);
-        break;
-      }
-    }
+    const { chains, hashes } = table.foreign;
+    dropFromChain(chains, hashes[at] as number, at);
   }
   table.keys[at] = undefined;
   if ("values" in table) (table as PyDict).values[at] = undefined;
@@ -51,6 +47,7 @@ export function removeAt(table: Table, at: number): void {
 function truncate(table: Table, length: number): void {
   table.keys.length = length;
   if ("values" in table) (table as PyDict).values.length = length;
+  if (table.foreign !== null) table.foreign.hashes.length = length;
 }
 
 function dropFromChain<K>(map: Map<K, number[]>, code: K, at: number): void {
@@ -77,11 +74,17 @@ function compact(table: Table): void {
   table.first = 0;
   const { index } = table;
   if (index !== null) for (const [key, at] of index) index.set(key, moved[at] as number);
-  for (const chains of [table.structural, table.foreign]) {
-    if (chains === null) continue;
-    for (const chain of chains.values())
-      for (let i = 0; i < chain.length; i++) chain[i] = moved[chain[i] as number] as number;
+  const { structural, foreign } = table;
+  if (structural !== null) move(structural, moved);
+  if (foreign !== null) {
+    move(foreign.chains, moved);
+    foreign.hashes = foreign.hashes.filter((_, at) => oldKeys[at] !== undefined);
   }
+}
+
+function move(chains: Map<number | bigint, number[]>, moved: readonly number[]): void {
+  for (const chain of chains.values())
+    for (let i = 0; i < chain.length; i++) chain[i] = moved[chain[i] as number] as number;
 }
 
 /** Remove every entry. */

@@ -1,5 +1,7 @@
 // Operations of the hash table behind dict and set: finding, adding and deleting entries.
-import { countBytes, ENTRY_BYTES } from "./charge.ts";
+import { charge, countBytes, ENTRY_BYTES } from "./charge.ts";
+import { ForeignIndex } from "../objects/foreign-index.ts";
+import { MAP_ENTRIES, roomFor } from "../objects/wide-map.ts";
 import { entryOfText, type PyDict, type PySet, type Table, UNINDEXED_ENTRIES } from "../objects/table.ts";
 import { tupleType } from "../objects/builtin-types.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
@@ -14,6 +16,9 @@ import { pushNative } from "./frames.ts";
 import { hash, keyKind, structuralHash } from "./hash.ts";
 import { raiseTypeError } from "./raise.ts";
 import { structuralEquals } from "./structural.ts";
+
+/** Entries that are given a hash in one step. */
+const STRIDE = 4096;
 
 /** `find` found no entry. */
 export const ABSENT = -1;
@@ -100,22 +105,20 @@ export function insert(table: Table, key: Value, hashCode: number | bigint | nul
   table.size++;
   const simple = typeof key === "string" || typeof key === "number" ? key : indexKey(key);
   if (simple !== undefined) {
-    if (table.index !== null) table.index.set(simple, at);
-    else if (typeof key !== "string" || at >= UNINDEXED_ENTRIES) indexEntries(table);
+    if (table.index !== null) {
+      if (at >= MAP_ENTRIES) table.index = roomFor(table.index, at);
+      table.index.set(simple, at);
+    } else if (typeof key !== "string" || at >= UNINDEXED_ENTRIES) indexEntries(table);
   } else {
     const code = structuralHash(key, 0);
     if (code !== undefined) {
-      if (table.structural === null) table.structural = new Map();
-      const chain = table.structural.get(code);
-      if (chain === undefined) table.structural.set(code, [at]);
+      const structural = (table.structural = roomFor(table.structural ?? new Map(), at));
+      const chain = structural.get(code);
+      if (chain === undefined) structural.set(code, [at]);
       else chain.push(at);
     }
   }
-  if (table.foreign !== null) {
-    const chain = table.foreign.get(hashCode as number);
-    if (chain === undefined) table.foreign.set(hashCode as number, [at]);
-    else chain.push(at);
-  }
+  if (table.foreign !== null) table.foreign.add(at, hashCode as number);
   return at;
 }
 
@@ -172,8 +175,7 @@ export function withEntry<T extends Table, X>(
     key,
     action: action as EntryAction<Table, unknown>,
     extra,
-    unhashed: null,
-    hashes: [],
+    hashing: null,
     hashCode: null,
     chain: null,
     next: 0,
@@ -188,9 +190,8 @@ interface ProbeState {
   readonly key: Value;
   readonly action: EntryAction<Table, unknown>;
   readonly extra: unknown;
-  /** While the table is being converted: the live entries whose hashes are still to be asked. */
-  unhashed: number[] | null;
-  readonly hashes: (number | bigint)[];
+  /** The index that the table is being given, as far as its entries are hashed. */
+  hashing: ForeignIndex | null;
   hashCode: number | bigint | null;
   /** Entries with the key's hash, of which `next` is to be compared next and `compared` is being compared. */
   chain: readonly number[] | null;
@@ -228,8 +229,7 @@ const probeOp: NativeOp<ProbeState> = {
         if (answer === true && table.keys[at] !== undefined) return act(vm, state, at);
         answer = undefined;
       }
-      if (state.chain === null)
-        state.chain = [...((table.foreign as NonNullable<Table["foreign"]>).get(state.hashCode) ?? [])];
+      state.chain ??= chainOf(table.foreign as ForeignIndex, state.hashCode);
       const at = state.chain[state.next++];
       if (at === undefined) return act(vm, state, ABSENT);
       const other = table.keys[at];
@@ -246,29 +246,34 @@ function act(vm: Machine, state: ProbeState, at: number): Result {
   return state.action.run(vm, state.table, state.key, at, state.hashCode, state.extra);
 }
 
-/** One go at hashing all entries; false while Python is being asked (or has raised). */
+const NO_ENTRIES: readonly number[] = [];
+
+/** The entries with a hash, as they are now: Python that compares keys may add and delete others. */
+function chainOf({ chains }: ForeignIndex, hashCode: number | bigint): readonly number[] {
+  const chain = chains.get(hashCode) ?? NO_ENTRIES;
+  return chain.length > 1 ? [...chain] : chain;
+}
+
+/** One go at hashing the entries of a table without foreign keys; false when there are more, or a native is asked. */
 function hashEntries(vm: Machine, state: ProbeState, input: Value | undefined): boolean {
-  const { table } = state;
-  if (state.unhashed === null) {
-    state.unhashed = [];
-    for (let at = 0; at < table.keys.length; at++) if (table.keys[at] !== undefined) state.unhashed.push(at);
+  const { keys } = state.table;
+  const index = (state.hashing ??= new ForeignIndex());
+  const { hashes } = index;
+  if (input !== undefined) index.add(hashes.length, input as number);
+  const start = hashes.length;
+  const end = Math.min(keys.length, start + STRIDE);
+  while (hashes.length < end) {
+    const key = keys[hashes.length];
+    if (key === undefined) hashes.push(0);
+    else {
+      const answer = hash(vm, key);
+      if (answer === undefined) return false;
+      index.add(hashes.length, answer as number);
+    }
   }
-  if (input !== undefined) state.hashes.push(input as number);
-  while (state.hashes.length < state.unhashed.length) {
-    const key = table.keys[state.unhashed[state.hashes.length] as number];
-    const answer = key === undefined ? 0 : hash(vm, key);
-    if (answer === undefined) return false;
-    state.hashes.push(answer as number);
-  }
-  const buckets = new Map<number | bigint, number[]>();
-  for (const [i, at] of state.unhashed.entries()) {
-    if (table.keys[at] === undefined) continue;
-    const code = state.hashes[i] as number;
-    const chain = buckets.get(code);
-    if (chain === undefined) buckets.set(code, [at]);
-    else chain.push(at);
-  }
-  table.foreign = buckets;
+  charge(vm, end - start);
+  if (end < keys.length) return false;
+  state.table.foreign = index;
   return true;
 }
 
