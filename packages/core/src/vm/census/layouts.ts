@@ -72,7 +72,7 @@ function instance(census: Census, object: PyInstance): void {
   census.bytes += OBJECT + 7 * WORD;
   reachObject(census, object.type);
   lookIntoArray(census, slots);
-  if (members !== null) lookIntoArray(census, members);
+  if (members !== null && members !== slots) lookIntoArray(census, members);
   if (dict !== null) reachObject(census, dict);
 }
 
@@ -146,12 +146,16 @@ function generator(census: Census, object: PyGenerator): void {
 
 function frame(census: Census, object: Frame): void {
   census.bytes += FRAME;
-  const { linked: code, func, namespace, registers, aux, state, tag, generator: owner } = object;
+  const { linked: code, func, namespace, registers, aux, state, tag, generator: owner, then } = object;
   for (const held of [code, func, owner]) if (held !== null) reachObject(census, held);
   reach(census, namespace);
   // What other tags leave there is of a call that has returned.
   if (code === null || tag >= Tag.Init) reach(census, aux);
   if (typeof state === "object" && state !== null) reachObject(census, state);
+  if (then !== null) {
+    reach(census, object.left);
+    reach(census, object.right);
+  }
   if (registers.length > 0 && !census.stacks.has(registers)) reachObject(census, registers);
 }
 
