@@ -18,7 +18,7 @@ import { PyType } from "../objects/type.ts";
 import type { Value } from "../objects/value.ts";
 import { reserve } from "../protocol/frames.ts";
 import { isLeafIterator, NO_LEAF, nextIfLeaf } from "../protocol/leaf-iterator.ts";
-import { Hit } from "./attribute-cache.ts";
+import { Hit } from "./attribute-hit.ts";
 import { bareInstance, callNativeRegisters, fillDefaults, hasDefaults, INSTANCE_BYTES } from "./calls.ts";
 import { COLD_OPS, type ColdOp } from "./cold.ts";
 import { NameHit } from "./names.ts";

@@ -197,6 +197,18 @@ export class SlotMember extends PyObject {
   }
 }
 
+/** A field of a namedtuple: item `index`. */
+export class TupleField extends PyObject {
+  readonly index: number;
+  doc: Value;
+
+  constructor(type: PyType, index: number, doc: Value) {
+    super(type);
+    this.index = index;
+    this.doc = doc;
+  }
+}
+
 /**
  * Parse `"a, b=0, /, *, key=None"`. A method's text does not name `self`, which is added as positional-only.
  * The texts are ours, so a malformed one is a programming error.

@@ -527,3 +527,99 @@ class Own(staticmethod): pass
 class Bound(classmethod): pass
 print(Own(1), Bound([2]), staticmethod(None))
 # expect: <staticmethod(1)> <classmethod([2])> <staticmethod(None)>
+---
+# attributes of objects that derive from containers and exceptions, read again and again while things change
+from collections import namedtuple
+
+class Bag(dict):
+    limit = 3
+    def room(self):
+        return self.limit - len(self)
+    @property
+    def full(self):
+        return self.room() <= 0
+    @classmethod
+    def named(cls, name):
+        return cls({name: 1})
+    @staticmethod
+    def unit():
+        return "kg"
+
+class Small(Bag):
+    limit = 1
+
+def look(bag):
+    return bag.limit, bag.room(), bag.full, bag.unit(), type(bag.named("a")).__name__, bag.get("a")
+
+bag, small = Bag(a=1), Small()
+for each in (bag, small, bag, small):
+    print(look(each))
+# expect: (3, 2, False, 'kg', 'Bag', 1)
+# expect: (1, 1, False, 'kg', 'Small', None)
+# expect: (3, 2, False, 'kg', 'Bag', 1)
+# expect: (1, 1, False, 'kg', 'Small', None)
+bag.limit = 9
+bag.room = lambda: "plenty"
+print([bag.limit, bag.room()], small.room())  # expect: [9, 'plenty'] 1
+del bag.room
+Bag.room = lambda self: -1
+print(look(bag), look(small))  # expect: (9, -1, True, 'kg', 'Bag', 1) (1, -1, True, 'kg', 'Small', None)
+Bag.full = "never"
+print(look(bag)[2], look(small)[2])  # expect: never never
+
+Point = namedtuple("Point", "x y")
+class Moved(Point):
+    @property
+    def y(self):
+        return self[1] + 100
+def ends(point):
+    return point.x, point.y
+print([ends(each) for each in (Point(1, 2), Moved(3, 4), Point(5, 6), Moved(7, 8))])
+# expect: [(1, 2), (3, 104), (5, 6), (7, 108)]
+Point.x = property(lambda self: "x of " + type(self).__name__)
+print(ends(Point(1, 2)), ends(Moved(3, 4)))  # expect: ('x of Point', 2) ('x of Moved', 104)
+---
+# members of __slots__ and class methods, read again and again while things change
+class Vector:
+    __slots__ = "x", "y"
+    def __init__(self, x, y):
+        self.x = x
+        self.y = y
+    @classmethod
+    def of(cls, value):
+        return cls(value, value)
+
+class Labelled(Vector):
+    pass
+
+def show(vector):
+    try:
+        return vector.x, vector.y, getattr(vector, "x", None), hasattr(vector, "x")
+    except AttributeError as error:
+        return str(error)
+
+vectors = [Vector(1, 2), Labelled(3, 4), Vector.of(5), Labelled.of(6), Vector(1, 2).of(7)]
+print([type(each).__name__ for each in vectors])
+# expect: ['Vector', 'Labelled', 'Vector', 'Labelled', 'Vector']
+for vector in vectors:
+    vector.x += 1
+print([show(vector) for vector in vectors])
+# expect: [(2, 2, 2, True), (4, 4, 4, True), (6, 5, 6, True), (7, 6, 7, True), (8, 7, 8, True)]
+del vectors[0].x, vectors[1].x
+for vector in vectors[:3]:
+    print(show(vector), getattr(vector, "x", None), hasattr(vector, "x"))
+# expect: 'Vector' object has no attribute 'x' None False
+# expect: 'Labelled' object has no attribute 'x' None False
+# expect: (6, 5, 6, True) 6 True
+vectors[1].label = "three"
+vectors[1].x = 0
+print(show(vectors[1]), vars(vectors[1]))  # expect: (0, 4, 0, True) {'label': 'three'}
+try:
+    vectors[0].z = 1
+except AttributeError as error:
+    print(error)  # expect: 'Vector' object has no attribute 'z' and no __dict__ for setting new attributes
+Vector.of = classmethod(lambda cls, value: (cls.__name__, value))
+print(Vector.of(1), Labelled.of(2), vectors[0].of(3), vectors[1].of(4))
+# expect: ('Vector', 1) ('Labelled', 2) ('Vector', 3) ('Labelled', 4)
+Labelled.x = "a class attribute"
+print([each.x for each in vectors[1:4]])  # expect: ['a class attribute', 6, 'a class attribute']
