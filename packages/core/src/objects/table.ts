@@ -14,7 +14,7 @@ export interface Table extends Attributed {
   /** Null while no key belongs to it but texts, and those are few: see `entryOfText`. */
   index: Map<unknown, number> | null;
   structural: Map<number, number[]> | null;
-  foreign: Map<number | bigint, number[]> | null;
+  foreign: ForeignIndex | null;
   keys: (Value | undefined)[];
   /** Number of entries that are not deleted. */
   size: number;
@@ -27,13 +27,24 @@ export interface Table extends Attributed {
   layout: number;
 }
 
+/** All entries by Python's hash, which is kept for each: no key is asked for it again. */
+export interface ForeignIndex {
+  readonly chains: Map<number | bigint, number[]>;
+  codes: (number | bigint)[];
+}
+
+/** Python's hash of an entry, where the table had to ask for it. */
+export function hashAt({ foreign }: Table, at: number): number | bigint | null {
+  return foreign === null ? null : (foreign.codes[at] as number);
+}
+
 export class PyDict implements Table {
   type: PyType;
   mark = 0;
   attrs: PyDict | null = null;
   index: Map<unknown, number> | null = null;
   structural: Map<number, number[]> | null = null;
-  foreign: Map<number | bigint, number[]> | null = null;
+  foreign: ForeignIndex | null = null;
   keys: (Value | undefined)[] = [];
   values: (Value | undefined)[] = [];
   size = 0;
@@ -52,7 +63,7 @@ export class PySet implements Table {
   attrs: PyDict | null = null;
   index: Map<unknown, number> | null = null;
   structural: Map<number, number[]> | null = null;
-  foreign: Map<number | bigint, number[]> | null = null;
+  foreign: ForeignIndex | null = null;
   keys: (Value | undefined)[] = [];
   size = 0;
   first = 0;

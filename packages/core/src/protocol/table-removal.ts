@@ -20,12 +20,7 @@ export function removeAt(table: Table, at: number): void {
     if (code !== undefined) dropFromChain(table.structural, code, at);
   }
   if (table.foreign !== null) {
-    for (const [code, chain] of table.foreign) {
-      if (chain.includes(at)) {
-        dropFromChain(table.foreign, code, at);
-        break;
-      }
-    }
+    dropFromChain(table.foreign.chains, table.foreign.codes[at] as number, at);
   }
   table.keys[at] = undefined;
   if ("values" in table) (table as PyDict).values[at] = undefined;
@@ -50,6 +45,7 @@ export function removeAt(table: Table, at: number): void {
 
 function truncate(table: Table, length: number): void {
   table.keys.length = length;
+  if (table.foreign !== null) table.foreign.codes.length = length;
   if ("values" in table) (table as PyDict).values.length = length;
 }
 
@@ -75,10 +71,11 @@ function compact(table: Table): void {
   }
   table.keys = keys;
   table.first = 0;
-  const { index } = table;
+  const { foreign, index } = table;
+  if (foreign !== null) foreign.codes = foreign.codes.filter((_, at) => oldKeys[at] !== undefined);
   if (index !== null) for (const [key, at] of index) index.set(key, moved[at] as number);
-  for (const chains of [table.structural, table.foreign]) {
-    if (chains === null) continue;
+  for (const chains of [table.structural, foreign?.chains]) {
+    if (!chains) continue;
     for (const chain of chains.values())
       for (let i = 0; i < chain.length; i++) chain[i] = moved[chain[i] as number] as number;
   }

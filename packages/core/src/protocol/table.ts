@@ -1,6 +1,13 @@
 // Operations of the hash table behind dict and set: finding, adding and deleting entries.
 import { countBytes, ENTRY_BYTES } from "./charge.ts";
-import { entryOfText, type PyDict, type PySet, type Table, UNINDEXED_ENTRIES } from "../objects/table.ts";
+import {
+  entryOfText,
+  type ForeignIndex,
+  type PyDict,
+  type PySet,
+  type Table,
+  UNINDEXED_ENTRIES,
+} from "../objects/table.ts";
 import { tupleType } from "../objects/builtin-types.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
 import type { PyPayload } from "../objects/instance.ts";
@@ -112,11 +119,16 @@ export function insert(table: Table, key: Value, hashCode: number | bigint | nul
     }
   }
   if (table.foreign !== null) {
-    const chain = table.foreign.get(hashCode as number);
-    if (chain === undefined) table.foreign.set(hashCode as number, [at]);
-    else chain.push(at);
+    enterForeign(table.foreign, hashCode as number, at);
   }
   return at;
+}
+
+function enterForeign({ chains, codes }: ForeignIndex, code: number | bigint, at: number): void {
+  codes[at] = code;
+  const chain = chains.get(code);
+  if (chain === undefined) chains.set(code, [at]);
+  else chain.push(at);
 }
 
 /** Give a table its index, with all entries that belong into it. */
@@ -156,17 +168,25 @@ export interface EntryAction<T extends Table, X> {
   run(vm: Machine, table: T, key: Value, at: number, hashCode: number | bigint | null, extra: X): Result;
 }
 
-/** Find the entry of `key`, running Python where its `__hash__` or `__eq__` ask for it, then run `action`. */
+/**
+ * Find the entry of `key`, running Python where its `__hash__` or `__eq__` ask for it, then run `action`. `hashCode` is the
+ * key's hash where it is known.
+ */
 export function withEntry<T extends Table, X>(
   vm: Machine,
   table: T,
   key: Value,
   action: EntryAction<T, X>,
   extra: X,
+  hashCode: number | bigint | null = null,
 ): Result {
   const at = find(vm, table, key);
   if (at >= ABSENT) return action.run(vm, table, key, at, null, extra);
   if (at === RAISED) return undefined;
+  if (hashCode !== null && table.foreign !== null) {
+    const first = table.foreign.chains.get(hashCode)?.[0] ?? ABSENT;
+    if (first === ABSENT || table.keys[first] === key) return action.run(vm, table, key, first, hashCode, extra);
+  }
   const state: ProbeState = {
     table,
     key,
@@ -174,7 +194,7 @@ export function withEntry<T extends Table, X>(
     extra,
     unhashed: null,
     hashes: [],
-    hashCode: null,
+    hashCode,
     chain: null,
     next: 0,
     compared: -1,
@@ -228,8 +248,7 @@ const probeOp: NativeOp<ProbeState> = {
         if (answer === true && table.keys[at] !== undefined) return act(vm, state, at);
         answer = undefined;
       }
-      if (state.chain === null)
-        state.chain = [...((table.foreign as NonNullable<Table["foreign"]>).get(state.hashCode) ?? [])];
+      if (state.chain === null) state.chain = [...((table.foreign as ForeignIndex).chains.get(state.hashCode) ?? [])];
       const at = state.chain[state.next++];
       if (at === undefined) return act(vm, state, ABSENT);
       const other = table.keys[at];
@@ -260,15 +279,11 @@ function hashEntries(vm: Machine, state: ProbeState, input: Value | undefined): 
     if (answer === undefined) return false;
     state.hashes.push(answer as number);
   }
-  const buckets = new Map<number | bigint, number[]>();
+  const foreign: ForeignIndex = { chains: new Map(), codes: [] };
   for (const [i, at] of state.unhashed.entries()) {
-    if (table.keys[at] === undefined) continue;
-    const code = state.hashes[i] as number;
-    const chain = buckets.get(code);
-    if (chain === undefined) buckets.set(code, [at]);
-    else chain.push(at);
+    if (table.keys[at] !== undefined) enterForeign(foreign, state.hashes[i] as number, at);
   }
-  table.foreign = buckets;
+  table.foreign = foreign;
   return true;
 }
 
@@ -302,18 +317,30 @@ const addAction: EntryAction<PySet, null> = {
 };
 
 /** `dict[key]`, or `fallback` when absent. */
-export function dictGet(vm: Machine, dict: PyDict, key: Value, fallback: Value): Result {
-  return withEntry(vm, dict, key, getAction, fallback);
+export function dictGet(
+  vm: Machine,
+  dict: PyDict,
+  key: Value,
+  fallback: Value,
+  hashCode: number | bigint | null = null,
+): Result {
+  return withEntry(vm, dict, key, getAction, fallback, hashCode);
 }
 /** `dict[key] = value`; answers `value`. */
-export function dictSet(vm: Machine, dict: PyDict, key: Value, value: Value): Result {
-  return withEntry(vm, dict, key, setAction, value);
+export function dictSet(
+  vm: Machine,
+  dict: PyDict,
+  key: Value,
+  value: Value,
+  hashCode: number | bigint | null = null,
+): Result {
+  return withEntry(vm, dict, key, setAction, value, hashCode);
 }
 /** `key in table`. */
-export function tableHas(vm: Machine, table: Table, key: Value): Result {
-  return withEntry(vm, table, key, hasAction, null);
+export function tableHas(vm: Machine, table: Table, key: Value, hashCode: number | bigint | null = null): Result {
+  return withEntry(vm, table, key, hasAction, null, hashCode);
 }
 /** `set.add(key)`; answers true. */
-export function setAdd(vm: Machine, set: PySet, key: Value): Result {
-  return withEntry(vm, set, key, addAction, null);
+export function setAdd(vm: Machine, set: PySet, key: Value, hashCode: number | bigint | null = null): Result {
+  return withEntry(vm, set, key, addAction, null, hashCode);
 }

@@ -1,7 +1,7 @@
 // Copying the entries of one dict or set to another.
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
-import { PyDict, type Table } from "../objects/table.ts";
+import { hashAt, PyDict, type Table } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { allocate, charge, ENTRY_BYTES } from "../protocol/charge.ts";
 import { more, pushNative } from "../protocol/frames.ts";
@@ -14,7 +14,7 @@ const STRIDE = 4096;
 export function copyTable(vm: Machine, target: Table, source: Table, answer: Value): Result {
   allocate(vm, source.size, ENTRY_BYTES);
   if (source.foreign !== null || source.keys.length <= STRIDE) {
-    copyRest(target, source, 0, source.keys.length, source.foreign === null ? null : hashesOf(source));
+    copyRest(target, source, 0, source.keys.length);
     return answer;
   }
   return pushNative(vm, copyOp, { target, source, at: 0, answer });
@@ -32,37 +32,30 @@ const copyOp: NativeOp<CopyState> = {
   step(vm, state) {
     const { target, source, at } = state;
     const end = Math.min(source.keys.length, at + STRIDE);
-    copyRest(target, source, at, end, null);
+    copyRest(target, source, at, end);
     state.at = end;
     charge(vm, STRIDE);
     return end < source.keys.length ? more(vm) : state.answer;
   },
 };
 
-/** Python's hash of each entry of a table that has foreign keys, by position. */
-function hashesOf(source: Table): Map<number, number | bigint> {
-  const hashes = new Map<number, number | bigint>();
-  for (const [code, chain] of source.foreign as NonNullable<Table["foreign"]>) {
-    for (const at of chain) hashes.set(at, code);
-  }
-  return hashes;
-}
-
-function copyRest(
-  target: Table,
-  source: Table,
-  start: number,
-  end: number,
-  hashes: Map<number, number | bigint> | null,
-): void {
-  if (hashes !== null && target.foreign === null) target.foreign = new Map();
+function copyRest(target: Table, source: Table, start: number, end: number): void {
+  if (source.foreign !== null && target.foreign === null) target.foreign = { chains: new Map(), codes: [] };
   const values = target instanceof PyDict && source instanceof PyDict ? source.values : null;
   for (let at = start; at < end; at++) {
     const key = source.keys[at];
     if (key === undefined) continue;
-    const to = insert(target, key, hashes === null ? null : (hashes.get(at) as number));
+    const to = insert(target, key, hashAt(source, at));
     if (values !== null) (target as PyDict).values[to] = values[at];
   }
+}
+
+/** Python's hashes of the keys of a table, where it had to ask for them. */
+export function hashesByKey(table: Table): ReadonlyMap<Value, number | bigint> | null {
+  if (table.foreign === null) return null;
+  const hashes = new Map<Value, number | bigint>();
+  for (const [at, key] of table.keys.entries()) if (key !== undefined) hashes.set(key, hashAt(table, at) as number);
+  return hashes;
 }
 
 /** The keys of a table as they are now. */
