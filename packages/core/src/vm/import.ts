@@ -2,6 +2,7 @@
 import type { Code } from "../bytecode/code.ts";
 import { compileThen, type CompileThen } from "../protocol/compile-source.ts";
 import { link } from "../protocol/link.ts";
+import { moduleType } from "../objects/builtin-types.ts";
 import { importErrorType, moduleNotFoundErrorType } from "../objects/exception-types.ts";
 import type { Fiber } from "../objects/frame.ts";
 import { PyFunction } from "../objects/function.ts";
@@ -128,7 +129,7 @@ const importOp: NativeOp<ImportState> = {
           if (next === null) return resultOf(vm, state);
           if (next !== undefined && asksModule(vm, state)) {
             const leaf = dictGetString(vm.modules, state.name) as Value;
-            state.stage = leaf instanceof PyModule || state.path !== undefined ? "asked" : "package";
+            state.stage = isPlain(leaf) || state.path !== undefined ? "asked" : "package";
             const attribute = state.stage === "asked" ? (state.fromList[state.fromDone] as string) : "__path__";
             answer = getAttributeOr(vm, leaf, attribute, DONE);
             if (answer === undefined) return undefined;
@@ -227,7 +228,7 @@ function nextName(vm: Machine, state: ImportState): string | null | undefined {
   }
   const leaf = dictGetString(vm.modules, state.name);
   if (state.fromDone >= fromList.length || leaf === undefined || state.path === DONE) return null;
-  const names = leaf instanceof PyModule ? leaf.dict : null;
+  const names = isPlain(leaf) ? leaf.dict : null;
   if (names !== null && dictGetString(names, "__path__") === undefined) return null;
   const wanted = fromList[state.fromDone] as string;
   if (wanted === "*" && !state.hasAll) {
@@ -246,11 +247,16 @@ function nextName(vm: Machine, state: ImportState): string | null | undefined {
   return name;
 }
 
+/** Whether what stands in `sys.modules` is a module without a class of its own. */
+function isPlain(leaf: Value): leaf is PyModule {
+  return leaf instanceof PyModule && leaf.type === moduleType;
+}
+
 /** Whether the name wanted next from a package may come from the package's own `__getattr__`. */
 function asksModule(vm: Machine, state: ImportState): boolean {
   if (state.done < state.parts.length) return false;
   const leaf = dictGetString(vm.modules, state.name);
-  return !(leaf instanceof PyModule) || dictGetString(leaf.dict, "__getattr__") !== undefined;
+  return leaf !== undefined && (!isPlain(leaf) || dictGetString(leaf.dict, "__getattr__") !== undefined);
 }
 
 /** Look a module up; what is found arrives in a HostBox, or first the folders to search. */

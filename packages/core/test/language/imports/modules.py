@@ -181,11 +181,17 @@ class Lazy:
         if name == "__path__": return ()
         if name == "there": return "found"
         raise AttributeError(name)
+class Named(types.ModuleType):
+    def __getattr__(self, name):
+        if name == "__path__": return []
+        raise AttributeError(name)
 class Box:
     __spec__ = None
 sys.modules["lazy"] = Lazy()
 sys.modules["box"] = Box()
-for code in "import lazy.sub", "from lazy import there; print(there)", "from lazy import missing", "from lazy.sub import x", "import box.sub", "from box import sub":
+sys.modules["named"] = Named("named")
+sys.modules["named.leaf"] = sys
+for code in "import lazy.sub", "from lazy import there; print(there)", "from lazy import missing", "from lazy.sub import x", "import box.sub", "from box import sub", "from named import leaf; print(leaf)", "from named import other":
     try:
         exec(code)
     except ImportError as error:
@@ -196,6 +202,8 @@ for code in "import lazy.sub", "from lazy import there; print(there)", "from laz
 # expect: ModuleNotFoundError No module named 'lazy.sub'
 # expect: ModuleNotFoundError No module named 'box.sub'; 'box' is not a package
 # expect: ImportError cannot import name 'sub' from '<unknown module name>' (unknown location)
+# expect: <module 'sys' (built-in)>
+# expect: ImportError cannot import name 'other' from 'named' (unknown location)
 sys.modules["lazy.sub"] = types.SimpleNamespace(x=7)
 from lazy import sub
 from lazy.sub import x
