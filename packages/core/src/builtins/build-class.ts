@@ -166,7 +166,7 @@ function isSameList(a: readonly Value[], b: readonly Value[]): boolean {
 function chooseMetaclass(vm: Machine, { metaclass, resolved }: BuildState): Value | undefined {
   const first = resolved[0];
   const start = metaclass !== DONE ? metaclass : first === undefined ? typeType : typeOf(first);
-  return start instanceof PyType && start.isSubtype(typeType) ? metaclassOf(vm, start, resolved) : start;
+  return start instanceof PyType ? metaclassOf(vm, start, resolved) : start;
 }
 
 /** The cell of the body's `__class__` must hold what the metaclass made. */

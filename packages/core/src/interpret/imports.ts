@@ -8,7 +8,6 @@ import { PyModule } from "../objects/module.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { NativeFunction } from "../objects/native.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
-import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { getAttribute, getAttributeOr } from "../protocol/attribute.ts";
 import { call } from "../protocol/call.ts";
@@ -30,26 +29,36 @@ export function importName(vm: Machine, frame: Frame, name: string, level: numbe
 
 /** ImportFrom: an attribute of the module, or its submodule that is loaded already. */
 export function importFrom(vm: Machine, module: Value, name: string): Result {
-  return pushNative(vm, importFromOp, { module, name, isAsked: false });
+  return pushNative(vm, importFromOp, { module, name, isNaming: false });
 }
 
-const importFromOp: NativeOp<{ module: Value; name: string; isAsked: boolean }> = {
+interface ImportFrom {
+  readonly module: Value;
+  readonly name: string;
+  /** The module has no such attribute: it is asked for its own name. */
+  isNaming: boolean;
+}
+
+const importFromOp: NativeOp<ImportFrom> = {
   name: "import from",
   step(vm, state, input) {
-    if (input !== undefined) return input;
-    state.isAsked = true;
+    if (input !== undefined) return state.isNaming ? submodule(vm, state, input) : input;
     const found = getAttribute(vm, state.module, state.name);
-    return found === undefined && vm.error !== null ? submodule(vm, state.module, state.name) : found;
+    return found === undefined && vm.error !== null ? ownName(vm, state) : found;
   },
-  raised: (vm, state) => submodule(vm, state.module, state.name),
+  raised: (vm, state) => (state.isNaming ? undefined : ownName(vm, state)),
 };
 
-function submodule(vm: Machine, module: Value, name: string): Result {
+function ownName(vm: Machine, state: ImportFrom): Result {
   if (catchError(vm, attributeErrorType) === null) return undefined;
+  state.isNaming = true;
+  const name = getAttributeOr(vm, state.module, "__name__", NONE);
+  return name === undefined ? undefined : submodule(vm, state, name);
+}
+
+function submodule(vm: Machine, { module, name }: ImportFrom, ownName: Value): Result {
   const dict = module instanceof PyModule ? module.dict : null;
-  // A script may put anything into sys.modules.
-  const nameOfClass = module instanceof PyType ? module.name : undefined;
-  const moduleName = dict === null ? nameOfClass : asString(dictGetString(dict, "__name__"));
+  const moduleName = asString(ownName);
   if (moduleName !== undefined) {
     const loaded = dictGetString(vm.modules, `${moduleName}.${name}`);
     if (loaded !== undefined) return loaded;

@@ -29,6 +29,11 @@ export interface Table extends Attributed {
   layout: number;
 }
 
+/** Python's hash of an entry, where the table had to ask for it. */
+export function hashAt({ foreign }: Table, at: number): number | bigint | null {
+  return foreign === null ? null : (foreign.hashes[at] as number);
+}
+
 export class PyDict implements Table {
   type: PyType;
   mark = 0;

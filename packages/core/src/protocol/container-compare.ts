@@ -6,7 +6,7 @@ import type { NativeOp } from "../objects/native-op.ts";
 import type { PyTuple } from "../objects/sequences.ts";
 import { PyList } from "../objects/sequences.ts";
 import { DONE } from "../objects/singletons.ts";
-import { PyDict, PySet } from "../objects/table.ts";
+import { hashAt, PyDict, PySet } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { CompareKind, compare, equals, orderAnswer } from "./compare.ts";
 import { charge } from "./charge.ts";
@@ -185,7 +185,7 @@ function stepDict(vm: Machine, state: ContainerState, level: Level, input: Resul
     if (key === undefined) return true;
     level.left = a.values[level.at];
     level.stage = Stage.LookUp;
-    answer = dictGet(vm, level.b as PyDict, key, DONE);
+    answer = dictGet(vm, level.b as PyDict, key, DONE, hashAt(a, level.at));
     if (answer === undefined) return undefined;
   }
   if (level.stage === Stage.LookUp) {
@@ -211,7 +211,7 @@ function stepSet(vm: Machine, level: Level, input: Result): LevelResult {
     const key = a.keys[level.at];
     if (key === undefined) return true;
     level.stage = Stage.LookUp;
-    answer = tableHas(vm, b, key);
+    answer = tableHas(vm, b, key, hashAt(a, level.at));
     if (answer === undefined) return undefined;
   }
   if (answer !== true) return false;

@@ -72,9 +72,8 @@ function compact(table: Table): void {
   }
   table.keys = keys;
   table.first = 0;
-  const { index } = table;
+  const { index, structural, foreign } = table;
   if (index !== null) for (const [key, at] of index) index.set(key, moved[at] as number);
-  const { structural, foreign } = table;
   if (structural !== null) move(structural, moved);
   if (foreign !== null) {
     move(foreign.chains, moved);

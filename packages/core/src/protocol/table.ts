@@ -159,24 +159,32 @@ export interface EntryAction<T extends Table, X> {
   run(vm: Machine, table: T, key: Value, at: number, hashCode: number | bigint | null, extra: X): Result;
 }
 
-/** Find the entry of `key`, running Python where its `__hash__` or `__eq__` ask for it, then run `action`. */
+/**
+ * Find the entry of `key`, running Python where its `__hash__` or `__eq__` ask for it, then run `action`. `hashCode` is the
+ * key's hash where it is known.
+ */
 export function withEntry<T extends Table, X>(
   vm: Machine,
   table: T,
   key: Value,
   action: EntryAction<T, X>,
   extra: X,
+  hashCode: number | bigint | null = null,
 ): Result {
   const at = find(vm, table, key);
   if (at >= ABSENT) return action.run(vm, table, key, at, null, extra);
   if (at === RAISED) return undefined;
+  if (hashCode !== null && table.foreign !== null) {
+    const first = table.foreign.chains.get(hashCode)?.[0] ?? ABSENT;
+    if (first === ABSENT || table.keys[first] === key) return action.run(vm, table, key, first, hashCode, extra);
+  }
   const state: ProbeState = {
     table,
     key,
     action: action as EntryAction<Table, unknown>,
     extra,
     hashing: null,
-    hashCode: null,
+    hashCode,
     chain: null,
     next: 0,
     compared: -1,
@@ -307,18 +315,30 @@ const addAction: EntryAction<PySet, null> = {
 };
 
 /** `dict[key]`, or `fallback` when absent. */
-export function dictGet(vm: Machine, dict: PyDict, key: Value, fallback: Value): Result {
-  return withEntry(vm, dict, key, getAction, fallback);
+export function dictGet(
+  vm: Machine,
+  dict: PyDict,
+  key: Value,
+  fallback: Value,
+  hashCode: number | bigint | null = null,
+): Result {
+  return withEntry(vm, dict, key, getAction, fallback, hashCode);
 }
 /** `dict[key] = value`; answers `value`. */
-export function dictSet(vm: Machine, dict: PyDict, key: Value, value: Value): Result {
-  return withEntry(vm, dict, key, setAction, value);
+export function dictSet(
+  vm: Machine,
+  dict: PyDict,
+  key: Value,
+  value: Value,
+  hashCode: number | bigint | null = null,
+): Result {
+  return withEntry(vm, dict, key, setAction, value, hashCode);
 }
 /** `key in table`. */
-export function tableHas(vm: Machine, table: Table, key: Value): Result {
-  return withEntry(vm, table, key, hasAction, null);
+export function tableHas(vm: Machine, table: Table, key: Value, hashCode: number | bigint | null = null): Result {
+  return withEntry(vm, table, key, hasAction, null, hashCode);
 }
 /** `set.add(key)`; answers true. */
-export function setAdd(vm: Machine, set: PySet, key: Value): Result {
-  return withEntry(vm, set, key, addAction, null);
+export function setAdd(vm: Machine, set: PySet, key: Value, hashCode: number | bigint | null = null): Result {
+  return withEntry(vm, set, key, addAction, null, hashCode);
 }

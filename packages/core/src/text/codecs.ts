@@ -14,7 +14,7 @@ const NAMES: ReadonlyMap<Codec, string> = new Map<Codec, string>([
   ],
   [
     LATIN1,
-    "latin_1 8859 cp819 csisolatin1 ibm819 iso8859 iso8859_1 iso_8859_1 iso_8859_1_1987 iso_ir_100 l1 latin latin1",
+    "latin_1 8859 cp819 csisolatin1 ibm819 iso8859 iso8859_1 iso_8859_1 iso_8859_1_1987 iso_ir_100 l1 latin latin1 charmap",
   ],
   [markedCodec(2), "utf_16 u16 utf16"],
   [wideCodec(2, "little"), "utf_16_le unicodelittleunmarked utf_16le"],

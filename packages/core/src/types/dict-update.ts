@@ -6,7 +6,7 @@ import { newDict } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { PyList, PyTuple } from "../objects/sequences.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
-import { PyDict } from "../objects/table.ts";
+import { hashAt, PyDict } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { AGAIN, type Asking, asking } from "../protocol/asking.ts";
 import { getAttributeOr } from "../protocol/attribute.ts";
@@ -105,7 +105,7 @@ const mergeOp: NativeOp<MergeState> = {
       const at = state.at++;
       const key = other.keys[at];
       if (key === undefined) continue;
-      if (dictSet(vm, dict, key, other.values[at] as Value) === undefined) return undefined;
+      if (dictSet(vm, dict, key, other.values[at] as Value, hashAt(other, at)) === undefined) return undefined;
     }
     return more(vm);
   },

@@ -11,7 +11,7 @@ import { defineType, method, newMethod } from "./define.ts";
 import { classFor } from "../protocol/class-for.ts";
 import { addAll, copyStep } from "./set-algebra.ts";
 import { setEntries } from "./set-shared.ts";
-import { liveKeys } from "./table-copy.ts";
+import { hashesByKey, liveKeys } from "./table-copy.ts";
 
 const DOC = "A collection of unique elements that cannot be changed.";
 
@@ -35,7 +35,10 @@ function hash(vm: Machine, self: PySet): Result {
 }
 const hashAsking: Asking<PySet> = {
   name: "frozenset.__hash__",
-  ask: (vm, set) => hashItems(vm, liveKeys(set), foldHashes),
+  ask: (vm, set) => {
+    const known = hashesByKey(set);
+    return known === null ? hashItems(vm, liveKeys(set), foldHashes) : foldHashes([...known.values()]);
+  },
   take(_vm, set, answer): Result | typeof AGAIN {
     set.hash = answer as number | bigint;
     return answer;

@@ -1,10 +1,10 @@
 // The algebra of sets with any iterables: union, intersection, difference and symmetric difference, and tests of them.
 import { countBytes, ENTRY_BYTES } from "../protocol/charge.ts";
-import { frozenSetType, setType } from "../objects/builtin-types.ts";
+import { dictType, frozenSetType, setType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newSet, newTuple } from "../objects/make.ts";
 import { NONE } from "../objects/singletons.ts";
-import { PySet } from "../objects/table.ts";
+import { PyDict, PySet } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { AGAIN, type Asking, asking } from "../protocol/asking.ts";
 import { CompareKind } from "../protocol/compare.ts";
@@ -12,7 +12,7 @@ import { compareContainers } from "../protocol/container-compare.ts";
 import { each, type EachAction, NEEDS_FRAME } from "../protocol/each.ts";
 import { ABSENT, type EntryAction, find, insert, setAdd, tableHas, withEntry } from "../protocol/table.ts";
 import { clearTable, removeAt } from "../protocol/table-removal.ts";
-import { copyTable, liveKeys } from "./table-copy.ts";
+import { copyTable, hashesByKey, liveKeys } from "./table-copy.ts";
 
 /** A set being changed by the items of an iterable. */
 interface Change {
@@ -20,11 +20,25 @@ interface Change {
   /** The set that items are looked up in, where that is another. */
   readonly other: PySet;
   readonly answer: Value;
+  /** Hashes of the items, where the table that they come from had to ask for them. */
+  readonly hashes: ReadonlyMap<Value, number | bigint> | null;
 }
 
-/** An iterable whose items can be read while the set is changed. */
-function source(other: Value): Value {
-  return other instanceof PySet ? newTuple(liveKeys(other)) : other;
+/** Do something with every item of an iterable, which can be read while the set is changed. */
+function eachItem(
+  vm: Machine,
+  items: Value,
+  action: EachAction<Change>,
+  set: PySet,
+  other: PySet,
+  answer: Value,
+): Result {
+  // Of a dict CPython too takes over the hashes where items are put in or out, and not where they are looked for.
+  const isChange = action === addEach || action === discardEach || action === toggleEach;
+  if (!(items instanceof PySet || (isChange && items instanceof PyDict && items.type === dictType))) {
+    return each(vm, items, action, { set, other, answer, hashes: null });
+  }
+  return each(vm, newTuple(liveKeys(items)), action, { set, other, answer, hashes: hashesByKey(items) });
 }
 
 /** A leaf of an action: `run` on the entry, if it can be found without Python. */
@@ -40,7 +54,7 @@ function eachOf(action: EntryAction<PySet, Change>): EachAction<Change> {
   return {
     name: action.name,
     leaf: leafOf(action),
-    item: (vm, change, item) => withEntry(vm, change.other, item, action, change),
+    item: (vm, change, item) => withEntry(vm, change.other, item, action, change, change.hashes?.get(item)),
     end: (_vm, change) => change.answer,
   };
 }
@@ -76,9 +90,9 @@ const toggleEach: EachAction<Change> = eachOf({
 
 const keepAction: EntryAction<PySet, Change> = {
   name: "set.intersection",
-  run(vm, other, key, at, _hashCode, { set }) {
+  run(vm, other, key, at, hashCode, { set }) {
     if (at === ABSENT) return true;
-    return setAdd(vm, set, key) === undefined ? undefined : set.size < other.size;
+    return setAdd(vm, set, key, hashCode) === undefined ? undefined : set.size < other.size;
   },
 };
 /** Answers false, which ends it, once all items are found. */
@@ -102,11 +116,11 @@ const keepEach: EachAction<Change> = {
 /** Add every item of an iterable; answers `answer`. */
 export function addAll(vm: Machine, set: PySet, other: Value, answer: Value): Result {
   if (other === set) return answer;
-  if (other instanceof PySet && set.size === 0) {
+  if (set.size === 0 && (other instanceof PySet || (other instanceof PyDict && other.type === dictType))) {
     if (set.keys.length > 0) clearTable(set);
     return copyTable(vm, set, other, answer);
   }
-  return each(vm, source(other), addEach, { set, other: set, answer });
+  return eachItem(vm, other, addEach, set, set, answer);
 }
 
 /** Take out every item of an iterable; answers `answer`. */
@@ -115,7 +129,7 @@ export function discardAll(vm: Machine, set: PySet, other: Value, answer: Value)
     clearTable(set);
     return answer;
   }
-  return each(vm, source(other), discardEach, { set, other: set, answer });
+  return eachItem(vm, other, discardEach, set, set, answer);
 }
 
 /** Put in what was out and take out what was in, for every item of an iterable, but once for equal ones. */
@@ -124,44 +138,20 @@ export function toggleAll(vm: Machine, set: PySet, other: Value, answer: Value):
     clearTable(set);
     return answer;
   }
-  if (other instanceof PySet) return each(vm, source(other), toggleEach, { set, other: set, answer });
-  return asSet(vm, other, toggleThen, { set, other: set, answer });
+  if (other instanceof PySet) return eachItem(vm, other, toggleEach, set, set, answer);
+  return asking(vm, toggleAsking, { set, other, items: newSet(), answer });
 }
-const toggleThen: SetThen = {
+const toggleAsking: Asking<{ set: PySet; other: Value; items: PySet; answer: Value }> = {
   name: "set.symmetric_difference_update",
-  run: (vm, items, { set, answer }) => each(vm, source(items), toggleEach, { set, other: set, answer }),
+  ask: (vm, { items, other }) => addAll(vm, items, other, items),
+  take: (vm, { set, items, answer }): Result | typeof AGAIN => eachItem(vm, items, toggleEach, set, set, answer),
 };
 
 /** Put the items that both have into `result`, an empty set; answers `answer`. */
 function intersect(vm: Machine, result: PySet, set: PySet, other: Value, answer: Value): Result {
-  if (other instanceof PySet && other.size > set.size) {
-    return each(vm, source(set), keepEach, { set: result, other, answer });
-  }
-  return each(vm, source(other), keepEach, { set: result, other: set, answer });
+  if (other instanceof PySet && other.size > set.size) return eachItem(vm, set, keepEach, result, other, answer);
+  return eachItem(vm, other, keepEach, result, set, answer);
 }
-
-/** What to do with an iterable that has been made a set: static data. */
-interface SetThen {
-  readonly name: string;
-  run(vm: Machine, items: PySet, change: Change): Result;
-}
-
-/** Make a set of an iterable, then run `then`. */
-function asSet(vm: Machine, other: Value, then: SetThen, change: Change): Result {
-  return asking(vm, asSetAsking, { other, items: newSet(), then, change });
-}
-
-interface AsSetState {
-  readonly other: Value;
-  readonly items: PySet;
-  readonly then: SetThen;
-  readonly change: Change;
-}
-const asSetAsking: Asking<AsSetState> = {
-  name: "set",
-  ask: (vm, { items, other }) => addAll(vm, items, other, items),
-  take: (vm, { items, then, change }): Result | typeof AGAIN => then.run(vm, items, change),
-};
 
 // ---- tests -----------------------------------------------------------------------------------------------------------
 
@@ -180,17 +170,17 @@ const supersetEach: EachAction<Change> = {
 export function isDisjoint(vm: Machine, set: PySet, other: Value): Result {
   if (other === set) return set.size === 0;
   if (other instanceof PySet && other.size > set.size) return isDisjoint(vm, other, set);
-  return each(vm, source(other), disjointEach, { set, other: set, answer: true });
+  return eachItem(vm, other, disjointEach, set, set, true);
 }
 
 export function isSuperset(vm: Machine, set: PySet, other: Value): Result {
   if (other instanceof PySet) return compareContainers(vm, CompareKind.GreaterEqual, set, other);
-  return each(vm, other, supersetEach, { set, other: set, answer: true });
+  return eachItem(vm, other, supersetEach, set, set, true);
 }
 
 export function isSubset(vm: Machine, set: PySet, other: Value): Result {
   if (other instanceof PySet) return compareContainers(vm, CompareKind.LessEqual, set, other);
-  return each(vm, other, subsetEach, { set: newSet(), other: set, answer: true });
+  return eachItem(vm, other, subsetEach, newSet(), set, true);
 }
 const subsetEach: EachAction<Change> = {
   ...keepEach,

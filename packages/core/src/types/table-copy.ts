@@ -2,7 +2,7 @@
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { ForeignIndex } from "../objects/foreign-index.ts";
-import { PyDict, type Table } from "../objects/table.ts";
+import { hashAt, PyDict, type Table } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { allocate, charge, ENTRY_BYTES } from "../protocol/charge.ts";
 import { more, pushNative } from "../protocol/frames.ts";
@@ -43,13 +43,20 @@ const copyOp: NativeOp<CopyState> = {
 
 function copyRest(target: Table, source: Table, start: number, end: number): void {
   const values = target instanceof PyDict && source instanceof PyDict ? source.values : null;
-  const hashes = source.foreign === null ? null : source.foreign.hashes;
   for (let at = start; at < end; at++) {
     const key = source.keys[at];
     if (key === undefined) continue;
-    const to = insert(target, key, hashes === null ? null : (hashes[at] as number));
+    const to = insert(target, key, hashAt(source, at));
     if (values !== null) (target as PyDict).values[to] = values[at];
   }
+}
+
+/** Python's hashes of the keys of a table, where it had to ask for them. */
+export function hashesByKey(table: Table): ReadonlyMap<Value, number | bigint> | null {
+  if (table.foreign === null) return null;
+  const hashes = new Map<Value, number | bigint>();
+  for (const [at, key] of table.keys.entries()) if (key !== undefined) hashes.set(key, hashAt(table, at) as number);
+  return hashes;
 }
 
 /** The keys of a table as they are now. */

@@ -2,6 +2,7 @@
 import type { Code } from "../bytecode/code.ts";
 import { compileThen, type CompileThen } from "../protocol/compile-source.ts";
 import { link } from "../protocol/link.ts";
+import { moduleType } from "../objects/builtin-types.ts";
 import { importErrorType, moduleNotFoundErrorType } from "../objects/exception-types.ts";
 import type { Fiber } from "../objects/frame.ts";
 import { PyFunction } from "../objects/function.ts";
@@ -12,7 +13,6 @@ import { PyModule } from "../objects/module.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { PyList, PyTuple } from "../objects/sequences.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
-import { PyDict } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { instantiateModule, newModule } from "../modules/define.ts";
 import type { ModuleEntry } from "../modules/shelf.ts";
@@ -21,11 +21,12 @@ import { getAttributeOr, setAttribute } from "../protocol/attribute.ts";
 import { pushNamespace, pushNative } from "../protocol/frames.ts";
 import { passesGuard } from "../protocol/guards.ts";
 import { asString } from "../protocol/lookup.ts";
-import { catchError, newException, raise, raiseNew, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
+import { catchError, newException, raise, raiseNew, raiseValueError } from "../protocol/raise.ts";
 import { dictGetString, dictSetString } from "../protocol/table.ts";
 import { dictDeleteString } from "../protocol/table-removal.ts";
 import { loadNames, mentionsNames } from "./character-names.ts";
 import type { ImportLocks } from "./import-locks.ts";
+import { resolveRelative } from "./import-name.ts";
 
 /** A module that the host found. */
 export interface ModuleSource {
@@ -67,7 +68,9 @@ interface ImportState {
   done: number;
   /** Names of the from-list looked at so far. */
   fromDone: number;
-  stage: "next" | "asked" | "found" | "ran" | "bound" | "from";
+  stage: "next" | "package" | "asked" | "folders" | "found" | "ran" | "bound";
+  /** The `__path__` of what stands for the module in `sys.modules`, where that is none: DONE when it has no such attribute. */
+  path: Value | undefined;
   /** The module being loaded, and its full name. */
   module: PyModule | null;
   loading: string;
@@ -102,31 +105,11 @@ export function importModule(
     fromDone: 0,
     hasAll: false,
     stage: "next",
+    path: undefined,
     module: null,
     loading: "",
   };
   return pushNative(vm, importOp, state);
-}
-
-/** The full name of a relative import. */
-function resolveRelative(vm: Machine, name: string, globals: Value, level: number): string | undefined {
-  if (!(globals instanceof PyDict)) return raiseTypeError(vm, "globals must be a dict");
-  const own = dictGetString(globals, "__package__");
-  let base = typeof own === "string" ? own : undefined;
-  if (base === undefined) {
-    const moduleName = dictGetString(globals, "__name__");
-    if (typeof moduleName === "string") {
-      const isPackage = dictGetString(globals, "__path__") !== undefined;
-      base = isPackage ? moduleName : moduleName.slice(0, Math.max(0, moduleName.lastIndexOf(".")));
-    }
-  }
-  if (base === undefined || base === "") {
-    return raiseNew(vm, importErrorType, "attempted relative import with no known parent package");
-  }
-  const parts = base.split(".");
-  if (level > parts.length) return raiseNew(vm, importErrorType, "attempted relative import beyond top-level package");
-  const kept = parts.slice(0, parts.length - level + 1).join(".");
-  return name === "" ? kept : `${kept}.${name}`;
 }
 
 const importOp: NativeOp<ImportState> = {
@@ -145,9 +128,10 @@ const importOp: NativeOp<ImportState> = {
           const next = nextName(vm, state);
           if (next === null) return resultOf(vm, state);
           if (next !== undefined && asksModule(vm, state)) {
-            state.stage = "asked";
             const leaf = dictGetString(vm.modules, state.name) as Value;
-            answer = getAttributeOr(vm, leaf, state.fromList[state.fromDone] as string, DONE);
+            state.stage = isPlain(leaf) || state.path !== undefined ? "asked" : "package";
+            const attribute = state.stage === "asked" ? (state.fromList[state.fromDone] as string) : "__path__";
+            answer = getAttributeOr(vm, leaf, attribute, DONE);
             if (answer === undefined) return undefined;
           } else if (next !== undefined) {
             answer = findModule(vm, state, next);
@@ -167,6 +151,14 @@ const importOp: NativeOp<ImportState> = {
         }
         case "ran":
           answer = end(vm, state);
+          if (answer === undefined) return undefined;
+          break;
+        case "package":
+          state.path = answer as Value;
+          state.stage = "next";
+          break;
+        case "folders":
+          answer = search(vm, state, answer as Value);
           if (answer === undefined) return undefined;
           break;
         case "asked":
@@ -235,18 +227,19 @@ function nextName(vm: Machine, state: ImportState): string | null | undefined {
     return undefined;
   }
   const leaf = dictGetString(vm.modules, state.name);
-  if (state.fromDone >= fromList.length || !(leaf instanceof PyModule)) return null;
-  if (dictGetString(leaf.dict, "__path__") === undefined) return null;
+  if (state.fromDone >= fromList.length || leaf === undefined || state.path === DONE) return null;
+  const names = isPlain(leaf) ? leaf.dict : null;
+  if (names !== null && dictGetString(names, "__path__") === undefined) return null;
   const wanted = fromList[state.fromDone] as string;
   if (wanted === "*" && !state.hasAll) {
     // The names in `__all__` may be submodules.
-    const all = dictGetString(leaf.dict, "__all__");
+    const all = names === null ? undefined : dictGetString(names, "__all__");
     state.hasAll = true;
     if (all instanceof PyList || all instanceof PyTuple)
       fromList.push(...all.items.map((item) => asString(item) ?? "*"));
   }
   const name = `${state.name}.${wanted}`;
-  const isThere = wanted === "*" || dictGetString(leaf.dict, wanted) !== undefined;
+  const isThere = wanted === "*" || (names !== null && dictGetString(names, wanted) !== undefined);
   if (isThere || dictGetString(vm.modules, name) !== undefined) {
     state.fromDone++;
     return undefined;
@@ -254,14 +247,19 @@ function nextName(vm: Machine, state: ImportState): string | null | undefined {
   return name;
 }
 
+/** Whether what stands in `sys.modules` is a module without a class of its own. */
+function isPlain(leaf: Value): leaf is PyModule {
+  return leaf instanceof PyModule && leaf.type === moduleType;
+}
+
 /** Whether the name wanted next from a package may come from the package's own `__getattr__`. */
 function asksModule(vm: Machine, state: ImportState): boolean {
   if (state.done < state.parts.length) return false;
   const leaf = dictGetString(vm.modules, state.name);
-  return leaf instanceof PyModule && dictGetString(leaf.dict, "__getattr__") !== undefined;
+  return leaf !== undefined && (!isPlain(leaf) || dictGetString(leaf.dict, "__getattr__") !== undefined);
 }
 
-/** Look a module up; what is found arrives in a HostBox. */
+/** Look a module up; what is found arrives in a HostBox, or first the folders to search. */
 function findModule(vm: Machine, state: ImportState, name: string): Result {
   state.loading = name;
   state.stage = "found";
@@ -275,13 +273,29 @@ function findModule(vm: Machine, state: ImportState, name: string): Result {
   if (LIBRARY_NAMES.has(name)) {
     return vm.services.wait(vm, "import", [name], state.host.loading(useLibrary(state.host, name)), true);
   }
-  const path = pathFor(vm, name);
-  if (path === undefined) return undefined;
+  const dot = name.lastIndexOf(".");
+  const parent = dictGetString(vm.modules, dot <= 0 ? "sys" : name.slice(0, dot));
+  const path = parent instanceof PyModule ? dictGetString(parent.dict, dot <= 0 ? "path" : "__path__") : undefined;
+  if (dot <= 0 || parent === undefined || path instanceof PyList) return search(vm, state, path);
+  // What stands in `sys.modules` for a package may be no module.
+  state.stage = "folders";
+  return getAttributeOr(vm, parent, "__path__", DONE);
+}
+
+/** Ask the loader for a module in the folders of `path`. */
+function search(vm: Machine, state: ImportState, path: Value | undefined): Result {
+  const name = state.loading;
+  state.stage = "found";
+  const dot = name.lastIndexOf(".");
+  const folders = path instanceof PyList || path instanceof PyTuple ? textsOf(path.items) : null;
+  if (folders === null && dot > 0) {
+    return notFound(vm, name, `No module named '${name}'; '${name.slice(0, dot)}' is not a package`);
+  }
   // No file has such a name: a loader that makes a path of it must not leave its folders.
   if (state.host.loader === null || name.split(".").includes("")) return new HostBox(null);
   let found: ReturnType<Loader>;
   try {
-    found = state.host.loader(name, path);
+    found = state.host.loader(name, folders ?? []);
   } catch (error) {
     return vm.services.raiseFromHost(vm, error);
   }
@@ -300,25 +314,8 @@ async function useLibrary(host: ImportHost, name: string): Promise<ModuleEntry |
   return host.library().get(name);
 }
 
-/** The folders to search; undefined after raising when the parent is no package. */
-function pathFor(vm: Machine, name: string): readonly string[] | undefined {
-  const dot = name.lastIndexOf(".");
-  if (dot <= 0) {
-    const sys = dictGetString(vm.modules, "sys");
-    const path = sys instanceof PyModule ? dictGetString(sys.dict, "path") : undefined;
-    return path instanceof PyList ? textsOf(path) : [];
-  }
-  const parentName = name.slice(0, dot);
-  const parent = dictGetString(vm.modules, parentName);
-  const path = parent instanceof PyModule ? dictGetString(parent.dict, "__path__") : undefined;
-  if (!(path instanceof PyList)) {
-    return notFound(vm, name, `No module named '${name}'; '${parentName}' is not a package`);
-  }
-  return textsOf(path);
-}
-
-function textsOf(list: PyList): string[] {
-  return list.items.map(asString).filter((text) => text !== undefined);
+function textsOf(items: readonly Value[]): string[] {
+  return items.map(asString).filter((text) => text !== undefined);
 }
 
 function notFound(vm: Machine, name: string, message: string): undefined {

@@ -143,7 +143,17 @@ class _MemberNamed:
         raise AttributeError(f"{cls!r} has no attribute {self.name!r}")
 
     def __set__(self, cls, value):
-        raise AttributeError(f"{cls!r} cannot set attribute {self.name!r}")
+        self._step_aside(type.__setattr__, cls, self.name, value)
+
+    def __delete__(self, cls):
+        self._step_aside(type.__delattr__, cls, self.name)
+
+    def _step_aside(self, change, *args):
+        type.__delattr__(EnumType, self.name)
+        try:
+            change(*args)
+        finally:
+            type.__setattr__(EnumType, self.name, self)
 
 
 class EnumType(type):

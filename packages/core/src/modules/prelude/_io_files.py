@@ -29,40 +29,35 @@ class _Content(BytesIO):
     closed, fileno, isatty, readinto1 = BytesIO.closed, BytesIO.fileno, BytesIO.isatty, BytesIO.readinto1
 
     def __init__(self, name, mode, data):
-        self._data = bytearray(data)
-        self._closed = False
+        self._BytesIO__data = bytearray(data)
+        self._IOBase__closed = False
         self.name = name
         self.mode = mode
         self._path = name if isinstance(name, str) else bytes(name).decode()
         self._appends = mode[0] == "a"
         self._readable = mode[0] == "r" or "+" in mode
         self._writable = mode[0] != "r" or "+" in mode
-        self._at = len(data) if self._appends else 0
+        self._BytesIO__at = len(data) if self._appends else 0
 
     def __repr__(self):
         return f"<_io.{type(self).__name__} name={self.name!r}>"
 
-    def _open(self):
-        if self._closed:
-            raise ValueError("I/O operation on closed file.")
-        return self._data
-
     def _source(self, what="read"):
-        if self._closed:
+        if self._IOBase__closed:
             raise ValueError(f"{what} of closed file")
         if not self._readable:
             raise UnsupportedOperation("read")
 
     def readable(self):
-        self._open()
+        self._BytesIO__open()
         return self._readable
 
     def writable(self):
-        self._open()
+        self._BytesIO__open()
         return self._writable
 
     def seekable(self):
-        self._open()
+        self._BytesIO__open()
         return True
 
     def read(self, size=-1, /):
@@ -75,19 +70,19 @@ class _Content(BytesIO):
 
     def peek(self, size=0, /):
         self._source()
-        return bytes(self._data[self._at:self._at + 8192])
+        return bytes(self._BytesIO__data[self._BytesIO__at:self._BytesIO__at + 8192])
 
     def readline(self, size=-1, /):
         self._source("readline")
         return super().readline(size)
 
     def tell(self):
-        if self._closed:
+        if self._IOBase__closed:
             raise ValueError("I/O operation on closed file")
-        return self._at
+        return self._BytesIO__at
 
     def seek(self, pos, whence=0, /):
-        if self._closed:
+        if self._IOBase__closed:
             raise ValueError("seek of closed file")
         if whence == 0 and pos < 0:
             raise OSError(22, "Invalid argument")
@@ -97,35 +92,35 @@ class _Content(BytesIO):
         return self.read()
 
     def write(self, data, /):
-        if self._closed:
+        if self._IOBase__closed:
             raise ValueError("write to closed file")
         if not self._writable:
             raise UnsupportedOperation("write")
         if self._appends:
-            self._at = len(self._data)
+            self._BytesIO__at = len(self._BytesIO__data)
         count = super().write(data)
         if count:
-            _files.touch(self._path, self._data)
+            _files.touch(self._path, self._BytesIO__data)
         return count
 
     def truncate(self, pos=None, /):
         if not self._writable:
             raise UnsupportedOperation("truncate")
-        size = self._at if pos is None else pos
+        size = self._BytesIO__at if pos is None else pos
         super().truncate(size)
-        self._data.extend(bytes(max(0, size - len(self._data))))
-        _files.touch(self._path, self._data)
+        self._BytesIO__data.extend(bytes(max(0, size - len(self._BytesIO__data))))
+        _files.touch(self._path, self._BytesIO__data)
         return size
 
     def flush(self):
-        if self._closed:
+        if self._IOBase__closed:
             raise ValueError("flush of closed file" if self._writable else "I/O operation on closed file.")
-        code = _files.save(self._data)
+        code = _files.save(self._BytesIO__data)
         if code is not None:
             raise _failure(code, self.name)
 
     def close(self):
-        if not self._closed:
+        if not self._IOBase__closed:
             try:
                 self.flush()
             finally:

@@ -52,7 +52,7 @@ def _static_attribute(obj, name):
 
 class _ProtocolMeta(ABCMeta):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
-        if any(base is Generic or "_is_plain_protocol" in base.__dict__ for base in bases) and name != "Protocol":
+        if any("_is_plain_protocol" in base.__dict__ for base in bases) and name != "Protocol":
             for base in bases:
                 welcome = base.__name__ in _WELCOME_BASES.get(base.__module__, ())
                 if not (base in (object, Generic) or welcome or getattr(base, "_is_protocol", False)):

@@ -79,7 +79,7 @@ class _IOBase:
 
     @property
     def closed(self):
-        return getattr(self, "_closed", False)
+        return getattr(self, "_IOBase__closed", False)
 
     def _checkClosed(self, msg=None):
         if self.closed:
@@ -103,7 +103,7 @@ class _IOBase:
             try:
                 self.flush()
             finally:
-                self._closed = True
+                self._IOBase__closed = True
 
     def flush(self):
         self._checkClosed()
@@ -226,98 +226,98 @@ class BytesIO(_BufferedIOBase):
     __module__ = "_io"
 
     def __init__(self, initial_bytes=b""):
-        self._data = bytearray()
-        self._at = 0
-        self._closed = False
+        self.__data = bytearray()
+        self.__at = 0
+        self._IOBase__closed = False
         if initial_bytes is not None:
-            self.write(initial_bytes)
-            self._at = 0
+            BytesIO.write(self, initial_bytes)
+            self.__at = 0
 
-    def _open(self):
-        if self._closed:
+    def __open(self):
+        if self._IOBase__closed:
             raise ValueError("I/O operation on closed file.")
-        return self._data
+        return self.__data
 
     def getvalue(self):
-        return bytes(self._open())
+        return bytes(self.__open())
 
     def getbuffer(self):
-        return memoryview(self._open())
+        return memoryview(self.__open())
 
     def close(self):
-        self._closed = True
-        self._data = bytearray()
+        self._IOBase__closed = True
+        self.__data = bytearray()
 
     def readable(self):
-        self._open()
+        self.__open()
         return True
 
     writable = seekable = readable
 
-    def _end(self, size):
+    def __end(self, size):
         """Where so many bytes from here on end."""
         size = _size(size)
-        length = len(self._open())
-        return length if size is None or size < 0 else min(length, self._at + size)
+        length = len(self.__open())
+        return length if size is None or size < 0 else min(length, self.__at + size)
 
-    def _take(self, end):
-        start = self._at
-        self._at = max(start, end)
-        return bytes(self._data[start:end])
+    def __take(self, end):
+        start = self.__at
+        self.__at = max(start, end)
+        return bytes(self.__data[start:end])
 
     def read(self, size=-1, /):
-        return self._take(self._end(size))
+        return self.__take(self.__end(size))
 
     def read1(self, size=-1, /):
-        return self._take(self._end(size))
+        return self.__take(self.__end(size))
 
     def readline(self, size=-1, /):
-        end = self._end(size)
-        found = self._data.find(b"\n", self._at, end)
-        return self._take(end if found < 0 else found + 1)
+        end = self.__end(size)
+        found = self.__data.find(b"\n", self.__at, end)
+        return self.__take(end if found < 0 else found + 1)
 
     def tell(self):
-        self._open()
-        return self._at
+        self.__open()
+        return self.__at
 
     def seek(self, pos, whence=0, /):
-        length = len(self._open())
+        length = len(self.__open())
         pos, whence = _index(pos), _index(whence)
         if whence == 0 and pos < 0:
             raise ValueError(f"negative seek value {pos}")
         if whence not in (0, 1, 2):
             raise ValueError(f"invalid whence ({whence}, should be 0, 1 or 2)")
-        self._at = max(0, pos + (0, self._at, length)[whence])
-        return self._at
+        self.__at = max(0, pos + (0, self.__at, length)[whence])
+        return self.__at
 
-    def _resize(self, change, *args):
+    def __resize(self, change, *args):
         """Change the length of the data: a copy of them, where a view stands in the way, which nobody may hold any more."""
         try:
-            change(self._data, *args)
+            change(self.__data, *args)
         except BufferError:
-            self._data = self._data[:]
-            change(self._data, *args)
+            self.__data = self.__data[:]
+            change(self.__data, *args)
 
     def truncate(self, size=None, /):
-        self._open()
-        size = self._at if size is None else _size(size)
+        self.__open()
+        size = self.__at if size is None else _size(size)
         if size < 0:
             raise ValueError(f"negative size value {size}")
-        self._resize(bytearray.__delitem__, slice(size, None))
+        self.__resize(bytearray.__delitem__, slice(size, None))
         return size
 
     def write(self, data, /):
-        self._open()
+        self.__open()
         try:
             with memoryview(data) as view:
                 piece = view.tobytes()
         except TypeError:
             raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
         if piece:
-            if self._at > len(self._data):
-                self._resize(bytearray.extend, bytes(self._at - len(self._data)))
-            self._resize(bytearray.__setitem__, slice(self._at, self._at + len(piece)), piece)
-            self._at += len(piece)
+            if self.__at > len(self.__data):
+                self.__resize(bytearray.extend, bytes(self.__at - len(self.__data)))
+            self.__resize(bytearray.__setitem__, slice(self.__at, self.__at + len(piece)), piece)
+            self.__at += len(piece)
         return len(piece)
 
 

@@ -298,3 +298,24 @@ class Meta(type):
 class Made(metaclass=Meta):
     def own(): return __class__.__name__
 # expect: Made
+---
+# classes of bases that are no types: the most derived one of them makes the new one
+class Maker:
+    def __init__(self, name, bases, namespace): self.name, self.bases = name, bases
+    def __repr__(self): return f"<{type(self).__name__} {self.name}>"
+class Finer(Maker): pass
+class Other(Maker): pass
+plain, fine, other = Maker("plain", (), {}), Finer("fine", (), {}), Other("other", (), {})
+class First(plain, fine): pass
+class Second(fine, metaclass=Maker): pass
+print(First, First.bases, Second)  # expect: <Finer First> (<Maker plain>, <Finer fine>) <Finer Second>
+for code in "class X(fine, other): pass", "class X(plain, int): pass", "class X(int, metaclass=Maker): pass":
+    try:
+        exec(code)
+    except TypeError as error:
+        print(str(error).partition(":")[0])
+# expect: metaclass conflict
+# expect: metaclass conflict
+# expect: metaclass conflict
+class Function(plain, metaclass=lambda *args: args[:2]): pass
+print(Function)  # expect: ('Function', (<Maker plain>,))

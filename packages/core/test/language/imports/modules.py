@@ -155,9 +155,6 @@ print(__name__, __doc__)  # expect: __main__ None
 for name in "..main", ".", "..", "a..b", ".x", "json.", "json..x", "json.decoder.", "":
     try: __import__(name)
     except (ImportError, ValueError) as e: print(type(e).__name__, e)
-for package in "../b", ".", "json", "json.", "..":
-    try: __import__("main", {"__package__": package}, {}, ("x",), 1)
-    except ImportError as e: print(type(e).__name__, e)
 # expect: ModuleNotFoundError No module named '.'
 # expect: ModuleNotFoundError No module named '.'
 # expect: ModuleNotFoundError No module named '.'
@@ -167,8 +164,48 @@ for package in "../b", ".", "json", "json.", "..":
 # expect: ModuleNotFoundError No module named 'json.'
 # expect: ModuleNotFoundError No module named 'json.decoder.'; 'json.decoder' is not a package
 # expect: ValueError Empty module name
+for package in "../b", ".", "json", "json.", "..":
+    try: __import__("main", {"__package__": package}, {}, ("x",), 1)
+    except ImportError as e: print(type(e).__name__, e)
 # expect: ModuleNotFoundError No module named '.'
 # expect: ModuleNotFoundError No module named '.'
 # expect: ModuleNotFoundError No module named 'json.main'
 # expect: ModuleNotFoundError No module named 'json.'
 # expect: ModuleNotFoundError No module named '.'
+---
+# what stands in sys.modules for a package need not be a module: its attributes are asked for
+import sys, types
+class Lazy:
+    __name__, __spec__ = "lazy", None
+    def __getattr__(self, name):
+        if name == "__path__": return ()
+        if name == "there": return "found"
+        raise AttributeError(name)
+class Named(types.ModuleType):
+    def __getattr__(self, name):
+        if name == "__path__": return []
+        raise AttributeError(name)
+class Box:
+    __spec__ = None
+sys.modules["lazy"] = Lazy()
+sys.modules["box"] = Box()
+sys.modules["named"] = Named("named")
+sys.modules["named.leaf"] = sys
+for code in "import lazy.sub", "from lazy import there; print(there)", "from lazy import missing", "from lazy.sub import x", "import box.sub", "from box import sub", "from named import leaf; print(leaf)", "from named import other":
+    try:
+        exec(code)
+    except ImportError as error:
+        print(type(error).__name__, error)
+# expect: ModuleNotFoundError No module named 'lazy.sub'
+# expect: found
+# expect: ImportError cannot import name 'missing' from 'lazy' (unknown location)
+# expect: ModuleNotFoundError No module named 'lazy.sub'
+# expect: ModuleNotFoundError No module named 'box.sub'; 'box' is not a package
+# expect: ImportError cannot import name 'sub' from '<unknown module name>' (unknown location)
+# expect: <module 'sys' (built-in)>
+# expect: ImportError cannot import name 'other' from 'named' (unknown location)
+sys.modules["lazy.sub"] = types.SimpleNamespace(x=7)
+from lazy import sub
+from lazy.sub import x
+import lazy.sub as same
+print(sub, x, same is sub)  # expect: namespace(x=7) 7 True

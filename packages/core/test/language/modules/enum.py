@@ -276,3 +276,24 @@ try:
         C = 3
 except ValueError as e:
     print(e)  # expect: invalid enum 'V': missing values 2
+---
+# "name" and "value" of an enumeration itself may be set and deleted
+from enum import Enum
+class Color(Enum):
+    red = 1
+    blue = 2
+Color.value = "shade"
+print(Color.value, Color.red.value, Color.blue)  # expect: shade shade Color.blue
+del Color.value
+print(Color.red.value)  # expect: 1
+Color.name = property(lambda self: self._name_.upper())
+print(Color.red.name, type(Color.name).__name__)  # expect: RED property
+for change in lambda: Color.value, lambda: delattr(Color, "value"), lambda: setattr(Color, "red", 3), lambda: delattr(Color, "red"):
+    try:
+        change()
+    except AttributeError as error:
+        print(error)
+# expect: <enum 'Color'> has no attribute 'value'
+# expect: type object 'Color' has no attribute 'value'
+# expect: cannot reassign member 'red'
+# expect: 'Color' cannot delete member 'red'.

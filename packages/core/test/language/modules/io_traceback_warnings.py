@@ -540,3 +540,19 @@ try:
     full.write(b"abcdef")
 except BlockingIOError as e:
     print(e.characters_written)  # expect: 2
+---
+# a subclass of BytesIO has all names to itself, and its write is not called by __init__
+import io
+class Tee(io.BytesIO):
+    def __init__(self, other):
+        super().__init__(b"first ")
+        self._data = self._closed = self._at = other
+    def write(self, data):
+        self._data.write(data)
+        return super().write(data)
+copy = io.BytesIO()
+with Tee(copy) as tee:
+    tee.seek(0, io.SEEK_END)
+    tee.write(b"second")
+    print(tee.getvalue(), copy.getvalue(), tee.closed)  # expect: b'first second' b'second' False
+print(tee.closed, copy.closed)  # expect: True False

@@ -120,3 +120,19 @@ words = list[str](["a", "b"])
 print(list[str].__getitem__(words, 1), list[str].__len__(words))  # expect: b 2
 import types
 print(hasattr(types.FunctionType, "__annotations__"))  # expect: False
+---
+# a class may join a class that is no protocol and protocols, under Generic
+from typing import Generic, Protocol, TypeVar
+T = TypeVar("T")
+class Named(Protocol[T]):
+    def name(self): return "named"
+class Base(Named[T], Generic[T]):
+    def __init__(self, value): self.value = value
+class Sized(Named[T], Protocol[T]): ...
+class Both(Base[T], Sized[T], Generic[T]): ...
+print([cls.__name__ for cls in Both.__mro__], Both(3).value, Both(3).name())
+# expect: ['Both', 'Base', 'Sized', 'Named', 'Protocol', 'Generic', 'object'] 3 named
+try:
+    class Wrong(Base[T], Protocol[T]): ...
+except TypeError as error:
+    print(str(error).partition(",")[0])  # expect: Protocols can only inherit from other protocols

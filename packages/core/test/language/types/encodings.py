@@ -285,3 +285,12 @@ for f in (lambda: b"\xff".decode("ascii", "namereplace"), lambda: "é".encode("n
 # expect: TypeError don't know how to handle UnicodeDecodeError in error callback
 # expect: LookupError unknown encoding: no such
 # expect: LookupError 'hex' is not a text encoding; use codecs.encode() to handle arbitrary codecs
+---
+# "charmap" without a table is Latin-1
+print(b"caf\xe9 \x80".decode("charmap"), "é".encode("charmap"), bytes(range(256)).decode("charmap").encode("latin-1") == bytes(range(256)))
+# expect: café  b'\xe9' True
+try:
+    "\u0100".encode("charmap")
+except UnicodeEncodeError as error:
+    print(error)
+# expect: 'latin-1' codec can't encode character '\u0100' in position 0: ordinal not in range(256)

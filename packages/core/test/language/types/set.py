@@ -239,3 +239,48 @@ class Item:
     def __eq__(self, other): return self.at == other.at
 print({Item(1), Item(2)}.issubset([Item(1), Item(3), Item(2)]), {Item(1)}.issubset([Item(2)]), len({Item(1), Item(2)}.intersection(iter([Item(2), Item(5)]))))
 # expect: True False 1
+---
+# a set or dict keeps the hash of each item: only a new item is asked for it
+class Key:
+    asked = 0
+    def __init__(self, n): self.n = n
+    def __hash__(self):
+        Key.asked += 1
+        return self.n % 4
+    def __eq__(self, other): return self.n == other.n
+def asked(what):
+    print(what, Key.asked, end="; ")
+    Key.asked = 0
+a = {Key(n) for n in range(6)}
+asked("made")
+b = set(a) | a
+b |= a
+b.update(a)
+asked("joined")
+a & b, a - b, a ^ b, a == b, a <= b, a.isdisjoint(b), hash(frozenset(a))
+asked("compared")
+d = dict(zip(a, range(6)))
+asked("dict")
+e = {Key(9): 0}
+asked("other")
+e.update(d)
+e == d, d | e, set(d), a.difference(d)
+asked("dicts")
+for key in list(a)[::-2]: a.discard(key)
+print(sorted(key.n for key in a), len(b - a), len(a ^ b))
+# expect: made 6; joined 0; compared 0; dict 6; other 1; dicts 0; [0, 2, 4] 3 3
+---
+# what can no longer be hashed still takes part
+class Moody:
+    calm = True
+    def __hash__(self):
+        if not Moody.calm: raise ValueError("not now")
+        return 1
+one, two = Moody(), Moody()
+a, b = {one, two}, {two}
+Moody.calm = False
+print(len(a - b), len(a & b), b < a, len(a.copy() | b))  # expect: 1 1 True 2
+try:
+    one in a
+except ValueError as error:
+    print(error)  # expect: not now
