@@ -3,6 +3,12 @@ import type { Attributed } from "./attributed.ts";
 import type { PyType } from "./type.ts";
 import type { Value } from "./value.ts";
 
+/** Python's hash of each entry, and the entries of each hash. */
+export interface ForeignIndex {
+  readonly chains: Map<number | bigint, number[]>;
+  codes: (number | bigint)[];
+}
+
 /**
  * Entries are `keys` (and a dict's `values`), in order, with `undefined` where one was deleted. Three indexes lead to
  * them: `index` for keys that JavaScript's Map compares as Python does (numbers of every kind normalised to one key,
@@ -14,7 +20,7 @@ export interface Table extends Attributed {
   /** Null while no key belongs to it but texts, and those are few: see `entryOfText`. */
   index: Map<unknown, number> | null;
   structural: Map<number, number[]> | null;
-  foreign: Map<number | bigint, number[]> | null;
+  foreign: ForeignIndex | null;
   keys: (Value | undefined)[];
   /** Number of entries that are not deleted. */
   size: number;
@@ -33,7 +39,7 @@ export class PyDict implements Table {
   attrs: PyDict | null = null;
   index: Map<unknown, number> | null = null;
   structural: Map<number, number[]> | null = null;
-  foreign: Map<number | bigint, number[]> | null = null;
+  foreign: ForeignIndex | null = null;
   keys: (Value | undefined)[] = [];
   values: (Value | undefined)[] = [];
   size = 0;
@@ -52,7 +58,7 @@ export class PySet implements Table {
   attrs: PyDict | null = null;
   index: Map<unknown, number> | null = null;
   structural: Map<number, number[]> | null = null;
-  foreign: Map<number | bigint, number[]> | null = null;
+  foreign: ForeignIndex | null = null;
   keys: (Value | undefined)[] = [];
   size = 0;
   first = 0;

@@ -1,5 +1,6 @@
 // Deleting entries of the hash table behind dict and set, and closing the gaps that they leave.
 import { entryOfText, type PyDict, type Table } from "../objects/table.ts";
+import type { Machine } from "../objects/machine.ts";
 import type { Value } from "../objects/value.ts";
 import { structuralHash } from "./hash.ts";
 import { indexKey } from "./table.ts";
@@ -11,22 +12,22 @@ const COMPACT_THRESHOLD = 32;
 const END_GAPS = 4;
 
 /** Delete the entry at `at`. */
-export function removeAt(table: Table, at: number): void {
+export function removeAt(vm: Machine, table: Table, at: number): void {
   const key = table.keys[at] as Value;
-  const simple = indexKey(key);
+  const { structural } = table;
+  if (structural !== null && indexKey(key) === undefined) {
+    const code = structuralHash(vm, key, 0);
+    if (code !== undefined) dropFromChain(structural, code, at);
+  }
+  removeEntry(table, at);
+}
+
+/** Delete an entry that `structural` does not lead to. */
+function removeEntry(table: Table, at: number): void {
+  const simple = indexKey(table.keys[at] as Value);
   if (simple !== undefined) table.index?.delete(simple);
-  else if (table.structural !== null) {
-    const code = structuralHash(key, 0);
-    if (code !== undefined) dropFromChain(table.structural, code, at);
-  }
-  if (table.foreign !== null) {
-    for (const [code, chain] of table.foreign) {
-      if (chain.includes(at)) {
-        dropFromChain(table.foreign, code, at);
-        break;
-      }
-    }
-  }
+  const { foreign } = table;
+  if (foreign !== null) dropFromChain(foreign.chains, foreign.codes[at] as number, at);
   table.keys[at] = undefined;
   if ("values" in table) (table as PyDict).values[at] = undefined;
   table.size--;
@@ -75,10 +76,11 @@ function compact(table: Table): void {
   }
   table.keys = keys;
   table.first = 0;
-  const { index } = table;
+  const { index, foreign } = table;
+  if (foreign !== null) foreign.codes = foreign.codes.filter((_, at) => oldKeys[at] !== undefined);
   if (index !== null) for (const [key, at] of index) index.set(key, moved[at] as number);
-  for (const chains of [table.structural, table.foreign]) {
-    if (chains === null) continue;
+  for (const chains of [table.structural, foreign?.chains]) {
+    if (!chains) continue;
     for (const chain of chains.values())
       for (let i = 0; i < chain.length; i++) chain[i] = moved[chain[i] as number] as number;
   }
@@ -100,6 +102,6 @@ export function clearTable(table: Table): void {
 export function dictDeleteString(dict: PyDict, key: string): boolean {
   const at = entryOfText(dict, key);
   if (at < 0) return false;
-  removeAt(dict, at);
+  removeEntry(dict, at);
   return true;
 }

@@ -1,6 +1,13 @@
 // Operations of the hash table behind dict and set: finding, adding and deleting entries.
-import { countBytes, ENTRY_BYTES } from "./charge.ts";
-import { entryOfText, type PyDict, type PySet, type Table, UNINDEXED_ENTRIES } from "../objects/table.ts";
+import { charge, countBytes, ENTRY_BYTES } from "./charge.ts";
+import {
+  entryOfText,
+  type ForeignIndex,
+  type PyDict,
+  type PySet,
+  type Table,
+  UNINDEXED_ENTRIES,
+} from "../objects/table.ts";
 import { tupleType } from "../objects/builtin-types.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
 import type { PyPayload } from "../objects/instance.ts";
@@ -66,7 +73,7 @@ export function find(vm: Machine, table: Table, key: Value): number {
     return RAISED;
   }
   if (kind === KeyKind.Foreign) return FOREIGN;
-  const code = structuralHash(key, 0);
+  const code = structuralHash(vm, key, 0);
   if (code === undefined) return FOREIGN;
   const chain = table.structural === null ? undefined : table.structural.get(code);
   if (chain !== undefined) {
@@ -94,16 +101,11 @@ function areSamePlainly(a: PyTuple, b: PyTuple): boolean {
  * Add an entry that is known to be absent; `hashCode` is Python's hash of the key where a table with foreign keys needs
  * it. Answers its position; a dict's caller sets `values` there.
  */
-export function insert(table: Table, key: Value, hashCode: number | bigint | null): number {
-  const at = table.keys.length;
-  table.keys.push(key);
-  table.size++;
+export function insert(vm: Machine, table: Table, key: Value, hashCode: number | bigint | null): number {
   const simple = typeof key === "string" || typeof key === "number" ? key : indexKey(key);
-  if (simple !== undefined) {
-    if (table.index !== null) table.index.set(simple, at);
-    else if (typeof key !== "string" || at >= UNINDEXED_ENTRIES) indexEntries(table);
-  } else {
-    const code = structuralHash(key, 0);
+  const at = append(table, key, simple);
+  if (simple === undefined) {
+    const code = structuralHash(vm, key, 0);
     if (code !== undefined) {
       if (table.structural === null) table.structural = new Map();
       const chain = table.structural.get(code);
@@ -111,12 +113,26 @@ export function insert(table: Table, key: Value, hashCode: number | bigint | nul
       else chain.push(at);
     }
   }
-  if (table.foreign !== null) {
-    const chain = table.foreign.get(hashCode as number);
-    if (chain === undefined) table.foreign.set(hashCode as number, [at]);
-    else chain.push(at);
-  }
+  if (table.foreign !== null) addForeign(table.foreign, hashCode as number, at);
   return at;
+}
+
+/** Adds an entry to the keys, and to the index under `simple` where it has one. */
+function append(table: Table, key: Value, simple: unknown): number {
+  const at = table.keys.length;
+  table.keys.push(key);
+  table.size++;
+  if (simple === undefined) return at;
+  if (table.index !== null) table.index.set(simple, at);
+  else if (typeof key !== "string" || at >= UNINDEXED_ENTRIES) indexEntries(table);
+  return at;
+}
+
+function addForeign({ chains, codes }: ForeignIndex, code: number | bigint, at: number): void {
+  codes[at] = code;
+  const chain = chains.get(code);
+  if (chain === undefined) chains.set(code, [at]);
+  else chain.push(at);
 }
 
 /** Give a table its index, with all entries that belong into it. */
@@ -142,7 +158,7 @@ export function dictGetString(dict: PyDict, key: string): Value | undefined {
 export function dictSetString(dict: PyDict, key: string, value: Value): void {
   const at = entryOfText(dict, key);
   if (at >= 0) dict.values[at] = value;
-  else dict.values[insert(dict, key, null)] = value;
+  else dict.values[append(dict, key, key)] = value;
 }
 
 // ---- any key -------------------------------------------------------------------------------------------------------
@@ -172,8 +188,9 @@ export function withEntry<T extends Table, X>(
     key,
     action: action as EntryAction<Table, unknown>,
     extra,
-    unhashed: null,
-    hashes: [],
+    made: NO_INDEX,
+    hashed: 0,
+    layout: 0,
     hashCode: null,
     chain: null,
     next: 0,
@@ -183,14 +200,17 @@ export function withEntry<T extends Table, X>(
   return pushNative(vm, probeOp, state);
 }
 
+const NO_INDEX: ForeignIndex = { chains: new Map(), codes: [] };
+
 interface ProbeState {
   readonly table: Table;
   readonly key: Value;
   readonly action: EntryAction<Table, unknown>;
   readonly extra: unknown;
-  /** While the table is being converted: the live entries whose hashes are still to be asked. */
-  unhashed: number[] | null;
-  readonly hashes: (number | bigint)[];
+  /** The index of a table that is being converted, of its entries before `hashed`, for its `layout`. */
+  made: ForeignIndex;
+  hashed: number;
+  layout: number;
   hashCode: number | bigint | null;
   /** Entries with the key's hash, of which `next` is to be compared next and `compared` is being compared. */
   chain: readonly number[] | null;
@@ -228,8 +248,7 @@ const probeOp: NativeOp<ProbeState> = {
         if (answer === true && table.keys[at] !== undefined) return act(vm, state, at);
         answer = undefined;
       }
-      if (state.chain === null)
-        state.chain = [...((table.foreign as NonNullable<Table["foreign"]>).get(state.hashCode) ?? [])];
+      if (state.chain === null) state.chain = [...((table.foreign as ForeignIndex).chains.get(state.hashCode) ?? [])];
       const at = state.chain[state.next++];
       if (at === undefined) return act(vm, state, ABSENT);
       const other = table.keys[at];
@@ -246,29 +265,29 @@ function act(vm: Machine, state: ProbeState, at: number): Result {
   return state.action.run(vm, state.table, state.key, at, state.hashCode, state.extra);
 }
 
-/** One go at hashing all entries; false while Python is being asked (or has raised). */
+/** Entries hashed in one step. */
+const STRIDE = 4096;
+
+/** One go at hashing entries; false while more are to be, Python is being asked, or has raised. */
 function hashEntries(vm: Machine, state: ProbeState, input: Value | undefined): boolean {
   const { table } = state;
-  if (state.unhashed === null) {
-    state.unhashed = [];
-    for (let at = 0; at < table.keys.length; at++) if (table.keys[at] !== undefined) state.unhashed.push(at);
-  }
-  if (input !== undefined) state.hashes.push(input as number);
-  while (state.hashes.length < state.unhashed.length) {
-    const key = table.keys[state.unhashed[state.hashes.length] as number];
-    const answer = key === undefined ? 0 : hash(vm, key);
+  const { keys } = table;
+  if (state.layout === 0 || table.layout !== state.layout) {
+    // Begun, or an entry went or moved meanwhile: the hashes are no longer those of the entries.
+    state.layout = table.layout ||= vm.newLayout();
+    state.made = { chains: new Map(), codes: [] };
+    state.hashed = 0;
+  } else if (input !== undefined) addForeign(state.made, input as number, state.hashed++);
+  charge(vm, STRIDE);
+  for (const end = state.hashed + STRIDE; state.hashed < keys.length; state.hashed++) {
+    if (state.hashed === end) return false;
+    const key = keys[state.hashed];
+    if (key === undefined) continue;
+    const answer = hash(vm, key);
     if (answer === undefined) return false;
-    state.hashes.push(answer as number);
+    addForeign(state.made, answer as number, state.hashed);
   }
-  const buckets = new Map<number | bigint, number[]>();
-  for (const [i, at] of state.unhashed.entries()) {
-    if (table.keys[at] === undefined) continue;
-    const code = state.hashes[i] as number;
-    const chain = buckets.get(code);
-    if (chain === undefined) buckets.set(code, [at]);
-    else chain.push(at);
-  }
-  table.foreign = buckets;
+  table.foreign = state.made;
   return true;
 }
 
@@ -282,7 +301,7 @@ const setAction: EntryAction<PyDict, Value> = {
   run(vm, dict, key, at, hashCode, value) {
     if (at === ABSENT) {
       countBytes(vm, ENTRY_BYTES);
-      dict.values[insert(dict, key, hashCode)] = value;
+      dict.values[insert(vm, dict, key, hashCode)] = value;
     } else dict.values[at] = value;
     return value;
   },
@@ -296,7 +315,7 @@ const addAction: EntryAction<PySet, null> = {
   run(vm, set, key, at, hashCode) {
     if (at !== ABSENT) return true;
     countBytes(vm, ENTRY_BYTES);
-    insert(set, key, hashCode);
+    insert(vm, set, key, hashCode);
     return true;
   },
 };

@@ -13,8 +13,8 @@ const STRIDE = 4096;
 /** Copy all entries to an empty table; answers `answer`. No key is asked for its hash again. */
 export function copyTable(vm: Machine, target: Table, source: Table, answer: Value): Result {
   allocate(vm, source.size, ENTRY_BYTES);
-  if (source.foreign !== null || source.keys.length <= STRIDE) {
-    copyRest(target, source, 0, source.keys.length, source.foreign === null ? null : hashesOf(source));
+  if (source.keys.length <= STRIDE) {
+    copyRest(vm, target, source, 0, source.keys.length);
     return answer;
   }
   return pushNative(vm, copyOp, { target, source, at: 0, answer });
@@ -32,35 +32,21 @@ const copyOp: NativeOp<CopyState> = {
   step(vm, state) {
     const { target, source, at } = state;
     const end = Math.min(source.keys.length, at + STRIDE);
-    copyRest(target, source, at, end, null);
+    copyRest(vm, target, source, at, end);
     state.at = end;
     charge(vm, STRIDE);
     return end < source.keys.length ? more(vm) : state.answer;
   },
 };
 
-/** Python's hash of each entry of a table that has foreign keys, by position. */
-function hashesOf(source: Table): Map<number, number | bigint> {
-  const hashes = new Map<number, number | bigint>();
-  for (const [code, chain] of source.foreign as NonNullable<Table["foreign"]>) {
-    for (const at of chain) hashes.set(at, code);
-  }
-  return hashes;
-}
-
-function copyRest(
-  target: Table,
-  source: Table,
-  start: number,
-  end: number,
-  hashes: Map<number, number | bigint> | null,
-): void {
-  if (hashes !== null && target.foreign === null) target.foreign = new Map();
+function copyRest(vm: Machine, target: Table, source: Table, start: number, end: number): void {
+  const codes = source.foreign?.codes;
+  if (codes !== undefined) target.foreign ??= { chains: new Map(), codes: [] };
   const values = target instanceof PyDict && source instanceof PyDict ? source.values : null;
   for (let at = start; at < end; at++) {
     const key = source.keys[at];
     if (key === undefined) continue;
-    const to = insert(target, key, hashes === null ? null : (hashes.get(at) as number));
+    const to = insert(vm, target, key, codes?.[at] ?? null);
     if (values !== null) (target as PyDict).values[to] = values[at];
   }
 }

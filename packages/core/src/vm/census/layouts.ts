@@ -101,7 +101,7 @@ const TABLE_FIELDS: ReadonlySet<string> = new Set(["index", "structural", "forei
 
 function table(census: Census, object: Table): void {
   const { keys, index, structural, foreign } = object;
-  const chained = (structural?.size ?? 0) + (foreign?.size ?? 0);
+  const chained = (structural?.size ?? 0) + (foreign?.chains.size ?? 0);
   census.bytes += TABLE + (index?.size ?? 0) * MAP_ENTRY + chained * (MAP_ENTRY + ARRAY + WORD);
   census.bytes += ARRAY + keys.length * WORD;
   lookIntoKeys(census, object, 0);
