@@ -103,7 +103,7 @@ function table(census: Census, object: Table): void {
   const { keys, index, structural, foreign } = object;
   const chained = (structural?.size ?? 0) + (foreign?.chains.size ?? 0);
   census.bytes += TABLE + (index?.size ?? 0) * MAP_ENTRY + chained * (MAP_ENTRY + ARRAY + WORD);
-  census.bytes += ARRAY + keys.length * WORD;
+  census.bytes += ARRAY + (keys.length + (foreign?.codes.length ?? 0)) * WORD;
   lookIntoKeys(census, object, 0);
   if (object instanceof PyDict) lookIntoArray(census, object.values);
   if (object.attrs !== null) reachObject(census, object.attrs);
