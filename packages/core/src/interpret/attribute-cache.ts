@@ -19,14 +19,16 @@ import { isDataDescriptor } from "../protocol/descriptor.ts";
 
 /** What a cache of an attribute instruction found. `key` is the shape, type or object that the operand must be. */
 export enum Hit {
-  /** In slot `index` of instances of shape `key`. */
+  /** In slot `index` of instances of shape `key`: an attribute, or a member where it may be empty. */
   Slot,
   /** A plain class attribute `value` of instances of shape `key`. */
   Constant,
   /** A function of the class, for instances of shape `key`: to be bound. */
   Method,
-  /** `__slots__` member `index`. */
+  /** `__slots__` member `index` of instances that have a `__dict__` too. */
   Member,
+  /** A class method's function `value`: for instances of shape `key`, or for the class `key` itself. */
+  ClassMethod,
   /** A property with the getter `value`. */
   Property,
   /** Entry `index` of the module `key`, while its dict has the layout `version`. */
@@ -71,7 +73,7 @@ function readCache(vm: Machine, cache: Cache, object: Value): Result | typeof MI
     if (object.shape !== cache.key || (cache.type as PyType).version !== cache.version) return MISS;
     switch (cache.kind) {
       case Hit.Slot:
-        return object.slots[cache.index];
+        return object.slots[cache.index] ?? MISS;
       case Hit.Constant:
         return cache.value;
       case Hit.Member:
@@ -84,6 +86,8 @@ function readCache(vm: Machine, cache: Cache, object: Value): Result | typeof MI
         return (cache.value as NativeProperty).get(vm, object);
       case Hit.Method:
         return bound(cache.value as PyFunction | NativeFunction, object);
+      case Hit.ClassMethod:
+        return new PyMethod(cache.value as PyFunction, cache.type as PyType);
       default:
         return MISS;
     }
@@ -101,8 +105,9 @@ function readCache(vm: Machine, cache: Cache, object: Value): Result | typeof MI
       ? (object.dict.values[cache.index] ?? MISS)
       : MISS;
   }
-  if (object instanceof PyType && cache.kind === Hit.TypeAttribute) {
-    return object.version === cache.version && object.type.version === cache.index ? (cache.value as Value) : MISS;
+  if (object instanceof PyType && object.version === cache.version && object.type.version === cache.index) {
+    if (cache.kind === Hit.TypeAttribute) return cache.value as Value;
+    if (cache.kind === Hit.ClassMethod) return new PyMethod(cache.value as PyFunction, object);
   }
   return MISS;
 }
@@ -135,7 +140,7 @@ function findInInstance(object: PyInstance, name: string): Cache | undefined {
   const make = (kind: Hit, index: number, value: Value | undefined): Cache =>
     new Cache(kind, object.shape, type.version, type, index, value);
   if (attribute !== undefined) {
-    if (attribute instanceof SlotMember) return make(Hit.Member, attribute.index, undefined);
+    if (attribute instanceof SlotMember) return make(memberHit(object), attribute.index, undefined);
     if (attribute instanceof PyProperty) {
       // With `__getattr__`, an AttributeError of the getter has a meaning that the cache cannot keep.
       const isPlain = attribute.type.isBuiltin && attribute.get !== NONE && type.lookup("__getattr__") === undefined;
@@ -157,8 +162,20 @@ function findInInstance(object: PyInstance, name: string): Cache | undefined {
       : undefined;
   }
   if (attribute instanceof PyStaticMethod) return make(Hit.Constant, 0, attribute.func);
+  const method = classMethodOf(attribute);
+  if (method !== undefined) return make(Hit.ClassMethod, 0, method);
   if (typeof attribute === "object" && attribute.type.lookup("__get__") !== undefined) return undefined;
   return make(Hit.Constant, 0, attribute);
+}
+
+/** Without a `__dict__` the members of an instance are its slots. */
+function memberHit({ members, slots }: PyInstance): Hit {
+  return members === slots ? Hit.Slot : Hit.Member;
+}
+
+function classMethodOf(attribute: Value): PyFunction | undefined {
+  const isOne = attribute instanceof PyClassMethod && attribute.type.isBuiltin && attribute.func instanceof PyFunction;
+  return isOne ? (attribute.func as PyFunction) : undefined;
 }
 
 function findInModule(vm: Machine, module: PyModule, name: string): Cache | undefined {
@@ -176,14 +193,19 @@ function findInType(object: PyType, name: string): Cache | undefined {
   const attribute = object.lookup(name);
   if (attribute === undefined) return undefined;
   let value: Value = attribute;
+  let hit = Hit.TypeAttribute;
   if (attribute instanceof PyStaticMethod) value = attribute.func;
-  else if (attribute instanceof PyClassMethod) return undefined;
-  else if (attribute instanceof NativeFunction) {
+  else if (attribute instanceof PyClassMethod) {
+    const method = classMethodOf(attribute);
+    if (method === undefined) return undefined;
+    value = method;
+    hit = Hit.ClassMethod;
+  } else if (attribute instanceof NativeFunction) {
     if (attribute.type.name === "classmethod_descriptor") return undefined;
   } else if (!(attribute instanceof PyFunction) && typeof attribute === "object") {
     if (attribute.type.lookup("__get__") !== undefined) return undefined;
   }
-  return new Cache(Hit.TypeAttribute, object, object.version, object, metatype.version, value);
+  return new Cache(hit, object, object.version, object, metatype.version, value);
 }
 
 /**
@@ -210,7 +232,7 @@ export function loadMethod(
     caches[at] = cache;
   }
   if (cache !== undefined && isMethodHit(cache, object)) {
-    registers[self] = object;
+    registers[self] = cache.kind === Hit.ClassMethod ? (cache.type as PyType) : object;
     return cache.value;
   }
   registers[self] = undefined;
@@ -219,8 +241,11 @@ export function loadMethod(
 
 function isMethodHit(cache: Cache, object: Value): boolean {
   if (cache.kind === Hit.Native) return typeOf(object) === cache.key;
+  if (cache.kind === Hit.ClassMethod && object === cache.key) {
+    return (object as PyType).version === cache.version && (object as PyType).type.version === cache.index;
+  }
   return (
-    cache.kind === Hit.Method &&
+    (cache.kind === Hit.Method || cache.kind === Hit.ClassMethod) &&
     object instanceof PyInstance &&
     object.shape === cache.key &&
     (cache.type as PyType).version === cache.version
@@ -242,6 +267,10 @@ export function storeAttribute(
     if (cache?.kind === Hit.Computed && cache.key === shape && cache.version === type.version) {
       return (cache.value as NativeProperty).set?.(vm, object, value);
     }
+    if (cache?.kind === Hit.Member && cache.key === shape && cache.version === type.version) {
+      (object.members as Value[])[cache.index] = value;
+      return NONE;
+    }
     const method = type.lookup("__setattr__");
     const attribute = type.lookup(name);
     const isPlain =
@@ -258,7 +287,7 @@ export function storeAttribute(
         caches[at] = cache;
       }
     } else if (attribute instanceof SlotMember && (method === undefined || method instanceof NativeFunction)) {
-      caches[at] = new Cache(Hit.Member, shape, type.version, type, attribute.index, undefined);
+      caches[at] = new Cache(memberHit(object), shape, type.version, type, attribute.index, undefined);
     } else if (attribute instanceof NativeProperty && method instanceof NativeFunction && attribute.set !== null) {
       if (type.isSubtype(attribute.owner)) {
         caches[at] = new Cache(Hit.Computed, shape, type.version, type, 0, attribute);

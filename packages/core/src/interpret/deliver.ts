@@ -1,14 +1,14 @@
 // Delivering the result of a frame to the frame that waits for it, as that frame's tag says.
+import type { Answer } from "../objects/answer.ts";
 import { asyncGeneratorType } from "../objects/builtin-types.ts";
 import { stopAsyncIterationType, stopIterationType } from "../objects/exception-types.ts";
 import { type Fiber, type Frame, Tag } from "../objects/frame.ts";
 import { GeneratorState, type PyGenerator } from "../objects/generator.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
-import { DONE, NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
-import type { Value } from "../objects/value.ts";
+import { DONE, NONE } from "../objects/singletons.ts";
+import type { Result, Value } from "../objects/value.ts";
 import { detach, finish, rootOf, tellResumed, tellSuspended } from "../protocol/generator.ts";
-import { refuseOperands } from "../protocol/operators.ts";
 import { suspend } from "../protocol/waiting.ts";
 import { truth } from "../protocol/truth.ts";
 import { newException, raise, raiseNew, raiseTypeError } from "../protocol/raise.ts";
@@ -17,8 +17,10 @@ import { newException, raise, raiseNew, raiseTypeError } from "../protocol/raise
 export const STEP_COST = 4;
 
 /** Give `value` to the frame on top, which called the frame that has just ended. May raise (`vm.error`). */
-export function deliver(vm: Machine, fiber: Fiber, value: Value): void {
+export function deliver(vm: Machine, fiber: Fiber, given: Value): void {
   const frame = fiber.top;
+  const value = frame.then === null ? given : taken(vm, frame, frame.then, given);
+  if (value === undefined) return;
   if (frame.op !== null) {
     if (frame === fiber.bottom) {
       fiber.result = value;
@@ -53,12 +55,14 @@ export function deliver(vm: Machine, fiber: Fiber, value: Value): void {
     case Tag.DelegateNext:
       if (value === DONE) endDelegate(frame, NONE);
       else yieldValue(vm, fiber, frame, value);
-      return;
-    default:
-      if (value !== NOT_IMPLEMENTED) frame.registers[frame.base + frame.dst] = value;
-      else refuseOperands(vm, frame.tag - Tag.Operator, frame.aux as Value, frame.state as Value);
-      frame.state = undefined;
   }
+}
+
+/** What the frame makes of the answer that it waits for; undefined when it goes on waiting, or has raised. */
+function taken(vm: Machine, frame: Frame, then: Answer, answer: Value): Result {
+  const result = then.take(vm, answer, frame.left as Value, frame.right as Value);
+  if (result !== undefined || vm.error !== null) frame.then = null;
+  return result;
 }
 
 /** The iterator of the ForEach that the frame waits in is exhausted: its second word is where to go on. */

@@ -1,6 +1,6 @@
 // Instructions of exceptions: raise, except, except*, and the triple that `__exit__` gets.
 import { PyException } from "../objects/exception.ts";
-import { baseExceptionGroupType, baseExceptionType } from "../objects/exception-types.ts";
+import { baseExceptionGroupType, baseExceptionType, stopIterationType } from "../objects/exception-types.ts";
 import type { Frame } from "../objects/frame.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
@@ -48,7 +48,9 @@ export function raiseStatement(vm: Machine, frame: Frame, a: number, b: number, 
   const cause = form === 2 ? (frame.registers[frame.base + b] as Value) : undefined;
   if (cause === undefined) {
     if (value instanceof PyException) return raise(vm, value);
-    if (value instanceof PyType && isPlainException(value)) return raise(vm, barePlainException(value, []));
+    if (value instanceof PyType && (isPlainException(value) || value === stopIterationType)) {
+      return raise(vm, barePlainException(value, []));
+    }
   }
   return pushNative(vm, raiseOp, { value, cause, exception: undefined, stage: Stage.Exception });
 }

@@ -26,6 +26,7 @@ import { CALLS_CLASS, CALLS_NATIVE, WALKS_GENERATOR, WALKS_LEAF, WALKS_LIST } fr
 import { chainFloats } from "./floats.ts";
 import { itemsOf, joined } from "./operand.ts";
 import { resumePlainly, yieldPlainly } from "./plain-generators.ts";
+import { stepNatives } from "./native-steps.ts";
 import { unwind } from "./unwind.ts";
 
 const MAX = Number.MAX_SAFE_INTEGER;
@@ -290,7 +291,9 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               cache.kind === Hit.Slot &&
               (cache.type as PyType).version === cache.version
             ) {
-              regs[base + a] = object.slots[cache.index];
+              const value = object.slots[cache.index];
+              if (value === undefined) break;
+              regs[base + a] = value;
               continue run;
             }
             break;
@@ -486,12 +489,14 @@ export function interpret(vm: Machine, fiber: Fiber): void {
           case Op.Return: {
             const value = regs[base + a] as Value;
             const caller = frame.prev as Frame;
+            const { then } = caller;
             if (
               frame.generator === null &&
               caller.op === null &&
-              (caller.tag === Tag.Push ||
-                (caller.tag === Tag.Init ? value === NONE : caller.tag >= Tag.Operator && value !== NOT_IMPLEMENTED))
+              (then === null || (then.passes && value !== NOT_IMPLEMENTED)) &&
+              (caller.tag === Tag.Push || (caller.tag === Tag.Init && value === NONE))
             ) {
+              if (then !== null) caller.then = null;
               fiber.top = caller;
               frame = caller;
               func = frame.func as PyFunction;
@@ -613,8 +618,8 @@ export function interpret(vm: Machine, fiber: Fiber): void {
 
       // An operation has raised, or has put another frame on top.
       if (vm.error !== null) unwind(vm, fiber, true);
+      if (!stepNatives(vm, fiber)) return;
       frame = fiber.top;
-      if (frame.op !== null || fiber.isDone || fiber.park !== null || vm.budget <= 0) return;
       func = frame.func as PyFunction;
       const linked = frame.linked as Linked;
       words = linked.words;

@@ -29,6 +29,7 @@ export function unwind(vm: Machine, fiber: Fiber, isOwn: boolean): void {
   for (;;) {
     const error = vm.error as PyException;
     const frame = fiber.top;
+    frame.then = null;
     if (frame.op !== null) {
       if (frame === fiber.bottom) {
         fiber.failure = error;

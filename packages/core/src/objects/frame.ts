@@ -1,4 +1,5 @@
 // Frames and fibers: a Python call stack as plain data in the heap.
+import type { Answer } from "./answer.ts";
 import type { Linked } from "./linked.ts";
 import type { PyFunction } from "./function.ts";
 import type { Job } from "./job.ts";
@@ -24,11 +25,6 @@ export enum Tag {
   Delegate,
   /** It is what a foreign iterator delegated to has yielded: to be yielded on; StopIteration carries the result. */
   DelegateNext,
-  /**
-   * It is what the only method of a binary operator answered: NotImplemented is a TypeError. The tag itself tells which:
-   * Operator + its kind, or IN_PLACE more; the operands are in `aux` and `state`.
-   */
-  Operator,
 }
 
 /**
@@ -53,6 +49,11 @@ export class Frame {
   tag: Tag = Tag.Push;
   dst = 0;
   aux: Value | undefined = undefined;
+  /** Makes the result out of what the callee answers, before the tag tells where it goes; null when that is the result. */
+  then: Answer | null = null;
+  /** The operands for `then`. */
+  left: Value | undefined = undefined;
+  right: Value | undefined = undefined;
   op: NativeOp<unknown> | null = null;
   state: unknown = undefined;
   generator: PyGenerator | null = null;

@@ -7,7 +7,8 @@ import type { PyObject, Value } from "./value.ts";
 /**
  * While `dict` is null the attributes are `slots`, named by `shape`. Reading `__dict__` moves them into `dict` for good
  * and gives the instance its type's dictionary shape, which no inline cache of a slot matches.
- * `members` are the values of `__slots__`, by index; null when the class has none.
+ * `members` are the values of `__slots__`, by index; null when the class has none. Without a `__dict__` there is nothing
+ * else to keep in slots: then both are one array.
  */
 export class PyInstance implements PyObject {
   type: PyType;
@@ -21,23 +22,31 @@ export class PyInstance implements PyObject {
   constructor(type: PyType) {
     this.type = type;
     this.shape = type.rootShape();
-    // Where there is no `__dict__` nothing is ever put into slots: all share the empty ones.
-    this.slots = type.hasDict ? blankSlots(type) : type.emptySlots;
-    this.members = type.memberCount === 0 ? null : new Array<Value | undefined>(type.memberCount).fill(undefined);
+    const members = type.memberCount === 0 ? null : blanks(type.memberCount);
+    this.members = members;
+    this.slots = type.hasDict ? blankSlots(type) : (members ?? type.emptySlots);
   }
 }
 
-/** As many slots as an instance of the type may need: literals, where there are few, cost least. */
+/** As many slots as an instance of the type may need. */
 function blankSlots({ emptySlots }: PyType): undefined[] {
-  switch (emptySlots.length) {
+  return emptySlots.length <= 3 ? blanks(emptySlots.length) : emptySlots.slice();
+}
+
+/** Literals, where there are few, cost least. */
+function blanks(count: number): undefined[] {
+  switch (count) {
     case 1:
       return [undefined];
     case 2:
       return [undefined, undefined];
     case 3:
       return [undefined, undefined, undefined];
-    default:
-      return emptySlots.slice();
+    default: {
+      const blank: undefined[] = [];
+      for (let i = 0; i < count; i++) blank.push(undefined);
+      return blank;
+    }
   }
 }
 

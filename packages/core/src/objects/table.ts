@@ -1,20 +1,16 @@
 // The hash table behind dict and set: dense entries in insertion order, found through an index of normalised keys.
 import type { Attributed } from "./attributed.ts";
+import type { ForeignIndex } from "./foreign-index.ts";
 import type { PyType } from "./type.ts";
 import type { Value } from "./value.ts";
-
-/** Python's hash of each entry, and the entries of each hash. */
-export interface ForeignIndex {
-  readonly chains: Map<number | bigint, number[]>;
-  codes: (number | bigint)[];
-}
+import { roomFor } from "./wide-map.ts";
 
 /**
  * Entries are `keys` (and a dict's `values`), in order, with `undefined` where one was deleted. Three indexes lead to
  * them: `index` for keys that JavaScript's Map compares as Python does (numbers of every kind normalised to one key,
  * strings, objects compared by identity); `structural` for tuples and other natives, by a native hash; and `foreign`,
- * made when the first key with a `__hash__` or `__eq__` written in Python is seen, even in a look-up: all entries by
- * Python's hash. The operations are in protocol/table.ts.
+ * for all entries, once there are keys with a `__hash__` or `__eq__` written in Python. The operations are in
+ * protocol/table.ts.
  */
 export interface Table extends Attributed {
   /** Null while no key belongs to it but texts, and those are few: see `entryOfText`. */
@@ -87,8 +83,11 @@ export function entryOfText({ index, keys }: Table, text: string): number {
 export function indexTexts(table: Table): void {
   const { keys } = table;
   if (keys.length <= UNINDEXED_ENTRIES) return;
-  const index = new Map<unknown, number>();
-  for (let at = 0; at < keys.length; at++) index.set(keys[at], at);
+  let index = new Map<unknown, number>();
+  for (let at = 0; at < keys.length; at++) {
+    index = roomFor(index, at);
+    index.set(keys[at], at);
+  }
   table.index = index;
 }
 

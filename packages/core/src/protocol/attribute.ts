@@ -8,7 +8,7 @@ import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import { PyModule } from "../objects/module.ts";
 import type { NativeOp } from "../objects/native-op.ts";
-import { NativeFunction } from "../objects/native.ts";
+import { NativeFunction, SlotMember } from "../objects/native.ts";
 import { NONE } from "../objects/singletons.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
@@ -201,6 +201,9 @@ export function plainAttributeOr(vm: Machine, object: Value, name: string, fallb
   if (!(access instanceof NativeFunction) || access.owner !== objectType) return undefined;
   if (!type.isBuiltin && type.lookup("__getattr__") !== undefined) return undefined;
   if (attribute === undefined) return ownAttribute(object, name) ?? fallback;
+  if (attribute instanceof SlotMember && object instanceof PyInstance && type.isSubtype(attribute.owner)) {
+    return object.members?.[attribute.index] ?? fallback;
+  }
   if (!(object instanceof PyInstance) || runsPython(attribute) || isDataDescriptor(attribute)) return undefined;
   return genericGetAttribute(vm, object, name);
 }

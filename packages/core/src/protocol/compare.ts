@@ -3,12 +3,18 @@ import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { NativeFunction } from "../objects/native.ts";
+import type { Answer } from "../objects/answer.ts";
+import { objectType } from "../objects/builtin-types.ts";
+import { NOT_IMPLEMENTED } from "../objects/singletons.ts";
+import type { PyType } from "../objects/type.ts";
 import { PyFloat } from "../objects/numbers.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { compareWithFloat } from "../numeric/int-float.ts";
 import { compareText } from "../text/code-points.ts";
-import { attempt, type Attempt, type Refusal } from "./dispatch.ts";
+import { callUnary } from "./call.ts";
+import { attempt, type Attempt, type Refusal, unlessRefused } from "./dispatch.ts";
 import { pushNative } from "./frames.ts";
+import { isAsked } from "./method-answer.ts";
 import { raiseTypeError } from "./raise.ts";
 import { isSame, structuralEquals } from "./structural.ts";
 import { truth } from "./truth.ts";
@@ -26,27 +32,45 @@ export enum CompareKind {
 interface Comparison extends Refusal {
   readonly method: string;
   readonly reflected: string;
+  /** What becomes of the answer of the left operand's method, and of the right one's when that is asked last. */
+  readonly answer: Answer;
+  readonly lastAnswer: Answer;
+  /** For those who want the truth of the answer. */
+  readonly truth: Answer;
 }
 
-function ordering(method: string, reflected: string, symbol: string): Comparison {
+function comparison(
+  kind: CompareKind,
+  method: string,
+  reflected: string,
+  refuse: (vm: Machine, left: Value, right: Value) => Result,
+): Comparison {
   return {
     method,
     reflected,
-    refuse: (vm, left, right) =>
-      raiseTypeError(
-        vm,
-        `'${symbol}' not supported between instances of '${typeOf(left).name}' and '${typeOf(right).name}'`,
-      ),
+    refuse,
+    answer: unlessRefused((vm, left, right) => attemptRight(vm, kind, left, right)),
+    lastAnswer: unlessRefused((vm, right, left) => refuse(vm, left, right)),
+    truth: truthAnswer(kind),
   };
 }
 
+function ordering(kind: CompareKind, method: string, reflected: string, symbol: string): Comparison {
+  return comparison(kind, method, reflected, (vm, left, right) =>
+    raiseTypeError(
+      vm,
+      `'${symbol}' not supported between instances of '${typeOf(left).name}' and '${typeOf(right).name}'`,
+    ),
+  );
+}
+
 const COMPARISONS: readonly Comparison[] = [
-  ordering("__lt__", "__gt__", "<"),
-  ordering("__le__", "__ge__", "<="),
-  { method: "__eq__", reflected: "__eq__", refuse: (_vm, left, right) => isSame(left, right) },
-  { method: "__ne__", reflected: "__ne__", refuse: (_vm, left, right) => !isSame(left, right) },
-  ordering("__gt__", "__lt__", ">"),
-  ordering("__ge__", "__le__", ">="),
+  ordering(CompareKind.Less, "__lt__", "__gt__", "<"),
+  ordering(CompareKind.LessEqual, "__le__", "__ge__", "<="),
+  comparison(CompareKind.Equal, "__eq__", "__eq__", (_vm, left, right) => isSame(left, right)),
+  comparison(CompareKind.NotEqual, "__ne__", "__ne__", (_vm, left, right) => !isSame(left, right)),
+  ordering(CompareKind.Greater, "__gt__", "__lt__", ">"),
+  ordering(CompareKind.GreaterEqual, "__ge__", "__le__", ">="),
 ];
 
 /** The answer of an ordering when -1, 0 or 1 tells how `a` stands to `b`. */
@@ -109,32 +133,97 @@ function compareMixed(kind: CompareKind, order: -1 | 0 | 1 | undefined, sign: 1 
 
 function compareByMethods(vm: Machine, kind: CompareKind, a: Value, b: Value): Result {
   const comparison = COMPARISONS[kind] as Comparison;
+  if (isFirst(a, b)) {
+    const type = typeOf(a);
+    const method = type.lookup(comparison.method);
+    if (isAsked(vm, comparison.answer, method, a, b)) return undefined;
+    if (kind === CompareKind.NotEqual) {
+      // `object.__ne__` denies what `__eq__` answers.
+      if (isInherited(type) && isAsked(vm, deniedAnswer, type.lookup("__eq__"), a, b)) return undefined;
+    } else if (method === undefined || method instanceof NativeFunction) {
+      const answer = method === undefined ? NOT_IMPLEMENTED : callUnary(vm, method, a, b);
+      if (answer !== NOT_IMPLEMENTED) return answer;
+      if (isAsked(vm, comparison.lastAnswer, typeOf(b).lookup(comparison.reflected), b, a)) return undefined;
+    }
+  }
+  return attempt(vm, attemptsOf(comparison, a, b), comparison, a, b);
+}
+
+/** Whether the left operand's method is tried first: unless the right one's class derives from its. */
+function isFirst(a: Value, b: Value): boolean {
   const typeA = typeOf(a);
   const typeB = typeOf(b);
-  const method = typeA.lookup(comparison.method);
-  const reflected = typeB.lookup(comparison.reflected);
-  const attempts: Attempt[] = [];
-  // The right operand goes first when its class derives from the left one's.
-  const rightFirst = typeA !== typeB && typeB.isSubtype(typeA);
-  const right = reflected === undefined ? null : { method: reflected, self: b, other: a };
-  if (right !== null && rightFirst) attempts.push(right);
-  if (method !== undefined) attempts.push({ method, self: a, other: b });
-  if (right !== null && !rightFirst) attempts.push(right);
-  return attempt(vm, attempts, comparison, a, b);
+  return typeA === typeB || !typeB.isSubtype(typeA);
 }
+
+function isInherited(type: PyType): boolean {
+  const method = type.lookup("__ne__");
+  return method instanceof NativeFunction && method.owner === objectType;
+}
+
+function attemptsOf(comparison: Comparison, a: Value, b: Value): Attempt[] {
+  const method = typeOf(a).lookup(comparison.method);
+  const reflected = typeOf(b).lookup(comparison.reflected);
+  const attempts: Attempt[] = [];
+  if (method !== undefined) attempts.push({ method, self: a, other: b });
+  if (reflected === undefined) return attempts;
+  const right = { method: reflected, self: b, other: a };
+  if (isFirst(a, b)) attempts.push(right);
+  else attempts.unshift(right);
+  return attempts;
+}
+
+/** What comes after the left operand's method has answered NotImplemented. */
+function attemptRight(vm: Machine, kind: CompareKind, a: Value, b: Value): Result {
+  const comparison = COMPARISONS[kind] as Comparison;
+  return attempt(vm, attemptsOf(comparison, a, b).slice(1), comparison, a, b);
+}
+
+/** The truth of that answer. */
+function truthAnswer(kind: CompareKind): Answer {
+  return {
+    name: "comparison",
+    passes: false,
+    take(vm, given, a, b) {
+      const answer = given === NOT_IMPLEMENTED ? attemptRight(vm, kind, a, b) : given;
+      return answer === undefined ? undefined : truth(vm, answer);
+    },
+  };
+}
+
+/** `a != b` by an `__eq__` written in Python. */
+const deniedAnswer: Answer = {
+  name: "comparison",
+  passes: false,
+  take(vm, answer, a, b) {
+    if (answer === NOT_IMPLEMENTED) {
+      // What the others answer is not to be denied.
+      vm.fiber.top.then = null;
+      return attemptRight(vm, CompareKind.NotEqual, a, b);
+    }
+    const isEqual = truth(vm, answer);
+    return isEqual === undefined ? undefined : !isEqual;
+  },
+};
 
 /** `a is b or a == b`, as a bool: how containers compare items. */
 export function equals(vm: Machine, a: Value, b: Value): Result {
   if (isSame(a, b)) return true;
   const same = structuralEquals(a, b, 0);
   if (same !== undefined) return same;
-  return pushNative(vm, compareTruthOp, { kind: CompareKind.Equal, a, b, isCompared: false });
+  return askTruth(vm, CompareKind.Equal, a, b);
 }
 
 /** `bool(a <kind> b)`: how sorting and searching compare. */
 export function compareTruth(vm: Machine, kind: CompareKind, a: Value, b: Value): Result {
   if (typeof a === "number" && typeof b === "number") return compareNumbers(kind, a, b);
   if (typeof a === "string" && typeof b === "string") return compare(vm, kind, a, b);
+  return askTruth(vm, kind, a, b);
+}
+
+function askTruth(vm: Machine, kind: CompareKind, a: Value, b: Value): undefined {
+  const { method, truth: answer } = COMPARISONS[kind] as Comparison;
+  if (isFirst(a, b) && isAsked(vm, answer, typeOf(a).lookup(method), a, b)) return undefined;
   return pushNative(vm, compareTruthOp, { kind, a, b, isCompared: false });
 }
 
@@ -152,7 +241,6 @@ const compareTruthOp: NativeOp<CompareTruthState> = {
     if (!state.isCompared) {
       state.isCompared = true;
       answer = compare(vm, state.kind, state.a, state.b);
-      if (answer === undefined) return undefined;
     }
     return answer === undefined ? undefined : truth(vm, answer);
   },

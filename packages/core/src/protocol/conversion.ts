@@ -1,5 +1,6 @@
 // Conversions: repr, str, ascii, format and `__index__` of any value.
-import { askMethod, type MethodAnswer, methodAnswer } from "./method-answer.ts";
+import { askMethod, methodAnswer } from "./method-answer.ts";
+import type { Answer } from "../objects/answer.ts";
 import { floatType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
@@ -60,13 +61,13 @@ export function str(vm: Machine, value: Value): Result {
   return convert(vm, method as Value, value, strAnswer);
 }
 
-function convert(vm: Machine, method: Value, value: Value, code: MethodAnswer): Result {
+function convert(vm: Machine, method: Value, value: Value, code: Answer): Result {
   if (method instanceof NativeFunction) return callMethod(vm, method, value, []);
   return askMethod(vm, code, method, value);
 }
 
 /** Asks a method written in Python for a str. */
-function textAnswer(name: string, refusal: (type: string) => string): MethodAnswer {
+function textAnswer(name: string, refusal: (type: string) => string): Answer {
   return methodAnswer(name, (vm, answer) =>
     asString(answer) === undefined ? raiseTypeError(vm, refusal(typeOf(answer).name)) : answer,
   );
@@ -109,7 +110,7 @@ export function format(vm: Machine, value: Value, spec: string): Result {
   }
   const method = typeOf(value).lookup("__format__");
   if (method instanceof NativeFunction) return callMethod(vm, method, value, [spec]);
-  return askMethod(vm, formatAnswer, method as Value, value, [spec]);
+  return askMethod(vm, formatAnswer, method as Value, value, spec);
 }
 
 /** `operator.index(value)`: an int, by `__index__` where it is none already. */

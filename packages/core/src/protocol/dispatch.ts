@@ -1,4 +1,5 @@
 // Trying the methods of a binary operator in turn, until one does not answer NotImplemented.
+import type { Answer } from "../objects/answer.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { NativeFunction } from "../objects/native.ts";
@@ -17,6 +18,15 @@ export interface Attempt {
 /** What an operator answers when no method did. Static data: an entry of the operator tables. */
 export interface Refusal {
   refuse(vm: Machine, left: Value, right: Value): Result;
+}
+
+/** The answer of a method, or what `refused` makes of its NotImplemented. */
+export function unlessRefused(refused: (vm: Machine, self: Value, other: Value) => Result): Answer {
+  return {
+    name: "operator",
+    passes: true,
+    take: (vm, answer, self, other) => (answer === NOT_IMPLEMENTED ? refused(vm, self, other) : answer),
+  };
 }
 
 /**

@@ -1,45 +1,71 @@
-// Natives that call one special method of a value and check what it answers: as native frames.
+// Calling special methods of a value and making something of what they answer: without a native frame where one method
+// written in Python has to be called.
+import { CodeKind } from "../bytecode/code.ts";
+import type { Answer } from "../objects/answer.ts";
+import { PyFunction } from "../objects/function.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { callMethod } from "./call.ts";
+import { callMethod, callPlain } from "./call.ts";
 import { pushNative } from "./frames.ts";
 
+/** Code that gives what `take` makes of a method's answer. */
+export function methodAnswer(name: string, take: (vm: Machine, answer: Value) => Result): Answer {
+  return { name, take, passes: false };
+}
+
+/**
+ * Call `method` of `self`, perhaps with one argument, its answer to go through `answer` to the frame on top. False when it
+ * is not written in Python, or that frame waits for an answer already.
+ */
+export function isAsked(
+  vm: Machine,
+  answer: Answer,
+  method: Value | undefined,
+  self: Value,
+  other: Value | undefined,
+): boolean {
+  const { top } = vm.fiber;
+  // The lowest frame of a fiber may be that of others too.
+  if (!(method instanceof PyFunction) || top.then !== null || top.prev === null) return false;
+  if (method.linked.code.fields.kind !== CodeKind.Function) return false;
+  top.then = answer;
+  top.left = self;
+  top.right = other;
+  callPlain(vm, method, self, other);
+  if (vm.error !== null) top.then = null;
+  return true;
+}
+
+/** Ask a method found on the type of `value`. Always answers undefined. */
+export function askMethod(
+  vm: Machine,
+  answer: Answer,
+  method: Value,
+  value: Value,
+  argument: Value | undefined = undefined,
+): undefined {
+  if (isAsked(vm, answer, method, value, argument)) return undefined;
+  return pushNative(vm, methodOp, { answer, method, value, argument, isAsked: false });
+}
+
 interface MethodState {
+  readonly answer: Answer;
   readonly method: Value;
   readonly value: Value;
-  readonly args: readonly Value[];
+  readonly argument: Value | undefined;
   isAsked: boolean;
 }
 
-/** The code of such a native: static data. */
-export type MethodAnswer = NativeOp<MethodState>;
-
-/**
- * The code of a native that gives what `take` makes of the method's answer, which is undefined after raising. Where `take`
- * pushes a frame, it is asked again with the result of that.
- */
-export function methodAnswer(name: string, take: (vm: Machine, answer: Value) => Result): MethodAnswer {
-  return {
-    name,
-    step(vm, state, input) {
-      let answer: Result = input;
-      if (!state.isAsked) {
-        state.isAsked = true;
-        answer = callMethod(vm, state.method, state.value, state.args);
-      }
-      return answer === undefined ? undefined : take(vm, answer);
-    },
-  };
-}
-
-/** Push a native frame that asks a method found on the type of `value`. Always answers undefined. */
-export function askMethod(
-  vm: Machine,
-  code: MethodAnswer,
-  method: Value,
-  value: Value,
-  args: readonly Value[] = [],
-): undefined {
-  return pushNative(vm, code, { method, value, args, isAsked: false });
-}
+const methodOp: NativeOp<MethodState> = {
+  name: "special method",
+  step(vm, state, input) {
+    const { value, argument } = state;
+    let answer: Result = input;
+    if (!state.isAsked) {
+      state.isAsked = true;
+      answer = callMethod(vm, state.method, value, argument === undefined ? [] : [argument]);
+    }
+    return answer === undefined ? undefined : state.answer.take(vm, answer, value, argument as Value);
+  },
+};

@@ -1,7 +1,7 @@
 // Arithmetic: binary, in-place and unary operators, natively for numbers and by method for everything else.
 import { byteArrayType, bytesType, floatType, listType, strType, tupleType } from "../objects/builtin-types.ts";
+import type { Answer } from "../objects/answer.ts";
 import { PyFunction } from "../objects/function.ts";
-import type { PyInstance } from "../objects/instance.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import { NativeFunction } from "../objects/native.ts";
@@ -10,8 +10,9 @@ import { NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { callMethod, callUnary } from "./call.ts";
-import { attempt, type Attempt, type Refusal } from "./dispatch.ts";
+import { attempt, type Attempt, type Refusal, unlessRefused } from "./dispatch.ts";
 import { lastRepeat } from "./last-repeat.ts";
+import { isAsked } from "./method-answer.ts";
 import { raiseTypeError } from "./raise.ts";
 
 /** In the order of the arithmetic opcodes. */
@@ -31,34 +32,69 @@ export enum BinaryKind {
   BitXor,
 }
 
-interface BinaryOperator extends Refusal {
+interface BinaryOperator {
   readonly method: string;
   readonly reflected: string;
   readonly inplace: string;
-  readonly refuseInplace: Refusal;
+  /** `left <kind> right`, and the same in place once there is no method for that. */
+  readonly plain: Form;
+  readonly inPlace: Form;
+  /** What becomes of the answer of the method in place. */
+  readonly inplaceAnswer: Answer;
+}
+
+/** What becomes of the answers of methods written in Python. */
+interface Form extends Refusal {
+  /** Of the left operand's, after which the right one's may be tried. */
+  readonly leftAnswer: Answer;
+  /** Of the right operand's, the last one. */
+  readonly rightAnswer: Answer;
 }
 
 function operator(name: string, symbol: string): BinaryOperator {
-  const refusal = (shown: string, isInplace: boolean): Refusal => ({
-    refuse(vm, left, right) {
-      if (name === "mul" && lastRepeat(vm, left, right, isInplace)) return undefined;
-      // The name of the print function is a common slip from Python 2: `print >> file`.
-      const isPrint = shown === ">>" && left instanceof NativeFunction && left.name === "print";
-      const hint = isPrint ? '. Did you mean "print(<message>, file=<output_stream>)"?' : "";
-      return raiseTypeError(
-        vm,
-        `unsupported operand type(s) for ${shown}: '${typeOf(left).name}' and '${typeOf(right).name}'${hint}`,
-      );
-    },
-  });
   const shown = symbol === "**" ? "** or pow()" : symbol;
-  return {
-    ...refusal(shown, false),
+  const op: BinaryOperator = {
     method: `__${name}__`,
     reflected: `__r${name}__`,
     inplace: `__i${name}__`,
-    refuseInplace: refusal(`${symbol}=`, true),
+    plain: form(shown, false),
+    inPlace: form(`${symbol}=`, true),
+    inplaceAnswer: unlessRefused((vm, left, right) =>
+      attempt(vm, attemptsInPlace(op, left, right), op.inPlace, left, right),
+    ),
   };
+  function form(text: string, isInplace: boolean): Form {
+    const own: Form = {
+      refuse: (vm, left, right) =>
+        name === "mul" && lastRepeat(vm, left, right, isInplace) ? undefined : refuseOperands(vm, text, left, right),
+      leftAnswer: unlessRefused((vm, left, right) =>
+        attempt(vm, attemptsOf(op, left, right).slice(1), own, left, right),
+      ),
+      rightAnswer: unlessRefused((vm, right, left) => own.refuse(vm, left, right)),
+    };
+    return own;
+  }
+  return op;
+}
+
+function refuseOperands(vm: Machine, shown: string, left: Value, right: Value): undefined {
+  const type = typeOf(left);
+  const { layout } = type;
+  if (shown.startsWith("+") && REPEATED.has(layout) && type.lookup("__add__") instanceof NativeFunction) {
+    const isText = layout !== bytesType && layout !== byteArrayType;
+    const [noun, name] = [layout.name, typeOf(right).name];
+    return raiseTypeError(
+      vm,
+      isText ? `can only concatenate ${noun} (not "${name}") to ${noun}` : `can't concat ${name} to ${noun}`,
+    );
+  }
+  // The name of the print function is a common slip from Python 2: `print >> file`.
+  const isPrint = shown === ">>" && left instanceof NativeFunction && left.name === "print";
+  const hint = isPrint ? '. Did you mean "print(<message>, file=<output_stream>)"?' : "";
+  return raiseTypeError(
+    vm,
+    `unsupported operand type(s) for ${shown}: '${typeOf(left).name}' and '${typeOf(right).name}'${hint}`,
+  );
 }
 
 const OPERATORS: readonly BinaryOperator[] = [
@@ -80,51 +116,65 @@ const OPERATORS: readonly BinaryOperator[] = [
 /** `left <kind> right`. */
 export function binary(vm: Machine, kind: BinaryKind, left: Value, right: Value): Result {
   const op = OPERATORS[kind] as BinaryOperator;
-  const answer = byNatives(vm, op, left, right);
-  return answer === NOT_IMPLEMENTED ? attempt(vm, attemptsOf(op, left, right), op, left, right) : answer;
+  return operate(vm, op, op.plain, left, right);
 }
 
-/**
- * What native methods answer, which is known at once: no list of attempts is made. NotImplemented: look further; a native
- * method that answers so has done nothing, and may be asked again.
- */
-function byNatives(vm: Machine, op: BinaryOperator, left: Value, right: Value): Result {
+/** Most operators are decided by natives, or by one method: no list of attempts is made for those. */
+function operate(vm: Machine, op: BinaryOperator, form: Form, left: Value, right: Value): Result {
   const typeLeft = typeOf(left);
   const typeRight = typeOf(right);
   const method = typeLeft.lookup(op.method);
-  if (typeLeft === typeRight) {
-    return method instanceof NativeFunction ? callUnary(vm, method, left, right) : NOT_IMPLEMENTED;
+  if (typeLeft === typeRight || !typeRight.isSubtype(typeLeft)) {
+    if (method instanceof PyFunction) {
+      if (isAsked(vm, form.leftAnswer, method, left, right)) return undefined;
+    } else if (method === undefined || method instanceof NativeFunction) {
+      // A native method that answers NotImplemented has done nothing, and may be asked again.
+      const answer = method === undefined ? NOT_IMPLEMENTED : callUnary(vm, method, left, right);
+      if (answer !== NOT_IMPLEMENTED) return answer;
+      const reflected = typeLeft === typeRight ? undefined : typeRight.lookup(op.reflected);
+      if (reflected instanceof NativeFunction) {
+        const second = callUnary(vm, reflected, right, left);
+        if (second !== NOT_IMPLEMENTED) return second;
+      } else if (isAsked(vm, form.rightAnswer, reflected, right, left)) return undefined;
+    }
   }
-  if (!(method === undefined || method instanceof NativeFunction) || typeRight.isSubtype(typeLeft)) {
-    return NOT_IMPLEMENTED;
-  }
-  const answer = method === undefined ? NOT_IMPLEMENTED : callUnary(vm, method, left, right);
-  if (answer !== NOT_IMPLEMENTED) return answer;
-  const reflected = typeRight.lookup(op.reflected);
-  return reflected instanceof NativeFunction ? callUnary(vm, reflected, right, left) : NOT_IMPLEMENTED;
+  return attempt(vm, attemptsOf(op, left, right), form, left, right);
 }
 
 /** `left <kind>= right`: the new value of the left side. */
 export function inplace(vm: Machine, kind: BinaryKind, left: Value, right: Value): Result {
   const op = OPERATORS[kind] as BinaryOperator;
   const method = typeof left === "object" ? left.type.lookup(op.inplace) : undefined;
-  const isAlone = kind === BinaryKind.Multiply && isNotRepeatedFor(left, right);
-  if (method === undefined && !isAlone) {
-    const answer = byNatives(vm, op, left, right);
-    if (answer !== NOT_IMPLEMENTED) return answer;
+  if (isAsked(vm, op.inplaceAnswer, method, left, right)) return undefined;
+  if (method === undefined && !isNotRepeatedFor(op, left, right)) return operate(vm, op, op.inPlace, left, right);
+  let attempts = attemptsInPlace(op, left, right);
+  if (method !== undefined) {
+    const own = { method, self: left, other: right };
+    const reflected = typeOf(left).isBuiltin ? ofNumbers(op, method, right) : undefined;
+    attempts = reflected === undefined ? [own, ...attempts] : [{ method: reflected, self: right, other: left }, own];
   }
-  const attempts = isAlone ? [] : attemptsOf(op, left, right);
-  const own = isAlone ? typeOf(left).lookup(op.method) : undefined;
-  if (own !== undefined) attempts.push({ method: own, self: left, other: right });
-  if (method !== undefined) attempts.unshift({ method, self: left, other: right });
-  return attempt(vm, attempts, op.refuseInplace, left, right);
+  return attempt(vm, attempts, op.inPlace, left, right);
+}
+
+/** The right operand's method written in Python, which comes before what a sequence does to itself. */
+function ofNumbers({ reflected }: BinaryOperator, method: Value, right: Value): Value | undefined {
+  const isSequence = method instanceof NativeFunction && (reflected === "__radd__" || reflected === "__rmul__");
+  const found = isSequence && typeof right === "object" ? right.type.lookup(reflected) : undefined;
+  return found instanceof NativeFunction ? undefined : found;
+}
+
+/** What is tried for `left <kind>= right` after a method for that itself. */
+function attemptsInPlace(op: BinaryOperator, left: Value, right: Value): Attempt[] {
+  if (!isNotRepeatedFor(op, left, right)) return attemptsOf(op, left, right);
+  const own = typeOf(left).lookup(op.method);
+  return own === undefined ? [] : [{ method: own, self: left, other: right }];
 }
 
 const REPEATED: ReadonlySet<PyType> = new Set([listType, tupleType, strType, bytesType, byteArrayType]);
 
 /** In `left *= right` CPython lets a sequence on the right repeat itself for objects of built-in types alone. */
-function isNotRepeatedFor(left: Value, right: Value): boolean {
-  if (typeof left !== "object" || left.type.isBuiltin) return false;
+function isNotRepeatedFor(op: BinaryOperator, left: Value, right: Value): boolean {
+  if (op.inplace !== "__imul__" || typeof left !== "object" || left.type.isBuiltin) return false;
   const reflected = typeOf(right).lookup("__rmul__");
   return reflected instanceof NativeFunction && reflected.owner !== null && REPEATED.has(reflected.owner);
 }
@@ -143,28 +193,6 @@ function attemptsOf(op: BinaryOperator, left: Value, right: Value): Attempt[] {
   if (typeRight.isSubtype(typeLeft) && typeLeft.lookup(op.reflected) !== reflected) attempts.unshift(right2);
   else attempts.push(right2);
   return attempts;
-}
-
-/** The method written in Python that alone decides `left <kind> right`: operands of one class. Undefined: look further. */
-export function soleMethod(kind: BinaryKind, left: PyInstance, right: Value): PyFunction | undefined {
-  const type = left.type;
-  if (typeof right !== "object" || right.type !== type) return undefined;
-  const method = type.lookup((OPERATORS[kind] as BinaryOperator).method);
-  return method instanceof PyFunction ? method : undefined;
-}
-
-/** Whether `left <kind>= right` has no in-place method of its own. */
-export function lacksInplace(kind: BinaryKind, left: PyInstance): boolean {
-  return left.type.lookup((OPERATORS[kind] as BinaryOperator).inplace) === undefined;
-}
-
-/** What is added to the kind of an operator for its form in place. */
-export const IN_PLACE: number = BinaryKind.BitXor + 1;
-
-/** TypeError: no method took the operands of the operator `kind`, or `kind` + IN_PLACE. */
-export function refuseOperands(vm: Machine, kind: number, left: Value, right: Value): Result {
-  const { refuse, refuseInplace } = OPERATORS[kind % IN_PLACE] as BinaryOperator;
-  return kind < IN_PLACE ? refuse(vm, left, right) : refuseInplace.refuse(vm, left, right);
 }
 
 export enum UnaryKind {

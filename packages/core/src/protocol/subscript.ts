@@ -135,7 +135,7 @@ export function contains(vm: Machine, container: Value, item: Value): Result {
   if (method === undefined) {
     return pushNative(vm, searchOp, { container, item, iterator: undefined, isComparing: false });
   }
-  return askMethod(vm, containsAnswer, method, container, [item]);
+  return askMethod(vm, containsAnswer, method, container, item);
 }
 
 const containsAnswer = methodAnswer("in", (vm, answer) => truth(vm, answer));

@@ -26,8 +26,10 @@ export function removeAt(vm: Machine, table: Table, at: number): void {
 function removeEntry(table: Table, at: number): void {
   const simple = indexKey(table.keys[at] as Value);
   if (simple !== undefined) table.index?.delete(simple);
-  const { foreign } = table;
-  if (foreign !== null) dropFromChain(foreign.chains, foreign.codes[at] as number, at);
+  if (table.foreign !== null) {
+    const { chains, hashes } = table.foreign;
+    dropFromChain(chains, hashes[at] as number, at);
+  }
   table.keys[at] = undefined;
   if ("values" in table) (table as PyDict).values[at] = undefined;
   table.size--;
@@ -52,6 +54,7 @@ function removeEntry(table: Table, at: number): void {
 function truncate(table: Table, length: number): void {
   table.keys.length = length;
   if ("values" in table) (table as PyDict).values.length = length;
+  if (table.foreign !== null) table.foreign.hashes.length = length;
 }
 
 function dropFromChain<K>(map: Map<K, number[]>, code: K, at: number): void {
@@ -76,14 +79,19 @@ function compact(table: Table): void {
   }
   table.keys = keys;
   table.first = 0;
-  const { index, foreign } = table;
-  if (foreign !== null) foreign.codes = foreign.codes.filter((_, at) => oldKeys[at] !== undefined);
+  const { index } = table;
   if (index !== null) for (const [key, at] of index) index.set(key, moved[at] as number);
-  for (const chains of [table.structural, foreign?.chains]) {
-    if (!chains) continue;
-    for (const chain of chains.values())
-      for (let i = 0; i < chain.length; i++) chain[i] = moved[chain[i] as number] as number;
+  const { structural, foreign } = table;
+  if (structural !== null) move(structural, moved);
+  if (foreign !== null) {
+    move(foreign.chains, moved);
+    foreign.hashes = foreign.hashes.filter((_, at) => oldKeys[at] !== undefined);
   }
+}
+
+function move(chains: Map<number | bigint, number[]>, moved: readonly number[]): void {
+  for (const chain of chains.values())
+    for (let i = 0; i < chain.length; i++) chain[i] = moved[chain[i] as number] as number;
 }
 
 /** Remove every entry. */

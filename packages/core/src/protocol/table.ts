@@ -1,13 +1,8 @@
 // Operations of the hash table behind dict and set: finding, adding and deleting entries.
 import { charge, countBytes, ENTRY_BYTES } from "./charge.ts";
-import {
-  entryOfText,
-  type ForeignIndex,
-  type PyDict,
-  type PySet,
-  type Table,
-  UNINDEXED_ENTRIES,
-} from "../objects/table.ts";
+import { ForeignIndex } from "../objects/foreign-index.ts";
+import { MAP_ENTRIES, roomFor } from "../objects/wide-map.ts";
+import { entryOfText, type PyDict, type PySet, type Table, UNINDEXED_ENTRIES } from "../objects/table.ts";
 import { tupleType } from "../objects/builtin-types.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
 import type { PyPayload } from "../objects/instance.ts";
@@ -21,6 +16,9 @@ import { pushNative } from "./frames.ts";
 import { hash, keyKind, structuralHash } from "./hash.ts";
 import { raiseTypeError } from "./raise.ts";
 import { structuralEquals } from "./structural.ts";
+
+/** Entries that are given a hash in one step. */
+const STRIDE = 4096;
 
 /** `find` found no entry. */
 export const ABSENT = -1;
@@ -107,13 +105,13 @@ export function insert(vm: Machine, table: Table, key: Value, hashCode: number |
   if (simple === undefined) {
     const code = structuralHash(vm, key, 0);
     if (code !== undefined) {
-      if (table.structural === null) table.structural = new Map();
-      const chain = table.structural.get(code);
-      if (chain === undefined) table.structural.set(code, [at]);
+      const structural = (table.structural = roomFor(table.structural ?? new Map(), at));
+      const chain = structural.get(code);
+      if (chain === undefined) structural.set(code, [at]);
       else chain.push(at);
     }
   }
-  if (table.foreign !== null) addForeign(table.foreign, hashCode as number, at);
+  if (table.foreign !== null) table.foreign.add(at, hashCode as number);
   return at;
 }
 
@@ -123,16 +121,11 @@ function append(table: Table, key: Value, simple: unknown): number {
   table.keys.push(key);
   table.size++;
   if (simple === undefined) return at;
-  if (table.index !== null) table.index.set(simple, at);
-  else if (typeof key !== "string" || at >= UNINDEXED_ENTRIES) indexEntries(table);
+  if (table.index !== null) {
+    if (at >= MAP_ENTRIES) table.index = roomFor(table.index, at);
+    table.index.set(simple, at);
+  } else if (typeof key !== "string" || at >= UNINDEXED_ENTRIES) indexEntries(table);
   return at;
-}
-
-function addForeign({ chains, codes }: ForeignIndex, code: number | bigint, at: number): void {
-  codes[at] = code;
-  const chain = chains.get(code);
-  if (chain === undefined) chains.set(code, [at]);
-  else chain.push(at);
 }
 
 /** Give a table its index, with all entries that belong into it. */
@@ -188,9 +181,7 @@ export function withEntry<T extends Table, X>(
     key,
     action: action as EntryAction<Table, unknown>,
     extra,
-    made: NO_INDEX,
-    hashed: 0,
-    layout: 0,
+    hashing: null,
     hashCode: null,
     chain: null,
     next: 0,
@@ -200,17 +191,13 @@ export function withEntry<T extends Table, X>(
   return pushNative(vm, probeOp, state);
 }
 
-const NO_INDEX: ForeignIndex = { chains: new Map(), codes: [] };
-
 interface ProbeState {
   readonly table: Table;
   readonly key: Value;
   readonly action: EntryAction<Table, unknown>;
   readonly extra: unknown;
-  /** The index of a table that is being converted, of its entries before `hashed`, for its `layout`. */
-  made: ForeignIndex;
-  hashed: number;
-  layout: number;
+  /** The index that the table is being given, as far as its entries are hashed. */
+  hashing: ForeignIndex | null;
   hashCode: number | bigint | null;
   /** Entries with the key's hash, of which `next` is to be compared next and `compared` is being compared. */
   chain: readonly number[] | null;
@@ -248,7 +235,7 @@ const probeOp: NativeOp<ProbeState> = {
         if (answer === true && table.keys[at] !== undefined) return act(vm, state, at);
         answer = undefined;
       }
-      if (state.chain === null) state.chain = [...((table.foreign as ForeignIndex).chains.get(state.hashCode) ?? [])];
+      state.chain ??= chainOf(table.foreign as ForeignIndex, state.hashCode);
       const at = state.chain[state.next++];
       if (at === undefined) return act(vm, state, ABSENT);
       const other = table.keys[at];
@@ -265,29 +252,34 @@ function act(vm: Machine, state: ProbeState, at: number): Result {
   return state.action.run(vm, state.table, state.key, at, state.hashCode, state.extra);
 }
 
-/** Entries hashed in one step. */
-const STRIDE = 4096;
+const NO_ENTRIES: readonly number[] = [];
 
-/** One go at hashing entries; false while more are to be, Python is being asked, or has raised. */
+/** The entries with a hash, as they are now: Python that compares keys may add and delete others. */
+function chainOf({ chains }: ForeignIndex, hashCode: number | bigint): readonly number[] {
+  const chain = chains.get(hashCode) ?? NO_ENTRIES;
+  return chain.length > 1 ? [...chain] : chain;
+}
+
+/** One go at hashing the entries of a table without foreign keys; false when there are more, or a native is asked. */
 function hashEntries(vm: Machine, state: ProbeState, input: Value | undefined): boolean {
-  const { table } = state;
-  const { keys } = table;
-  if (state.layout === 0 || table.layout !== state.layout) {
-    // Begun, or an entry went or moved meanwhile: the hashes are no longer those of the entries.
-    state.layout = table.layout ||= vm.newLayout();
-    state.made = { chains: new Map(), codes: [] };
-    state.hashed = 0;
-  } else if (input !== undefined) addForeign(state.made, input as number, state.hashed++);
-  charge(vm, STRIDE);
-  for (const end = state.hashed + STRIDE; state.hashed < keys.length; state.hashed++) {
-    if (state.hashed === end) return false;
-    const key = keys[state.hashed];
-    if (key === undefined) continue;
-    const answer = hash(vm, key);
-    if (answer === undefined) return false;
-    addForeign(state.made, answer as number, state.hashed);
+  const { keys } = state.table;
+  const index = (state.hashing ??= new ForeignIndex());
+  const { hashes } = index;
+  if (input !== undefined) index.add(hashes.length, input as number);
+  const start = hashes.length;
+  const end = Math.min(keys.length, start + STRIDE);
+  while (hashes.length < end) {
+    const key = keys[hashes.length];
+    if (key === undefined) hashes.push(0);
+    else {
+      const answer = hash(vm, key);
+      if (answer === undefined) return false;
+      index.add(hashes.length, answer as number);
+    }
   }
-  table.foreign = state.made;
+  charge(vm, end - start);
+  if (end < keys.length) return false;
+  state.table.foreign = index;
   return true;
 }
 

@@ -1,6 +1,7 @@
 // Copying the entries of one dict or set to another.
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
+import { ForeignIndex } from "../objects/foreign-index.ts";
 import { PyDict, type Table } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { allocate, charge, ENTRY_BYTES } from "../protocol/charge.ts";
@@ -13,6 +14,7 @@ const STRIDE = 4096;
 /** Copy all entries to an empty table; answers `answer`. No key is asked for its hash again. */
 export function copyTable(vm: Machine, target: Table, source: Table, answer: Value): Result {
   allocate(vm, source.size, ENTRY_BYTES);
+  target.foreign = source.foreign === null ? null : new ForeignIndex();
   if (source.keys.length <= STRIDE) {
     copyRest(vm, target, source, 0, source.keys.length);
     return answer;
@@ -40,13 +42,12 @@ const copyOp: NativeOp<CopyState> = {
 };
 
 function copyRest(vm: Machine, target: Table, source: Table, start: number, end: number): void {
-  const codes = source.foreign?.codes;
-  if (codes !== undefined) target.foreign ??= { chains: new Map(), codes: [] };
   const values = target instanceof PyDict && source instanceof PyDict ? source.values : null;
+  const hashes = source.foreign === null ? null : source.foreign.hashes;
   for (let at = start; at < end; at++) {
     const key = source.keys[at];
     if (key === undefined) continue;
-    const to = insert(vm, target, key, codes?.[at] ?? null);
+    const to = insert(vm, target, key, hashes === null ? null : (hashes[at] as number));
     if (values !== null) (target as PyDict).values[to] = values[at];
   }
 }

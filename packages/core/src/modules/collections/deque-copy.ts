@@ -1,4 +1,5 @@
 // Filling and copying deques: from iterables, by + and *.
+import { refuseConcatenation } from "../../types/sequence-index.ts";
 import type { Machine } from "../../objects/machine.ts";
 import { typeOf } from "../../objects/make.ts";
 import { NONE } from "../../objects/singletons.ts";
@@ -101,7 +102,7 @@ export function copyDeque(vm: Machine, self: Deque): Result {
 
 export function addDeques(vm: Machine, self: Deque, other: Value): Result {
   if (other instanceof Deque) return withCopy(vm, self, addThen, other);
-  return raiseTypeError(vm, `can only concatenate deque (not "${typeOf(other).name}") to deque`);
+  return refuseConcatenation(vm, self, other, "deque");
 }
 
 function repeatInPlace(vm: Machine, self: Deque, times: number): Result {

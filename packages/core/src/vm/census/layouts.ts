@@ -72,7 +72,7 @@ function instance(census: Census, object: PyInstance): void {
   census.bytes += OBJECT + 7 * WORD;
   reachObject(census, object.type);
   lookIntoArray(census, slots);
-  if (members !== null) lookIntoArray(census, members);
+  if (members !== null && members !== slots) lookIntoArray(census, members);
   if (dict !== null) reachObject(census, dict);
 }
 
@@ -103,7 +103,7 @@ function table(census: Census, object: Table): void {
   const { keys, index, structural, foreign } = object;
   const chained = (structural?.size ?? 0) + (foreign?.chains.size ?? 0);
   census.bytes += TABLE + (index?.size ?? 0) * MAP_ENTRY + chained * (MAP_ENTRY + ARRAY + WORD);
-  census.bytes += ARRAY + (keys.length + (foreign?.codes.length ?? 0)) * WORD;
+  census.bytes += ARRAY + (keys.length + (foreign?.hashes.length ?? 0)) * WORD;
   lookIntoKeys(census, object, 0);
   if (object instanceof PyDict) lookIntoArray(census, object.values);
   if (object.attrs !== null) reachObject(census, object.attrs);
@@ -146,12 +146,16 @@ function generator(census: Census, object: PyGenerator): void {
 
 function frame(census: Census, object: Frame): void {
   census.bytes += FRAME;
-  const { linked: code, func, namespace, registers, aux, state, tag, generator: owner } = object;
+  const { linked: code, func, namespace, registers, aux, state, tag, generator: owner, then } = object;
   for (const held of [code, func, owner]) if (held !== null) reachObject(census, held);
   reach(census, namespace);
   // What other tags leave there is of a call that has returned.
   if (code === null || tag >= Tag.Init) reach(census, aux);
   if (typeof state === "object" && state !== null) reachObject(census, state);
+  if (then !== null) {
+    reach(census, object.left);
+    reach(census, object.right);
+  }
   if (registers.length > 0 && !census.stacks.has(registers)) reachObject(census, registers);
 }
 

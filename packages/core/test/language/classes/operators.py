@@ -570,3 +570,137 @@ try:
     [1] * Bad(1)
 except ValueError as e:
     print(e)  # expect: no count
+---
+# each operator asks its methods in turn, and those that answer NotImplemented leave the next their chance
+def says(name, answer):
+    def method(self, other):
+        print(f"{type(self).__name__}.{name}", end=" ")
+        return answer
+    return method
+
+def told(left, right, both, *texts):
+    for text in texts:
+        try:
+            print("->", eval(text, locals()), end="; ")
+        except TypeError as error:
+            print("->", error, end="; ")
+    print("done")
+
+no = NotImplemented
+
+class Left:
+    __add__ = says("add", no)
+    __iadd__ = says("iadd", no)
+    __sub__ = says("sub", 1)
+    __imul__ = says("imul", no)
+    __mul__ = says("mul", no)
+
+class Right:
+    __radd__ = says("radd", no)
+    __rmul__ = says("rmul", "product")
+
+class Both(Left):
+    __radd__ = says("radd", "first")
+
+operands = Left(), Right(), Both()
+told(*operands, "left + right", "left - right", "left * right")
+# expect: Left.add Right.radd -> unsupported operand type(s) for +: 'Left' and 'Right'; Left.sub -> 1; Left.mul Right.rmul -> product; done
+told(*operands, "left + 1", "1 + right", "2.5 * right", "left + left")
+# expect: Left.add -> unsupported operand type(s) for +: 'Left' and 'int'; Right.radd -> unsupported operand type(s) for +: 'int' and 'Right'; Right.rmul -> product; Left.add -> unsupported operand type(s) for +: 'Left' and 'Left'; done
+told(*operands, "left + both", "both + left")
+# expect: Both.radd -> first; Both.add -> unsupported operand type(s) for +: 'Both' and 'Left'; done
+
+def in_place(left, right):
+    try:
+        left += right
+    except TypeError as error:
+        print("->", error)
+        return
+    print("->", left)
+
+in_place(Left(), Both())  # expect: Left.iadd Both.radd -> first
+in_place(Left(), Right())
+# expect: Left.iadd Left.add Right.radd -> unsupported operand type(s) for +=: 'Left' and 'Right'
+in_place([], Right())  # expect: Right.radd -> 'Right' object is not iterable
+product = Left()
+product *= Right()
+print(product)  # expect: Left.imul Left.mul Right.rmul product
+---
+# and so does each comparison
+def says(name, answer):
+    def method(self, other):
+        print(f"{type(self).__name__}.{name}", end=" ")
+        return answer
+    return method
+
+def told(left, right, both, *texts):
+    for text in texts:
+        try:
+            print("->", eval(text, locals()), end="; ")
+        except TypeError as error:
+            print("->", error, end="; ")
+    print("done")
+
+no = NotImplemented
+
+class Left:
+    __lt__ = says("lt", no)
+    __eq__ = says("eq", no)
+    __ge__ = says("ge", [])
+
+class Right:
+    __gt__ = says("gt", "greater")
+    __eq__ = says("eq", 0)
+    __ne__ = says("ne", no)
+
+class Both(Left):
+    __lt__ = says("lt", no)
+    __gt__ = says("gt", "first")
+
+operands = Left(), Right(), Both()
+told(*operands, "left < right", "left < both", "both < left", "1 < left", "'a' < right")
+# expect: Left.lt Right.gt -> greater; Both.gt -> first; Both.lt -> '<' not supported between instances of 'Both' and 'Left'; -> '<' not supported between instances of 'int' and 'Left'; Right.gt -> greater; done
+told(*operands, "left == right", "right == left", "left != right", "right != left", "left != 1", "left >= right")
+# expect: Left.eq Right.eq -> 0; Right.eq -> 0; Left.eq Right.ne -> True; Right.ne Left.eq -> True; Left.eq -> True; Left.ge -> []; done
+told(*operands, "left in [right]", "right in (left, 1)", "[left] == [right]")
+# expect: Right.eq -> False; Left.eq Right.eq Right.eq -> False; Left.eq Right.eq -> False; done
+told(*operands, "type(min(left, right))", "type(max(right, left))")
+# expect: -> '<' not supported between instances of 'Right' and 'Left'; -> '>' not supported between instances of 'Left' and 'Right'; done
+---
+# the truth of what a comparison answers is asked where it decides something
+class Answer:
+    def __init__(self, value):
+        self.value = value
+    def __bool__(self):
+        print("?", end="")
+        if self.value is None:
+            raise LookupError("undecided")
+        return self.value
+
+class Asked:
+    def __init__(self, value):
+        self.value = value
+    def __eq__(self, other):
+        return Answer(self.value)
+    __lt__ = __gt__ = __eq__
+
+yes, no, unknown = Asked(True), Asked(False), Asked(None)
+print(type(yes == no).__name__, type(no < 1).__name__, type(1 < no).__name__)  # expect: Answer Answer Answer
+print(yes != 0, no != 0)  # expect: ??False True
+if no == 1 or yes > 1:
+    print(" taken")  # expect: ?? taken
+print(type(1 < yes < 3).__name__, [0, 0].count(yes), [1, 2].index(yes), yes in {0: 1}.values(), no in (1, 2))
+# expect: ???????Answer 2 0 True False
+print(sorted([yes, 2], key=lambda each: each) [0] is not None)  # expect: ?True
+for test in [lambda: unknown != 1, lambda: 1 if unknown < 1 else 2, lambda: unknown in [1], lambda: max(unknown, 1),
+             lambda: [unknown] == [1], lambda: not unknown == 1]:
+    try:
+        print(test())
+    except LookupError as error:
+        print("", error)
+# expect: ? undecided
+# expect: ? undecided
+# expect: ? undecided
+# expect: ? undecided
+# expect: ? undecided
+# expect: ? undecided

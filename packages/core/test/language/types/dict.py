@@ -406,6 +406,40 @@ print(edges.keys().isdisjoint({5: 1}.values()), edges.keys().isdisjoint({5: 6}.v
 print(edges.keys() & (x for x in (1, 2)), [0] & edges.keys(), edges.keys() & iter([0]), {1}.intersection(edges.values()))
 # expect: {1} {0} {0} {1}
 ---
+# keys with a hash of their own are found again after others were deleted, in whatever order, and after copying
+class Square:
+    def __init__(self, name):
+        self.name = name
+    def __hash__(self):
+        return hash(self.name)
+    def __eq__(self, other):
+        return isinstance(other, Square) and self.name == other.name
+    def __repr__(self):
+        return f"<{self.name}>"
+
+squares = [Square(file + rank) for file in "abcdefgh" for rank in "12345678"]
+board = {square: number for number, square in enumerate(squares)}
+for square in squares[::3] + squares[-1:0:-4]:
+    board.pop(square, None)
+print(len(board), list(board)[:4], list(board)[-2:])  # expect: 32 [<a2>, <a3>, <a5>, <a6>] [<h6>, <h7>]
+print(board[Square("a2")], board.get(Square("h8")), Square("h1") in board)  # expect: 1 None True
+print(board.popitem(), board.popitem(), len(board))  # expect: (<h7>, 62) (<h6>, 61) 30
+copy = dict(board)
+while board:
+    board.popitem()
+board.update(copy)
+board[Square("h8")] = -1
+print(len(board), board[Square("a2")], board[Square("h8")], board == copy, {**copy} == copy)
+# expect: 31 1 -1 False True
+
+# a dict of numbers and texts meets such a key
+plain = {n: str(n) for n in range(10_000)}
+print(plain.get(Square("a1")), plain[9_999], plain.pop(5_000), 5_000 in plain)
+# expect: None 9999 5000 False
+plain[Square("a1")] = "corner"
+del plain[0]
+print(len(plain), plain[Square("a1")], plain.popitem())  # expect: 9999 corner (<a1>, 'corner')
+---
 # A key of a built-in type whose hash depends on what it holds is asked for it, and may refuse
 import types, weakref
 
