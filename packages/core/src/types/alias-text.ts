@@ -1,6 +1,6 @@
 // repr of generic aliases and unions: `dict[str, int]`, `int | None`.
 import { noneType } from "../objects/builtin-types.ts";
-import { GenericAlias, UnionAlias } from "../objects/aliases.ts";
+import { type GenericAlias, UnionAlias } from "../objects/aliases.ts";
 import type { Machine } from "../objects/machine.ts";
 import { PyList } from "../objects/sequences.ts";
 import { ELLIPSIS } from "../objects/singletons.ts";
