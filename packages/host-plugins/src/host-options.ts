@@ -7,7 +7,7 @@ import type { HookKind } from "./messages/hooks.ts";
 import type { MailboxLimits } from "./messages/mailbox.ts";
 import type { PluginTimeouts } from "./life/realm.ts";
 import { checkPolicy, type PluginPolicy } from "./permissions/policy.ts";
-import type { PluginSource } from "./source/plugin-source.ts";
+import { checkSource, type PluginSource } from "./source/plugin-source.ts";
 import type { StorageBackend } from "./storage/storage-backend.ts";
 
 /** What a plugin host is made with. */
@@ -80,11 +80,7 @@ const OWNER = "createPluginHost";
 export function checkHostOptions(options: PluginHostOptions): void {
   checkKeys(OWNER, options, KINDS);
   const { source, modules = [], libraries = [], timeouts = {}, mailbox = {}, hostVersion = "1.0.0" } = options;
-  for (const method of ["list", "load"] as const) {
-    if (typeof source?.[method] !== "function") {
-      throw new TypeError(`${OWNER}: option 'source' is missing, or has no method '${method}'`);
-    }
-  }
+  checkSource(OWNER, "option 'source'", source);
   for (const [key, list] of Object.entries({ modules, libraries })) {
     if (!Array.isArray(list)) throw new TypeError(`${OWNER}: option '${key}' must be an array`);
   }

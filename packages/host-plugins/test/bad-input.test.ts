@@ -3,6 +3,7 @@ import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { defaultPlatform } from "@krait/core";
 import {
+  checkPlugins,
   createPluginHost,
   definePlugin,
   events,
@@ -251,6 +252,26 @@ describe("a source", () => {
     files.fine = null as never;
     expect((await failure(host.reload("fine"))).code).toBe("unreadable");
     expect(await host.commands.run("fine.ask")).toBe("fine");
+  });
+});
+
+describe("sources and storage of the host", () => {
+  it("are refused where they are passed, when they are something else", async () => {
+    for (const wrong of [null, undefined, 5, "plugins", { list: () => [] }]) {
+      expect(() => joinSources(memorySource({}), wrong as never)).toThrow(
+        "joinSources: source 2 is missing, or has no",
+      );
+      await expect(checkPlugins(wrong as never)).rejects.toThrow("checkPlugins: source is missing, or has no method");
+    }
+    for (const wrong of [null, undefined, 5, "plugins", []]) {
+      expect(() => memorySource(wrong as never)).toThrow("memorySource: plugins must be an object, not ");
+      expect(() => zipSource(wrong as never)).toThrow("zipSource: archives must be an object, not ");
+    }
+    expect(() => memorySource({}, { places: "mods" } as never)).toThrow("memorySource: unknown option 'places'");
+    expect(() => zipSource({}, { place: 5 } as never)).toThrow("zipSource: option 'place' must be of type string");
+    for (const wrong of [null, 5, {}]) {
+      expect(() => memoryStorage(wrong as never)).toThrow("memoryStorage: texts must be pairs of id and text, not ");
+    }
   });
 });
 

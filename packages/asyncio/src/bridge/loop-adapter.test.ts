@@ -71,5 +71,6 @@ see(round(loop.time() - start, 3))
 
 it("refuses what is no adapter", () => {
   expect(() => adaptedScheduler({ now: 1, subscribe() {} } as never)).toThrow("option 'now' must be of type function");
+  expect(() => adaptedScheduler({ now: () => 1 } as never)).toThrow("option 'subscribe' is missing");
   expect(() => adaptedScheduler({ now: () => 1, subscribe() {} } as never)).toThrow("must answer a function");
 });

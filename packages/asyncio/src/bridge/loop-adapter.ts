@@ -30,6 +30,9 @@ export interface AdaptedScheduler {
 export function adaptedScheduler(adapter: EventLoopAdapter): AdaptedScheduler {
   checkKeys("adaptedScheduler", adapter, { now: "function", subscribe: "function" });
   const { now, subscribe } = adapter;
+  for (const [name, method] of Object.entries({ now, subscribe })) {
+    if (method === undefined) throw new TypeError(`adaptedScheduler: option '${name}' is missing`);
+  }
   const own = defaultPlatform();
   const startedAt = now();
   const wall = own.now();

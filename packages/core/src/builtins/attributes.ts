@@ -19,13 +19,9 @@ import { callingFrame } from "../protocol/calling-frame.ts";
 import { isDataDescriptor } from "../protocol/descriptor.ts";
 import { collect, type CollectThen } from "../protocol/collect.ts";
 import { localsOf } from "../protocol/frame-object.ts";
-import { asString } from "../protocol/lookup.ts";
+import { attributeName } from "../protocol/bad-argument.ts";
 import { raiseRuntimeError, raiseTypeError } from "../protocol/raise.ts";
 import { sortList } from "../types/list-sort.ts";
-
-function attributeName(vm: Machine, name: Value): string | undefined {
-  return asString(name) ?? raiseTypeError(vm, `attribute name must be string, not '${typeOf(name).name}'`);
-}
 
 export function getattr(vm: Machine, object: Value, name: Value, fallback?: Value): Result {
   const text = attributeName(vm, name);

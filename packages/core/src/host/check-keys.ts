@@ -15,6 +15,11 @@ export function shown(value: unknown): string {
   }
 }
 
+/** Checks a name or a reason: `what` of `caller`. Throws TypeError. */
+export function checkText(caller: string, what: string, value: unknown): void {
+  if (typeof value !== "string") throw new TypeError(`${caller}: ${what} must be a string, not ${shown(value)}`);
+}
+
 /**
  * Throws a TypeError that begins with `owner` and names the first key which is unknown or of the wrong type; `word` is
  * what such a key is called. A key whose value is undefined is as good as left out.

@@ -7,6 +7,7 @@ import type { PyObject, Value } from "../objects/value.ts";
 import { getAttribute, setAttribute } from "../protocol/attribute.ts";
 import { repr } from "../protocol/conversion.ts";
 import type { Boundary } from "./boundary.ts";
+import { checkText } from "./check-keys.ts";
 import { type HandleCell, valueFor, valueOf } from "./handles.ts";
 
 /** The cell behind a function that stands for a Python callable. */
@@ -31,6 +32,7 @@ export class PythonObject {
 
   /** Read an attribute, at once. Throws PythonError (AttributeError, or what a property raises), ClosedError. */
   get(name: string): unknown {
+    checkText("get", "name", name);
     const object = valueOf(this.#cell);
     const { boundary } = this.#cell;
     return boundary.toJs(boundary.operateNow((vm) => getAttribute(vm, object, name)));
@@ -38,6 +40,7 @@ export class PythonObject {
 
   /** Set an attribute, at once. Throws PythonError, ConversionError, ClosedError. */
   set(name: string, value: unknown): void {
+    checkText("set", "name", name);
     const object = valueOf(this.#cell);
     const { boundary } = this.#cell;
     const converted = boundary.toPython(value, "value");
@@ -46,6 +49,7 @@ export class PythonObject {
 
   /** Call a method; resolves with what it answers. Rejects with PythonError, LimitError, ConversionError, ClosedError. */
   async call(name: string, ...args: unknown[]): Promise<unknown> {
+    checkText("call", "name", name);
     const object = valueOf(this.#cell);
     const { boundary } = this.#cell;
     const method = boundary.operateNow((vm) => getAttribute(vm, object, name));

@@ -55,7 +55,7 @@ function fillSet(vm: Machine, set: PySet, items: readonly Value[]): Result {
   for (let i = 0; i < items.length; i++) {
     const at = find(vm, set, items[i] as Value);
     if (vm.error !== null) return undefined;
-    if (at === -1) insert(set, items[i] as Value, null);
+    if (at === -1) insert(vm, set, items[i] as Value, null);
     else if (at < 0) return pushNative(vm, fillSetOp, { set, items, next: i });
   }
   return set;
@@ -82,7 +82,7 @@ export function buildDict(vm: Machine, frame: Frame, b: number, count: number): 
     const entry = find(vm, dict, key);
     if (vm.error !== null) return undefined;
     if (entry >= 0) dict.values[entry] = registers[at + 1];
-    else if (entry === -1) dict.values[insert(dict, key, null)] = registers[at + 1];
+    else if (entry === -1) dict.values[insert(vm, dict, key, null)] = registers[at + 1];
     else {
       const pairs = registers.slice(at, at + 2 * (count - i)) as Value[];
       return pushNative(vm, fillDictOp, { dict, pairs, next: 0 });

@@ -139,7 +139,7 @@ const restOp: NativeOp<{ subject: Value; keys: readonly Value[]; rest: PyDict; i
     }
     for (const key of state.keys) {
       const at = find(vm, state.rest, key);
-      if (at >= 0) removeAt(state.rest, at);
+      if (at >= 0) removeAt(vm, state.rest, at);
     }
     return vm.error === null ? state.rest : undefined;
   },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Machine } from "./machine.ts";
 import { newDict } from "./make.ts";
 import { MAP_ENTRIES, roomFor, WideMap } from "./wide-map.ts";
 import { insert } from "../protocol/table.ts";
@@ -45,10 +46,11 @@ describe("a wide map", () => {
   });
 
   test("is the index of a dict that V8's Map might not hold", () => {
+    const vm = {} as Machine;
     const dict = newDict();
-    dict.values[insert(dict, 1, null)] = "one";
+    dict.values[insert(vm, dict, 1, null)] = "one";
     dict.keys.length = MAP_ENTRIES;
-    const at = insert(dict, 2, null);
+    const at = insert(vm, dict, 2, null);
     expect(at).toBe(MAP_ENTRIES);
     expect(dict.index).toBeInstanceOf(WideMap);
     expect([dict.index?.get(1), dict.index?.get(2)]).toEqual([0, at]);

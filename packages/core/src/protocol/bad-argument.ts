@@ -3,11 +3,17 @@ import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { Value } from "../objects/value.ts";
+import { asString } from "./lookup.ts";
 import { raiseTypeError } from "./raise.ts";
 
 /** Raise "find() argument 1 must be str, not int"; None is called by its name, not by its type's. */
 export function raiseBadArgument(vm: Machine, place: string, wanted: string, value: Value): undefined {
   return raiseTypeError(vm, `${place} must be ${wanted}, not ${value === NONE ? "None" : typeOf(value).name}`);
+}
+
+/** The name of an attribute as a text; raises TypeError for what is none. */
+export function attributeName(vm: Machine, name: Value): string | undefined {
+  return asString(name) ?? raiseTypeError(vm, `attribute name must be string, not '${typeOf(name).name}'`);
 }
 
 /** Raise TypeError for a value that should be an int. */

@@ -58,7 +58,7 @@ function findKeyKind(type: PyType): KeyKind {
  * A 32-bit hash of a natively comparable key (tuple, frozenset, bytes, ...), for `Table.structural`; undefined when
  * something inside is not native or too deep. Equal keys have equal hashes; it is not Python's `hash`.
  */
-export function structuralHash(key: Value, depth: number, work: Work | null = null): number | undefined {
+export function structuralHash(vm: Machine, key: Value, depth: number, work: Work | null = null): number | undefined {
   switch (typeof key) {
     case "number":
       return Number.isInteger(key) && (key | 0) === key ? key : mixText(String(key));
@@ -69,7 +69,7 @@ export function structuralHash(key: Value, depth: number, work: Work | null = nu
     case "bigint":
       return mixText(String(key));
     default:
-      return structuralHashOfObject(key, depth, work);
+      return structuralHashOfObject(vm, key, depth, work);
   }
 }
 
@@ -82,20 +82,21 @@ interface Work {
 }
 
 function structuralHashOfObject(
+  vm: Machine,
   key: Exclude<Value, number | boolean | string | bigint>,
   depth: number,
   given: Work | null,
 ): number | undefined {
   if (key instanceof PyFloat) {
     if (Number.isInteger(key.v))
-      return Number.isSafeInteger(key.v) ? structuralHash(key.v + 0, depth) : mixText(String(BigInt(key.v)));
+      return Number.isSafeInteger(key.v) ? structuralHash(vm, key.v + 0, depth) : mixText(String(BigInt(key.v)));
     return mixText(String(key.v));
   }
   switch (keyKind(key.type)) {
     case KeyKind.Payload:
-      return structuralHash((key as PyPayload).payload, depth, given);
+      return structuralHash(vm, (key as PyPayload).payload, depth, given);
     case KeyKind.Identity:
-      return mixText(key.type.name);
+      return mixIdentity(vm, key);
     case KeyKind.Structural:
       break;
     default:
@@ -110,7 +111,7 @@ function structuralHashOfObject(
     for (let i = 0; i < key.items.length; i++) {
       const item = key.items[i] as Value;
       const isSmall = typeof item === "number" && (item | 0) === item;
-      const part = isSmall ? item : structuralHash(item, depth + 1, work);
+      const part = isSmall ? item : structuralHash(vm, item, depth + 1, work);
       if (part === undefined) return undefined;
       hash = Math.imul(hash ^ part, 0x01000193) ^ (hash >>> 15);
     }
@@ -120,7 +121,7 @@ function structuralHashOfObject(
     let hash = key.size;
     for (const item of key.keys) {
       if (item === undefined) continue;
-      const part = structuralHash(item, depth + 1, work);
+      const part = structuralHash(vm, item, depth + 1, work);
       if (part === undefined) return undefined;
       hash ^= Math.imul(part ^ 0x9e3779b9, 0x85ebca6b);
     }
@@ -130,7 +131,7 @@ function structuralHashOfObject(
   }
   if (key instanceof PyRecord) {
     let hash = mixText(key.type.name);
-    for (const part of key.parts()) hash = Math.imul(hash ^ (structuralHash(part, depth) as number), 0x01000193);
+    for (const part of key.parts()) hash = Math.imul(hash ^ (structuralHash(vm, part, depth) as number), 0x01000193);
     return hash ^ (hash >>> 15);
   }
   if (key instanceof PyBytes) {
@@ -139,13 +140,22 @@ function structuralHashOfObject(
     return hash;
   }
   if (key instanceof PyComplex) {
-    return key.imaginary === 0 ? structuralHash(new PyFloat(key.real), depth) : mixText(`${key.real}:${key.imaginary}`);
+    return key.imaginary === 0
+      ? structuralHash(vm, new PyFloat(key.real), depth)
+      : mixText(`${key.real}:${key.imaginary}`);
   }
   if (key instanceof PyRange) return mixText(`range ${key.length} ${key.length > 0 ? key.start : ""}`);
-  if (key instanceof PyMethod) return mixText(key.type.name);
-  if (key instanceof BoundNative) return mixText(key.func.name);
-  // Other natives (aliases, unions, code objects, slices): few, and rarely keys.
-  return mixText(key.type.layout.name);
+  if (key instanceof PyMethod || key instanceof BoundNative) {
+    const { self } = key;
+    return typeof self === "object" && !(self instanceof PyFloat) ? mixIdentity(vm, self) : mixText(key.type.name);
+  }
+  // The hash of other natives (views, references, aliases, slices) may ask what they hold, and raise.
+  return undefined;
+}
+
+/** Neighbours are far apart. */
+function mixIdentity(vm: Machine, object: object): number {
+  return Math.imul(hashOfIdentity(vm, object), 0x9e3779b1);
 }
 
 function mixText(text: string): number {

@@ -85,7 +85,7 @@ export function setItem(vm: Machine, object: Value, key: Value, value: Value): R
     const dict = object as PyDict;
     const at = find(vm, dict, key);
     if (at >= 0) dict.values[at] = value;
-    else if (at === ABSENT) dict.values[insert(dict, key, null)] = value;
+    else if (at === ABSENT) dict.values[insert(vm, dict, key, null)] = value;
     else return at === FOREIGN ? dictSet(vm, dict, key, value) : undefined;
     return NONE;
   }

@@ -1,5 +1,6 @@
 // Deleting entries of the hash table behind dict and set, and closing the gaps that they leave.
 import { entryOfText, type PyDict, type Table } from "../objects/table.ts";
+import type { Machine } from "../objects/machine.ts";
 import type { Value } from "../objects/value.ts";
 import { structuralHash } from "./hash.ts";
 import { indexKey } from "./table.ts";
@@ -11,14 +12,20 @@ const COMPACT_THRESHOLD = 32;
 const END_GAPS = 4;
 
 /** Delete the entry at `at`. */
-export function removeAt(table: Table, at: number): void {
+export function removeAt(vm: Machine, table: Table, at: number): void {
   const key = table.keys[at] as Value;
-  const simple = indexKey(key);
-  if (simple !== undefined) table.index?.delete(simple);
-  else if (table.structural !== null) {
-    const code = structuralHash(key, 0);
-    if (code !== undefined) dropFromChain(table.structural, code, at);
+  const { structural } = table;
+  if (structural !== null && indexKey(key) === undefined) {
+    const code = structuralHash(vm, key, 0);
+    if (code !== undefined) dropFromChain(structural, code, at);
   }
+  removeEntry(table, at);
+}
+
+/** Delete an entry that `structural` does not lead to. */
+function removeEntry(table: Table, at: number): void {
+  const simple = indexKey(table.keys[at] as Value);
+  if (simple !== undefined) table.index?.delete(simple);
   if (table.foreign !== null) {
     const { chains, hashes } = table.foreign;
     dropFromChain(chains, hashes[at] as number, at);
@@ -102,6 +109,6 @@ export function clearTable(table: Table): void {
 export function dictDeleteString(dict: PyDict, key: string): boolean {
   const at = entryOfText(dict, key);
   if (at < 0) return false;
-  removeAt(dict, at);
+  removeEntry(dict, at);
   return true;
 }

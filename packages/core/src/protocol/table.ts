@@ -71,7 +71,7 @@ export function find(vm: Machine, table: Table, key: Value): number {
     return RAISED;
   }
   if (kind === KeyKind.Foreign) return FOREIGN;
-  const code = structuralHash(key, 0);
+  const code = structuralHash(vm, key, 0);
   if (code === undefined) return FOREIGN;
   const chain = table.structural === null ? undefined : table.structural.get(code);
   if (chain !== undefined) {
@@ -99,18 +99,11 @@ function areSamePlainly(a: PyTuple, b: PyTuple): boolean {
  * Add an entry that is known to be absent; `hashCode` is Python's hash of the key where a table with foreign keys needs
  * it. Answers its position; a dict's caller sets `values` there.
  */
-export function insert(table: Table, key: Value, hashCode: number | bigint | null): number {
-  const at = table.keys.length;
-  table.keys.push(key);
-  table.size++;
+export function insert(vm: Machine, table: Table, key: Value, hashCode: number | bigint | null): number {
   const simple = typeof key === "string" || typeof key === "number" ? key : indexKey(key);
-  if (simple !== undefined) {
-    if (table.index !== null) {
-      if (at >= MAP_ENTRIES) table.index = roomFor(table.index, at);
-      table.index.set(simple, at);
-    } else if (typeof key !== "string" || at >= UNINDEXED_ENTRIES) indexEntries(table);
-  } else {
-    const code = structuralHash(key, 0);
+  const at = append(table, key, simple);
+  if (simple === undefined) {
+    const code = structuralHash(vm, key, 0);
     if (code !== undefined) {
       const structural = (table.structural = roomFor(table.structural ?? new Map(), at));
       const chain = structural.get(code);
@@ -119,6 +112,19 @@ export function insert(table: Table, key: Value, hashCode: number | bigint | nul
     }
   }
   if (table.foreign !== null) table.foreign.add(at, hashCode as number);
+  return at;
+}
+
+/** Adds an entry to the keys, and to the index under `simple` where it has one. */
+function append(table: Table, key: Value, simple: unknown): number {
+  const at = table.keys.length;
+  table.keys.push(key);
+  table.size++;
+  if (simple === undefined) return at;
+  if (table.index !== null) {
+    if (at >= MAP_ENTRIES) table.index = roomFor(table.index, at);
+    table.index.set(simple, at);
+  } else if (typeof key !== "string" || at >= UNINDEXED_ENTRIES) indexEntries(table);
   return at;
 }
 
@@ -145,7 +151,7 @@ export function dictGetString(dict: PyDict, key: string): Value | undefined {
 export function dictSetString(dict: PyDict, key: string, value: Value): void {
   const at = entryOfText(dict, key);
   if (at >= 0) dict.values[at] = value;
-  else dict.values[insert(dict, key, null)] = value;
+  else dict.values[append(dict, key, key)] = value;
 }
 
 // ---- any key -------------------------------------------------------------------------------------------------------
@@ -295,7 +301,7 @@ const setAction: EntryAction<PyDict, Value> = {
   run(vm, dict, key, at, hashCode, value) {
     if (at === ABSENT) {
       countBytes(vm, ENTRY_BYTES);
-      dict.values[insert(dict, key, hashCode)] = value;
+      dict.values[insert(vm, dict, key, hashCode)] = value;
     } else dict.values[at] = value;
     return value;
   },
@@ -309,7 +315,7 @@ const addAction: EntryAction<PySet, null> = {
   run(vm, set, key, at, hashCode) {
     if (at !== ABSENT) return true;
     countBytes(vm, ENTRY_BYTES);
-    insert(set, key, hashCode);
+    insert(vm, set, key, hashCode);
     return true;
   },
 };

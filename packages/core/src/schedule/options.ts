@@ -67,7 +67,8 @@ export function checkSchedulerOptions(options: SchedulerOptions): void {
 }
 
 /** Throws TypeError for a length of a turn that is no number, RangeError for a negative one. */
-export function checkTurn(milliseconds: unknown): void {
+export function checkTurn(options: { readonly milliseconds: unknown } | null | undefined): void {
+  const milliseconds = options?.milliseconds;
   if (typeof milliseconds !== "number") throw new TypeError("Scheduler.pump: milliseconds must be a number");
   if (!(milliseconds >= 0))
     throw new RangeError(`Scheduler.pump: milliseconds must be at least 0, not ${milliseconds}`);

@@ -289,7 +289,7 @@ export class Scheduler {
    * The host's frame may call this; from within a script's call it does nothing.
    */
   pump(options: { readonly milliseconds: number }): PumpResult {
-    checkTurn(options.milliseconds);
+    checkTurn(options);
     let now = this.#platform.monotonic();
     if (this.#isRunning) return this.#left(now);
     this.#isRunning = true;

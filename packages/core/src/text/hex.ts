@@ -2,32 +2,32 @@
 import { Fault } from "../numeric/fault.ts";
 import { isAsciiSpace } from "./white-space.ts";
 import { lengthOf } from "./code-points.ts";
-
-const PAIRS: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+import { asciiText } from "./str-repr.ts";
 
 /**
  * The digits of bytes, with `separator` between groups of `size` bytes counted from the right, from the left when
  * negative; 0 or an empty separator means none.
  */
 export function hexOfBytes(data: Uint8Array, separator: string = "", size: number = 1): string {
-  let text = "";
-  const group = Math.abs(size);
-  if (separator === "" || group === 0 || data.length <= group) {
-    for (const byte of data) text += PAIRS[byte];
-    return text;
-  }
+  const { length } = data;
+  const group = separator === "" || size === 0 ? length : Math.abs(size);
   // The first group is the short one when groups are counted from the right.
-  let left = size > 0 ? data.length % group : 0;
-  if (left === 0) left = group;
+  let left = (size > 0 && length % group) || group;
+  const shown = new Uint8Array(2 * length + Math.max(0, Math.ceil(length / group) - 1));
+  let at = 0;
   for (const byte of data) {
-    if (left === 0) {
-      text += separator;
-      left = group;
+    if (left-- === 0) {
+      shown[at++] = separator.charCodeAt(0);
+      left = group - 1;
     }
-    text += PAIRS[byte];
-    left--;
+    shown[at++] = digit(byte >> 4);
+    shown[at++] = digit(byte & 15);
   }
-  return text;
+  return asciiText(shown, 0, at);
+}
+
+function digit(value: number): number {
+  return value < 10 ? 48 + value : 87 + value;
 }
 
 /** bytes.fromhex(text): pairs of digits, ASCII white space between them. */

@@ -103,15 +103,15 @@ function previousOffset(text: string, offset: number): number {
 
 /** str.title: a character after a cased one in lower case, others in title case. */
 export function title(text: string): string {
-  let result = "";
+  const pieces: string[] = [];
   let previousCased = false;
   let offset = 0;
   for (const character of text) {
-    result += previousCased ? lowerAt(text, offset, character) : titleCharacter(character);
+    pieces.push(previousCased ? lowerAt(text, offset, character) : titleCharacter(character));
     previousCased = isCased(character);
     offset += character.length;
   }
-  return result;
+  return pieces.join("");
 }
 
 function isCased(character: string): boolean {
@@ -131,12 +131,12 @@ export function capitalize(text: string): string {
 
 /** str.swapcase. */
 export function swapcase(text: string): string {
-  let result = "";
+  const pieces: string[] = [];
   let offset = 0;
   for (const character of text) {
-    if (UPPER.test(character)) result += lowerAt(text, offset, character);
-    else result += LOWER.test(character) ? character.toUpperCase() : character;
+    if (UPPER.test(character)) pieces.push(lowerAt(text, offset, character));
+    else pieces.push(LOWER.test(character) ? character.toUpperCase() : character);
     offset += character.length;
   }
-  return result;
+  return pieces.join("");
 }

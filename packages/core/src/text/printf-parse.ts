@@ -1,5 +1,6 @@
 // Parses the format of the % operator into literals and conversions.
 
+import { lengthOf } from "./code-points.ts";
 import { Fault } from "../numeric/fault.ts";
 
 /** A conversion such as "%(name)-+#0*.*d". */
@@ -39,6 +40,7 @@ const MAX_PRECISION = 2147483647n;
 /** Splits a format. "%%" is part of a literal; an argument's error comes before that of a later piece. */
 export function parsePrintf(format: string): readonly PrintfPiece[] {
   const pieces: PrintfPiece[] = [];
+  const place: Place = { offset: 0, index: 0 };
   let literal = "";
   let at = 0;
   for (;;) {
@@ -52,7 +54,7 @@ export function parsePrintf(format: string): readonly PrintfPiece[] {
     }
     if (literal !== "") pieces.push(literal);
     literal = "";
-    const read = readConversion(format, mark + 1);
+    const read = readConversion(format, mark + 1, place);
     if (read instanceof Fault) {
       pieces.push(read);
       return pieces;
@@ -65,7 +67,13 @@ export function parsePrintf(format: string): readonly PrintfPiece[] {
   return pieces;
 }
 
-function readConversion(format: string, start: number): { conversion: Conversion; end: number } | Fault {
+/** Where a conversion was found: the units before it, which are counted once, and how many characters they are. */
+interface Place {
+  offset: number;
+  index: number;
+}
+
+function readConversion(format: string, start: number, place: Place): { conversion: Conversion; end: number } | Fault {
   let at = start;
   let key: string | undefined;
   if (format.charAt(at) === "(") {
@@ -92,6 +100,8 @@ function readConversion(format: string, start: number): { conversion: Conversion
   const code = format.codePointAt(at);
   if (code === undefined) return INCOMPLETE;
   const type = String.fromCodePoint(code);
+  place.index += lengthOf(format.slice(place.offset, at));
+  place.offset = at;
   return {
     conversion: {
       key,
@@ -103,7 +113,7 @@ function readConversion(format: string, start: number): { conversion: Conversion
       width: width.count,
       precision,
       type,
-      index: indexOfOffset(format, at),
+      index: place.index,
     },
     end: at + type.length,
   };
@@ -129,17 +139,6 @@ function readCount(format: string, start: number, most: bigint): { count: number
   while (first < at - 1 && format.charCodeAt(first) === 48) first++;
   if (at - first > 19 || BigInt(format.slice(first, at)) > most) return undefined;
   return { count: Number(format.slice(first, at)), end: at };
-}
-
-function indexOfOffset(format: string, offset: number): number {
-  let index = offset;
-  for (let at = 0; at < offset; at++) {
-    if ((format.codePointAt(at) as number) > 0xffff) {
-      at++;
-      index--;
-    }
-  }
-  return index;
 }
 
 /** What CPython raises for a type that % does not know. */

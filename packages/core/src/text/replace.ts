@@ -83,7 +83,7 @@ export function join(separator: string, parts: readonly string[]): string | Faul
 }
 
 /** Up to this many parts are joined by `+`. */
-const FEW_PARTS = 100;
+export const FEW_PARTS = 100;
 
 /** The same for a few parts, by concatenation: the host's `join` has costs of its own. */
 function chained(separator: string, parts: readonly string[]): string {

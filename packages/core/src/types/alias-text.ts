@@ -1,6 +1,6 @@
 // repr of generic aliases and unions: `dict[str, int]`, `int | None`.
 import { noneType } from "../objects/builtin-types.ts";
-import { GenericAlias, UnionAlias } from "../objects/aliases.ts";
+import { type GenericAlias, UnionAlias } from "../objects/aliases.ts";
 import type { Machine } from "../objects/machine.ts";
 import { PyList } from "../objects/sequences.ts";
 import { ELLIPSIS } from "../objects/singletons.ts";
@@ -10,16 +10,22 @@ import { AGAIN, type Asking, asking } from "../protocol/asking.ts";
 import { repr } from "../protocol/conversion.ts";
 import { asString } from "../protocol/lookup.ts";
 
-/** Aliases nested deeper than this are printed by a frame of their own. */
-const NATIVE_DEPTH = 50;
-
 /** Text, or an object whose repr is to be asked. */
 type Piece = string | { readonly asked: Value };
 
 /** `repr(alias)`. */
 export function aliasRepr(vm: Machine, alias: GenericAlias | UnionAlias): Result {
   const pieces: Piece[] = [];
-  describe(alias, pieces, 0);
+  const { items } = alias.args;
+  if (alias instanceof UnionAlias) describeAll(items, " | ", pieces, false);
+  else {
+    if (alias.isUnpacked) pieces.push("*");
+    describe(alias.origin, pieces, false);
+    pieces.push("[");
+    if (items.length === 0) pieces.push("()");
+    describeAll(items, ", ", pieces, true);
+    pieces.push("]");
+  }
   if (pieces.every((piece) => typeof piece === "string")) return pieces.join("");
   return asking(vm, piecesAsking, { pieces, texts: [] });
 }
@@ -36,35 +42,22 @@ const piecesAsking: Asking<{ readonly pieces: readonly Piece[]; readonly texts: 
   },
 };
 
-function describe(value: Value, pieces: Piece[], depth: number): void {
+/** What is nested is asked for its own text: it may be shared, or hold itself. */
+function describe(value: Value, pieces: Piece[], showsList: boolean): void {
   if (value === ELLIPSIS) pieces.push("...");
   else if (value instanceof PyType) pieces.push(typeText(value));
-  else if (depth > NATIVE_DEPTH) pieces.push({ asked: value });
-  else if (value instanceof GenericAlias) {
-    if (value.isUnpacked) pieces.push("*");
-    describe(value.origin, pieces, depth + 1);
+  else if (showsList && value instanceof PyList) {
     pieces.push("[");
-    if (value.args.items.length === 0) pieces.push("()");
-    describeAll(value.args.items, ", ", pieces, depth);
-    pieces.push("]");
-  } else if (value instanceof UnionAlias) {
-    const args = value.args.items;
-    for (let i = 0; i < args.length; i++) {
-      if (i > 0) pieces.push(" | ");
-      if (args[i] === noneType) pieces.push("None");
-      else describe(args[i] as Value, pieces, depth + 1);
-    }
-  } else if (value instanceof PyList) {
-    pieces.push("[");
-    describeAll(value.items, ", ", pieces, depth);
+    describeAll(value.items, ", ", pieces, false);
     pieces.push("]");
   } else pieces.push({ asked: value });
 }
 
-function describeAll(items: readonly Value[], separator: string, pieces: Piece[], depth: number): void {
+function describeAll(items: readonly Value[], separator: string, pieces: Piece[], showsList: boolean): void {
   for (let i = 0; i < items.length; i++) {
     if (i > 0) pieces.push(separator);
-    describe(items[i] as Value, pieces, depth + 1);
+    if (separator === " | " && items[i] === noneType) pieces.push("None");
+    else describe(items[i] as Value, pieces, showsList);
   }
 }
 

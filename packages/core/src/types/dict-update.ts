@@ -30,7 +30,7 @@ export function setLeaf(vm: Machine, dict: PyDict, key: Value, value: Value): Re
   if (at >= 0) dict.values[at] = value;
   else if (at === ABSENT) {
     countBytes(vm, ENTRY_BYTES);
-    dict.values[insert(dict, key, null)] = value;
+    dict.values[insert(vm, dict, key, null)] = value;
   } else return vm.error === null ? NEEDS_FRAME : undefined;
   return NONE;
 }

@@ -47,16 +47,16 @@ const deleteAction: EntryAction<PyDict, null> = {
   name: "dict deletion",
   run(vm, dict, key, at) {
     if (at === ABSENT) return raiseKeyError(vm, key);
-    removeAt(dict, at);
+    removeAt(vm, dict, at);
     return NONE;
   },
 };
 
 const setDefaultAction: EntryAction<PyDict, Value> = {
   name: "dict.setdefault",
-  run(_vm, dict, key, at, hashCode, value) {
+  run(vm, dict, key, at, hashCode, value) {
     if (at !== ABSENT) return dict.values[at];
-    dict.values[insert(dict, key, hashCode)] = value;
+    dict.values[insert(vm, dict, key, hashCode)] = value;
     return value;
   },
 };
@@ -66,15 +66,15 @@ const popAction: EntryAction<PyDict, Value | undefined> = {
   run(vm, dict, key, at, _hashCode, fallback) {
     if (at === ABSENT) return fallback ?? raiseKeyError(vm, key);
     const value = dict.values[at];
-    removeAt(dict, at);
+    removeAt(vm, dict, at);
     return value;
   },
 };
 
 const setNoneAction: EntryAction<PyDict, Value> = {
   name: "dict assignment",
-  run(_vm, dict, key, at, hashCode, value) {
-    if (at === ABSENT) dict.values[insert(dict, key, hashCode)] = value;
+  run(vm, dict, key, at, hashCode, value) {
+    if (at === ABSENT) dict.values[insert(vm, dict, key, hashCode)] = value;
     else dict.values[at] = value;
     return NONE;
   },
@@ -85,7 +85,7 @@ function popItem(vm: Machine, self: PyDict): Result {
   let at = self.keys.length - 1;
   while (self.keys[at] === undefined) at--;
   const pair = newTuple([self.keys[at] as Value, self.values[at] as Value]);
-  removeAt(self, at);
+  removeAt(vm, self, at);
   return pair;
 }
 

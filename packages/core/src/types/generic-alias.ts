@@ -11,6 +11,7 @@ import { TupleIterator } from "../objects/iterators.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { xor } from "../numeric/int-bits.ts";
 import { aliasAttribute } from "../protocol/alias-attribute.ts";
+import { attributeName } from "../protocol/bad-argument.ts";
 import { AGAIN, type Asking, asking } from "../protocol/asking.ts";
 import { setAttribute } from "../protocol/attribute.ts";
 import { call } from "../protocol/call.ts";
@@ -106,7 +107,10 @@ export function defineGenericAlias(): void {
     __call__: method("*args, **kwargs", (vm, self: GenericAlias, args: Value[], keywords: Map<string, Value>) =>
       pushNative(vm, callOp, { alias: self, args, keywords, instance: undefined, isCalled: false }),
     ),
-    __getattribute__: method("name, /", aliasAttribute),
+    __getattribute__: method("name, /", (vm, self: GenericAlias, name: Value) => {
+      const text = attributeName(vm, name);
+      return text === undefined ? undefined : aliasAttribute(vm, self, text);
+    }),
     __getitem__: method("key, /", substitute),
     __iter__: method(
       "",

@@ -1,9 +1,14 @@
 // Each built-in type is given its methods by the definition that the table names for it, be it the first one that is asked.
 import { describe, expect, it } from "vitest";
-import { BUILTIN_TYPES } from "../objects/builtin-types.ts";
+import { BUILTIN_TYPES, objectType } from "../objects/builtin-types.ts";
 import { EXCEPTION_TYPES } from "../objects/exception-types.ts";
+import { PyMethod } from "../objects/function.ts";
+import type { Machine } from "../objects/machine.ts";
+import { newTuple } from "../objects/make.ts";
+import { BoundNative, type NativeFunction } from "../objects/native.ts";
 import { KeyKind } from "../objects/type.ts";
-import { keyKind } from "../protocol/hash.ts";
+import { PyObject, type Value } from "../objects/value.ts";
+import { keyKind, structuralHash } from "../protocol/hash.ts";
 import { defineTypes } from "./index.ts";
 
 describe("definitions of types", () => {
@@ -24,5 +29,24 @@ describe("definitions of types", () => {
     defineTypes();
     const asking = BUILTIN_TYPES.filter((type) => keyKind(type) === KeyKind.Foreign).map((type) => type.name);
     expect(asking).toEqual([]);
+  });
+
+  it("tell methods and tuples of many objects apart as keys", () => {
+    defineTypes();
+    const identities = new Map<object, number>();
+    const identityOf = (object: object): number => {
+      if (!identities.has(object)) identities.set(object, 16 * identities.size);
+      return identities.get(object) as number;
+    };
+    const vm = { identityOf } as unknown as Machine;
+    const objects = Array.from({ length: 1000 }, () => new PyObject(objectType));
+    const repr = objectType.lookup("__repr__") as NativeFunction;
+    for (const key of [
+      (object: Value) => newTuple([object, 1]),
+      (object: Value) => new BoundNative(repr, object),
+      (object: Value) => new PyMethod(repr, object),
+    ]) {
+      expect(new Set(objects.map((object) => structuralHash(vm, key(object), 0))).size).toBe(1000);
+    }
   });
 });

@@ -12,6 +12,7 @@ import { genericGetAttribute, getAttribute } from "../protocol/attribute.ts";
 import { call, type Keywords } from "../protocol/call.ts";
 import { repr } from "../protocol/conversion.ts";
 import { hash, hashOfIdentity } from "../protocol/hash.ts";
+import { attributeName } from "../protocol/bad-argument.ts";
 import { asString } from "../protocol/lookup.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
 import { isSame } from "../protocol/structural.ts";
@@ -58,7 +59,8 @@ export function defineMethod(): void {
       call(vm, self, args, keywords),
     ),
     __getattribute__: method("name, /", (vm, self: PyMethod, name: Value) => {
-      const text = asString(name) as string;
+      const text = attributeName(vm, name);
+      if (text === undefined) return undefined;
       if (methodType.lookup(text) !== undefined && text !== "__doc__") return genericGetAttribute(vm, self, text);
       return getAttribute(vm, self.func, text);
     }),

@@ -11,7 +11,7 @@ import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { defaultGetAttribute, defaultSetAttribute } from "../protocol/attribute.ts";
-import { raiseBadArgument } from "../protocol/bad-argument.ts";
+import { attributeName, raiseBadArgument } from "../protocol/bad-argument.ts";
 import { callMethod, callUnary, type Keywords } from "../protocol/call.ts";
 import { str } from "../protocol/conversion.ts";
 import { noteFinalizable } from "../protocol/finalizable.ts";
@@ -168,10 +168,6 @@ function formatObject(vm: Machine, self: Value, spec: Value): Result {
     return raiseTypeError(vm, `unsupported format string passed to ${typeOf(self).name}.__format__`);
   }
   return str(vm, self);
-}
-
-function attributeName(vm: Machine, name: Value): string | undefined {
-  return asString(name) ?? raiseTypeError(vm, `attribute name must be string, not '${typeOf(name).name}'`);
 }
 
 const order = method("value, /", () => NOT_IMPLEMENTED);

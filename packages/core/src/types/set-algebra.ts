@@ -64,15 +64,15 @@ const addEach: EachAction<Change> = eachOf({
   run(vm, set, key, at, hashCode) {
     if (at !== ABSENT) return true;
     countBytes(vm, ENTRY_BYTES);
-    insert(set, key, hashCode);
+    insert(vm, set, key, hashCode);
     return true;
   },
 });
 
 const discardEach: EachAction<Change> = eachOf({
   name: "set.difference_update",
-  run(_vm, set, _key, at) {
-    if (at !== ABSENT) removeAt(set, at);
+  run(vm, set, _key, at) {
+    if (at !== ABSENT) removeAt(vm, set, at);
     return true;
   },
 });
@@ -82,8 +82,8 @@ const toggleEach: EachAction<Change> = eachOf({
   run(vm, set, key, at, hashCode) {
     if (at === ABSENT) {
       countBytes(vm, ENTRY_BYTES);
-      insert(set, key, hashCode);
-    } else removeAt(set, at);
+      insert(vm, set, key, hashCode);
+    } else removeAt(vm, set, at);
     return true;
   },
 });
@@ -107,7 +107,7 @@ const keepEach: EachAction<Change> = {
     if (place < ABSENT) return vm.error === null ? NEEDS_FRAME : undefined;
     if (place === ABSENT) {
       countBytes(vm, ENTRY_BYTES);
-      insert(change.set, item, null);
+      insert(vm, change.set, item, null);
     }
     return change.set.size < change.other.size;
   },
@@ -282,13 +282,13 @@ const steps: Asking<Steps> = {
 };
 
 /** `key in set`; a set is looked for as the frozenset with its items, as CPython does. */
-export function setKey(key: Value): Value {
+export function setKey(vm: Machine, key: Value): Value {
   if (!(key instanceof PySet) || key.type.lookup("__hash__") !== NONE) return key;
   const frozen = new PySet(frozenSetType);
-  for (const item of key.keys) if (item !== undefined) insert(frozen, item, 0);
+  for (const item of key.keys) if (item !== undefined) insert(vm, frozen, item, 0);
   return frozen;
 }
 
 export function setHas(vm: Machine, set: PySet, key: Value): Result {
-  return tableHas(vm, set, setKey(key));
+  return tableHas(vm, set, setKey(vm, key));
 }

@@ -44,8 +44,8 @@ function update(step: SetStep, end: SetEnd, doc: string): TypeEntry {
 
 const discardAction: EntryAction<PySet, null> = {
   name: "set.discard",
-  run(_vm, set, _key, at) {
-    if (at !== ABSENT) removeAt(set, at);
+  run(vm, set, _key, at) {
+    if (at !== ABSENT) removeAt(vm, set, at);
     return NONE;
   },
 };
@@ -54,15 +54,15 @@ const removeAction: EntryAction<PySet, Value> = {
   name: "set.remove",
   run(vm, set, _key, at, _hashCode, shown) {
     if (at === ABSENT) return raiseKeyError(vm, shown);
-    removeAt(set, at);
+    removeAt(vm, set, at);
     return NONE;
   },
 };
 
 const addAction: EntryAction<PySet, null> = {
   name: "set.add",
-  run(_vm, set, key, at, hashCode) {
-    if (at === ABSENT) insert(set, key, hashCode);
+  run(vm, set, key, at, hashCode) {
+    if (at === ABSENT) insert(vm, set, key, hashCode);
     return NONE;
   },
 };
@@ -72,7 +72,7 @@ function pop(vm: Machine, self: PySet): Result {
   let at = self.first;
   while (self.keys[at] === undefined) at++;
   const item = self.keys[at];
-  removeAt(self, at);
+  removeAt(vm, self, at);
   return item;
 }
 
@@ -114,12 +114,12 @@ export function defineSet(): void {
     copy: method("", (vm, self: PySet) => copyStep.run(vm, self, self), "A new set of the same items."),
     discard: method(
       "object, /",
-      (vm, self: PySet, item: Value) => withEntry(vm, self, setKey(item), discardAction, null),
+      (vm, self: PySet, item: Value) => withEntry(vm, self, setKey(vm, item), discardAction, null),
       "Take out an item, if it is there.",
     ),
     remove: method(
       "object, /",
-      (vm, self: PySet, item: Value) => withEntry(vm, self, setKey(item), removeAction, item),
+      (vm, self: PySet, item: Value) => withEntry(vm, self, setKey(vm, item), removeAction, item),
       "Take out an item; KeyError when it is not there.",
     ),
     pop: method("", pop, "Take out any item and answer it; KeyError when there is none."),

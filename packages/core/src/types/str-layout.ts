@@ -4,10 +4,10 @@ import { typeOf } from "../objects/make.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { Fault } from "../numeric/fault.ts";
 import { lengthOf } from "../text/code-points.ts";
-import { center, expandTabs, join, ljust, replace, rjust, zfill } from "../text/replace.ts";
+import { center, expandTabs, FEW_PARTS, join, ljust, replace, rjust, zfill } from "../text/replace.ts";
 import { count } from "../text/search.ts";
 import { raiseBadArgument } from "../protocol/bad-argument.ts";
-import { allocate, charge } from "../protocol/charge.ts";
+import { allocate, charge, countBytes } from "../protocol/charge.ts";
 import { collect, type CollectThen } from "../protocol/collect.ts";
 import { raiseFault } from "../protocol/fault.ts";
 import { asString } from "../protocol/lookup.ts";
@@ -66,6 +66,9 @@ function replaceIn(vm: Machine, self: string, old: Value, fresh: Value, limit = 
   return textOrRaise(vm, replace(self, from, to, limit));
 }
 
+/** Bytes of the place of a text in another. */
+const PART_BYTES = 56;
+
 const JOIN: CollectThen<string> = {
   name: "str.join",
   hints: "iterator",
@@ -82,6 +85,8 @@ const JOIN: CollectThen<string> = {
       if (text !== item && texts === items) texts = items.map((one) => asString(one) as string);
       length += text.length;
     }
+    // The host keeps few texts that it joins as they are, until somebody reads the whole.
+    if (items.length <= FEW_PARTS) countBytes(vm, items.length * PART_BYTES);
     return length > vm.limits.length ? raiseMemoryError(vm) : textOrRaise(vm, join(separator, texts));
   },
 };

@@ -9,7 +9,7 @@ import { NONE } from "../objects/singletons.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { callingFrame } from "../protocol/calling-frame.ts";
-import { asString } from "../protocol/lookup.ts";
+import { attributeName } from "../protocol/bad-argument.ts";
 import { raiseRuntimeError, raiseTypeError } from "../protocol/raise.ts";
 import { makeSuper, superAttribute } from "../protocol/super.ts";
 import { defineType, member, method, newMethod } from "./define.ts";
@@ -54,9 +54,10 @@ export function defineSuper(): void {
         ? `<super: <class '${start}'>, NULL>`
         : `<super: <class '${start}'>, <${self.selfType.name} object>>`;
     }),
-    __getattribute__: method("name, /", (vm, self: PySuper, name: Value) =>
-      superAttribute(vm, self, asString(name) as string),
-    ),
+    __getattribute__: method("name, /", (vm, self: PySuper, name: Value) => {
+      const text = attributeName(vm, name);
+      return text === undefined ? undefined : superAttribute(vm, self, text);
+    }),
     __get__: method("instance, owner=None, /", (vm, self: PySuper, instance: Value) => {
       if (instance === NONE || self.self !== null || self.start === null) return self;
       return makeSuper(vm, self.start, instance);

@@ -16,7 +16,7 @@ export function copyTable(vm: Machine, target: Table, source: Table, answer: Val
   allocate(vm, source.size, ENTRY_BYTES);
   target.foreign = source.foreign === null ? null : new ForeignIndex();
   if (source.keys.length <= STRIDE) {
-    copyRest(target, source, 0, source.keys.length);
+    copyRest(vm, target, source, 0, source.keys.length);
     return answer;
   }
   return pushNative(vm, copyOp, { target, source, at: 0, answer });
@@ -34,19 +34,19 @@ const copyOp: NativeOp<CopyState> = {
   step(vm, state) {
     const { target, source, at } = state;
     const end = Math.min(source.keys.length, at + STRIDE);
-    copyRest(target, source, at, end);
+    copyRest(vm, target, source, at, end);
     state.at = end;
     charge(vm, STRIDE);
     return end < source.keys.length ? more(vm) : state.answer;
   },
 };
 
-function copyRest(target: Table, source: Table, start: number, end: number): void {
+function copyRest(vm: Machine, target: Table, source: Table, start: number, end: number): void {
   const values = target instanceof PyDict && source instanceof PyDict ? source.values : null;
   for (let at = start; at < end; at++) {
     const key = source.keys[at];
     if (key === undefined) continue;
-    const to = insert(target, key, hashAt(source, at));
+    const to = insert(vm, target, key, hashAt(source, at));
     if (values !== null) (target as PyDict).values[to] = values[at];
   }
 }

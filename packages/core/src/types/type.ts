@@ -12,6 +12,7 @@ import { scriptSubclasses } from "../protocol/class-tree.ts";
 import { instantiate } from "../protocol/construct.ts";
 import { getUnbound } from "../protocol/descriptor.ts";
 import { isInstanceByClass, plainSubclass } from "../protocol/instance-check.ts";
+import { attributeName } from "../protocol/bad-argument.ts";
 import { asString } from "../protocol/lookup.ts";
 import { linearize } from "../protocol/mro.ts";
 import { raiseAttributeError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
@@ -145,10 +146,6 @@ function flags(type: PyType): number {
   return (type.isBuiltin ? 1 << 8 : 1 << 9) | (type.isBase ? 1 << 10 : 0) | (type.isAbstract ? 1 << 20 : 0);
 }
 
-function nameOf(vm: Machine, name: Value): string | undefined {
-  return asString(name) ?? raiseTypeError(vm, `attribute name must be string, not '${typeOf(name).name}'`);
-}
-
 const MANY = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type";
 
 export function defineTypeType(): void {
@@ -163,15 +160,15 @@ export function defineTypeType(): void {
     __prepare__: classMethod("*args, **kwargs", () => newDict()),
     __repr__: method("", (_vm, type: PyType) => typeRepr(type)),
     __getattribute__: method("name, /", (vm, type: PyType, name: Value) => {
-      const text = nameOf(vm, name);
+      const text = attributeName(vm, name);
       return text === undefined ? undefined : typeAttribute(vm, type, text);
     }),
     __setattr__: method("name, value, /", (vm, type: PyType, name: Value, value: Value) => {
-      const text = nameOf(vm, name);
+      const text = attributeName(vm, name);
       return text === undefined ? undefined : setTypeAttribute(vm, type, text, value);
     }),
     __delattr__: method("name, /", (vm, type: PyType, name: Value) => {
-      const text = nameOf(vm, name);
+      const text = attributeName(vm, name);
       return text === undefined ? undefined : setTypeAttribute(vm, type, text, undefined);
     }),
     __or__: method("value, /", makeUnion),

@@ -99,11 +99,6 @@ export function checkEntry(
   }
 }
 
-/** Checks a name or a reason: `what` of `caller`. Throws TypeError. */
-export function checkText(caller: string, what: string, value: unknown): void {
-  if (typeof value !== "string") throw new TypeError(`${caller}: ${what} must be a string, not ${shown(value)}`);
-}
-
 /** Checks the options of `interruptHandle`. Throws TypeError. */
 export function checkHandle(options: { readonly shared?: boolean }): void {
   checkKeys("interruptHandle", options, { shared: "boolean" });

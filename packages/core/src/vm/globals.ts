@@ -6,7 +6,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { getAttribute } from "../protocol/attribute.ts";
 import { raiseNew } from "../protocol/raise.ts";
 import { dictGetString, dictSetString } from "../protocol/table.ts";
-import { checkText } from "./check-options.ts";
+import { checkText } from "../host/check-keys.ts";
 import type { Generation } from "./generation.ts";
 
 /** The module that scripts run in. */

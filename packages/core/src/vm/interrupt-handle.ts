@@ -1,5 +1,5 @@
 // The handle with which any thread stops what a VM of another thread runs.
-import { checkText } from "./check-options.ts";
+import { checkText } from "../host/check-keys.ts";
 import { ControlWord, INTERRUPT, TERMINATE } from "./control-word.ts";
 
 /** A MessagePort, of which runtimes differ in all else. */

@@ -5,7 +5,9 @@ import {
   ConversionError,
   createVM,
   defaultPlatform,
+  inputState,
   keywords,
+  type PythonObject,
   Scheduler,
   type SchedulerOptions,
   type VM,
@@ -158,6 +160,27 @@ describe("options", () => {
         thrown(() => new Scheduler({ platform }).pump({ milliseconds } as never)),
         "milliseconds",
       );
+    }
+    for (const options of [undefined, null, 4]) {
+      expectRefusal(
+        thrown(() => new Scheduler({ platform }).pump(options as never)),
+        "milliseconds",
+      );
+    }
+  });
+
+  it("refuses names and texts that are no strings, where they are asked for", async () => {
+    await using vm = createVM();
+    const object = (await vm.run("object()")) as PythonObject;
+    for (const value of [undefined, null, 5, Symbol("s"), ["a"], {}]) {
+      for (const use of [() => inputState(value as never), () => object.get(value as never)]) {
+        expectRefusal(thrown(use), "must be a string");
+      }
+      expectRefusal(
+        thrown(() => object.set(value as never, 1)),
+        "name",
+      );
+      await expect(object.call(value as never)).rejects.toThrow("call: name must be a string");
     }
   });
 

@@ -2,7 +2,7 @@
 import { PluginError, type PluginProblem } from "../errors.ts";
 import { loadOrder } from "../graph/load-order.ts";
 import { readManifest, type ReadManifest } from "../manifest/read-manifest.ts";
-import type { PluginSource } from "../source/plugin-source.ts";
+import { checkSource, type PluginSource } from "../source/plugin-source.ts";
 import { scriptProblems, scriptsOf } from "./check-scripts.ts";
 
 /** What a check has found, in the order of the source's plugins. */
@@ -26,6 +26,7 @@ export interface CheckedProblem extends PluginProblem {
  * `source.list` rejects with.
  */
 export async function checkPlugins(source: PluginSource): Promise<CheckReport> {
+  checkSource("checkPlugins", "source", source);
   const names = await source.list();
   const problems: CheckedProblem[] = [];
   const manifests = new Map<string, ReadManifest>();

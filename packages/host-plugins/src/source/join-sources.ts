@@ -1,12 +1,13 @@
 // Several sources as one: a host's own plugins beside those of a folder.
 import { noPlugin } from "./memory-source.ts";
-import type { PluginSource } from "./plugin-source.ts";
+import { checkSource, type PluginSource } from "./plugin-source.ts";
 
 /**
  * All plugins of all sources, the first source's before the second's. From the second on, names begin with the number of
  * their source ("2:economy"), so that each name stands for one plugin; plugins are told apart by the ids of their manifests.
  */
 export function joinSources(...sources: readonly PluginSource[]): PluginSource {
+  sources.forEach((source, index) => checkSource("joinSources", `source ${index + 1}`, source));
   const joined = (index: number, name: string): string => (index === 0 ? name : `${index + 1}:${name}`);
   const watched = sources.filter(({ watch }) => watch !== undefined);
   return {

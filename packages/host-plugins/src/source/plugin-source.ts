@@ -21,6 +21,15 @@ export interface PluginSource {
   watch?(changed: (name: string) => void): () => Promise<void>;
 }
 
+/** Checks that something can serve as a source, which is `what` of `owner`. Throws TypeError. */
+export function checkSource(owner: string, what: string, source: Partial<PluginSource> | null | undefined): void {
+  for (const method of ["list", "load"] as const) {
+    if (typeof source?.[method] !== "function") {
+      throw new TypeError(`${owner}: ${what} is missing, or has no method '${method}'`);
+    }
+  }
+}
+
 /** How much one plugin may consist of. */
 export interface BundleLimits {
   /** Default 1,000. */

@@ -1,5 +1,5 @@
 // Plugins from zip archives in memory, one in each.
-import { type SourceOptions, noPlugin } from "./memory-source.ts";
+import { checkedOptions, type SourceOptions, noPlugin } from "./memory-source.ts";
 import type { PluginSource } from "./plugin-source.ts";
 import { unzipPlugin } from "./unzip.ts";
 
@@ -9,8 +9,9 @@ import { unzipPlugin } from "./unzip.ts";
  */
 export function zipSource(
   archives: Readonly<Record<string, Uint8Array | (() => Promise<Uint8Array>)>>,
-  { place = "plugins", limits }: SourceOptions = {},
+  options: SourceOptions = {},
 ): PluginSource {
+  const { place = "plugins", limits } = checkedOptions("zipSource", "archives", archives, options);
   return {
     list: async () => Object.keys(archives).sort(),
     load: async (name) => {

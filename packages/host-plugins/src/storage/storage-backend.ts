@@ -1,4 +1,5 @@
 // Where the stored texts of plugins lie: what a host may bring, and the memory as the simplest of them.
+import { shown } from "@krait/core/extend";
 
 /**
  * Keeps one text for each plugin. The host does one thing at a time to the text of a plugin; a write that takes longer than
@@ -23,6 +24,9 @@ export interface MemoryStorage extends StorageBackend {
 
 /** Storage in memory, for tests and for hosts that keep nothing; `texts` is what there is at first. */
 export function memoryStorage(texts: Iterable<readonly [string, string]> = []): MemoryStorage {
+  if (typeof (texts as Partial<typeof texts> | null)?.[Symbol.iterator] !== "function") {
+    throw new TypeError(`memoryStorage: texts must be pairs of id and text, not ${shown(texts)}`);
+  }
   const kept = new Map(texts);
   return {
     texts: kept,

@@ -26,7 +26,7 @@ interface Count {
 function countLeaf(vm: Machine, dict: PyDict, item: Value): Value | undefined {
   const at = find(vm, dict, item);
   if (at === ABSENT) {
-    dict.values[insert(dict, item, null)] = 1;
+    dict.values[insert(vm, dict, item, null)] = 1;
     return NONE;
   }
   if (at < 0) return undefined;

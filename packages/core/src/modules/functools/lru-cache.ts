@@ -182,10 +182,10 @@ const missOp: NativeOp<MissState> = {
 /** Keeps a result, unless the same call was made and kept meanwhile. */
 const keepAction: EntryAction<PyDict, MissState> = {
   name: "cache",
-  run(_vm, cache, key, at, hashCode, { self, result }) {
+  run(vm, cache, key, at, hashCode, { self, result }) {
     if (at !== ABSENT) return NONE;
     const link = new CacheLink(key, result);
-    cache.values[insert(cache, key, hashCode)] = link;
+    cache.values[insert(vm, cache, key, hashCode)] = link;
     if (self.limit !== null) append(self, link);
     return NONE;
   },
@@ -193,8 +193,8 @@ const keepAction: EntryAction<PyDict, MissState> = {
 
 const dropAction: EntryAction<PyDict, null> = {
   name: "cache",
-  run(_vm, cache, _key, at) {
-    if (at !== ABSENT) removeAt(cache, at);
+  run(vm, cache, _key, at) {
+    if (at !== ABSENT) removeAt(vm, cache, at);
     return NONE;
   },
 };

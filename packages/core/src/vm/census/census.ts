@@ -83,6 +83,8 @@ export function reach(census: Census, value: unknown): unknown {
     case "string": {
       if (value.length < SHORT) {
         census.bytes += textBytes(value);
+        // Reading it makes the host put it together, where it still is a chain of parts.
+        value.charCodeAt(0);
         return isPart(census, value) ? ownText(value) : value;
       }
       census.work += textWork(value);

@@ -279,3 +279,41 @@ class C:
     def f(self): pass
     f.known = 1
 print("known" in dir(C().f), C().f.known)  # expect: True 1
+---
+# The text of an alias is that of what is in it, which may hold itself or be shared
+items = [int, [str]]
+items.append(items)
+print(list[items])  # expect: list[[int, [<class 'str'>], [<class 'int'>, [<class 'str'>], [...]]]]
+print(dict[[int, str], [list[int], ...]], list[[]], tuple[()])
+# expect: dict[[int, str], [list[int], ...]] list[[]] tuple[()]
+alias = list[int]
+for _ in range(6):
+    alias = dict[alias, alias]
+print(len(repr(alias)))  # expect: 1080
+print(list[int | None] | None, tuple[int, ...])  # expect: list[int | None] | None tuple[int, ...]
+---
+# The name of an attribute is a text, whoever is asked for it
+import types
+
+class Plain:
+    def go(self): pass
+
+for owner in (Plain().go, list[int], super(Plain, Plain()), Plain, Plain(), types):
+    for name in (None, b"go"):
+        try:
+            type(owner).__getattribute__(owner, name)
+            print("found")
+        except TypeError as error:
+            print(type(owner).__name__, error)
+# expect: method attribute name must be string, not 'NoneType'
+# expect: method attribute name must be string, not 'bytes'
+# expect: GenericAlias attribute name must be string, not 'NoneType'
+# expect: GenericAlias attribute name must be string, not 'bytes'
+# expect: super attribute name must be string, not 'NoneType'
+# expect: super attribute name must be string, not 'bytes'
+# expect: type attribute name must be string, not 'NoneType'
+# expect: type attribute name must be string, not 'bytes'
+# expect: Plain attribute name must be string, not 'NoneType'
+# expect: Plain attribute name must be string, not 'bytes'
+# expect: module attribute name must be string, not 'NoneType'
+# expect: module attribute name must be string, not 'bytes'

@@ -439,3 +439,80 @@ print(plain.get(Square("a1")), plain[9_999], plain.pop(5_000), 5_000 in plain)
 plain[Square("a1")] = "corner"
 del plain[0]
 print(len(plain), plain[Square("a1")], plain.popitem())  # expect: 9999 corner (<a1>, 'corner')
+---
+# A key of a built-in type whose hash depends on what it holds is asked for it, and may refuse
+import types, weakref
+
+def refusal(key):
+    said = set()
+    for use in (lambda: {key: 1}, lambda: key in {1: 2}, lambda: {1}.discard(key), lambda: frozenset([key]),
+                lambda: {(key, 1): 2}):
+        try:
+            use()
+            said.add("taken")
+        except (TypeError, ValueError) as error:
+            said.add(str(error))
+    print(*said)
+
+closed = memoryview(b"a")
+closed.release()
+refusal(memoryview(bytearray(b"a")))  # expect: cannot hash writable memoryview object
+refusal(closed)  # expect: operation forbidden on released memoryview object
+refusal(types.MappingProxyType({}))  # expect: unhashable type: 'dict'
+refusal(slice(1, []))  # expect: unhashable type: 'list'
+class Plain(list): pass
+refusal(weakref.ref(kept := Plain()))  # expect: unhashable type: 'Plain'
+
+print({b"a": 1}[memoryview(b"a")], {memoryview(b"a"): 2}[b"a"], {slice(1, 2): 3}[slice(1, 2)])
+# expect: 1 2 3
+print({list[int]: 4}[list[int]], {int | str: 5}[str | int])  # expect: 4 5
+---
+# Methods of many objects, and tuples with such objects, are keys of their own
+class Node:
+    def go(self):
+        return self
+
+nodes = [Node() for _ in range(3000)]
+listeners = {node.go for node in nodes}
+places = {(node, n % 2): n for n, node in enumerate(nodes)}
+print(len(listeners), nodes[7].go in listeners, Node().go in listeners)  # expect: 3000 True False
+print(len(places), places[nodes[8], 0], (nodes[8], 1) in places)  # expect: 3000 8 False
+for n, node in enumerate(nodes[:2990]):
+    listeners.discard(node.go)
+    del places[node, n % 2]
+print(len(listeners), list(places.values()))
+# expect: 10 [2990, 2991, 2992, 2993, 2994, 2995, 2996, 2997, 2998, 2999]
+---
+# A dict whose keys compare in Python: they go from either end, while a hash looks at the dict, and into a copy
+class Key:
+    def __init__(self, n): self.n = n
+    def __hash__(self): return self.n % 50
+    def __eq__(self, other): return isinstance(other, Key) and self.n == other.n
+    def __repr__(self): return f"k{self.n}"
+
+table = dict.fromkeys(range(300))
+table.update({Key(n): n for n in range(400)})
+for n in range(399, 200, -1):
+    del table[Key(n)]
+for n in range(100):
+    del table[n], table[Key(n)]
+print(len(table), table[Key(150)], Key(99) in table, table.popitem())  # expect: 301 150 False (k200, 200)
+twin = dict(table)
+del table[Key(150)]
+print(len(table), len(twin), twin.pop(Key(150)), Key(150) in twin, twin == table)
+# expect: 299 300 150 False True
+
+class Meddler:
+    def __init__(self, n): self.n = n
+    def __hash__(self):
+        if self.n == 2 and plain:
+            plain.pop(next(iter(plain)), None)
+            plain[len(plain) + 1000] = "new"
+        return 1
+    def __eq__(self, other): return self is other
+
+plain = {}
+first = Meddler(1)
+plain = dict.fromkeys([10, 11, 12, 13])
+print(Meddler(2) in plain, list(plain), 1003 in plain, first in plain)
+# expect: False [11, 12, 13, 1003] True False

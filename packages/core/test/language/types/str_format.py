@@ -290,3 +290,14 @@ for v in (Money(3), Label("a"), Ratio(0.5), Z(1), Both(4), True):
 # expect: Z Z Z Z Z Z    (1+0j) (1+0j) Z Z
 # expect: named named named named named named         4      4 named named
 # expect: True True True True True True         1      1 True True
+---
+# The index of a conversion that there is none of counts characters, also far into a long format
+for format in ("\U0001f600%s%q", "%s\U0001f600\U0001f600%s é%y", "%s" * 20_000 + "%é"):
+    try:
+        format % ((1,) * 20_001)
+    except ValueError as error:
+        print(error)
+# expect: unsupported format character 'q' (0x71) at index 4
+# expect: unsupported format character 'y' (0x79) at index 9
+# expect: unsupported format character '?' (0xe9) at index 40001
+print(len("%s-" * 20_000 % ((10,) * 20_000)))  # expect: 60000
