@@ -1,19 +1,23 @@
 // list.sort and sorted: which way a list is sorted, and the native frame that asks keys and comparisons of Python.
 import { PyFunction } from "../objects/function.ts";
-import { PyInstance } from "../objects/instance.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
+import { typeOf } from "../objects/make.ts";
+import { NativeFunction } from "../objects/native.ts";
 import type { PyList } from "../objects/sequences.ts";
 import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
+import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { call, callFunction, callPlain } from "../protocol/call.ts";
+import { call, callMethod, callPlain } from "../protocol/call.ts";
 import { CompareKind, compare } from "../protocol/compare.ts";
 import { leafCompare } from "../protocol/leaf-compare.ts";
 import { more, pushNative } from "../protocol/frames.ts";
 import { raiseValueError } from "../protocol/raise.ts";
 import { truth } from "../protocol/truth.ts";
-import { isMerging, type MergeSort, mergeBy, newMergeSort, nextPair, told } from "./merge-sort.ts";
-import { newPlainKeys, noteKey, type PlainKeys, plainOrder, sortedPositions } from "./plain-keys.ts";
+import { nextPair, orderSoFar, told } from "./merge-sort.ts";
+import { newPlainKeys, noteKey, type PlainKeys, type PlainOrder, plainOrder, sortedPositions } from "./plain-keys.ts";
+import { mergeOn, newPlainMerge, type PlainMerge } from "./plain-merge.ts";
+import { type MergeSort, newMergeSort } from "./sort-state.ts";
 
 /** Lists up to this length are sorted at once when their items are plain; also the length of a first run. */
 const CHUNK = 1024;
@@ -45,13 +49,14 @@ export function sortList(vm: Machine, list: PyList, key: Value, isReversed: bool
     placeholder: [],
     key,
     keys: key === NONE ? items : [],
-    isTurned: false,
+    alike: null,
     plain: null,
     noted: 0,
     isReversed,
     answer,
     chunks: [],
     merge: null,
+    sort: null,
     order: null,
     sorted: [],
   };
@@ -76,22 +81,22 @@ function sortedNumbers(items: readonly number[], isReversed: boolean): Value[] {
 
 interface SortState {
   readonly list: PyList;
-  /** As they were at first: put back when the sort fails. */
-  items: readonly Value[];
+  readonly items: readonly Value[];
   readonly placeholder: Value[];
   readonly key: Value;
-  keys: Value[];
-  /** The keys stand in the reversed order, in which they are compared: so equal ones keep theirs in the end. */
-  isTurned: boolean;
+  readonly keys: Value[];
+  /** The class of all keys so far, when it was written in Python. */
+  alike: PyType | null;
   /** The keys in a form that JavaScript can compare, as far as they are `noted`. */
   plain: PlainKeys | null;
   noted: number;
   readonly isReversed: boolean;
   readonly answer: Value;
-  /** The order within chunks, as far as they are sorted, when the keys are plain. */
+  /** The order within chunks, as far as they are sorted, when the keys are plain; then these are merged. */
   readonly chunks: number[];
-  /** Null until all keys are known, and the chunks sorted. */
-  merge: MergeSort | null;
+  merge: PlainMerge | null;
+  /** How keys that are not plain are sorted, as soon as all are known. */
+  sort: MergeSort | null;
   /** The final order, and the items put in it so far. */
   order: readonly number[] | null;
   readonly sorted: Value[];
@@ -100,11 +105,16 @@ interface SortState {
 const sortOp: NativeOp<SortState> = {
   name: "list.sort",
   step(vm, state, input) {
-    if (state.order !== null) return finish(vm, state, state.order);
-    return state.merge === null ? prepare(vm, state, input) : merge(vm, state, state.merge, input);
+    const { order, merge, sort, isReversed } = state;
+    if (order !== null) return finish(vm, state, order);
+    if (sort !== null) return compareOn(vm, state, sort, input);
+    if (merge === null) return prepare(vm, state, input);
+    const isDone = mergeOn(merge, plainOrder(state.plain as PlainKeys, isReversed) as PlainOrder, STRIDE);
+    return isDone ? finish(vm, state, merge.order) : more(vm);
   },
-  drop(_vm, { list, items }) {
-    list.items = items as Value[];
+  drop(_vm, { list, items, sort, order, isReversed }) {
+    const last = order ?? (sort === null ? null : orderSoFar(sort, isReversed));
+    list.items = last === null ? (items as Value[]) : last.map((at) => items[at] as Value);
   },
 };
 
@@ -121,40 +131,33 @@ function prepare(vm: Machine, state: SortState, input: Result): Result {
       keys.push(answer);
     }
     const known = keys[state.noted++] as Value;
-    if (state.plain === null) state.plain = newPlainKeys(known);
+    if (state.plain === null) {
+      state.plain = newPlainKeys(known);
+      if (typeof known === "object" && !known.type.isBuiltin) state.alike = known.type;
+    }
+    if (state.alike !== null && typeOf(known) !== state.alike) state.alike = null;
     noteKey(state.plain, known);
   }
   const order = plainOrder(state.plain as PlainKeys, state.isReversed);
   if (order === null) {
-    state.isTurned = state.isReversed;
-    if (state.isTurned) state.keys = keys.toReversed();
-    state.merge = newMergeSort(keys.length, null, 0);
+    state.sort = newMergeSort(keys.length, state.isReversed);
     return more(vm);
   }
   const end = Math.min(keys.length, chunks.length + CHUNK);
   for (const at of sortedPositions(chunks.length, end, order)) chunks.push(at);
-  if (end === keys.length) {
-    if (end <= CHUNK) return finish(vm, state, chunks);
-    state.merge = newMergeSort(end, chunks, CHUNK);
-  }
+  if (end === keys.length) state.merge = newPlainMerge(chunks, CHUNK);
   return more(vm);
 }
 
-/** Merge, asking the comparisons one by one. */
-function merge(vm: Machine, state: SortState, sort: MergeSort, input: Result): Result {
-  const order = plainOrder(state.plain as PlainKeys, state.isReversed);
+/** Sort on, asking the comparisons one by one. */
+function compareOn(vm: Machine, state: SortState, sort: MergeSort, input: Result): Result {
   let answer: Result = input;
   for (let left = STRIDE; left > 0; left--) {
     if (answer === undefined) {
-      if (!nextPair(sort)) return finish(vm, state, sort.order);
-      if (order !== null && isMerging(sort)) {
-        left = mergeBy(sort, order, left);
-        continue;
-      }
-      answer = order !== null ? order(sort.first, sort.second) < 0 : isLess(vm, state, sort);
-      if (answer === undefined) return undefined;
+      if (!nextPair(sort)) return finish(vm, state, orderSoFar(sort, state.isReversed));
+      answer = isLess(vm, state, sort);
     }
-    // A method called directly may refuse: then the other operand is asked too.
+    // A method called directly may refuse: then the comparison is asked as a whole.
     if (answer === NOT_IMPLEMENTED) answer = compareKeys(vm, state, sort);
     if (answer === undefined) return undefined;
     if (typeof answer !== "boolean") {
@@ -167,13 +170,13 @@ function merge(vm: Machine, state: SortState, sort: MergeSort, input: Result): R
   return more(vm);
 }
 
-/** Whether the pair's first item must come before its second. */
-function isLess(vm: Machine, { keys }: SortState, sort: MergeSort): Result {
+/** Whether the pair's first item must come before its second. Keys of one class are first asked by its `__lt__` alone. */
+function isLess(vm: Machine, { keys, alike }: SortState, sort: MergeSort): Result {
   const a = keys[sort.first] as Value;
   const b = keys[sort.second] as Value;
-  if (a instanceof PyInstance && b instanceof PyInstance && a.type === b.type) {
-    const method = a.type.lookup("__lt__");
-    if (method instanceof PyFunction) return callFunction(vm, method, [a, b], null);
+  if (alike !== null) {
+    const method = typeOf(a).lookup("__lt__");
+    if (!(method instanceof NativeFunction)) return callMethod(vm, method as Value, a, [b]);
   }
   return leafCompare(CompareKind.Less, a, b) ?? compare(vm, CompareKind.Less, a, b);
 }
@@ -184,21 +187,13 @@ function compareKeys(vm: Machine, { keys }: SortState, { first, second }: MergeS
 
 /** Put the items in order, some in each step. */
 function finish(vm: Machine, state: SortState, order: readonly number[]): Result {
-  const { list, items, placeholder, sorted, isTurned } = state;
+  const { list, items, placeholder, sorted } = state;
+  // Whatever happens from here on, the items stay sorted.
+  state.order = order;
   const end = Math.min(order.length, sorted.length + STRIDE);
-  const last = order.length - 1;
-  for (let at = sorted.length; at < end; at++) {
-    const from = isTurned ? last - (order[last - at] as number) : (order[at] as number);
-    sorted.push(items[from] as Value);
-  }
-  if (end < order.length) {
-    state.order = order;
-    return more(vm);
-  }
+  for (let at = sorted.length; at < end; at++) sorted.push(items[order[at] as number] as Value);
+  if (end < order.length) return more(vm);
   const isModified = list.items !== placeholder || placeholder.length > 0;
   list.items = sorted;
-  if (!isModified) return state.answer;
-  // The items stay sorted all the same.
-  state.items = sorted;
-  return raiseValueError(vm, "list modified during sort");
+  return isModified ? raiseValueError(vm, "list modified during sort") : state.answer;
 }
