@@ -8,7 +8,7 @@ import type { PyList } from "../objects/sequences.ts";
 import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { call, callMethod, callPlain } from "../protocol/call.ts";
+import { call, callFunction, callMethod, callPlain } from "../protocol/call.ts";
 import { CompareKind, compare } from "../protocol/compare.ts";
 import { leafCompare } from "../protocol/leaf-compare.ts";
 import { more, pushNative } from "../protocol/frames.ts";
@@ -158,7 +158,9 @@ function compareOn(vm: Machine, state: SortState, sort: MergeSort, input: Result
       answer = isLess(vm, state, sort);
     }
     // A method called directly may refuse: then the comparison is asked as a whole.
-    if (answer === NOT_IMPLEMENTED) answer = compareKeys(vm, state, sort);
+    if (answer === NOT_IMPLEMENTED) {
+      answer = compare(vm, CompareKind.Less, state.keys[sort.first] as Value, state.keys[sort.second] as Value);
+    }
     if (answer === undefined) return undefined;
     if (typeof answer !== "boolean") {
       answer = truth(vm, answer);
@@ -176,13 +178,10 @@ function isLess(vm: Machine, { keys, alike }: SortState, sort: MergeSort): Resul
   const b = keys[sort.second] as Value;
   if (alike !== null) {
     const method = typeOf(a).lookup("__lt__");
+    if (method instanceof PyFunction) return callFunction(vm, method, [a, b], null);
     if (!(method instanceof NativeFunction)) return callMethod(vm, method as Value, a, [b]);
   }
   return leafCompare(CompareKind.Less, a, b) ?? compare(vm, CompareKind.Less, a, b);
-}
-
-function compareKeys(vm: Machine, { keys }: SortState, { first, second }: MergeSort): Result {
-  return compare(vm, CompareKind.Less, keys[first] as Value, keys[second] as Value);
 }
 
 /** Put the items in order, some in each step. */

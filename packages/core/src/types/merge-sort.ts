@@ -62,16 +62,15 @@ export function orderSoFar(sort: MergeSort, isReversed: boolean): readonly numbe
 
 /** Merge two runs whose border stands higher than that of the run made last, or go on to the next run; false at the end. */
 function passBorder(sort: MergeSort): boolean {
-  const { order, runs, powers, start, end, power } = sort;
+  const { order, runs, powers, start, end } = sort;
   const last = runs.length - 1;
   if (start < end) {
-    if (last > 0 && (powers[last] as number) > power) {
-      powers.pop();
+    if (last > 0 && (powers[last] as number) > (powers[last + 1] as number)) {
+      powers.splice(last, 1);
       startMerge(sort, last - 1);
       return true;
     }
     runs.push(start);
-    powers.push(power);
     sort.start = end;
     if (end < order.length) {
       sort.end++;

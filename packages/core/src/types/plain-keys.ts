@@ -84,14 +84,11 @@ export type PlainOrder = (first: number, second: number) => number;
 export function plainOrder(keys: PlainKeys, isReversed: boolean): PlainOrder | null {
   const { values, rows, rowType, isPlain } = keys;
   if (!isPlain) return null;
-  if (rowType !== null) {
-    return isReversed
-      ? (first, second) => orderOfRows(rows[second] as Plain[], rows[first] as Plain[])
-      : (first, second) => orderOfRows(rows[first] as Plain[], rows[second] as Plain[]);
-  }
-  return isReversed
-    ? (first, second) => orderOf(values[second] as Plain, values[first] as Plain)
-    : (first, second) => orderOf(values[first] as Plain, values[second] as Plain);
+  const order: PlainOrder =
+    rowType !== null
+      ? (first, second) => orderOfRows(rows[first] as Plain[], rows[second] as Plain[])
+      : (first, second) => orderOf(values[first] as Plain, values[second] as Plain);
+  return isReversed ? (first, second) => order(second, first) : order;
 }
 
 function orderOf(a: Plain, b: Plain): number {

@@ -44,14 +44,15 @@ export function leap(sort: MergeSort): void {
       sort.isBackward = sizeOf(left) > sizeOf(right);
       if (take(sort, sort.isBackward ? left : right, 1)) pick(sort);
       break;
-    case Phase.LeapLeft:
-      sort.leapt = isBackward ? left.high - low : low - left.low;
-      if (take(sort, left, sort.leapt) && take(sort, right, 1)) seekHead(sort, Phase.LeapRight);
-      break;
     default: {
-      const count = isBackward ? right.high - low : low - right.low;
-      if (!take(sort, right, count) || !take(sort, left, 1)) break;
-      if (Math.max(sort.leapt, count) < LEAP) {
+      const isLeft = sort.phase === Phase.LeapLeft;
+      const run = isLeft ? left : right;
+      const count = isBackward ? run.high - low : low - run.low;
+      if (!take(sort, run, count) || !take(sort, isLeft ? right : left, 1)) break;
+      if (isLeft) {
+        sort.streak = count;
+        seekHead(sort, Phase.LeapRight);
+      } else if (Math.max(sort.streak, count) < LEAP) {
         sort.patience++;
         pick(sort);
       } else {

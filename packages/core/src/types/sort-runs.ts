@@ -73,7 +73,7 @@ function lengthen(sort: MergeSort): void {
     seek(sort, Phase.Insert, order[end] as number, { low: start, high: end }, 0);
     return;
   }
-  if (runs.length > 0) sort.power = powerOf(runs[runs.length - 1] as number, start, end, order.length);
+  if (runs.length > 0) sort.powers.push(powerOf(runs[runs.length - 1] as number, start, end, order.length));
   sort.phase = Phase.Border;
 }
 

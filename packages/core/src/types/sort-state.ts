@@ -46,11 +46,9 @@ export interface MergeSort {
   equals: number;
   /** Shorter runs are lengthened to this. */
   readonly shortest: number;
-  /** Where the runs that are made begin, and how high the border before each stands in the tree of merges. */
+  /** Where the runs that are taken in begin; and how high the border before each of them, and the next, stands. */
   readonly runs: number[];
   readonly powers: number[];
-  /** The power of the border before the run that is made last. */
-  power: number;
   /** A search for the place of `key` between `low` and `high`. */
   key: number;
   low: number;
@@ -63,12 +61,10 @@ export interface MergeSort {
   right: Stretch;
   isBackward: boolean;
   readonly taken: number[];
-  /** How many were taken from one run in a row: negative when from the shorter one. */
+  /** How many were taken from one run in a row, negative when from the shorter one; in a leap, from the left one. */
   streak: number;
   /** So many are to come from one run in a row before the merge leaps. */
   patience: number;
-  /** How many the leap before took from the left run. */
-  leapt: number;
 }
 
 /** A merge goes on leaping while a leap takes so many. */
@@ -88,8 +84,7 @@ export function newMergeSort(length: number, isReversed: boolean): MergeSort {
     // 32 to 64, so that it goes into the length a power of two times, or a little less.
     shortest: Math.ceil(length / 2 ** Math.max(26 - Math.clz32(length), 0)),
     runs: [],
-    powers: [],
-    power: 0,
+    powers: [0],
     key: 0,
     low: 0,
     high: 0,
@@ -101,6 +96,5 @@ export function newMergeSort(length: number, isReversed: boolean): MergeSort {
     taken: [],
     streak: 0,
     patience: LEAP,
-    leapt: 0,
   };
 }
