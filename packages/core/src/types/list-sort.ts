@@ -8,15 +8,16 @@ import type { PyList } from "../objects/sequences.ts";
 import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { call, callFunction, callMethod, callPlain } from "../protocol/call.ts";
+import { call, callMethod, callPlain } from "../protocol/call.ts";
 import { CompareKind, compare } from "../protocol/compare.ts";
 import { leafCompare } from "../protocol/leaf-compare.ts";
 import { more, pushNative } from "../protocol/frames.ts";
 import { raiseValueError } from "../protocol/raise.ts";
 import { truth } from "../protocol/truth.ts";
-import { nextPair, orderSoFar, told } from "./merge-sort.ts";
-import { newPlainKeys, noteKey, type PlainKeys, type PlainOrder, plainOrder, sortedPositions } from "./plain-keys.ts";
-import { mergeOn, newPlainMerge, type PlainMerge } from "./plain-merge.ts";
+import { nextPair, told } from "./merge-sort.ts";
+import { newPlainKeys, noteKey, type PlainKeys, type PlainOrder, plainOrder } from "./plain-keys.ts";
+import { mergeOn, type PlainMerge } from "./plain-merge.ts";
+import { putBack } from "./sort-merge.ts";
 import { type MergeSort, newMergeSort } from "./sort-state.ts";
 
 /** Lists up to this length are sorted at once when their items are plain; also the length of a first run. */
@@ -37,9 +38,12 @@ export function sortList(vm: Machine, list: PyList, key: Value, isReversed: bool
   if (key === NONE && items.length <= CHUNK) {
     const plain = newPlainKeys(items[0] as Value);
     for (const item of items) noteKey(plain, item);
-    const order = plainOrder(plain, isReversed);
-    if (order !== null) {
-      list.items = sortedPositions(0, items.length, order).map((at) => items[at] as Value);
+    const compare = plainOrder(plain);
+    if (compare !== null) {
+      const sorted = positions(0, items, isReversed)
+        .sort(compare)
+        .map((at) => items[at] as Value);
+      list.items = isReversed ? sorted.reverse() : sorted;
       return answer;
     }
   }
@@ -54,11 +58,12 @@ export function sortList(vm: Machine, list: PyList, key: Value, isReversed: bool
     noted: 0,
     isReversed,
     answer,
-    chunks: [],
-    merge: null,
+    order: [],
+    target: [],
+    width: CHUNK,
+    left: 0,
     sort: null,
-    order: null,
-    sorted: [],
+    sorted: null,
   };
   // Python code that looks at the list meanwhile finds it empty.
   list.items = state.placeholder;
@@ -79,7 +84,8 @@ function sortedNumbers(items: readonly number[], isReversed: boolean): Value[] {
   return sorted;
 }
 
-interface SortState {
+/** `order` has the positions of the items, as far as they are known; those of plain keys are sorted in chunks, then merged. */
+interface SortState extends PlainMerge {
   readonly list: PyList;
   readonly items: readonly Value[];
   readonly placeholder: Value[];
@@ -92,35 +98,48 @@ interface SortState {
   noted: number;
   readonly isReversed: boolean;
   readonly answer: Value;
-  /** The order within chunks, as far as they are sorted, when the keys are plain; then these are merged. */
-  readonly chunks: number[];
-  merge: PlainMerge | null;
   /** How keys that are not plain are sorted, as soon as all are known. */
   sort: MergeSort | null;
-  /** The final order, and the items put in it so far. */
-  order: readonly number[] | null;
-  readonly sorted: Value[];
+  /** The items put in their final order so far. */
+  sorted: Value[] | null;
 }
 
 const sortOp: NativeOp<SortState> = {
   name: "list.sort",
   step(vm, state, input) {
-    const { order, merge, sort, isReversed } = state;
-    if (order !== null) return finish(vm, state, order);
+    const { items, order, plain, sort, sorted } = state;
+    if (sorted !== null) return finish(vm, state, sorted);
     if (sort !== null) return compareOn(vm, state, sort, input);
-    if (merge === null) return prepare(vm, state, input);
-    const isDone = mergeOn(merge, plainOrder(state.plain as PlainKeys, isReversed) as PlainOrder, STRIDE);
-    return isDone ? finish(vm, state, merge.order) : more(vm);
+    if (order.length < items.length) return prepare(vm, state, input);
+    if (!mergeOn(state, plainOrder(plain as PlainKeys) as PlainOrder, STRIDE)) return more(vm);
+    settle(state);
+    return finish(vm, state, []);
   },
-  drop(_vm, { list, items, sort, order, isReversed }) {
-    const last = order ?? (sort === null ? null : orderSoFar(sort, isReversed));
-    list.items = last === null ? (items as Value[]) : last.map((at) => items[at] as Value);
+  drop(_vm, state) {
+    const { list, items, sort, sorted } = state;
+    if (sorted === null) settle(state);
+    const isSorted = sort !== null || sorted !== null;
+    list.items = isSorted ? state.order.map((at) => items[at] as Value) : (items as Value[]);
   },
 };
 
+/** The first or next positions of the items, up to a chunk: a reversed sort takes them from the end. */
+function positions(start: number, { length }: readonly Value[], isReversed: boolean): number[] {
+  const found: number[] = [];
+  for (let at = start; at < Math.min(start + CHUNK, length); at++) found.push(isReversed ? length - 1 - at : at);
+  return found;
+}
+
+/** A reversed sort is reversed again when it has ended, well or not: so equal items keep their order. */
+function settle({ order, isReversed, sort }: SortState): void {
+  // What a merge has taken goes back.
+  if (sort !== null && sort.taken.length > 0) putBack(sort);
+  if (isReversed) order.reverse();
+}
+
 /** Ask the keys, and sort chunks of those that need no Python. */
 function prepare(vm: Machine, state: SortState, input: Result): Result {
-  const { items, keys, key, chunks } = state;
+  const { items, keys, key, order } = state;
   if (input !== undefined) keys.push(input);
   for (let left = STRIDE; state.noted < items.length; left--) {
     if (left === 0) return more(vm);
@@ -138,14 +157,11 @@ function prepare(vm: Machine, state: SortState, input: Result): Result {
     if (state.alike !== null && typeOf(known) !== state.alike) state.alike = null;
     noteKey(state.plain, known);
   }
-  const order = plainOrder(state.plain as PlainKeys, state.isReversed);
-  if (order === null) {
-    state.sort = newMergeSort(keys.length, state.isReversed);
-    return more(vm);
-  }
-  const end = Math.min(keys.length, chunks.length + CHUNK);
-  for (const at of sortedPositions(chunks.length, end, order)) chunks.push(at);
-  if (end === keys.length) state.merge = newPlainMerge(chunks, CHUNK);
+  const compare = plainOrder(state.plain as PlainKeys);
+  const chunk = positions(order.length, items, state.isReversed);
+  if (compare !== null) chunk.sort(compare);
+  for (const at of chunk) order.push(at);
+  if (compare === null && order.length === items.length) state.sort = newMergeSort(order);
   return more(vm);
 }
 
@@ -154,13 +170,14 @@ function compareOn(vm: Machine, state: SortState, sort: MergeSort, input: Result
   let answer: Result = input;
   for (let left = STRIDE; left > 0; left--) {
     if (answer === undefined) {
-      if (!nextPair(sort)) return finish(vm, state, orderSoFar(sort, state.isReversed));
-      answer = isLess(vm, state, sort);
+      if (!nextPair(sort)) {
+        settle(state);
+        return finish(vm, state, []);
+      }
+      answer = isLess(vm, state, sort, true);
     }
     // A method called directly may refuse: then the comparison is asked as a whole.
-    if (answer === NOT_IMPLEMENTED) {
-      answer = compare(vm, CompareKind.Less, state.keys[sort.first] as Value, state.keys[sort.second] as Value);
-    }
+    if (answer === NOT_IMPLEMENTED) answer = isLess(vm, state, sort, false);
     if (answer === undefined) return undefined;
     if (typeof answer !== "boolean") {
       answer = truth(vm, answer);
@@ -173,25 +190,24 @@ function compareOn(vm: Machine, state: SortState, sort: MergeSort, input: Result
 }
 
 /** Whether the pair's first item must come before its second. Keys of one class are first asked by its `__lt__` alone. */
-function isLess(vm: Machine, { keys, alike }: SortState, sort: MergeSort): Result {
-  const a = keys[sort.first] as Value;
-  const b = keys[sort.second] as Value;
-  if (alike !== null) {
+function isLess(vm: Machine, { keys, alike }: SortState, { first, second }: MergeSort, isFirst: boolean): Result {
+  const a = keys[first] as Value;
+  const b = keys[second] as Value;
+  if (isFirst && alike !== null) {
     const method = typeOf(a).lookup("__lt__");
-    if (method instanceof PyFunction) return callFunction(vm, method, [a, b], null);
     if (!(method instanceof NativeFunction)) return callMethod(vm, method as Value, a, [b]);
   }
   return leafCompare(CompareKind.Less, a, b) ?? compare(vm, CompareKind.Less, a, b);
 }
 
 /** Put the items in order, some in each step. */
-function finish(vm: Machine, state: SortState, order: readonly number[]): Result {
-  const { list, items, placeholder, sorted } = state;
+function finish(vm: Machine, state: SortState, sorted: Value[]): Result {
+  const { list, items, placeholder, order } = state;
   // Whatever happens from here on, the items stay sorted.
-  state.order = order;
-  const end = Math.min(order.length, sorted.length + STRIDE);
-  for (let at = sorted.length; at < end; at++) sorted.push(items[order[at] as number] as Value);
-  if (end < order.length) return more(vm);
+  state.sorted = sorted;
+  const stop = Math.min(order.length, sorted.length + STRIDE);
+  for (let at = sorted.length; at < stop; at++) sorted.push(items[order[at] as number] as Value);
+  if (stop < order.length) return more(vm);
   const isModified = list.items !== placeholder || placeholder.length > 0;
   list.items = sorted;
   return isModified ? raiseValueError(vm, "list modified during sort") : state.answer;

@@ -4,7 +4,7 @@
 // already, lengthened by binary insertion, merged with "galloping" as in McIlroy's "Optimistic Sorting and Information
 // Theoretic Complexity" (1993). Which runs are merged when is powersort of Munro and Wild's "Nearly-Optimal Mergesorts"
 // (2018).
-import { headOf, leap, picked, putBack, startMerge } from "./sort-merge.ts";
+import { headOf, leap, picked, startMerge } from "./sort-merge.ts";
 import { endRun, follow, insert } from "./sort-runs.ts";
 import { isAfterEquals, narrow } from "./sort-search.ts";
 import { type MergeSort, Phase } from "./sort-state.ts";
@@ -52,12 +52,6 @@ export function told(sort: MergeSort, isBefore: boolean): void {
   if (sort.phase < Phase.Border) follow(sort, isBefore);
   else if (sort.phase === Phase.Pick) picked(sort, isBefore);
   else narrow(sort, isBefore);
-}
-
-/** The order of a sort that has ended, or is given up; reversed when the sort began with the reversed positions. */
-export function orderSoFar(sort: MergeSort, isReversed: boolean): readonly number[] {
-  if (sort.taken.length > 0) putBack(sort);
-  return isReversed ? sort.order.reverse() : sort.order;
 }
 
 /** Merge two runs whose border stands higher than that of the run made last, or go on to the next run; false at the end. */

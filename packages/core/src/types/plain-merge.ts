@@ -10,47 +10,31 @@ export interface PlainMerge {
   left: number;
 }
 
-export function newPlainMerge(order: number[], width: number): PlainMerge {
-  return { order, target: [], width, left: 0 };
-}
-
-/** Merge on for about `limit` positions; true when all are in order. */
+/** Merge on for `limit` positions at most; true when all are in order. */
 export function mergeOn(merge: PlainMerge, compare: PlainOrder, limit: number): boolean {
   const { length } = merge.order;
-  for (let allowed = limit; merge.width < length; ) {
-    if (allowed <= 0) return false;
+  for (let allowed = limit; merge.width < length && allowed > 0; ) {
     const { order, target, width } = merge;
-    const before = target.length;
-    const middle = Math.min(before - (before % (2 * width)) + width, length);
+    const start = target.length;
+    const middle = Math.min(start - (start % (2 * width)) + width, length);
     const end = Math.min(middle + width, length);
+    const stop = Math.min(start + allowed, end);
     let { left } = merge;
-    let right = middle + before - left;
+    let right = middle + start - left;
     // Stretches that stand in order as they are need no other comparison.
-    if (right < end && compare(order[right] as number, order[middle - 1] as number) < 0) {
-      const stop = before + allowed;
-      while (left < middle && right < end && target.length < stop) {
-        const first = order[right] as number;
-        const second = order[left] as number;
-        if (compare(first, second) < 0) {
-          target.push(first);
-          right++;
-        } else {
-          target.push(second);
-          left++;
-        }
-      }
-      merge.left = left;
-      if (left < middle && right < end) return false;
+    const isDone = right >= end || compare(order[right] as number, order[middle - 1] as number) >= 0;
+    for (let at = start; at < stop; at++) {
+      const isLeft =
+        left < middle && (isDone || right >= end || compare(order[right] as number, order[left] as number) >= 0);
+      target.push(order[isLeft ? left++ : right++] as number);
     }
-    while (left < middle) target.push(order[left++] as number);
-    while (right < end) target.push(order[right++] as number);
-    allowed -= target.length - before;
-    merge.left = end;
-    if (end < length) continue;
+    allowed -= stop - start;
+    merge.left = stop < end ? left : end;
+    if (stop < length) continue;
     merge.order = target;
     merge.target = [];
     merge.width *= 2;
     merge.left = 0;
   }
-  return true;
+  return merge.width >= length;
 }

@@ -70,11 +70,11 @@ export interface MergeSort {
 /** A merge goes on leaping while a leap takes so many. */
 export const LEAP = 7;
 
-/** A sort of the positions 0..length-1, as they are or reversed. */
-export function newMergeSort(length: number, isReversed: boolean): MergeSort {
+/** A sort of the positions in `order`, in place. */
+export function newMergeSort(order: number[]): MergeSort {
   const stretch = { low: 0, high: 0 };
   return {
-    order: Array.from({ length }, (_, at) => (isReversed ? length - 1 - at : at)),
+    order,
     phase: Phase.Ascend,
     first: 0,
     second: 0,
@@ -82,7 +82,7 @@ export function newMergeSort(length: number, isReversed: boolean): MergeSort {
     end: 1,
     equals: 0,
     // 32 to 64, so that it goes into the length a power of two times, or a little less.
-    shortest: Math.ceil(length / 2 ** Math.max(26 - Math.clz32(length), 0)),
+    shortest: Math.ceil(order.length / 2 ** Math.max(26 - Math.clz32(order.length), 0)),
     runs: [],
     powers: [0],
     key: 0,
