@@ -1,19 +1,24 @@
 // list.sort and sorted: which way a list is sorted, and the native frame that asks keys and comparisons of Python.
 import { PyFunction } from "../objects/function.ts";
-import { PyInstance } from "../objects/instance.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
+import { typeOf } from "../objects/make.ts";
+import { NativeFunction } from "../objects/native.ts";
 import type { PyList } from "../objects/sequences.ts";
 import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
+import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { call, callFunction, callPlain } from "../protocol/call.ts";
+import { call, callMethod, callPlain } from "../protocol/call.ts";
 import { CompareKind, compare } from "../protocol/compare.ts";
 import { leafCompare } from "../protocol/leaf-compare.ts";
 import { more, pushNative } from "../protocol/frames.ts";
 import { raiseValueError } from "../protocol/raise.ts";
 import { truth } from "../protocol/truth.ts";
-import { isMerging, type MergeSort, mergeBy, newMergeSort, nextPair, told } from "./merge-sort.ts";
-import { newPlainKeys, noteKey, type PlainKeys, plainOrder, sortedPositions } from "./plain-keys.ts";
+import { nextPair, told } from "./merge-sort.ts";
+import { newPlainKeys, noteKey, type PlainKeys, type PlainOrder, plainOrder } from "./plain-keys.ts";
+import { mergeOn, type PlainMerge } from "./plain-merge.ts";
+import { putBack } from "./sort-merge.ts";
+import { type MergeSort, newMergeSort } from "./sort-state.ts";
 
 /** Lists up to this length are sorted at once when their items are plain; also the length of a first run. */
 const CHUNK = 1024;
@@ -33,9 +38,12 @@ export function sortList(vm: Machine, list: PyList, key: Value, isReversed: bool
   if (key === NONE && items.length <= CHUNK) {
     const plain = newPlainKeys(items[0] as Value);
     for (const item of items) noteKey(plain, item);
-    const order = plainOrder(plain, isReversed);
-    if (order !== null) {
-      list.items = sortedPositions(0, items.length, order).map((at) => items[at] as Value);
+    const compare = plainOrder(plain);
+    if (compare !== null) {
+      const sorted = positions(0, items, isReversed)
+        .sort(compare)
+        .map((at) => items[at] as Value);
+      list.items = isReversed ? sorted.reverse() : sorted;
       return answer;
     }
   }
@@ -45,15 +53,17 @@ export function sortList(vm: Machine, list: PyList, key: Value, isReversed: bool
     placeholder: [],
     key,
     keys: key === NONE ? items : [],
-    isTurned: false,
+    alike: null,
     plain: null,
     noted: 0,
     isReversed,
     answer,
-    chunks: [],
-    merge: null,
-    order: null,
-    sorted: [],
+    order: [],
+    target: [],
+    width: CHUNK,
+    left: 0,
+    sort: null,
+    sorted: null,
   };
   // Python code that looks at the list meanwhile finds it empty.
   list.items = state.placeholder;
@@ -74,43 +84,62 @@ function sortedNumbers(items: readonly number[], isReversed: boolean): Value[] {
   return sorted;
 }
 
-interface SortState {
+/** `order` has the positions of the items, as far as they are known; those of plain keys are sorted in chunks, then merged. */
+interface SortState extends PlainMerge {
   readonly list: PyList;
-  /** As they were at first: put back when the sort fails. */
-  items: readonly Value[];
+  readonly items: readonly Value[];
   readonly placeholder: Value[];
   readonly key: Value;
-  keys: Value[];
-  /** The keys stand in the reversed order, in which they are compared: so equal ones keep theirs in the end. */
-  isTurned: boolean;
+  readonly keys: Value[];
+  /** The class of all keys so far, when it was written in Python. */
+  alike: PyType | null;
   /** The keys in a form that JavaScript can compare, as far as they are `noted`. */
   plain: PlainKeys | null;
   noted: number;
   readonly isReversed: boolean;
   readonly answer: Value;
-  /** The order within chunks, as far as they are sorted, when the keys are plain. */
-  readonly chunks: number[];
-  /** Null until all keys are known, and the chunks sorted. */
-  merge: MergeSort | null;
-  /** The final order, and the items put in it so far. */
-  order: readonly number[] | null;
-  readonly sorted: Value[];
+  /** How keys that are not plain are sorted, as soon as all are known. */
+  sort: MergeSort | null;
+  /** The items put in their final order so far. */
+  sorted: Value[] | null;
 }
 
 const sortOp: NativeOp<SortState> = {
   name: "list.sort",
   step(vm, state, input) {
-    if (state.order !== null) return finish(vm, state, state.order);
-    return state.merge === null ? prepare(vm, state, input) : merge(vm, state, state.merge, input);
+    const { items, order, plain, sort, sorted } = state;
+    if (sorted !== null) return finish(vm, state, sorted);
+    if (sort !== null) return compareOn(vm, state, sort, input);
+    if (order.length < items.length) return prepare(vm, state, input);
+    if (!mergeOn(state, plainOrder(plain as PlainKeys) as PlainOrder, STRIDE)) return more(vm);
+    settle(state);
+    return finish(vm, state, []);
   },
-  drop(_vm, { list, items }) {
-    list.items = items as Value[];
+  drop(_vm, state) {
+    const { list, items, sort, sorted } = state;
+    if (sorted === null) settle(state);
+    const isSorted = sort !== null || sorted !== null;
+    list.items = isSorted ? state.order.map((at) => items[at] as Value) : (items as Value[]);
   },
 };
 
+/** The first or next positions of the items, up to a chunk: a reversed sort takes them from the end. */
+function positions(start: number, { length }: readonly Value[], isReversed: boolean): number[] {
+  const found: number[] = [];
+  for (let at = start; at < Math.min(start + CHUNK, length); at++) found.push(isReversed ? length - 1 - at : at);
+  return found;
+}
+
+/** A reversed sort is reversed again when it has ended, well or not: so equal items keep their order. */
+function settle({ order, isReversed, sort }: SortState): void {
+  // What a merge has taken goes back.
+  if (sort !== null && sort.taken.length > 0) putBack(sort);
+  if (isReversed) order.reverse();
+}
+
 /** Ask the keys, and sort chunks of those that need no Python. */
 function prepare(vm: Machine, state: SortState, input: Result): Result {
-  const { items, keys, key, chunks } = state;
+  const { items, keys, key, order } = state;
   if (input !== undefined) keys.push(input);
   for (let left = STRIDE; state.noted < items.length; left--) {
     if (left === 0) return more(vm);
@@ -121,41 +150,34 @@ function prepare(vm: Machine, state: SortState, input: Result): Result {
       keys.push(answer);
     }
     const known = keys[state.noted++] as Value;
-    if (state.plain === null) state.plain = newPlainKeys(known);
+    if (state.plain === null) {
+      state.plain = newPlainKeys(known);
+      if (typeof known === "object" && !known.type.isBuiltin) state.alike = known.type;
+    }
+    if (state.alike !== null && typeOf(known) !== state.alike) state.alike = null;
     noteKey(state.plain, known);
   }
-  const order = plainOrder(state.plain as PlainKeys, state.isReversed);
-  if (order === null) {
-    state.isTurned = state.isReversed;
-    if (state.isTurned) state.keys = keys.toReversed();
-    state.merge = newMergeSort(keys.length, null, 0);
-    return more(vm);
-  }
-  const end = Math.min(keys.length, chunks.length + CHUNK);
-  for (const at of sortedPositions(chunks.length, end, order)) chunks.push(at);
-  if (end === keys.length) {
-    if (end <= CHUNK) return finish(vm, state, chunks);
-    state.merge = newMergeSort(end, chunks, CHUNK);
-  }
+  const compare = plainOrder(state.plain as PlainKeys);
+  const chunk = positions(order.length, items, state.isReversed);
+  if (compare !== null) chunk.sort(compare);
+  for (const at of chunk) order.push(at);
+  if (compare === null && order.length === items.length) state.sort = newMergeSort(order);
   return more(vm);
 }
 
-/** Merge, asking the comparisons one by one. */
-function merge(vm: Machine, state: SortState, sort: MergeSort, input: Result): Result {
-  const order = plainOrder(state.plain as PlainKeys, state.isReversed);
+/** Sort on, asking the comparisons one by one. */
+function compareOn(vm: Machine, state: SortState, sort: MergeSort, input: Result): Result {
   let answer: Result = input;
   for (let left = STRIDE; left > 0; left--) {
     if (answer === undefined) {
-      if (!nextPair(sort)) return finish(vm, state, sort.order);
-      if (order !== null && isMerging(sort)) {
-        left = mergeBy(sort, order, left);
-        continue;
+      if (!nextPair(sort)) {
+        settle(state);
+        return finish(vm, state, []);
       }
-      answer = order !== null ? order(sort.first, sort.second) < 0 : isLess(vm, state, sort);
-      if (answer === undefined) return undefined;
+      answer = isLess(vm, state, sort, true);
     }
-    // A method called directly may refuse: then the other operand is asked too.
-    if (answer === NOT_IMPLEMENTED) answer = compareKeys(vm, state, sort);
+    // A method called directly may refuse: then the comparison is asked as a whole.
+    if (answer === NOT_IMPLEMENTED) answer = isLess(vm, state, sort, false);
     if (answer === undefined) return undefined;
     if (typeof answer !== "boolean") {
       answer = truth(vm, answer);
@@ -167,38 +189,26 @@ function merge(vm: Machine, state: SortState, sort: MergeSort, input: Result): R
   return more(vm);
 }
 
-/** Whether the pair's first item must come before its second. */
-function isLess(vm: Machine, { keys }: SortState, sort: MergeSort): Result {
-  const a = keys[sort.first] as Value;
-  const b = keys[sort.second] as Value;
-  if (a instanceof PyInstance && b instanceof PyInstance && a.type === b.type) {
-    const method = a.type.lookup("__lt__");
-    if (method instanceof PyFunction) return callFunction(vm, method, [a, b], null);
+/** Whether the pair's first item must come before its second. Keys of one class are first asked by its `__lt__` alone. */
+function isLess(vm: Machine, { keys, alike }: SortState, { first, second }: MergeSort, isFirst: boolean): Result {
+  const a = keys[first] as Value;
+  const b = keys[second] as Value;
+  if (isFirst && alike !== null) {
+    const method = typeOf(a).lookup("__lt__");
+    if (!(method instanceof NativeFunction)) return callMethod(vm, method as Value, a, [b]);
   }
   return leafCompare(CompareKind.Less, a, b) ?? compare(vm, CompareKind.Less, a, b);
 }
 
-function compareKeys(vm: Machine, { keys }: SortState, { first, second }: MergeSort): Result {
-  return compare(vm, CompareKind.Less, keys[first] as Value, keys[second] as Value);
-}
-
 /** Put the items in order, some in each step. */
-function finish(vm: Machine, state: SortState, order: readonly number[]): Result {
-  const { list, items, placeholder, sorted, isTurned } = state;
-  const end = Math.min(order.length, sorted.length + STRIDE);
-  const last = order.length - 1;
-  for (let at = sorted.length; at < end; at++) {
-    const from = isTurned ? last - (order[last - at] as number) : (order[at] as number);
-    sorted.push(items[from] as Value);
-  }
-  if (end < order.length) {
-    state.order = order;
-    return more(vm);
-  }
+function finish(vm: Machine, state: SortState, sorted: Value[]): Result {
+  const { list, items, placeholder, order } = state;
+  // Whatever happens from here on, the items stay sorted.
+  state.sorted = sorted;
+  const stop = Math.min(order.length, sorted.length + STRIDE);
+  for (let at = sorted.length; at < stop; at++) sorted.push(items[order[at] as number] as Value);
+  if (stop < order.length) return more(vm);
   const isModified = list.items !== placeholder || placeholder.length > 0;
   list.items = sorted;
-  if (!isModified) return state.answer;
-  // The items stay sorted all the same.
-  state.items = sorted;
-  return raiseValueError(vm, "list modified during sort");
+  return isModified ? raiseValueError(vm, "list modified during sort") : state.answer;
 }

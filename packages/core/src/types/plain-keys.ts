@@ -81,16 +81,10 @@ function plainValue(value: Value, isText: boolean): Plain | undefined {
 export type PlainOrder = (first: number, second: number) => number;
 
 /** The order of plain keys; null for others. */
-export function plainOrder(keys: PlainKeys, isReversed: boolean): PlainOrder | null {
-  const { values, rows, rowType, isPlain } = keys;
+export function plainOrder({ values, rows, rowType, isPlain }: PlainKeys): PlainOrder | null {
   if (!isPlain) return null;
-  if (rowType !== null) {
-    return isReversed
-      ? (first, second) => orderOfRows(rows[second] as Plain[], rows[first] as Plain[])
-      : (first, second) => orderOfRows(rows[first] as Plain[], rows[second] as Plain[]);
-  }
-  return isReversed
-    ? (first, second) => orderOf(values[second] as Plain, values[first] as Plain)
+  return rowType !== null
+    ? (first, second) => orderOfRows(rows[first] as Plain[], rows[second] as Plain[])
     : (first, second) => orderOf(values[first] as Plain, values[second] as Plain);
 }
 
@@ -108,11 +102,4 @@ function orderOfRows(a: readonly Plain[], b: readonly Plain[]): number {
     if (y < x) return 1;
   }
   return a.length - b.length;
-}
-
-/** The positions `start` up to `end` in order, equal ones as they come. */
-export function sortedPositions(start: number, end: number, order: PlainOrder): number[] {
-  const positions: number[] = [];
-  for (let at = start; at < end; at++) positions.push(at);
-  return positions.sort(order);
 }
