@@ -68,7 +68,7 @@ export function unwind(vm: Machine, fiber: Fiber, isOwn: boolean): void {
 /** True when the native frame has taken the exception. */
 function unwindNative(vm: Machine, fiber: Fiber, frame: Frame, error: PyException, isOwn: boolean): boolean {
   const op = frame.op as NonNullable<Frame["op"]>;
-  if (!isOwn) {
+  if (!isOwn || op.takesOwn === true) {
     if (frame.tag === Tag.Next && error.type.isSubtype(stopIterationType)) {
       vm.error = null;
       frame.aux = DONE;
