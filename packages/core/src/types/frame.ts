@@ -35,14 +35,14 @@ function newTraceback(vm: Machine, _type: Value, next: Value, frame: Value, _las
   if (!(frame instanceof FrameObject)) {
     return raiseTypeError(vm, `traceback() argument 'tb_frame' must be frame, not ${typeOf(frame).name}`);
   }
-  return new Traceback(frame.linked, pcOfLine(frame, line), frame.globals, next instanceof Traceback ? next : null);
+  return new Traceback(frame.linked, pcOfLine(frame, line), frame.func, next instanceof Traceback ? next : null);
 }
 
 /** An instruction of the given line, for tracebacks made by hand. */
 function pcOfLine(frame: FrameObject, line: Value): number {
   const { positions } = frame.linked.code.fields;
   for (let i = 0; i < positions.length; i += 5) if (positions[i + 1] === line) return positions[i] as number;
-  return Math.max((frame.source?.pc ?? frame.pc) - 1, 0);
+  return Math.max(frame.source.pc - 1, 0);
 }
 
 function tracebackLine(traceback: Traceback): number {
@@ -59,9 +59,9 @@ export function defineFrame(): void {
     clear: method("", clearFrame),
     f_code: property((_vm, self: FrameObject) => self.linked),
     f_lineno: property((_vm, self: FrameObject) => lineOf(self)),
-    f_lasti: member((_vm, self: FrameObject) => ((self.source?.pc ?? self.pc) - 1) * 2),
-    f_globals: member((_vm, self: FrameObject) => self.globals),
-    f_builtins: member((vm, self: FrameObject) => builtinsOf(vm, self.globals)),
+    f_lasti: member((_vm, self: FrameObject) => (self.source.pc - 1) * 2),
+    f_globals: member((_vm, self: FrameObject) => self.func.globals),
+    f_builtins: member((vm, self: FrameObject) => builtinsOf(vm, self.func.globals)),
     f_locals: property((vm, self: FrameObject) => localsOfFrame(vm, self)),
     f_back: property((vm, self: FrameObject) => callerOf(vm, self) ?? NONE),
     f_trace: property(
