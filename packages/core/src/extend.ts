@@ -33,7 +33,7 @@ export type { Due, Machine, PendingTimer } from "./objects/machine.ts";
 export { newDict, newList, newSet, newTuple, typeOf } from "./objects/make.ts";
 export { PyFloat } from "./objects/numbers.ts";
 export type { NativeOp } from "./objects/native-op.ts";
-export { PyModule } from "./objects/module.ts";
+export type { PyModule } from "./objects/module.ts";
 export { PyRecord } from "./objects/record.ts";
 export { type Placed, Roster } from "./objects/roster.ts";
 export { PyList, PySlice, PyTuple } from "./objects/sequences.ts";

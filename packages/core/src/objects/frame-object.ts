@@ -1,7 +1,6 @@
 // Python's frame objects: how scripts see an activation (`sys._getframe()`, `tb_frame`).
 import { frameType } from "./builtin-types.ts";
 import type { Frame } from "./frame.ts";
-import type { PyFunction } from "./function.ts";
 import type { Linked } from "./linked.ts";
 import type { PyDict } from "./table.ts";
 import { PyObject, type Value } from "./value.ts";
@@ -9,7 +8,6 @@ import { PyObject, type Value } from "./value.ts";
 /** `source` is the activation itself, marked as escaped, or what a traceback has kept of one that has ended. */
 export class FrameObject extends PyObject {
   readonly linked: Linked;
-  readonly func: PyFunction;
   readonly source: Frame;
   /** The locals as they were last seen; a namespace itself. */
   locals: Value | null = null;
@@ -19,10 +17,9 @@ export class FrameObject extends PyObject {
   added: PyDict | null = null;
   trace: Value | null = null;
 
-  constructor(linked: Linked, source: Frame, func: PyFunction) {
+  constructor(linked: Linked, source: Frame) {
     super(frameType);
     this.linked = linked;
-    this.func = func;
     this.source = source;
   }
 }

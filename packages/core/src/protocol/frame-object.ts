@@ -5,6 +5,7 @@ import { PyException, type Traceback } from "../objects/exception.ts";
 import { FrameObject } from "../objects/frame-object.ts";
 import { Frame } from "../objects/frame.ts";
 import { Cell, type PyFunction } from "../objects/function.ts";
+import type { PyGenerator } from "../objects/generator.ts";
 import type { Linked } from "../objects/linked.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newDict } from "../objects/make.ts";
@@ -22,7 +23,7 @@ export function frameObject(vm: Machine, frame: Frame): FrameObject {
   const known = knownObject(vm, frame);
   if (known !== undefined) return known;
   escape(frame);
-  const made = new FrameObject(frame.linked as Linked, frame, frame.func as PyFunction);
+  const made = new FrameObject(frame.linked as Linked, frame);
   vm.record(FRAMES, newFrames).set(frame, made);
   if (frame.generator === null && frame.namespace === null) keepLocals(frame, made);
   return made;
@@ -92,7 +93,7 @@ function endedFrame({ linked, pc, func }: Traceback, kept: (Value | undefined)[]
   frame.func = func;
   frame.pc = pc + 1;
   if (linked.code.fields.kind === CodeKind.Namespace) frame.namespace = kept[0] ?? null;
-  const object = new FrameObject(linked, frame, func);
+  const object = new FrameObject(linked, frame);
   end(object);
   return object;
 }
@@ -100,7 +101,8 @@ function endedFrame({ linked, pc, func }: Traceback, kept: (Value | undefined)[]
 /** The activation on the stack that is handling the exception of a traceback, if the entry is of that. */
 function handlingFrame({ fiber }: Machine, entry: Traceback): Frame | null {
   let { handled } = fiber;
-  for (let frame: Frame | null = fiber.top; frame !== null && handled !== null; frame = frame.prev) {
+  if (handled === null) return null;
+  for (let frame: Frame | null = fiber.top; frame !== null; frame = frame.prev) {
     const { linked, generator } = frame;
     if (linked === null) continue;
     const { regions } = linked.code.fields;
@@ -109,9 +111,8 @@ function handlingFrame({ fiber }: Machine, entry: Traceback): Frame | null {
       if (kind !== RegionKind.Handler || frame.pc <= start || frame.pc > after) continue;
       if (linked === entry.linked && leadsTo(handled, entry)) return frame;
       const saved: Value | undefined = frame.registers[frame.base + register];
-      if (saved instanceof PyException) handled = saved;
-      else handled = saved === NONE || generator === null ? null : handledAround(generator);
-      if (handled === null) break;
+      handled = saved instanceof PyException ? saved : saved === NONE ? null : handledAround(generator as PyGenerator);
+      if (handled === null) return null;
     }
   }
   return null;

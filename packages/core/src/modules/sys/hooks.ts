@@ -46,25 +46,19 @@ interface ShowState {
 const SHOW: Asking<ShowState> = {
   name: "excepthook",
   ask: (vm, { exception, prefix }) => (prefix === null ? tracebackText(vm, exception) : unraisableText(vm, exception)),
-  take(vm, { prefix }, answer) {
-    const stderr = sysAttribute(vm, "stderr");
-    if (stderr === undefined || stderr === NONE) return NONE;
-    return callNamed(vm, stderr, "write", `${prefix ?? ""}${asString(answer)}`);
-  },
+  take: (vm, { prefix }, answer) => writeError(vm, `${prefix ?? ""}${asString(answer)}`),
 };
+
+/** To `sys.stderr`, where there is one. */
+function writeError(vm: Machine, text: string): Result {
+  const stderr = sysAttribute(vm, "stderr") ?? NONE;
+  return stderr === NONE ? NONE : callNamed(vm, stderr, "write", text);
+}
 
 /** `sys.excepthook(type, value, traceback)`: writes the traceback to `sys.stderr`. */
 export function exceptHook(vm: Machine, _type: Value, value: Value, _traceback: Value): Result {
   if (!(value instanceof PyException)) {
-    const stderr = sysAttribute(vm, "stderr");
-    if (stderr === undefined || stderr === NONE) return NONE;
-    const type = typeOf(value).name;
-    return callNamed(
-      vm,
-      stderr,
-      "write",
-      `TypeError: print_exception(): Exception expected for value, ${type} found\n`,
-    );
+    return writeError(vm, `TypeError: print_exception(): Exception expected for value, ${typeOf(value).name} found\n`);
   }
   return asking(vm, SHOW, { exception: value, prefix: null });
 }
