@@ -1,13 +1,12 @@
 // `krait repl`: entries of one or more lines, their values shown, top-level await.
 import { createInterface, type Interface } from "node:readline";
-import { inputState, PythonError, type VM } from "@krait/core";
+import { inputState, PythonObject, type VM } from "@krait/core";
 import { BufferedOutput } from "./output.ts";
 import { AT_EXIT, commandVM, report } from "./run.ts";
 import { LineReader } from "./stdin.ts";
 
 const BANNER = "Python 3.13.0 (krait)\nEnd with Ctrl-D.\n";
-const PROMPT = ">>> ";
-const MORE = "... ";
+const PROMPTS: Readonly<Record<"ps1" | "ps2", string>> = { ps1: ">>> ", ps2: "... " };
 
 export async function startRepl(): Promise<number> {
   return process.stdin.isTTY ? await onTerminal() : await onPipe();
@@ -26,11 +25,28 @@ class Session {
 
   constructor(lines: LineReader) {
     this.stdout = new BufferedOutput(process.stdout, () => this.vm.interrupt());
-    this.vm = commandVM({ stdout: this.stdout, stderr: this.stderr, lines, argv: [""], folder: "" });
+    this.vm = commandVM({ stdout: this.stdout, stderr: this.stderr, lines, argv: [""], folder: "", isPrompt: true });
   }
 
-  get prompt(): string {
-    return this.lines.length === 0 ? PROMPT : MORE;
+  /** Lets scripts set what is asked with. */
+  async begin(): Promise<void> {
+    const sys = await this.#sys();
+    for (const [name, text] of Object.entries(PROMPTS)) sys.set(name, text);
+  }
+
+  /** What to ask the next line with. */
+  async prompt(): Promise<string> {
+    const name = this.lines.length === 0 ? "ps1" : "ps2";
+    try {
+      const value = (await this.#sys()).get(name);
+      return String(value instanceof PythonObject ? await value.call("__str__") : value);
+    } catch {
+      return PROMPTS[name];
+    }
+  }
+
+  async #sys(): Promise<PythonObject> {
+    return (await this.vm.import("sys")) as PythonObject;
   }
 
   /** Take a line, and run the entry when this completes it. */
@@ -42,12 +58,11 @@ class Session {
     if (entry.trim() === "") return;
     try {
       // Each entry has a name of its own, so that tracebacks show its lines after later ones have run.
-      await this.vm.run(entry, { filename: `<python-input-${this.#count++}>`, mode: "single" });
+      const filename = `<python-input-${this.#count++}>`;
+      this.status = (await this.vm.run(entry, { filename, mode: "single" })) as number | null;
     } catch (error) {
       this.stdout.flush();
-      const status = report(error, this.stderr);
-      // A script's exception is shown and no more; an exit, or an error of the engine, ends the session.
-      if (!(error instanceof PythonError) || error.exit !== null) this.status = status;
+      this.status = report(error, this.stderr);
     }
     this.stdout.flush();
     this.stderr.flush();
@@ -65,6 +80,7 @@ class Session {
 async function onPipe(): Promise<number> {
   const lines = new LineReader();
   const session = new Session(lines);
+  await session.begin();
   const interrupt = (): void => void session.vm.interrupt();
   process.on("SIGINT", interrupt);
   while (session.status === null) {
@@ -94,22 +110,26 @@ async function onTerminal(): Promise<number> {
     if (isRunning) return void session.vm.interrupt();
     session.lines = [];
     process.stdout.write("\nKeyboardInterrupt\n");
-    ask(terminal, session);
+    void ask(terminal, session);
   };
   terminal.on("SIGINT", interrupt);
   process.on("SIGINT", interrupt);
   process.stdout.write(BANNER);
-  ask(terminal, session);
+  await session.begin();
+  await ask(terminal, session);
   await new Promise<void>((resolve) => {
     const waiting: string[] = [];
     const work = async (): Promise<void> => {
       isRunning = true;
-      for (let line = waiting.shift(); line !== undefined; line = waiting.shift()) {
-        await session.take(line);
-        if (session.status !== null) return terminal.close();
-      }
+      do {
+        for (let line = waiting.shift(); line !== undefined; line = waiting.shift()) {
+          await session.take(line);
+          if (session.status !== null) return terminal.close();
+        }
+        // It may run a script too, and the next line come meanwhile.
+        await ask(terminal, session);
+      } while (waiting.length > 0);
       isRunning = false;
-      ask(terminal, session);
     };
     terminal.on("line", (line) => {
       waiting.push(line);
@@ -122,7 +142,7 @@ async function onTerminal(): Promise<number> {
   return await session.end();
 }
 
-function ask(terminal: Interface, session: Session): void {
-  terminal.setPrompt(session.prompt);
+async function ask(terminal: Interface, session: Session): Promise<void> {
+  terminal.setPrompt(await session.prompt());
   terminal.prompt();
 }

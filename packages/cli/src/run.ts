@@ -2,14 +2,12 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { dirname } from "node:path";
 import { asyncio } from "@krait/asyncio";
-import { type CloseOptions, createVM, InternalError, LimitError, PythonError, type VM } from "@krait/core";
+import { type CloseOptions, createVM, InternalError, LimitError, type VM } from "@krait/core";
 import { fileAccess, fileLoader } from "@krait/core/node";
+import { mainScript } from "./main-script.ts";
 import { BufferedOutput } from "./output.ts";
 import { readScript } from "./script.ts";
 import { LineReader } from "./stdin.ts";
-
-/** Exit status of a process that an interrupt ended, as shells count it. */
-const INTERRUPTED = 130;
 
 /** What a script has registered with `atexit` may take its time, as in CPython. */
 export const AT_EXIT: CloseOptions = { deadlineMs: Number.POSITIVE_INFINITY };
@@ -47,11 +45,10 @@ async function runScript(
     () => process.off("SIGINT", interrupt),
     () => process.on("SIGINT", interrupt),
   );
-  const vm = commandVM({ stdout, stderr, lines, argv, folder });
+  const vm = commandVM({ stdout, stderr, lines, argv, folder, isPrompt: false });
   process.on("SIGINT", interrupt);
   try {
-    await vm.run(source, { filename, mode: "exec" });
-    return 0;
+    return (await vm.run(source, { filename, mode: "exec" })) as number;
   } catch (error) {
     stdout.flush();
     return report(error, stderr);
@@ -71,10 +68,12 @@ export interface Surroundings {
   readonly argv: readonly string[];
   /** First on `sys.path`. */
   readonly folder: string;
+  /** The VM runs entries of a REPL, and no script. */
+  readonly isPrompt: boolean;
 }
 
 /** A VM for the command line: the process's streams, files as modules, the cumulative limits lifted. */
-export function commandVM({ stdout, stderr, lines, argv, folder }: Surroundings): VM {
+export function commandVM({ stdout, stderr, lines, argv, folder, isPrompt }: Surroundings): VM {
   return createVM({
     stdout: (text) => stdout.write(text),
     stderr: (text) => {
@@ -90,7 +89,7 @@ export function commandVM({ stdout, stderr, lines, argv, folder }: Surroundings)
     },
     files: fileAccess(),
     loader: fileLoader(),
-    modules: [asyncio],
+    modules: [asyncio, mainScript(isPrompt)],
     argv,
     path: [folder],
     limits: {
@@ -104,7 +103,7 @@ export function commandVM({ stdout, stderr, lines, argv, folder }: Surroundings)
   });
 }
 
-/** Print what ended a script; answers the exit status. */
+/** Print what stopped a script; answers the exit status. */
 export function report(error: unknown, stderr: BufferedOutput): number {
   if (error instanceof LimitError) {
     stderr.write(`${error.message}\n`);
@@ -114,11 +113,5 @@ export function report(error: unknown, stderr: BufferedOutput): number {
     stderr.write(`${error.traceback}${error.message}\n${error.cause instanceof Error ? error.cause.stack : ""}\n`);
     return 1;
   }
-  if (!(error instanceof PythonError)) throw error;
-  if (error.exit !== null) {
-    if (error.exit.message !== null) stderr.write(`${error.exit.message}\n`);
-    return error.exit.status;
-  }
-  stderr.write(error.traceback);
-  return error.type === "KeyboardInterrupt" ? INTERRUPTED : 1;
+  throw error;
 }

@@ -195,6 +195,21 @@ sys.exit(5)
     expect({ stdout, stderr, status }).toEqual({ stdout: "ready\ncaught\nfinally\n", stderr: "", status: 5 });
   });
 
+  it("interrupts a hook as any other code", async () => {
+    const spinning = "def hook(*told):\n    print('ready', flush=True)\n    while True: pass\n";
+    for (const hook of [spinning, "hook = lambda *told: (print('ready', flush=True), time.sleep(1000))\n"]) {
+      const cwd = place({ "a.py": `import sys, time\n${hook}sys.excepthook = hook\n1 / 0\n` });
+      const { stdout, stderr, status } = await command.run(["a.py"], {
+        cwd,
+        onOutput: (child) => child.kill("SIGINT"),
+      });
+      expect({ stdout, status }).toEqual({ stdout: "ready\n", status: 1 });
+      expect(stderr).toMatch(
+        /^Error in sys\.excepthook:\nTraceback[^]*KeyboardInterrupt\n\nOriginal exception was:\nTraceback[^]*ZeroDivisionError: division by zero\n$/,
+      );
+    }
+  });
+
   it("disassembles a script, and shows its syntax error", async () => {
     const cwd = place({ "a.py": "def f(x):\n    return x + 1\nf(2)\n", "b.py": "x = (\n" });
     const { stdout, status } = await command.run(["dis", "a.py"], { cwd });

@@ -368,6 +368,160 @@ def f():
     raise KeyboardInterrupt
 f()
 """)
+case("a hook for what nobody caught", """
+import atexit, sys
+
+def hook(kind, error, traceback):
+    print("hook:", kind.__name__, error, traceback.tb_lineno, sys.exc_info())
+    print(sys.last_exc is error, sys.last_type is kind, sys.last_value is error, sys.last_traceback is traceback)
+
+sys.excepthook = hook
+atexit.register(lambda: print("at exit:", repr(sys.last_exc)))
+
+def f():
+    raise ValueError("x")
+f()
+""")
+case("a hook that fails", """
+import sys
+
+def hook(kind, error, traceback):
+    raise KeyError("in the hook")
+
+sys.excepthook = hook
+[][1]
+""")
+case("a hook that raises what it is told of", """
+import sys
+
+def hook(kind, error, traceback):
+    try:
+        raise error
+    finally:
+        sys.stderr.write("hook ends\\n")
+
+sys.excepthook = hook
+[][1]
+""")
+case("a hook that is None", "import sys\nsys.excepthook = None\n1 / 0\n")
+case("a hook that is deleted", "import sys\ndel sys.excepthook\n1 / 0\n")
+case("a hook that exits", """
+import atexit, sys
+atexit.register(print, "at exit")
+sys.excepthook = lambda *args: sys.exit(7)
+1 / 0
+""")
+case("a hook that exits with a message", """
+import sys
+sys.excepthook = lambda *args: sys.exit("from the hook")
+raise KeyboardInterrupt
+""")
+case("a hook for a keyboard interrupt", """
+import sys
+sys.excepthook = lambda kind, *rest: print("hook", kind)
+raise KeyboardInterrupt
+""")
+case("a subclass of KeyboardInterrupt", """
+class Halt(KeyboardInterrupt):
+    pass
+raise Halt
+""")
+case("a hook is not for an exit", "import sys\nsys.excepthook = print\nsys.exit(3)\n")
+case("a hook with the built-in one in it, and a stderr of the script's own", """
+import io, sys
+
+def hook(*told):
+    sys.__excepthook__(*told)
+    print(sys.stderr.getvalue().replace("Traceback", "TRACEBACK"), end="")
+
+sys.stderr = io.StringIO()
+sys.excepthook = hook
+1 / 0
+""")
+case("a hook that waits", """
+import sys, time
+
+def hook(kind, error, traceback):
+    time.sleep(0.01)
+    while traceback.tb_next is not None:
+        traceback = traceback.tb_next
+    print(error, traceback.tb_frame.f_code.co_name)
+
+def deep(n):
+    return deep(n - 1) if n else [].pop()
+
+sys.excepthook = hook
+deep(3)
+""")
+case("a hook for what a module raises", """
+import sys
+sys.excepthook = lambda kind, error, traceback: print(kind.__name__, error.name)
+import broken
+""", broken="import nowhere\n")
+case("hooks for errors at exit", """
+import atexit, sys
+
+def late():
+    raise ValueError("late")
+
+atexit.register(late)
+sys.excepthook = lambda kind, *rest: print("nobody caught", kind)
+sys.unraisablehook = lambda told: print("nobody can catch", told.exc_type, repr(sys.last_exc))
+1 / 0
+""")
+case("no stderr", "import sys\nsys.stderr = None\n1 / 0\n")
+case("an exit with a message without stderr", "import sys\nsys.stderr = None\nsys.exit('still told')\n")
+case("the text of an exception is asked for once", """
+class Loud(Exception):
+    def __str__(self):
+        print("asked")
+        return "loud"
+raise Loud
+""")
+case("a stdout of the script's own is flushed", """
+import sys
+
+class Slow:
+    def __init__(self, stream):
+        self.stream, self.parts = stream, []
+    def write(self, text):
+        self.parts.append(text)
+    def flush(self):
+        self.stream.write("".join(self.parts))
+        self.parts.clear()
+
+sys.stdout = Slow(sys.stdout)
+print("late")
+""")
+case("exit with an int of a class of its own", "import sys\nclass Status(int): pass\nsys.exit(Status(5))\n")
+case("exit with bytes", "import sys\nsys.exit(b'bytes')\n")
+case("exit with an empty message", "import sys\nsys.exit('')\n")
+case("exit with an exception", "raise SystemExit(ValueError('value'))\n")
+case("exit with two arguments", "import sys\nsys.exit(1, 2)\n")
+case("exit with 64 bits", "import sys\nsys.exit(2**62 + 9)\n")
+case("the code of an exit is changed", """
+try:
+    raise SystemExit(1)
+except SystemExit as error:
+    error.code = "changed"
+    raise
+""")
+case("an exit whose code is a property", """
+class Stop(SystemExit):
+    @property
+    def code(self):
+        return 300
+raise Stop(9)
+""")
+case("an exit whose code fails", """
+class Stop(SystemExit):
+    @property
+    def code(self):
+        raise ValueError("no code")
+    def __str__(self):
+        return "the exit itself"
+raise Stop(9)
+""")
 case("top-level await", "async def f(): pass\nawait f()\n")
 case("a script with a byte order mark and an encoding", "\ufeff# -*- coding: utf-8 -*-\nprint('é')\n")
 case("a traceback limit of 0", "import sys\nsys.tracebacklimit = 0\ntry: 1/0\nexcept Exception: raise ExceptionGroup('group', [ValueError(1)])\n")

@@ -167,6 +167,38 @@ SyntaxError: invalid syntax
     expect(stdout).toBe("shown: 1\nshown: None\n");
   });
 
+  it("uses a script's own excepthook, and goes on", async () => {
+    const { stdout, stderr, status } = await enter(
+      "import sys",
+      "hasattr(sys, 'last_exc')",
+      "sys.excepthook = lambda kind, error, traceback: print('hook:', kind.__name__, error)",
+      "int('x')",
+      "sys.last_exc, sys.last_value is sys.last_exc, sys.last_type, sys.last_traceback.tb_lineno",
+      "sys.excepthook = lambda *told: 1 / 0",
+      "[][0]",
+      "sys.excepthook = lambda *told: sys.exit(4)",
+      "1 +",
+      "'never'",
+    );
+    expect({ stdout, status }).toEqual({
+      stdout: [
+        "False",
+        "hook: ValueError invalid literal for int() with base 10: 'x'",
+        "(ValueError(\"invalid literal for int() with base 10: 'x'\"), True, <class 'ValueError'>, 1)",
+        "",
+      ].join("\n"),
+      status: 4,
+    });
+    expect(stderr).toMatch(
+      /^Error in sys\.excepthook:\n[^]*ZeroDivisionError: division by zero\n\nOriginal exception was:\n[^]*IndexError: list index out of range\n$/u,
+    );
+  });
+
+  it("has prompts that a script can set", async () => {
+    const { stdout } = await enter("import sys", "sys.ps1, sys.ps2", "sys.ps1 = 5", "sys.ps1");
+    expect(stdout).toBe("('>>> ', '... ')\n5\n");
+  });
+
   it("interrupts an entry and goes on with the next", async () => {
     const input = "print('ready', flush=True)\nwhile True: pass\n\n'on'\n";
     const { stdout, stderr, status } = await command.run(["repl"], {

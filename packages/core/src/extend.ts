@@ -9,6 +9,7 @@ export { callAndAwait, awaitValue } from "./host/awaitable.ts";
 export { contextLike, copyContext, currentContext } from "./modules/contextvars/current.ts";
 export { PyContext } from "./modules/contextvars/layout.ts";
 export { defineModule, func, type FunctionEntry, type NativeModule as LibraryModule } from "./modules/define.ts";
+export { exceptHook } from "./modules/sys/hooks.ts";
 export { moduleType, namedMethod, newNamed, stop } from "./modules/module-type.ts";
 export { defineShelf, type ModuleTable } from "./modules/shelf.ts";
 export { PyAttributed } from "./objects/attributed.ts";
@@ -32,6 +33,7 @@ export type { Due, Machine, PendingTimer } from "./objects/machine.ts";
 export { newDict, newList, newSet, newTuple, typeOf } from "./objects/make.ts";
 export { PyFloat } from "./objects/numbers.ts";
 export type { NativeOp } from "./objects/native-op.ts";
+export type { PyModule } from "./objects/module.ts";
 export { PyRecord } from "./objects/record.ts";
 export { type Placed, Roster } from "./objects/roster.ts";
 export { PyList, PySlice, PyTuple } from "./objects/sequences.ts";
@@ -43,6 +45,7 @@ export { arithmetic } from "./protocol/arithmetic.ts";
 export { AGAIN, type Asking, asking } from "./protocol/asking.ts";
 export { getAttribute, getAttributeOr } from "./protocol/attribute.ts";
 export { call, callMethod, type Keywords } from "./protocol/call.ts";
+export { callNamed } from "./protocol/call-named.ts";
 export { CompareKind, compare, equals } from "./protocol/compare.ts";
 export { repr, str } from "./protocol/conversion.ts";
 export { more, pushNative } from "./protocol/frames.ts";
@@ -68,6 +71,7 @@ export {
   raiseZeroDivision,
 } from "./protocol/raise.ts";
 export { closestName } from "./protocol/suggest.ts";
+export { sysAttribute } from "./protocol/sys-attribute.ts";
 export { dictGetString, dictSetString } from "./protocol/table.ts";
 export { isCallable, truth } from "./protocol/truth.ts";
 export { giveTurn, isDriven, usesTopLevelAwait } from "./protocol/waiting.ts";
@@ -76,5 +80,6 @@ export { classMethod, defineType, method, newMethod, property, staticMethod, typ
 export { classGetItem } from "./types/generic-alias.ts";
 export { classFor } from "./protocol/class-for.ts";
 export { addressOf } from "./types/object.ts";
+export type { Operation } from "./vm/entries.ts";
 export type { Generation } from "./vm/generation.ts";
 export type { LoopKeeper } from "./vm/loop-keeper.ts";

@@ -13,6 +13,7 @@ import { PyDict, type PySet, UNINDEXED_ENTRIES } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { getAttribute } from "../protocol/attribute.ts";
 import { call } from "../protocol/call.ts";
+import { collect, type CollectThen } from "../protocol/collect.ts";
 import { pushNative } from "../protocol/frames.ts";
 import { getIterator, next, plainItems } from "../protocol/iterate.ts";
 import { askHint } from "../protocol/length-hint.ts";
@@ -308,7 +309,16 @@ export function unpack(vm: Machine, frame: Frame, a: number, iterable: Value, co
     if (items.length !== count) return wrongLength(vm, items.length, count);
     return spread(frame, a, items);
   }
-  return pushNative(vm, unpackOp, { frame, at: a, iterable, before: count, after: -1, iterator: undefined, items: [] });
+  return pushNative(vm, unpackOp, {
+    frame,
+    at: a,
+    iterable,
+    before: count,
+    after: -1,
+    iterator: undefined,
+    isCollecting: false,
+    items: [],
+  });
 }
 
 /** `a, *b, c = iterable`. */
@@ -320,7 +330,16 @@ export function unpackStar(
   before: number,
   after: number,
 ): Result {
-  const state: UnpackState = { frame, at: a, iterable, before, after, iterator: undefined, items: [] };
+  const state: UnpackState = {
+    frame,
+    at: a,
+    iterable,
+    before,
+    after,
+    iterator: undefined,
+    isCollecting: false,
+    items: [],
+  };
   return pushNative(vm, unpackOp, state);
 }
 
@@ -343,14 +362,20 @@ interface UnpackState {
   /** Items after the starred one, -1 when there is none. */
   readonly after: number;
   iterator: Value | undefined;
+  /** The next input is the list of what is left. */
+  isCollecting: boolean;
   readonly items: Value[];
 }
+
+/** What the starred target takes, and those after it. */
+const REST: CollectThen<null> = { name: "unpacking", run: (_vm, items) => newList(items as Value[]) };
 
 const unpackOp: NativeOp<UnpackState> = {
   name: "unpacking",
   step(vm, state, input) {
     const { items, before, after } = state;
     let answer: Result = input;
+    if (state.isCollecting) return finishStar(vm, state, (answer as PyList).items);
     if (state.iterator === undefined) {
       if (answer === undefined) answer = getIterator(vm, state.iterable);
       if (answer === undefined) return vm.error === null ? undefined : cannotUnpack(vm, state.iterable);
@@ -358,6 +383,11 @@ const unpackOp: NativeOp<UnpackState> = {
       answer = undefined;
     }
     for (let left = STRIDE; left > 0; left--) {
+      if (answer === undefined && after >= 0 && items.length === before) {
+        state.isCollecting = true;
+        answer = collect(vm, state.iterator, REST, null);
+        return answer && finishStar(vm, state, (answer as PyList).items);
+      }
       if (answer === undefined) answer = next(vm, state.iterator);
       if (answer === undefined) return undefined;
       if (answer === DONE) return finishUnpack(vm, state);
@@ -379,15 +409,19 @@ function cannotUnpack(vm: Machine, iterable: Value): undefined {
   return undefined;
 }
 
+/** The items have ended. */
 function finishUnpack(vm: Machine, { items, before, after, frame, at }: UnpackState): Result {
-  if (after < 0) {
-    if (items.length !== before) return wrongLength(vm, items.length, before);
-    return spread(frame, at, items);
-  }
-  const least = before + after;
-  if (items.length < least) {
-    return raiseValueError(vm, `not enough values to unpack (expected at least ${least}, got ${items.length})`);
-  }
-  const middle = newList(items.slice(before, items.length - after));
-  return spread(frame, at, [...items.slice(0, before), middle, ...items.slice(items.length - after)]);
+  if (after >= 0) return tooFew(vm, before + after, items.length);
+  if (items.length !== before) return wrongLength(vm, items.length, before);
+  return spread(frame, at, items);
+}
+
+function finishStar(vm: Machine, { items, before, after, frame, at }: UnpackState, rest: readonly Value[]): Result {
+  if (rest.length < after) return tooFew(vm, before + after, before + rest.length);
+  const end = rest.length - after;
+  return spread(frame, at, [...items, newList(rest.slice(0, end)), ...rest.slice(end)]);
+}
+
+function tooFew(vm: Machine, least: number, given: number): undefined {
+  return raiseValueError(vm, `not enough values to unpack (expected at least ${least}, got ${given})`);
 }

@@ -14,6 +14,7 @@ import type { PyFunction } from "../objects/function.ts";
 import type { PyGenerator } from "../objects/generator.ts";
 import type { Linked } from "../objects/linked.ts";
 import type { Machine } from "../objects/machine.ts";
+import type { PyType } from "../objects/type.ts";
 import { DONE, ELLIPSIS, NONE } from "../objects/singletons.ts";
 import type { Value } from "../objects/value.ts";
 import { finish, handledAround, kindOf, rootOf } from "../protocol/generator.ts";
@@ -26,6 +27,10 @@ import { deliver, endDelegate, jumpFromForEach } from "./deliver.ts";
  */
 export function unwind(vm: Machine, fiber: Fiber, isOwn: boolean): void {
   let isRaisedHere = isOwn;
+  // Asked of each type once, not in each frame.
+  let known: PyType | null = null;
+  let isAttribute = false;
+  let isStop = false;
   for (;;) {
     const error = vm.error as PyException;
     const frame = fiber.top;
@@ -41,8 +46,13 @@ export function unwind(vm: Machine, fiber: Fiber, isOwn: boolean): void {
       isRaisedHere = false;
       continue;
     }
-    if (!isRaisedHere && error.type.isSubtype(attributeErrorType)) tellAttribute(frame, error);
-    if (!isRaisedHere && error.type.isSubtype(stopIterationType)) {
+    if (!isRaisedHere && error.type !== known) {
+      known = error.type;
+      isAttribute = known.isSubtype(attributeErrorType);
+      isStop = known.isSubtype(stopIterationType);
+    }
+    if (!isRaisedHere && isAttribute) tellAttribute(frame, error);
+    if (!isRaisedHere && isStop) {
       if (frame.tag === Tag.Next) {
         vm.error = null;
         jumpFromForEach(frame);
@@ -68,7 +78,7 @@ export function unwind(vm: Machine, fiber: Fiber, isOwn: boolean): void {
 /** True when the native frame has taken the exception. */
 function unwindNative(vm: Machine, fiber: Fiber, frame: Frame, error: PyException, isOwn: boolean): boolean {
   const op = frame.op as NonNullable<Frame["op"]>;
-  if (!isOwn) {
+  if (!isOwn || op.takesOwn === true) {
     if (frame.tag === Tag.Next && error.type.isSubtype(stopIterationType)) {
       vm.error = null;
       frame.aux = DONE;
@@ -100,7 +110,7 @@ function addTraceback(vm: Machine, frame: Frame, error: PyException): void {
   const isAgain = frame.isReraising;
   frame.isReraising = false;
   if (linked.isHidden || isAgain) return;
-  error.traceback = new Traceback(linked, frame.pc - 1, (frame.func as PyFunction).globals, error.traceback);
+  error.traceback = new Traceback(linked, frame.pc - 1, frame.func as PyFunction, error.traceback);
   vm.tracer?.tellException(frame, error);
 }
 
@@ -160,9 +170,39 @@ export function restoreHandled(fiber: Fiber, frame: Frame, register: number): vo
   fiber.handled = handledAround(generator);
 }
 
+/** Keep the locals of a frame that the exception leaves, for who reads the traceback later. */
+function keepLocals({ registers, base, namespace }: Frame, linked: Linked, entry: Traceback | null): void {
+  if (entry === null || entry.linked !== linked || entry.kept !== null) return;
+  const kept = namespace === null ? windowOf(registers, base, linked.localCount) : [namespace];
+  entry.kept = kept;
+  // What it had caught before, and raised anew.
+  for (let each = entry.next; each !== null && each.kept === null && each.linked === linked; each = each.next) {
+    each.kept = kept;
+  }
+}
+
+/** A copy of some registers; most functions have few locals, and a literal is made faster than a slice. */
+function windowOf(registers: readonly (Value | undefined)[], base: number, count: number): (Value | undefined)[] {
+  switch (count) {
+    case 0:
+      return [];
+    case 1:
+      return [registers[base]];
+    case 2:
+      return [registers[base], registers[base + 1]];
+    case 3:
+      return [registers[base], registers[base + 1], registers[base + 2]];
+    case 4:
+      return [registers[base], registers[base + 1], registers[base + 2], registers[base + 3]];
+    default:
+      return registers.slice(base, base + count);
+  }
+}
+
 /** Take a Python frame without a handler off the stack. */
 function leave(vm: Machine, fiber: Fiber, frame: Frame, error: PyException): void {
   const generator = frame.generator;
+  keepLocals(frame, frame.linked as Linked, error.traceback);
   if (generator === null) {
     fiber.top = frame.prev as Frame;
     return;

@@ -122,7 +122,7 @@ function takeError(vm: Machine, state: AsideState): void {
 function tracebackHere(vm: Machine): Traceback | null {
   const frame = callingFrame(vm);
   if (frame === null || frame.linked === null || frame.linked.isHidden) return null;
-  return new Traceback(frame.linked, frame.pc - 1, (frame.func as PyFunction).globals, null);
+  return new Traceback(frame.linked, frame.pc - 1, frame.func as PyFunction, null);
 }
 
 function tell(vm: Machine, state: AsideState, told: Value): Result {

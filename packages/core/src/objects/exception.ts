@@ -1,6 +1,8 @@
 // Exceptions and tracebacks as data: no JavaScript Error is made for a Python exception.
 import type { Attributed } from "./attributed.ts";
 import { tracebackType } from "./builtin-types.ts";
+import type { FrameObject } from "./frame-object.ts";
+import type { PyFunction } from "./function.ts";
 import type { Linked } from "./linked.ts";
 import type { PyDict } from "./table.ts";
 import type { PyTuple } from "./sequences.ts";
@@ -31,13 +33,18 @@ export class Traceback implements PyObject {
   mark = 0;
   readonly linked: Linked;
   readonly pc: number;
-  readonly globals: PyDict;
+  readonly func: PyFunction;
+  /**
+   * The locals that the frame had when the exception left it (of a module or class, its namespace), null when it has caught
+   * the exception; then, once a script has asked for it, the frame itself.
+   */
+  kept: (Value | undefined)[] | FrameObject | null = null;
   next: Traceback | null;
 
-  constructor(linked: Linked, pc: number, globals: PyDict, next: Traceback | null) {
+  constructor(linked: Linked, pc: number, func: PyFunction, next: Traceback | null) {
     this.linked = linked;
     this.pc = pc;
-    this.globals = globals;
+    this.func = func;
     this.next = next;
   }
 }

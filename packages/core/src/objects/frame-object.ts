@@ -5,13 +5,10 @@ import type { Linked } from "./linked.ts";
 import type { PyDict } from "./table.ts";
 import { PyObject, type Value } from "./value.ts";
 
-/** `source` is the activation itself, marked as escaped; null for the frames of tracebacks, of which no more is kept. */
+/** `source` is the activation itself, marked as escaped, or what a traceback has kept of one that has ended. */
 export class FrameObject extends PyObject {
   readonly linked: Linked;
-  /** Where a frame without a source stands. */
-  readonly pc: number;
-  readonly globals: PyDict;
-  readonly source: Frame | null;
+  readonly source: Frame;
   /** The locals as they were last seen; a namespace itself. */
   locals: Value | null = null;
   /** It was a function's, whose variables are no more. */
@@ -20,11 +17,9 @@ export class FrameObject extends PyObject {
   added: PyDict | null = null;
   trace: Value | null = null;
 
-  constructor(linked: Linked, pc: number, globals: PyDict, source: Frame | null) {
+  constructor(linked: Linked, source: Frame) {
     super(frameType);
     this.linked = linked;
-    this.pc = pc;
-    this.globals = globals;
     this.source = source;
   }
 }

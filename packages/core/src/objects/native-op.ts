@@ -23,6 +23,8 @@ export interface NativeOp<S> {
    * first), or undefined: with `vm.error` null the frame is stepped again with undefined, else unwinding goes on.
    */
   raised?(vm: Machine, state: S): Result;
+  /** `raised` is told of what comes from no frame below, too: an interrupt between two steps. */
+  readonly takesOwn?: true;
   /** It steps a generator for the frame below, which awaits: what the generator awaits, the fiber may wait for. */
   readonly passesOn?: true;
   /** Its frame may be the lowest one of many fibers at once: it has no state, and keeps nothing. */

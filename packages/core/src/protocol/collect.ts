@@ -18,7 +18,10 @@ const STRIDE = 256;
  */
 export interface CollectThen<X> {
   readonly name: string;
-  /** Whose `__length_hint__` is asked first: the iterable's (as of no word here), or another's. */
+  /**
+   * Whose `__length_hint__` is asked first: the iterable's (as of no word here), nobody's, or the iterator's, which is then
+   * asked for an iterator in its turn.
+   */
   readonly hints?: "iterator" | "none";
   run(vm: Machine, items: readonly Value[], extra: X): Result;
 }
@@ -38,12 +41,13 @@ export function collect<X>(vm: Machine, iterable: Value, action: CollectThen<X>,
     extra,
     isHinted: true,
     isRunning: false,
+    isOfIterator: action.hints === "iterator",
   };
   return pushNative(vm, collectOp, state);
 }
 
 interface CollectState {
-  readonly iterable: Value;
+  iterable: Value;
   iterator: Value | null;
   readonly items: Value[];
   readonly action: CollectThen<unknown>;
@@ -51,6 +55,8 @@ interface CollectState {
   /** False: the next input is a hint. */
   isHinted: boolean;
   isRunning: boolean;
+  /** The iterable is to be replaced by its iterator. */
+  isOfIterator: boolean;
 }
 
 const collectOp: NativeOp<CollectState> = {
@@ -65,12 +71,16 @@ const collectOp: NativeOp<CollectState> = {
     if (state.isRunning) return input;
     let item: Result = input;
     if (state.iterator === null) {
-      const iterator = input ?? getIterator(vm, state.iterable);
+      let iterator = input ?? getIterator(vm, state.iterable);
+      if (iterator !== undefined && state.isOfIterator) {
+        state.isOfIterator = false;
+        state.iterable = iterator;
+        iterator = getIterator(vm, iterator);
+      }
       if (iterator === undefined) return undefined;
       state.iterator = iterator;
       item = undefined;
-      const { hints } = state.action;
-      if (hints !== "none" && askHint(vm, hints === undefined ? state.iterable : iterator) === undefined) {
+      if (state.action.hints !== "none" && askHint(vm, state.iterable) === undefined) {
         state.isHinted = false;
         return undefined;
       }

@@ -1,10 +1,11 @@
 // Python's frame objects, made from activations and tracebacks; and the names that an activation sees as locals.
-import { CodeKind, positionAt } from "../bytecode/code.ts";
+import { CodeKind, positionAt, RegionKind } from "../bytecode/code.ts";
 import { frameLocalsType } from "../objects/builtin-types.ts";
-import type { Traceback } from "../objects/exception.ts";
+import { PyException, type Traceback } from "../objects/exception.ts";
 import { FrameObject } from "../objects/frame-object.ts";
 import { Frame } from "../objects/frame.ts";
 import { Cell, type PyFunction } from "../objects/function.ts";
+import type { PyGenerator } from "../objects/generator.ts";
 import type { Linked } from "../objects/linked.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newDict } from "../objects/make.ts";
@@ -13,6 +14,7 @@ import { NONE } from "../objects/singletons.ts";
 import type { PyDict } from "../objects/table.ts";
 import { PyObject, type Result, type Value } from "../objects/value.ts";
 import { pythonFrame } from "./calling-frame.ts";
+import { handledAround } from "./generator.ts";
 import { raiseRuntimeError } from "./raise.ts";
 import { dictSetString } from "./table.ts";
 
@@ -21,7 +23,7 @@ export function frameObject(vm: Machine, frame: Frame): FrameObject {
   const known = knownObject(vm, frame);
   if (known !== undefined) return known;
   escape(frame);
-  const made = new FrameObject(frame.linked as Linked, frame.pc, (frame.func as PyFunction).globals, frame);
+  const made = new FrameObject(frame.linked as Linked, frame);
   vm.record(FRAMES, newFrames).set(frame, made);
   if (frame.generator === null && frame.namespace === null) keepLocals(frame, made);
   return made;
@@ -41,14 +43,14 @@ function keepLocals(frame: Frame, object: FrameObject): void {
 
 const keeperOp: NativeOp<FrameObject> = {
   name: "frame",
-  step(vm, object, input) {
-    end(vm, object);
+  step(_vm, object, input) {
+    end(object);
     return input;
   },
-  drop: end,
+  drop: (_vm, object) => end(object),
 };
 
-function end(_vm: Machine, object: FrameObject): void {
+function end(object: FrameObject): void {
   seenLocals(object);
   object.isEnded = true;
 }
@@ -61,7 +63,7 @@ function knownObject(vm: Machine, frame: Frame): FrameObject | undefined {
 /** Key of the record of the frame objects of a VM, by what they show. */
 const FRAMES: object = Object.freeze({});
 
-function newFrames(): WeakMap<Frame | Traceback, FrameObject> {
+function newFrames(): WeakMap<Frame, FrameObject> {
   return new WeakMap();
 }
 
@@ -75,26 +77,62 @@ function escape(start: Frame): void {
 }
 
 /** The frame object behind `tb_frame`. */
-export function tracebackFrame(vm: Machine, traceback: Traceback): FrameObject {
-  const known = vm.record(FRAMES, newFrames);
-  let found = known.get(traceback);
-  if (found === undefined) {
-    found = new FrameObject(traceback.linked, traceback.pc + 1, traceback.globals, null);
-    known.set(traceback, found);
-  }
+export function tracebackFrame(vm: Machine, entry: Traceback): FrameObject {
+  const { kept } = entry;
+  if (kept instanceof FrameObject) return kept;
+  const handling = kept === null ? handlingFrame(vm, entry) : null;
+  const found = handling === null ? endedFrame(entry, kept ?? []) : frameObject(vm, handling);
+  entry.kept = found;
   return found;
+}
+
+/** The frame object of an activation that has ended, from what is kept of it. */
+function endedFrame({ linked, pc, func }: Traceback, kept: (Value | undefined)[]): FrameObject {
+  const frame = new Frame(kept);
+  frame.linked = linked;
+  frame.func = func;
+  frame.pc = pc + 1;
+  if (linked.code.fields.kind === CodeKind.Namespace) frame.namespace = kept[0] ?? null;
+  const object = new FrameObject(linked, frame);
+  end(object);
+  return object;
+}
+
+/** The activation on the stack that is handling the exception of a traceback, if the entry is of that. */
+function handlingFrame({ fiber }: Machine, entry: Traceback): Frame | null {
+  let { handled } = fiber;
+  if (handled === null) return null;
+  for (let frame: Frame | null = fiber.top; frame !== null; frame = frame.prev) {
+    const { linked, generator } = frame;
+    if (linked === null) continue;
+    const { regions } = linked.code.fields;
+    for (let i = regions.length - 1; i >= 0; i--) {
+      const { kind, start, end: after, register } = regions[i] as (typeof regions)[number];
+      if (kind !== RegionKind.Handler || frame.pc <= start || frame.pc > after) continue;
+      if (linked === entry.linked && leadsTo(handled, entry)) return frame;
+      const saved: Value | undefined = frame.registers[frame.base + register];
+      handled = saved instanceof PyException ? saved : saved === NONE ? null : handledAround(generator as PyGenerator);
+      if (handled === null) return null;
+    }
+  }
+  return null;
+}
+
+function leadsTo({ traceback }: PyException, entry: Traceback): boolean {
+  let each = traceback;
+  while (each !== null && each !== entry) each = each.next;
+  return each !== null;
 }
 
 /** The line that a frame stands in. */
 export function lineOf(frame: FrameObject): number {
-  const pc = frame.source === null ? frame.pc : frame.source.pc;
   const { code } = frame.linked;
-  return positionAt(code, Math.max(pc - 1, 0))?.line ?? code.fields.firstLine;
+  return positionAt(code, Math.max(frame.source.pc - 1, 0))?.line ?? code.fields.firstLine;
 }
 
 /** The frame object of the caller, or null. */
 export function callerOf(vm: Machine, { source }: FrameObject): FrameObject | null {
-  const below = source === null ? null : pythonFrame(source.prev);
+  const below = pythonFrame(source.prev);
   if (below === null) return null;
   return knownObject(vm, below) ?? (isRunning(vm, below) ? frameObject(vm, below) : null);
 }
@@ -108,11 +146,9 @@ function isRunning(vm: Machine, frame: Frame): boolean {
 
 /** `f_locals`. */
 export function localsOfFrame(vm: Machine, frame: FrameObject): Value {
-  const { kind, name } = frame.linked.code.fields;
+  const { kind } = frame.linked.code.fields;
   if (kind !== CodeKind.Namespace) return new FrameLocals(frame);
-  if (frame.source !== null) return localsOf(vm, frame.source);
-  frame.locals ??= name === "<module>" ? frame.globals : newDict();
-  return frame.locals;
+  return localsOf(vm, frame.source);
 }
 
 /** `f_locals` of a function's frame: a window on its variables. */
@@ -131,7 +167,7 @@ export class FrameLocals extends PyObject {
 }
 
 function seenLocals(frame: FrameObject): PyDict {
-  if (frame.source !== null && !frame.isEnded) frame.locals = boundLocals(frame.source, frame.added);
+  if (!frame.isEnded) frame.locals = boundLocals(frame.source, frame.added);
   frame.locals ??= newDict();
   return frame.locals as PyDict;
 }
@@ -139,7 +175,7 @@ function seenLocals(frame: FrameObject): PyDict {
 /** `frame.clear()`. */
 export function clearFrame(vm: Machine, frame: FrameObject): Result {
   const { source } = frame;
-  if (source !== null && source.generator === null && !frame.isEnded) {
+  if (source.generator === null && !frame.isEnded) {
     return raiseRuntimeError(vm, "cannot clear an executing frame");
   }
   frame.locals = null;
@@ -149,7 +185,7 @@ export function clearFrame(vm: Machine, frame: FrameObject): Result {
 /** `f_locals[name] = value` of a function's frame. */
 export function setSeenLocal(frame: FrameObject, name: string, value: Value): void {
   const { source } = frame;
-  if (source === null || frame.isEnded) {
+  if (frame.isEnded) {
     dictSetString(seenLocals(frame), name, value);
     return;
   }

@@ -59,7 +59,7 @@ function namesInScope(vm: Machine, exception: PyException): Value[] {
   if (entry === null) return [];
   const locals = exception.fields?.get(".locals");
   const own = locals instanceof PyDict ? keysOf(locals) : [];
-  return [...own, ...keysOf(entry.globals), ...keysOf(vm.builtins)];
+  return [...own, ...keysOf(entry.func.globals), ...keysOf(vm.builtins)];
 }
 
 function keysOf(dict: PyDict): Value[] {

@@ -3,9 +3,11 @@ import { positionAt } from "../bytecode/code.ts";
 import { frameType, tracebackType } from "../objects/builtin-types.ts";
 import { Traceback } from "../objects/exception.ts";
 import { FrameObject } from "../objects/frame-object.ts";
+import type { PyFunction } from "../objects/function.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newList, typeOf } from "../objects/make.ts";
 import { NONE } from "../objects/singletons.ts";
+import type { PyDict } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { callerOf, clearFrame, lineOf, localsOfFrame, tracebackFrame } from "../protocol/frame-object.ts";
 import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
@@ -35,19 +37,28 @@ function newTraceback(vm: Machine, _type: Value, next: Value, frame: Value, _las
   if (!(frame instanceof FrameObject)) {
     return raiseTypeError(vm, `traceback() argument 'tb_frame' must be frame, not ${typeOf(frame).name}`);
   }
-  return new Traceback(frame.linked, pcOfLine(frame, line), frame.globals, next instanceof Traceback ? next : null);
+  return new Traceback(
+    frame.linked,
+    pcOfLine(frame, line),
+    frame.source.func as PyFunction,
+    next instanceof Traceback ? next : null,
+  );
 }
 
 /** An instruction of the given line, for tracebacks made by hand. */
 function pcOfLine(frame: FrameObject, line: Value): number {
   const { positions } = frame.linked.code.fields;
   for (let i = 0; i < positions.length; i += 5) if (positions[i + 1] === line) return positions[i] as number;
-  return Math.max((frame.source?.pc ?? frame.pc) - 1, 0);
+  return Math.max(frame.source.pc - 1, 0);
 }
 
 function tracebackLine(traceback: Traceback): number {
   const { code } = traceback.linked;
   return positionAt(code, traceback.pc)?.line ?? code.fields.firstLine;
+}
+
+function globalsOf({ source }: FrameObject): PyDict {
+  return (source.func as PyFunction).globals;
 }
 
 export function defineFrame(): void {
@@ -59,9 +70,9 @@ export function defineFrame(): void {
     clear: method("", clearFrame),
     f_code: property((_vm, self: FrameObject) => self.linked),
     f_lineno: property((_vm, self: FrameObject) => lineOf(self)),
-    f_lasti: member((_vm, self: FrameObject) => ((self.source?.pc ?? self.pc) - 1) * 2),
-    f_globals: member((_vm, self: FrameObject) => self.globals),
-    f_builtins: member((vm, self: FrameObject) => builtinsOf(vm, self.globals)),
+    f_lasti: member((_vm, self: FrameObject) => (self.source.pc - 1) * 2),
+    f_globals: member((_vm, self: FrameObject) => globalsOf(self)),
+    f_builtins: member((vm, self: FrameObject) => builtinsOf(vm, globalsOf(self))),
     f_locals: property((vm, self: FrameObject) => localsOfFrame(vm, self)),
     f_back: property((vm, self: FrameObject) => callerOf(vm, self) ?? NONE),
     f_trace: property(

@@ -16,7 +16,7 @@ import { finalize } from "../modules/gc/finalize.ts";
 import type { ModuleEntry } from "../modules/shelf.ts";
 import type { Due, Machine, PendingTimer } from "../objects/machine.ts";
 import type { PyModule } from "../objects/module.ts";
-import type { Value } from "../objects/value.ts";
+import type { Result, Value } from "../objects/value.ts";
 import { newException } from "../protocol/raise.ts";
 import type { Job, Settled, StopReason } from "../objects/job.ts";
 import type { Lane } from "../objects/lane.ts";
@@ -62,6 +62,8 @@ export class Generation implements Boundary {
   #isClosing = false;
   /** The library of event loops, if there is one. */
   loopKeeper: LoopKeeper | null = null;
+  /** How a script is run, where there is more to it than its beginning: a command line's affair. */
+  runner: ((vm: Machine, begin: Operation) => Result) | null = null;
   /** What was cancelled when closing began. */
   #cancelled: readonly Job[] = [];
 

@@ -8,6 +8,7 @@ import { loadNames, mentionsNames } from "./character-names.ts";
 import { close } from "./closing.ts";
 import { checkListener, tell, type VMEvents } from "./events.ts";
 import { saveAll } from "./files.ts";
+import type { Operation } from "./entries.ts";
 import { Generation } from "./generation.ts";
 import type { InterruptHandle } from "./interrupt-handle.ts";
 import { Globals, lookUp } from "./globals.ts";
@@ -146,7 +147,9 @@ export class VM {
       generation = this.#enter();
     }
     try {
-      return await generation.operate((vm) => beginSource(vm, source, options), options);
+      const begin: Operation = (vm) => beginSource(vm, source, options);
+      const { runner } = generation;
+      return await generation.operate(runner === null ? begin : (vm) => runner(vm, begin), options);
     } finally {
       if (this.#lifecycle.isOpen) await this.#saveFiles(generation);
     }

@@ -1,16 +1,27 @@
 // The module _io: text in memory, for Python's `io`.
 import { osErrorType } from "../../objects/exception-types.ts";
 import type { Machine } from "../../objects/machine.ts";
-import { newTuple, typeOf } from "../../objects/make.ts";
+import { newDict, newTuple, typeOf } from "../../objects/make.ts";
+import { PyTuple } from "../../objects/sequences.ts";
 import { NONE } from "../../objects/singletons.ts";
+import { PyDict } from "../../objects/table.ts";
 import type { PyType } from "../../objects/type.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { lengthOf } from "../../text/code-points.ts";
 import { allocate, countBytes, takePart } from "../../protocol/charge.ts";
+import { isSize } from "../../protocol/index-size.ts";
+import { dictOf } from "../../protocol/instance-attribute.ts";
 import { asInt, asString } from "../../protocol/lookup.ts";
 import { converting, Want } from "../../protocol/parameters.ts";
-import { raiseMemoryError, raiseNew, raiseTypeError, raiseValueError } from "../../protocol/raise.ts";
+import {
+  raiseMemoryError,
+  raiseNew,
+  raiseOverflowError,
+  raiseTypeError,
+  raiseValueError,
+} from "../../protocol/raise.ts";
 import { defineType, method, newMethod, property, type TypeEntry } from "../../types/define.ts";
+import { mergeDict } from "../../types/dict-update.ts";
 import { classFor } from "../../protocol/class-for.ts";
 import { defineModule, type NativeModule } from "../define.ts";
 import { moduleType, stop } from "../module-type.ts";
@@ -66,6 +77,40 @@ function write(vm: Machine, self: StringBuffer, value: Value): Result {
   allocate(vm, text.length);
   self.write(text);
   return lengthOf(text);
+}
+
+/** What a copy is made of: the text, what ends its lines, the position, the attributes. */
+function getState(vm: Machine, self: StringBuffer): Result {
+  const { points, newline, position, attrs } = self;
+  const parts: Value[] = [points.text, newline ?? NONE, position];
+  if (attrs === null || attrs.size === 0) return newTuple([...parts, NONE]);
+  const rest = newDict();
+  return mergeDict(vm, rest, attrs, newTuple([...parts, rest]));
+}
+
+function setState(vm: Machine, self: StringBuffer, given: Value): Result {
+  if (!self.isOpen) return closed(vm);
+  if (!(given instanceof PyTuple) || given.items.length < 4) {
+    const { name } = self.type;
+    const shown = name === "StringIO" ? "_io.StringIO" : name;
+    return raiseTypeError(vm, `${shown}.__setstate__ argument should be 4-tuple, got ${typeOf(given).name}`);
+  }
+  const [text, newline, at, rest] = given.items as [Value, Value, Value, Value];
+  if (initialise(vm, self, text, newline) === undefined) return undefined;
+  // It has been translated before.
+  self.replaceAll(asString(text) ?? "");
+  const position = asInt(at);
+  if (position === undefined) {
+    return raiseTypeError(vm, `third item of state must be an integer, got ${typeOf(at).name}`);
+  }
+  if (!isSize(position)) return raiseOverflowError(vm, "Python int too large to convert to C ssize_t");
+  if (position < 0) return raiseValueError(vm, "position value cannot be negative");
+  self.position = Number(position);
+  if (rest === NONE) return NONE;
+  if (!(rest instanceof PyDict)) {
+    return raiseTypeError(vm, `fourth item of state should be a dict, got a ${typeOf(rest).name}`);
+  }
+  return mergeDict(vm, dictOf(self) as PyDict, rest, NONE);
 }
 
 /** A count of characters; `none` for None or nothing; undefined after raising. */
@@ -135,6 +180,8 @@ defineType(stringBufferType, "Text in memory.", {
   readable: open("", () => true),
   writable: open("", () => true),
   seekable: open("", () => true),
+  __getstate__: open("", getState),
+  __setstate__: method("state, /", setState),
   flush: method("", () => NONE),
   close: method("", (_vm, self: StringBuffer) => {
     self.isOpen = false;

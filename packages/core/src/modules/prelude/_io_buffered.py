@@ -1,13 +1,15 @@
 """Buffers over raw streams, those that scripts write. Part of `io`."""
 
 from _operator import index as _index
-from io import SEEK_CUR, DEFAULT_BUFFER_SIZE, BufferedIOBase, UnsupportedOperation, _BufferedIOBase
+from io import SEEK_CUR, DEFAULT_BUFFER_SIZE, BufferedIOBase, UnsupportedOperation, _BufferedIOBase, _no_copy
 
 __name__ = "_io"
 
 
 class _Buffered(_BufferedIOBase):
     """What has been read ahead, and what is still to be written: never both."""
+
+    __reduce__ = __reduce_ex__ = _no_copy
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
         size = _index(buffer_size)

@@ -2,7 +2,7 @@
 
 import _files
 from _io_buffered import BufferedRandom, BufferedReader, BufferedWriter
-from io import BytesIO, RawIOBase, StringIO, TextIOBase, UnsupportedOperation, _TextIOBase, text_encoding
+from io import BytesIO, RawIOBase, StringIO, TextIOBase, UnsupportedOperation, _TextIOBase, _no_copy, text_encoding
 
 __name__ = "_io"
 
@@ -26,6 +26,7 @@ class _Content(BytesIO):
     """The content of a file, and the position in it."""
 
     name = mode = None
+    __reduce__ = __reduce_ex__ = _no_copy
     closed, fileno, isatty, readinto1 = BytesIO.closed, BytesIO.fileno, BytesIO.isatty, BytesIO.readinto1
 
     def __init__(self, name, mode, data):
@@ -184,6 +185,8 @@ class _Lines:
 
 class TextIOWrapper(_TextIOBase):
     """Text over a stream of bytes."""
+
+    __reduce__ = __reduce_ex__ = _no_copy
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
         for name, value in (("encoding", encoding), ("errors", errors), ("newline", newline)):

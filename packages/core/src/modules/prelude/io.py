@@ -42,6 +42,10 @@ def _unsupported(name):
     return method
 
 
+def _no_copy(self, protocol=2, /):
+    raise TypeError(f"cannot pickle '{type(self).__name__}' instances")
+
+
 def _size(size):
     """A count of bytes or characters, or None."""
     if size is None or isinstance(size, int):
@@ -232,6 +236,32 @@ class BytesIO(_BufferedIOBase):
         if initial_bytes is not None:
             BytesIO.write(self, initial_bytes)
             self.__at = 0
+
+    def __getstate__(self):
+        rest = self.__dict__.copy()
+        for own in ("_BytesIO__data", "_BytesIO__at", "_IOBase__closed"):
+            del rest[own]
+        return self.getvalue(), self.__at, rest or None
+
+    def __setstate__(self, state):
+        self._checkClosed()
+        if not isinstance(state, tuple) or len(state) < 3:
+            cls = type(self)
+            name = "_io.BytesIO" if cls is BytesIO else cls.__name__
+            raise TypeError(f"{name}.__setstate__ argument should be 3-tuple, got {type(state).__name__}")
+        data, at, rest = state[:3]
+        BytesIO.__init__(self, data)
+        if not isinstance(at, int):
+            raise TypeError(f"second item of state must be an integer, not {type(at).__name__}")
+        if at < 0:
+            raise ValueError("position value cannot be negative")
+        if at >= 1 << 63:
+            raise OverflowError("Python int too large to convert to C ssize_t")
+        self.__at = int(at)
+        if isinstance(rest, dict):
+            self.__dict__.update(rest)
+        elif rest is not None:
+            raise TypeError(f"third item of state should be a dict, got a {type(rest).__name__}")
 
     def __open(self):
         if self._IOBase__closed:

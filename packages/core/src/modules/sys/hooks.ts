@@ -2,46 +2,18 @@
 import { PyException } from "../../objects/exception.ts";
 import type { Machine } from "../../objects/machine.ts";
 import { typeOf } from "../../objects/make.ts";
-import { PyModule } from "../../objects/module.ts";
 import { NONE } from "../../objects/singletons.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { AGAIN, type Asking, asking } from "../../protocol/asking.ts";
 import { getAttribute, getAttributeOr } from "../../protocol/attribute.ts";
-import { call } from "../../protocol/call.ts";
+import { callNamed } from "../../protocol/call-named.ts";
 import { repr } from "../../protocol/conversion.ts";
 import { asString } from "../../protocol/lookup.ts";
 import { raiseRuntimeError } from "../../protocol/raise.ts";
-import { dictGetString, dictSetString } from "../../protocol/table.ts";
+import { sysAttribute } from "../../protocol/sys-attribute.ts";
+import { dictSetString } from "../../protocol/table.ts";
 import { tracebackText } from "../../protocol/traceback-text.ts";
 import { unraisableText } from "../../protocol/unraisable-text.ts";
-
-/** An attribute of this VM's `sys`; undefined when a script has deleted it. */
-function sysAttribute(vm: Machine, name: string): Value | undefined {
-  const sys = dictGetString(vm.modules, "sys");
-  return sys instanceof PyModule ? dictGetString(sys.dict, name) : undefined;
-}
-
-interface WriteState {
-  readonly stream: Value;
-  readonly text: string;
-  method: Value | null;
-}
-
-const WRITE: Asking<WriteState> = {
-  name: "write",
-  ask: (vm, { stream, text, method }) =>
-    method === null ? getAttribute(vm, stream, "write") : call(vm, method, [text]),
-  take(_vm, state, answer) {
-    if (state.method !== null) return NONE;
-    state.method = answer;
-    return AGAIN;
-  },
-};
-
-/** `stream.write(text)`; answers None. */
-function writeTo(vm: Machine, stream: Value, text: string): Result {
-  return asking(vm, WRITE, { stream, text, method: null });
-}
 
 // ---- displayhook -----------------------------------------------------------------------------------------------------
 
@@ -52,7 +24,7 @@ const DISPLAY: Asking<{ readonly value: Value }> = {
     const stdout = sysAttribute(vm, "stdout");
     if (stdout === undefined || stdout === NONE) return raiseRuntimeError(vm, "lost sys.stdout");
     dictSetString(vm.builtins, "_", state.value);
-    return writeTo(vm, stdout, `${asString(answer)}\n`);
+    return callNamed(vm, stdout, "write", `${asString(answer)}\n`);
   },
 };
 
@@ -74,20 +46,19 @@ interface ShowState {
 const SHOW: Asking<ShowState> = {
   name: "excepthook",
   ask: (vm, { exception, prefix }) => (prefix === null ? tracebackText(vm, exception) : unraisableText(vm, exception)),
-  take(vm, { prefix }, answer) {
-    const stderr = sysAttribute(vm, "stderr");
-    if (stderr === undefined || stderr === NONE) return NONE;
-    return writeTo(vm, stderr, `${prefix ?? ""}${asString(answer)}`);
-  },
+  take: (vm, { prefix }, answer) => writeError(vm, `${prefix ?? ""}${asString(answer)}`),
 };
+
+/** To `sys.stderr`, where there is one. */
+function writeError(vm: Machine, text: string): Result {
+  const stderr = sysAttribute(vm, "stderr") ?? NONE;
+  return stderr === NONE ? NONE : callNamed(vm, stderr, "write", text);
+}
 
 /** `sys.excepthook(type, value, traceback)`: writes the traceback to `sys.stderr`. */
 export function exceptHook(vm: Machine, _type: Value, value: Value, _traceback: Value): Result {
   if (!(value instanceof PyException)) {
-    const stderr = sysAttribute(vm, "stderr");
-    if (stderr === undefined || stderr === NONE) return NONE;
-    const type = typeOf(value).name;
-    return writeTo(vm, stderr, `TypeError: print_exception(): Exception expected for value, ${type} found\n`);
+    return writeError(vm, `TypeError: print_exception(): Exception expected for value, ${typeOf(value).name} found\n`);
   }
   return asking(vm, SHOW, { exception: value, prefix: null });
 }

@@ -556,3 +556,78 @@ with Tee(copy) as tee:
     tee.write(b"second")
     print(tee.getvalue(), copy.getvalue(), tee.closed)  # expect: b'first second' b'second' False
 print(tee.closed, copy.closed)  # expect: True False
+---
+# streams in memory are copied by their state: what they hold, the position, the attributes
+import copy, io
+data = io.BytesIO(b"content")
+data.seek(3)
+data.label = ["a"]
+twin = copy.copy(data)
+twin.write(b"XY")
+print(data.getvalue(), twin.getvalue(), twin.tell(), twin.label is data.label)
+# expect: b'content' b'conXYnt' 5 True
+print(copy.deepcopy(data).label is data.label, data.__getstate__(), io.BytesIO().__getstate__())
+# expect: False (b'content', 3, {'label': ['a']}) (b'', 0, None)
+text = io.StringIO("one\r\ntwo", newline="")
+text.seek(5)
+text.label = 1
+twin = copy.copy(text)
+print([twin.read()], twin.label, text.__getstate__(), io.StringIO("é\n", newline="\r\n").__getstate__())
+# expect: ['two'] 1 ('one\r\ntwo', '', 5, {'label': 1}) ('é\r\n', '\r\n', 0, None)
+class Named(io.StringIO):
+    pass
+named = Named("abc")
+named.part = {}
+print(type(copy.copy(named)).__name__, copy.deepcopy(named).part is named.part, copy.copy(named).getvalue())
+# expect: Named False abc
+data.__setstate__((b"new", 2, {"more": 5}))
+print(data.read(), data.more, data.label)  # expect: b'w' 5 ['a']
+text.__setstate__(("a\nb", "\r\n", 0, None))
+print([text.read()], text.write("\n"), [text.getvalue()])  # expect: ['a\nb'] 1 ['a\nb\r\n']
+---
+# states that are none, and streams that cannot be copied
+import copy, io
+data, text, closed = io.BytesIO(), io.StringIO(), io.BytesIO()
+closed.close()
+for attempt in (
+    lambda: data.__setstate__(5),
+    lambda: data.__setstate__((b"", 0)),
+    lambda: data.__setstate__(("", 0, None)),
+    lambda: data.__setstate__((b"", "0", None)),
+    lambda: data.__setstate__((b"", -1, None)),
+    lambda: data.__setstate__((b"", 0, [])),
+    lambda: text.__setstate__(["", "\n", 0, None]),
+    lambda: text.__setstate__((b"", "\n", 0, None)),
+    lambda: text.__setstate__(("", "?", 0, None)),
+    lambda: text.__setstate__(("", "\n", 1.5, None)),
+    lambda: text.__setstate__(("", "\n", -1, None)),
+    lambda: text.__setstate__(("", "\n", 2**80, None)),
+    lambda: text.__setstate__(("", "\n", 0, 7)),
+    lambda: copy.copy(closed),
+    lambda: closed.__setstate__((b"", 0, None)),
+    lambda: copy.copy(io.TextIOWrapper(io.BytesIO())),
+    lambda: copy.deepcopy(io.BufferedReader(io.BytesIO())),
+    lambda: io.BufferedWriter(io.BytesIO()).__reduce__(),
+):
+    try:
+        print(attempt())
+    except (TypeError, ValueError, OverflowError) as e:
+        print(type(e).__name__, e)
+# expect: TypeError _io.BytesIO.__setstate__ argument should be 3-tuple, got int
+# expect: TypeError _io.BytesIO.__setstate__ argument should be 3-tuple, got tuple
+# expect: TypeError a bytes-like object is required, not 'str'
+# expect: TypeError second item of state must be an integer, not str
+# expect: ValueError position value cannot be negative
+# expect: TypeError third item of state should be a dict, got a list
+# expect: TypeError _io.StringIO.__setstate__ argument should be 4-tuple, got list
+# expect: TypeError initial_value must be str or None, not bytes
+# expect: ValueError illegal newline value: '?'
+# expect: TypeError third item of state must be an integer, got float
+# expect: ValueError position value cannot be negative
+# expect: OverflowError Python int too large to convert to C ssize_t
+# expect: TypeError fourth item of state should be a dict, got a int
+# expect: ValueError I/O operation on closed file.
+# expect: ValueError I/O operation on closed file.
+# expect: TypeError cannot pickle 'TextIOWrapper' instances
+# expect: TypeError cannot pickle 'BufferedReader' instances
+# expect: TypeError cannot pickle 'BufferedWriter' instances

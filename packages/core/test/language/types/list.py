@@ -421,3 +421,45 @@ for values in ["b", "a", 0, 10], [1, None, 2], [2.5, "x"]:
 # expect: '<' not supported between instances of 'str' and 'int'
 # expect: '<' not supported between instances of 'NoneType' and 'int'
 # expect: '<' not supported between instances of 'float' and 'str'
+---
+# a starred target, and what fills a slice, make a list of the iterator: that is asked for an iterator and how many items it has
+class Source:
+    def __iter__(self):
+        print("source", end=" ")
+        return Walk()
+    def __length_hint__(self):
+        print("never asked")
+class Walk:
+    left = 3
+    def __iter__(self):
+        print("walk", end=" ")
+        return self
+    def __next__(self):
+        if self.left == 0: raise StopIteration
+        self.left -= 1
+        return self.left
+    def __length_hint__(self):
+        print("hint", self.left, end=" ")
+        return self.left
+first, *rest = Source()
+print(first, rest)  # expect: source walk hint 2 2 [1, 0]
+*most, last = Source()
+print(most, last)  # expect: source walk hint 3 [2, 1] 0
+a, b, c = Source()
+print(a, b, c)  # expect: source 2 1 0
+row = [9, 8]
+row[:1] = Source()
+print(row)  # expect: source walk hint 3 [2, 1, 0, 8]
+class Bare:
+    def __iter__(self): return self.Walk()
+    class Walk:
+        def __next__(self): return 1
+for fill in (lambda: exec("first, *rest = Bare()"), lambda: row.__setitem__(slice(1), Bare())):
+    try: fill()
+    except TypeError as e: print(e)
+# expect: 'Walk' object is not iterable
+# expect: 'Walk' object is not iterable
+try:
+    first, *rest, last = iter("a")
+except ValueError as e:
+    print(e)  # expect: not enough values to unpack (expected at least 2, got 1)
