@@ -8,7 +8,6 @@ import { PyModule } from "../objects/module.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { NativeFunction } from "../objects/native.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
-import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { getAttribute, getAttributeOr } from "../protocol/attribute.ts";
 import { call } from "../protocol/call.ts";
