@@ -219,13 +219,21 @@ export function attach(vm: Machine, generator: PyGenerator): boolean {
   generator.root = generator;
   generator.isRelaying = false;
   generator.frame.prev = consumer;
-  generator.frame.depth = consumer.depth + 1;
-  generator.top.limit = consumer.limit;
+  const rise = consumer.depth + 1 - generator.frame.depth;
+  if (rise !== 0 || generator.top.limit !== consumer.limit) move(generator, rise, consumer.limit);
   generator.outerHandled = fiber.handled;
   if (generator.handled !== null) fiber.handled = generator.handled;
   fiber.top = generator.top;
   tellResumed(vm, generator);
   return true;
+}
+
+/** A segment stands at another depth of the stack than when it last ran: so does each of its frames. */
+function move(generator: PyGenerator, rise: number, limit: number): void {
+  for (let frame: Frame | null = generator.top; frame !== null; frame = frame === generator.frame ? null : frame.prev) {
+    frame.depth += rise;
+    frame.limit = limit;
+  }
 }
 
 /** A segment, which is on the stack, goes on: the outermost frame first. What has not begun says so itself. */

@@ -417,3 +417,44 @@ for make in (lambda: 5), (lambda: Awaits(5)), marked, plain: attempt(next_or_non
 # expect: TypeError object generator can't be used in 'await' expression | None
 attempt(loop(Iterator(Fails)))
 # expect: TypeError 'async for' received an invalid object from __anext__: Fails | ZeroDivisionError('division by zero')
+---
+# a chain of coroutines may be resumed from any depth of calls: those who resume it keep their locals
+class Turn:
+    def __await__(self): return (yield)
+def busy(n):
+    a, b, c = n, n + 1, n + 2
+    return busy(n - 1) if n else a
+async def inner(n):
+    mine = [n]
+    await Turn()
+    busy(6)
+    return mine
+async def outer():
+    got = []
+    for n in range(3):
+        got += await inner(n)
+        busy(8)
+        try:
+            await Turn()
+        finally:
+            busy(4)
+    return got
+def resume(work, depth):
+    before = ("before", depth)
+    answer = resume(work, depth - 1) if depth else step(work)
+    assert before == ("before", depth), before
+    return answer
+def step(work):
+    try:
+        return work.send(None)
+    except StopIteration as end:
+        return end.value
+for depths in (0, 9), (9, 0), (4, 12, 1):
+    work, turns, answer = outer(), 0, None
+    while answer is None:
+        answer = resume(work, depths[turns % len(depths)])
+        turns += 1
+    print(turns, answer)
+# expect: 7 [0, 1, 2]
+# expect: 7 [0, 1, 2]
+# expect: 7 [0, 1, 2]

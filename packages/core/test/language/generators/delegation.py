@@ -482,3 +482,27 @@ def throwing(generator):
         try: generator.throw(ValueError("thrown"))
         except ValueError as error: return error.__context__
 print(repr(throwing(outer())), repr(throwing(inner())))  # expect: KeyError('outer') None
+---
+# a chain of generators that goes on at another depth of calls is as deep as it stands there
+import sys
+def count(n): return 0 if n == 0 else 1 + count(n - 1)
+def leaf():
+    yield "begun"
+    try:
+        count(100)
+        yield "shallow"
+    except RecursionError:
+        yield "deep"
+def chain():
+    yield from leaf()
+def at(depth, it):
+    return at(depth - 1, it) if depth else next(it)
+limit = sys.getrecursionlimit()
+sys.setrecursionlimit(300)
+for first, second in (0, 0), (0, 250), (250, 0):
+    it = chain()
+    print(at(first, it), at(second, it))
+# expect: begun shallow
+# expect: begun deep
+# expect: begun shallow
+sys.setrecursionlimit(limit)
