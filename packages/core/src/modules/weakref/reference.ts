@@ -47,7 +47,7 @@ export class WeakReference extends PyAttributed {
 
 /** The references of a VM, by their objects and one by one; it holds neither objects nor references by this. */
 class References {
-  readonly of: WeakMap<PyObject, WeakReference[]> = new WeakMap();
+  readonly of: WeakMap<PyObject, Set<WeakReference>> = new WeakMap();
   readonly all: Set<WeakReference> = new Set();
 }
 const REFERENCES: object = Object.freeze({});
@@ -57,7 +57,7 @@ function newReferences(): References {
 
 /** The references to an object. */
 export function referencesTo(vm: Machine, object: Value): readonly WeakReference[] {
-  return typeof object === "object" ? (vm.record(REFERENCES, newReferences).of.get(object) ?? []) : [];
+  return typeof object === "object" ? [...(vm.record(REFERENCES, newReferences).of.get(object) ?? [])] : [];
 }
 
 /** What the record above is to a census, which must not look into it. */
@@ -101,9 +101,7 @@ export function emptyReferences(
 
 function forget(vm: Machine, object: PyObject, reference: WeakReference): void {
   const { of } = vm.record(REFERENCES, newReferences);
-  const rest = (of.get(object) ?? []).filter((one) => one !== reference);
-  if (rest.length === 0) of.delete(object);
-  else of.set(object, rest);
+  of.get(object)?.delete(reference);
 }
 
 /** Built-in types, besides those that have a class of their own below. */
@@ -139,13 +137,14 @@ function make(vm: Machine, type: PyType, object: Value, callback: Value = NONE):
   if (!isReferable(object))
     return raiseTypeError(vm, `cannot create weak reference to '${typeOf(object).name}' object`);
   const known = vm.record(REFERENCES, newReferences);
-  const references = known.of.get(object) ?? [];
+  const references = known.of.get(object) ?? new Set();
   if (callback === NONE && type === referenceType) {
-    const plain = references.find((reference) => reference.type === referenceType && reference.callback === NONE);
-    if (plain !== undefined) return plain;
+    for (const reference of references) {
+      if (reference.type === referenceType && reference.callback === NONE) return reference;
+    }
   }
   const made = new WeakReference(type, object, callback);
-  known.of.set(object, [...references, made]);
+  known.of.set(object, references.add(made));
   known.all.add(made);
   return made;
 }
