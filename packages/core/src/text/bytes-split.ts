@@ -68,12 +68,12 @@ export function splitBytesAtSpaceBackwards(data: Uint8Array, limit: number): Ran
   return pieces.reverse();
 }
 
-/** splitlines(): lines end at "\n", "\r" or "\r\n". */
-export function splitByteLines(data: Uint8Array, keepEnds: boolean): Range[] {
+/** splitlines(): lines end at "\n", "\r" or "\r\n". At most `limit`, all when negative, and the rest behind them. */
+export function splitByteLines(data: Uint8Array, keepEnds: boolean, limit: number): Range[] {
   const pieces: Range[] = [];
   const { length } = data;
   let start = 0;
-  while (start < length) {
+  while (start < length && pieces.length !== limit) {
     let end = start;
     while (end < length && data[end] !== 10 && data[end] !== 13) end++;
     let next = end;
@@ -81,5 +81,6 @@ export function splitByteLines(data: Uint8Array, keepEnds: boolean): Range[] {
     pieces.push([start, keepEnds ? next : end]);
     start = next;
   }
+  if (start < length) pieces.push([start, length]);
   return pieces;
 }

@@ -90,12 +90,15 @@ export function rsplitWords(text: string, limit: number = -1): string[] {
   }
 }
 
-/** text.splitlines(keepEnds): "\r\n" is one end; no empty line after the last end. */
-export function splitLines(text: string, keepEnds: boolean = false): string[] {
+/**
+ * text.splitlines(keepEnds): "\r\n" is one end; no empty line after the last end. At most `limit` lines, all when
+ * negative, and the rest behind them.
+ */
+export function splitLines(text: string, keepEnds: boolean = false, limit: number = -1): string[] {
   const lines: string[] = [];
   let start = 0;
   let at = 0;
-  while (at < text.length) {
+  while (at < text.length && lines.length !== limit) {
     const unit = text.charCodeAt(at);
     if (!isLineEndUnit(unit)) {
       at++;

@@ -80,8 +80,13 @@ function translate(vm: Machine, self: BytesLike, table: Value, deleted?: Value):
   allocate(vm, data.length);
   const isDropped = new Uint8Array(256);
   for (const byte of drop ?? []) isDropped[byte] = 1;
-  const kept = data.filter((byte) => isDropped[byte] === 0);
-  return like(self, map === null ? kept : kept.map((byte) => map[byte] as number));
+  const kept = new Uint8Array(data.length);
+  let count = 0;
+  for (let at = 0; at < data.length; at++) {
+    const byte = data[at] as number;
+    if (isDropped[byte] === 0) kept[count++] = map === null ? byte : (map[byte] as number);
+  }
+  return like(self, count === kept.length ? kept : kept.slice(0, count));
 }
 
 function makeTable(vm: Machine, from: Value, to: Value): Result {

@@ -14,7 +14,6 @@ import {
   splitBytesBackwards,
 } from "../text/bytes-split.ts";
 import { isAsciiSpace } from "../text/white-space.ts";
-import { charge } from "../protocol/charge.ts";
 import { bufferOf } from "../protocol/buffer.ts";
 import { converting, Want } from "../protocol/parameters.ts";
 import { raiseValueError } from "../protocol/raise.ts";
@@ -24,16 +23,16 @@ import { method, type TypeEntry } from "./define.ts";
 function splitting(
   bySeparator: (data: Uint8Array, separator: Uint8Array, limit: number) => Range[],
   atSpace: (data: Uint8Array, limit: number) => Range[],
+  isBackwards: boolean,
 ): TypeEntry {
   return method(
     "sep=None, maxsplit=-1",
     converting([Want.Any, Want.Size], (vm: Machine, self: BytesLike, separator?: Value, limit = -1): Result => {
-      charge(vm, self.data.length);
-      if (separator === undefined || separator === NONE) return partsOf(self, atSpace(self.data, limit));
+      if (separator === undefined || separator === NONE) return partsOf(vm, self, atSpace, limit, isBackwards);
       const bytes = bufferOf(vm, separator);
       if (bytes === undefined) return undefined;
       if (bytes.length === 0) return raiseValueError(vm, "empty separator");
-      return partsOf(self, bySeparator(self.data, bytes, limit));
+      return partsOf(vm, self, (data, cuts) => bySeparator(data, bytes, cuts), limit, isBackwards);
     }),
   );
 }
@@ -86,14 +85,14 @@ function removing(atEnd: boolean): TypeEntry {
 }
 
 export const BYTES_SPLIT: Readonly<Record<string, TypeEntry>> = {
-  split: splitting(splitBytes, splitBytesAtSpace),
-  rsplit: splitting(splitBytesBackwards, splitBytesAtSpaceBackwards),
+  split: splitting(splitBytes, splitBytesAtSpace, false),
+  rsplit: splitting(splitBytesBackwards, splitBytesAtSpaceBackwards, true),
   partition: parting(findBytes, false),
   rpartition: parting(findLastBytes, true),
   splitlines: method(
     "keepends=False",
-    converting([Want.Truth], (_vm: Machine, self: BytesLike, keepEnds = false) =>
-      partsOf(self, splitByteLines(self.data, keepEnds)),
+    converting([Want.Truth], (vm: Machine, self: BytesLike, keepEnds = false) =>
+      partsOf(vm, self, (data, cuts) => splitByteLines(data, keepEnds, cuts), -1),
     ),
   ),
   strip: stripping(true, true),

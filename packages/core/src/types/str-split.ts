@@ -1,6 +1,6 @@
 // Methods of str that take it apart and strip it: split, partition, splitlines, strip, removeprefix...
 import type { Machine } from "../objects/machine.ts";
-import { newList, newTuple, typeOf } from "../objects/make.ts";
+import { newTuple, typeOf } from "../objects/make.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { endsWith, startsWith } from "../text/search.ts";
@@ -17,34 +17,38 @@ import {
 } from "../text/split.ts";
 import { trim, trimEnd, trimStart } from "../text/white-space.ts";
 import { raiseBadArgument } from "../protocol/bad-argument.ts";
-import { allocate, charge, countBytes, takePart } from "../protocol/charge.ts";
+import { charge, countBytes, takePart } from "../protocol/charge.ts";
 import { asString } from "../protocol/lookup.ts";
 import { converting, Want } from "../protocol/parameters.ts";
 import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { method, type TypeEntry } from "./define.ts";
+import { splitAll } from "./split-portions.ts";
 
-/** Bytes of a piece of a text: its place in the list and what leads to its characters. */
-const PIECE_BYTES = 40;
-
-function pieces(vm: Machine, self: string, texts: string[]): Result {
+function pieces(
+  vm: Machine,
+  self: string,
+  cut: (rest: string, cuts: number) => string[],
+  cuts: number,
+  isBackwards = false,
+): Result {
   takePart(vm, self.length);
   countBytes(vm, self.length);
-  allocate(vm, texts.length, PIECE_BYTES);
-  return newList(texts);
+  return splitAll(vm, { isBackwards, extraBytes: 0, cut, value: (piece: string) => piece }, self, self.length, cuts);
 }
 
 function splitting(
   bySeparator: (text: string, separator: string, limit: number) => string[],
   byWords: (text: string, limit: number) => string[],
+  isBackwards: boolean,
 ): TypeEntry {
   return method(
     "sep=None, maxsplit=-1",
     converting([Want.Any, Want.Size], (vm: Machine, self: string, separator?: Value, limit = -1): Result => {
-      charge(vm, self.length);
-      if (separator === undefined || separator === NONE) return pieces(vm, self, byWords(self, limit));
+      if (separator === undefined || separator === NONE) return pieces(vm, self, byWords, limit, isBackwards);
       const text = asString(separator);
       if (text === undefined) return raiseTypeError(vm, `must be str or None, not ${typeOf(separator).name}`);
-      return text === "" ? raiseValueError(vm, "empty separator") : pieces(vm, self, bySeparator(self, text, limit));
+      if (text === "") return raiseValueError(vm, "empty separator");
+      return pieces(vm, self, (rest, cuts) => bySeparator(rest, text, cuts), limit, isBackwards);
     }),
   );
 }
@@ -83,16 +87,15 @@ function removing(name: string): TypeEntry {
 }
 
 export const STR_SPLIT: Readonly<Record<string, TypeEntry>> = {
-  split: splitting(split, splitWords),
-  rsplit: splitting(rsplit, rsplitWords),
+  split: splitting(split, splitWords, false),
+  rsplit: splitting(rsplit, rsplitWords, true),
   partition: parting(partition),
   rpartition: parting(rpartition),
   splitlines: method(
     "keepends=False",
-    converting([Want.Truth], (vm: Machine, self: string, keepEnds = false) => {
-      charge(vm, self.length);
-      return pieces(vm, self, splitLines(self, keepEnds));
-    }),
+    converting([Want.Truth], (vm: Machine, self: string, keepEnds = false) =>
+      pieces(vm, self, (rest, cuts) => splitLines(rest, keepEnds, cuts), -1),
+    ),
   ),
   strip: stripping("strip", "both", trim),
   lstrip: stripping("lstrip", "start", trimStart),

@@ -41,6 +41,7 @@ const GREEDY: Readonly<Record<string, string>> = {
     "kept = []\nwhile True:\n    kept.append('-'.join([str(len(kept)), 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k']))",
   "keys that compare in Python":
     "class K:\n    def __hash__(self): return id(self)\n    def __eq__(self, other): return self is other\nkept = {}\nwhile True: kept[K()] = 1",
+  "pieces of bytes": "(b'a ' * 200_000).split()",
   "nested tuples": "t = ()\nwhile True:\n    t = (t,)",
   "displays in straight lines": `kept = []\nwhile True:\n${"    kept.append([1, 2, 3, 4, 5, 6, 7])\n".repeat(100)}`,
   "zeros in straight lines": `kept = []\nwhile True:\n${"    kept.append([0] * 20_000)\n".repeat(100)}`,
