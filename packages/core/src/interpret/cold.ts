@@ -29,9 +29,8 @@ import {
   dictUpdate,
   listExtend,
   setUpdate,
-  unpack,
-  unpackStar,
 } from "./containers.ts";
+import { unpack, unpackStar } from "./unpack.ts";
 import { checkStarType, combine, exceptionTriple, raiseStatement, reraise, splitGroup } from "./exceptions.ts";
 import { intrinsic } from "./intrinsics.ts";
 import { loadBuildClass, loadSpecial, makeFunction, superAttributeOf } from "./functions.ts";

@@ -1,3 +1,4 @@
+// A Map of many parts, and the tables that need one.
 import { describe, expect, test } from "vitest";
 import type { Machine } from "./machine.ts";
 import { newDict } from "./make.ts";
