@@ -1,5 +1,5 @@
 # try: the frames of the host, through those of a traceback
-# expect: log: answered ['climb']
+# expect: log: answered ['climb', 'tried', '<module>']
 def climb():
     import plugin
     try: plugin.run("bystander.nothing")
