@@ -30,6 +30,7 @@ export function deliver(vm: Machine, fiber: Fiber, given: Value): void {
   }
   switch (frame.tag) {
     case Tag.Push:
+    case Tag.Then:
     case Tag.Delegate:
       frame.registers[frame.base + frame.dst] = value;
       return;

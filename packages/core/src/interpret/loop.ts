@@ -6,6 +6,7 @@ import { type Cell, PyFunction, PyMethod } from "../objects/function.ts";
 import { PyGenerator } from "../objects/generator.ts";
 import { PyInstance } from "../objects/instance.ts";
 import { ListIterator, RangeIterator } from "../objects/iterators.ts";
+import type { Answer } from "../objects/answer.ts";
 import type { Cache, Linked } from "../objects/linked.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newList, newTuple } from "../objects/make.ts";
@@ -489,14 +490,15 @@ export function interpret(vm: Machine, fiber: Fiber): void {
           case Op.Return: {
             const value = regs[base + a] as Value;
             const caller = frame.prev as Frame;
-            const { then } = caller;
             if (
               frame.generator === null &&
               caller.op === null &&
-              (then === null || (then.passes && value !== NOT_IMPLEMENTED)) &&
-              (caller.tag === Tag.Push || (caller.tag === Tag.Init && value === NONE))
+              (caller.tag === Tag.Push ||
+                (caller.tag === Tag.Init
+                  ? value === NONE
+                  : caller.tag === Tag.Then && value !== NOT_IMPLEMENTED && (caller.then as Answer).passes))
             ) {
-              if (then !== null) caller.then = null;
+              if (caller.tag === Tag.Then) caller.then = null;
               fiber.top = caller;
               frame = caller;
               func = frame.func as PyFunction;

@@ -7,7 +7,7 @@ export interface Answer {
   readonly name: string;
   /**
    * The result of the operation, or undefined after raising or pushing a frame: then it is asked again with what that
-   * frame answers, unless it has set `then` of the frame on top to null.
+   * frame answers, unless it has called `takePlainly`.
    */
   take(vm: Machine, answer: Value, left: Value, right: Value): Result;
   /** Whatever the method answers but NotImplemented is the result. */

@@ -25,6 +25,8 @@ export enum Tag {
   Delegate,
   /** It is what a foreign iterator delegated to has yielded: to be yielded on; StopIteration carries the result. */
   DelegateNext,
+  /** As Push, once `then` has made the result: while there is a `then`, no tag is Push or Init. */
+  Then,
 }
 
 /**

@@ -14,7 +14,7 @@ import { compareText } from "../text/code-points.ts";
 import { callUnary } from "./call.ts";
 import { attempt, type Attempt, type Refusal, unlessRefused } from "./dispatch.ts";
 import { pushNative } from "./frames.ts";
-import { isAsked } from "./method-answer.ts";
+import { isAsked, takePlainly } from "./method-answer.ts";
 import { raiseTypeError } from "./raise.ts";
 import { isSame, structuralEquals } from "./structural.ts";
 import { truth } from "./truth.ts";
@@ -198,7 +198,7 @@ const deniedAnswer: Answer = {
   take(vm, answer, a, b) {
     if (answer === NOT_IMPLEMENTED) {
       // What the others answer is not to be denied.
-      vm.fiber.top.then = null;
+      takePlainly(vm.fiber);
       return attemptRight(vm, CompareKind.NotEqual, a, b);
     }
     const isEqual = truth(vm, answer);

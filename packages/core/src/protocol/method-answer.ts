@@ -2,6 +2,7 @@
 // written in Python has to be called.
 import { CodeKind } from "../bytecode/code.ts";
 import type { Answer } from "../objects/answer.ts";
+import { type Fiber, Tag } from "../objects/frame.ts";
 import { PyFunction } from "../objects/function.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
@@ -28,13 +29,21 @@ export function isAsked(
   const { top } = vm.fiber;
   // The lowest frame of a fiber may be that of others too.
   if (!(method instanceof PyFunction) || top.then !== null || top.prev === null) return false;
-  if (method.linked.code.fields.kind !== CodeKind.Function) return false;
+  const { linked } = method;
+  if (!linked.isSimple && linked.code.fields.kind !== CodeKind.Function) return false;
   top.then = answer;
+  if (top.op === null && top.tag === Tag.Push) top.tag = Tag.Then;
   top.left = self;
   top.right = other;
   callPlain(vm, method, self, other);
   if (vm.error !== null) top.then = null;
   return true;
+}
+
+/** The next answer is the result as it is. */
+export function takePlainly({ top }: Fiber): void {
+  top.then = null;
+  if (top.tag === Tag.Then) top.tag = Tag.Push;
 }
 
 /** Ask a method found on the type of `value`. Always answers undefined. */
