@@ -6,7 +6,6 @@ import { type Cell, PyFunction, PyMethod } from "../objects/function.ts";
 import { PyGenerator } from "../objects/generator.ts";
 import { PyInstance } from "../objects/instance.ts";
 import { ListIterator, RangeIterator } from "../objects/iterators.ts";
-import type { Answer } from "../objects/answer.ts";
 import type { Cache, Linked } from "../objects/linked.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newList, newTuple } from "../objects/make.ts";
@@ -496,7 +495,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               (caller.tag === Tag.Push ||
                 (caller.tag === Tag.Init
                   ? value === NONE
-                  : caller.tag === Tag.Then && value !== NOT_IMPLEMENTED && (caller.then as Answer).passes))
+                  : caller.tag === Tag.Then && value !== NOT_IMPLEMENTED && caller.then?.passes === true))
             ) {
               if (caller.tag === Tag.Then) caller.then = null;
               fiber.top = caller;
