@@ -88,9 +88,18 @@ async function run(script, scheduler) {
   }
 }
 
+/** The script with this path; without one, the process ends. */
+function read(path) {
+  try {
+    return { name: basename(path), source: readFileSync(path), folder: dirname(resolve(path)) };
+  } catch (error) {
+    console.error(`start: the script ${resolve(path)} cannot be read (${error.code})`);
+    process.exit(2);
+  }
+}
+
 const [file] = process.argv.slice(2);
-const scripts =
-  file === undefined ? SCRIPTS : [{ name: basename(file), source: readFileSync(file), folder: dirname(resolve(file)) }];
+const scripts = file === undefined ? SCRIPTS : [read(file)];
 const scheduler = new Scheduler({ platform: defaultPlatform() });
 const stop = startTicker();
 const results = await Promise.all(scripts.map((script) => run(script, scheduler)));
