@@ -27,24 +27,34 @@ export function partOf(self: BytesLike, start: number, end: number): BytesLike {
 /** Bytes that each object takes besides its contents, in V8. */
 const BYTES_EXTRA = 160;
 
-/** The list of the pieces that `cut` finds in all of `self`. */
-export function partsOf(
-  vm: Machine,
-  self: BytesLike,
-  cut: (data: Uint8Array, cuts: number) => Range[],
-  cuts: number,
-  isBackwards = false,
-): Result {
-  countBytes(vm, self.data.length);
-  const { data } = self;
-  const cutting: Cutting<Range> = {
+/** What bytes are cut out of, and at what. */
+interface BytesSource<A> {
+  readonly self: BytesLike;
+  readonly data: Uint8Array;
+  readonly at: A;
+}
+
+/** How bytes are cut, at what `A` says. */
+export type BytesCutting<A> = Cutting<BytesSource<A>, Range>;
+
+export function bytesCutting<A>(
+  isBackwards: boolean,
+  cut: (data: Uint8Array, at: A, cuts: number) => Range[],
+): BytesCutting<A> {
+  return {
     isBackwards,
     extraBytes: BYTES_EXTRA,
-    cut: ([from, to], left) =>
-      cut(data.subarray(from, to), left).map(([start, end]): Range => [from + start, from + end]),
-    value: ([start, end]) => like(self, data.slice(start, end)),
+    cut: ({ data, at }, [from, to], cuts) =>
+      cut(data.subarray(from, to), at, cuts).map(([start, end]): Range => [from + start, from + end]),
+    value: ({ self, data }, [start, end]) => like(self, data.slice(start, end)),
   };
-  return splitAll(vm, cutting, [0, data.length], data.length, cuts);
+}
+
+/** The list of the pieces of `self`. */
+export function partsOf<A>(vm: Machine, self: BytesLike, how: BytesCutting<A>, at: A, cuts: number): Result {
+  const { data } = self;
+  countBytes(vm, data.length);
+  return splitAll(vm, how, { self, data, at }, [0, data.length], data.length, cuts);
 }
 
 /** The bytes of an argument that may not change while a method runs that changes `self`. */

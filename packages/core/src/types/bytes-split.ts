@@ -6,7 +6,6 @@ import { NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { findBytes, findLastBytes, matchesAt } from "../text/bytes-search.ts";
 import {
-  type Range,
   splitByteLines,
   splitBytes,
   splitBytesAtSpace,
@@ -17,22 +16,26 @@ import { isAsciiSpace } from "../text/white-space.ts";
 import { bufferOf } from "../protocol/buffer.ts";
 import { converting, Want } from "../protocol/parameters.ts";
 import { raiseValueError } from "../protocol/raise.ts";
-import { type BytesLike, like, partOf, partsOf } from "./bytes-like.ts";
+import { type BytesCutting, bytesCutting, type BytesLike, like, partOf, partsOf } from "./bytes-like.ts";
 import { method, type TypeEntry } from "./define.ts";
 
-function splitting(
-  bySeparator: (data: Uint8Array, separator: Uint8Array, limit: number) => Range[],
-  atSpace: (data: Uint8Array, limit: number) => Range[],
-  isBackwards: boolean,
-): TypeEntry {
+const AT_SEPARATOR: BytesCutting<Uint8Array> = bytesCutting(false, splitBytes);
+const AT_LAST_SEPARATOR: BytesCutting<Uint8Array> = bytesCutting(true, splitBytesBackwards);
+const AT_SPACE: BytesCutting<null> = bytesCutting(false, (data, _at, cuts) => splitBytesAtSpace(data, cuts));
+const AT_LAST_SPACE: BytesCutting<null> = bytesCutting(true, (data, _at, cuts) =>
+  splitBytesAtSpaceBackwards(data, cuts),
+);
+const AT_LINE_ENDS: BytesCutting<boolean> = bytesCutting(false, splitByteLines);
+
+function splitting(bySeparator: BytesCutting<Uint8Array>, bySpace: BytesCutting<null>): TypeEntry {
   return method(
     "sep=None, maxsplit=-1",
     converting([Want.Any, Want.Size], (vm: Machine, self: BytesLike, separator?: Value, limit = -1): Result => {
-      if (separator === undefined || separator === NONE) return partsOf(vm, self, atSpace, limit, isBackwards);
+      if (separator === undefined || separator === NONE) return partsOf(vm, self, bySpace, null, limit);
       const bytes = bufferOf(vm, separator);
       if (bytes === undefined) return undefined;
       if (bytes.length === 0) return raiseValueError(vm, "empty separator");
-      return partsOf(vm, self, (data, cuts) => bySeparator(data, bytes, cuts), limit, isBackwards);
+      return partsOf(vm, self, bySeparator, bytes, limit);
     }),
   );
 }
@@ -85,14 +88,14 @@ function removing(atEnd: boolean): TypeEntry {
 }
 
 export const BYTES_SPLIT: Readonly<Record<string, TypeEntry>> = {
-  split: splitting(splitBytes, splitBytesAtSpace, false),
-  rsplit: splitting(splitBytesBackwards, splitBytesAtSpaceBackwards, true),
+  split: splitting(AT_SEPARATOR, AT_SPACE),
+  rsplit: splitting(AT_LAST_SEPARATOR, AT_LAST_SPACE),
   partition: parting(findBytes, false),
   rpartition: parting(findLastBytes, true),
   splitlines: method(
     "keepends=False",
     converting([Want.Truth], (vm: Machine, self: BytesLike, keepEnds = false) =>
-      partsOf(vm, self, (data, cuts) => splitByteLines(data, keepEnds, cuts), -1),
+      partsOf(vm, self, AT_LINE_ENDS, keepEnds, -1),
     ),
   ),
   strip: stripping(true, true),

@@ -13,31 +13,39 @@ const PORTION = 4096;
 /** Bytes of a piece: its place in the list and what leads to its characters. */
 const PIECE_BYTES = 40;
 
-/** How something is split: static data, or made of the arguments alone. */
-export interface Cutting<T> {
+/** How something is split, out of what `source` has of it: static data. */
+export interface Cutting<S, T> {
   readonly isBackwards: boolean;
   /** Bytes of a piece besides PIECE_BYTES. */
   readonly extraBytes: number;
   /** At most so many pieces, and what is left behind them (before them, backwards) when there are more; all when negative. */
-  cut(rest: T, cuts: number): T[];
-  value(piece: T): Value;
+  cut(source: S, rest: T, cuts: number): T[];
+  value(source: S, piece: T): Value;
 }
 
 /** The list of the pieces of what has this length, after at most `cuts` cuts unless negative. */
-export function splitAll<T>(vm: Machine, cutting: Cutting<T>, whole: T, length: number, cuts: number): Result {
+export function splitAll<S, T>(
+  vm: Machine,
+  cutting: Cutting<S, T>,
+  source: S,
+  whole: T,
+  length: number,
+  cuts: number,
+): Result {
   charge(vm, length);
-  if (length > SHORT) return pushNative(vm, splitOp, { cutting, rest: whole, cuts, portions: [] });
-  return newList(counted(vm, cutting, cutting.cut(whole, cuts)));
+  if (length > SHORT) return pushNative(vm, splitOp, { cutting, source, rest: whole, cuts, portions: [] });
+  return newList(counted(vm, cutting, source, cutting.cut(source, whole, cuts)));
 }
 
-function counted<T>(vm: Machine, cutting: Cutting<T>, pieces: T[]): Value[] {
+function counted<S, T>(vm: Machine, cutting: Cutting<S, T>, source: S, pieces: T[]): Value[] {
   allocate(vm, pieces.length, PIECE_BYTES + cutting.extraBytes);
-  return pieces.map(cutting.value);
+  return pieces.map((piece) => cutting.value(source, piece));
 }
 
 interface SplitState {
   // biome-ignore lint/suspicious/noExplicitAny: what is cut is what was given with it.
-  readonly cutting: Cutting<any>;
+  readonly cutting: Cutting<any, any>;
+  readonly source: unknown;
   rest: unknown;
   /** How many are left; negative when there is no limit. */
   cuts: number;
@@ -47,12 +55,12 @@ interface SplitState {
 const splitOp: NativeOp<SplitState> = {
   name: "split",
   step(vm, state) {
-    const { cutting, cuts, portions } = state;
+    const { cutting, source, cuts, portions } = state;
     const now = cuts < 0 ? PORTION : Math.min(cuts, PORTION);
-    const pieces = cutting.cut(state.rest, now) as unknown[];
+    const pieces = cutting.cut(source, state.rest, now) as unknown[];
     const isEnd = pieces.length <= now || cuts === now;
     if (!isEnd) state.rest = cutting.isBackwards ? pieces.shift() : pieces.pop();
-    portions.push(counted(vm, cutting, pieces));
+    portions.push(counted(vm, cutting, source, pieces));
     if (!isEnd) {
       if (cuts >= 0) state.cuts -= now;
       return more(vm);

@@ -22,33 +22,35 @@ import { asString } from "../protocol/lookup.ts";
 import { converting, Want } from "../protocol/parameters.ts";
 import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { method, type TypeEntry } from "./define.ts";
-import { splitAll } from "./split-portions.ts";
+import { type Cutting, splitAll } from "./split-portions.ts";
 
-function pieces(
-  vm: Machine,
-  self: string,
-  cut: (rest: string, cuts: number) => string[],
-  cuts: number,
-  isBackwards = false,
-): Result {
-  takePart(vm, self.length);
-  countBytes(vm, self.length);
-  return splitAll(vm, { isBackwards, extraBytes: 0, cut, value: (piece: string) => piece }, self, self.length, cuts);
+/** How a text is cut, at what `S` says. */
+type TextCutting<S> = Cutting<S, string>;
+
+function cutting<S>(isBackwards: boolean, cut: TextCutting<S>["cut"]): TextCutting<S> {
+  return { isBackwards, extraBytes: 0, cut, value: (_at, piece) => piece };
 }
 
-function splitting(
-  bySeparator: (text: string, separator: string, limit: number) => string[],
-  byWords: (text: string, limit: number) => string[],
-  isBackwards: boolean,
-): TypeEntry {
+const AT_SEPARATOR: TextCutting<string> = cutting(false, (separator, rest, cuts) => split(rest, separator, cuts));
+const AT_LAST_SEPARATOR: TextCutting<string> = cutting(true, (separator, rest, cuts) => rsplit(rest, separator, cuts));
+const AT_SPACE: TextCutting<null> = cutting(false, (_at, rest, cuts) => splitWords(rest, cuts));
+const AT_LAST_SPACE: TextCutting<null> = cutting(true, (_at, rest, cuts) => rsplitWords(rest, cuts));
+const AT_LINE_ENDS: TextCutting<boolean> = cutting(false, (keepEnds, rest, cuts) => splitLines(rest, keepEnds, cuts));
+
+function pieces<S>(vm: Machine, self: string, how: TextCutting<S>, at: S, cuts: number): Result {
+  takePart(vm, self.length);
+  countBytes(vm, self.length);
+  return splitAll(vm, how, at, self, self.length, cuts);
+}
+
+function splitting(bySeparator: TextCutting<string>, bySpace: TextCutting<null>): TypeEntry {
   return method(
     "sep=None, maxsplit=-1",
     converting([Want.Any, Want.Size], (vm: Machine, self: string, separator?: Value, limit = -1): Result => {
-      if (separator === undefined || separator === NONE) return pieces(vm, self, byWords, limit, isBackwards);
+      if (separator === undefined || separator === NONE) return pieces(vm, self, bySpace, null, limit);
       const text = asString(separator);
       if (text === undefined) return raiseTypeError(vm, `must be str or None, not ${typeOf(separator).name}`);
-      if (text === "") return raiseValueError(vm, "empty separator");
-      return pieces(vm, self, (rest, cuts) => bySeparator(rest, text, cuts), limit, isBackwards);
+      return text === "" ? raiseValueError(vm, "empty separator") : pieces(vm, self, bySeparator, text, limit);
     }),
   );
 }
@@ -87,14 +89,14 @@ function removing(name: string): TypeEntry {
 }
 
 export const STR_SPLIT: Readonly<Record<string, TypeEntry>> = {
-  split: splitting(split, splitWords, false),
-  rsplit: splitting(rsplit, rsplitWords, true),
+  split: splitting(AT_SEPARATOR, AT_SPACE),
+  rsplit: splitting(AT_LAST_SEPARATOR, AT_LAST_SPACE),
   partition: parting(partition),
   rpartition: parting(rpartition),
   splitlines: method(
     "keepends=False",
     converting([Want.Truth], (vm: Machine, self: string, keepEnds = false) =>
-      pieces(vm, self, (rest, cuts) => splitLines(rest, keepEnds, cuts), -1),
+      pieces(vm, self, AT_LINE_ENDS, keepEnds, -1),
     ),
   ),
   strip: stripping("strip", "both", trim),
