@@ -185,6 +185,12 @@ export interface Tracer {
   tellException(frame: Frame, error: PyException): void;
 }
 
+/**
+ * What counters of bytes begin at: 0 after the first addition, but no small int. V8 keeps small ints apart from other
+ * numbers, and optimised code that sees a counter outgrow them is compiled again.
+ */
+const NOTHING: number = Number.MIN_VALUE;
+
 export class Machine {
   readonly services: Services;
   readonly limits: OperationLimits;
@@ -224,14 +230,14 @@ export class Machine {
    * Bytes allocated since the last census, roughly: what is large is counted where it is made, and so are instances,
    * frames and displays. See vm/memory.ts.
    */
-  allocated = 0;
+  allocated: number = NOTHING;
   /**
    * Characters of texts that were put together since the last census: JavaScript copies them when they are looked into,
    * and those of a text that grows piece by piece were garbage before that.
    */
-  joined = 0;
+  joined: number = NOTHING;
   /** Bytes that the other instructions may have made since the last census, in small objects. */
-  supposed = 0;
+  supposed: number = NOTHING;
   /** Where `allocated` ends the quantum, so that it is looked at in time. */
   allotment: number = Number.POSITIVE_INFINITY;
   /**

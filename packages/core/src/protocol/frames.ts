@@ -50,9 +50,12 @@ const RENEWED_FRAMES = 128;
 export function renewRegisters(fiber: Fiber): void {
   const { registers, top } = fiber;
   if (top.limit > RENEWED_REGISTERS || top.depth > RENEWED_FRAMES) return;
+  // The window of a caller may end behind that of what it calls; what stands there is dead.
   const fresh = registers.slice(0, top.limit);
   for (let frame: Frame | null = top; frame !== null; frame = frame.prev) {
-    if (frame.registers === registers) frame.registers = fresh;
+    if (frame.registers !== registers) continue;
+    frame.registers = fresh;
+    reserve(fresh, frame.limit);
   }
   fiber.registers = fresh;
 }

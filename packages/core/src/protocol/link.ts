@@ -26,7 +26,12 @@ export function prepare(vm: Machine, linked: Linked): void {
   if (linked.isPrepared) return;
   linked.isPrepared = true;
   const { constants, kind, keywordOnlyCount, hasVarArgs, hasVarKeywords } = linked.code.fields;
-  linked.constants = constants.map((constant) => constantValue(vm, constant));
+  // V8 has a kind of its own for arrays of small ints alone, and optimised code that meets a new kind is compiled again:
+  // this one holds objects from the first on.
+  const values: Value[] = [NONE];
+  for (let i = 0; i < constants.length; i++) values[i] = constantValue(vm, constants[i] as Constant);
+  values.length = constants.length;
+  linked.constants = values;
   const caches: (Cache | undefined)[] = [];
   for (let i = 0; i < linked.words.length; i++) caches.push(undefined);
   linked.caches = caches;
