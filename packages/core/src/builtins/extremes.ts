@@ -3,7 +3,7 @@ import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { call } from "../protocol/call.ts";
+import { callWith } from "../protocol/call-plainly.ts";
 import { CompareKind, compareTruth } from "../protocol/compare.ts";
 import { more, pushNative } from "../protocol/frames.ts";
 import { getIterator, next, plainItems } from "../protocol/iterate.ts";
@@ -85,7 +85,7 @@ const extremeOp: NativeOp<ExtremeState> = {
         if (answer === DONE) return finish(vm, state);
         state.item = answer;
         state.stage = "key";
-        answer = state.key === NONE ? answer : call(vm, state.key, [answer]);
+        answer = state.key === NONE ? answer : callWith(vm, state.key, answer);
         if (answer === undefined) return undefined;
       }
       if (state.stage === "key") {

@@ -73,6 +73,13 @@ export class PyType extends PyObject {
   plainNew: PyObject | null | undefined = undefined;
   /** The native function that makes instances of exactly this type, `__init__` included, of positional arguments; null where `__new__` does. */
   maker: PyObject | null = null;
+  /** The next item of an iterator of this very type, or DONE, where no Python runs for it; undefined after raising. */
+  leafItem: ((vm: Machine, iterator: never) => Result) | null = null;
+  /**
+   * The body of the own `__next__` of a built-in type, which needs no look at its receiver and arguments; null where there is
+   * none. Cached by protocol/iterate.ts.
+   */
+  ownNext: ((vm: Machine, self: Value) => Result) | null | undefined = undefined;
   /** Calling the class just makes an exception that holds the arguments; cached by protocol/plain-exception.ts. */
   isPlainException: boolean | undefined = undefined;
   /**

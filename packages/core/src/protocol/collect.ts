@@ -6,6 +6,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { allocate, countBytes, ITEM_BYTES } from "./charge.ts";
 import { more, pushNative } from "./frames.ts";
 import { getIterator, next, plainItems } from "./iterate.ts";
+import { isLeafIterator, nextLeaf } from "./leaf-iterator.ts";
 import { askHint } from "./length-hint.ts";
 import { raiseMemoryError } from "./raise.ts";
 
@@ -89,8 +90,9 @@ const collectOp: NativeOp<CollectState> = {
       item = undefined;
     }
     const { items, iterator } = state;
+    const isLeaf = isLeafIterator(iterator);
     for (let left = STRIDE; left > 0; left--) {
-      item ??= next(vm, iterator);
+      item ??= isLeaf ? nextLeaf(vm, iterator) : next(vm, iterator);
       if (item === undefined) return undefined;
       if (item === DONE) {
         state.isRunning = true;

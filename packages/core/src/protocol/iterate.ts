@@ -8,18 +8,18 @@ import {
   rangeType,
   setType,
   tupleType,
+  callableIteratorType,
   dictKeyIteratorType,
+  sequenceIteratorType,
   setIteratorType,
   unionType,
 } from "../objects/builtin-types.ts";
-import { ByteArrayIterator, BytesIterator } from "../objects/byte-iterators.ts";
 import { indexErrorType, stopIterationType } from "../objects/exception-types.ts";
 import { type Frame, Tag } from "../objects/frame.ts";
 import { PyGenerator } from "../objects/generator.ts";
 import {
   CallableIterator,
   ListIterator,
-  ListReverseIterator,
   LongRangeIterator,
   RangeIterator,
   SequenceIterator,
@@ -29,21 +29,20 @@ import {
   TupleIterator,
 } from "../objects/iterators.ts";
 import type { Machine } from "../objects/machine.ts";
-import { newTuple, typeOf } from "../objects/make.ts";
+import { typeOf } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { NativeFunction } from "../objects/native.ts";
 import { PyList, PyRange, PyTuple } from "../objects/sequences.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
-import { isTable, type PyDict, PySet, type Table } from "../objects/table.ts";
+import { isTable, type PyDict, type PySet } from "../objects/table.ts";
+import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { normalize } from "../numeric/int.ts";
 import { isAscii } from "../text/classify.ts";
-import { nextByte } from "./byte-iterate.ts";
 import { call, callMethod } from "./call.ts";
 import { equals } from "./compare.ts";
 import { pushNative } from "./frames.ts";
 import { resumeGenerator } from "./generator.ts";
-import { raiseRuntimeError, raiseTypeError, catchError } from "./raise.ts";
+import { raiseTypeError, catchError } from "./raise.ts";
 import { getItem } from "./subscript.ts";
 
 /** `iter(value)`. */
@@ -90,119 +89,43 @@ export function rangeIterator(range: PyRange): RangeIterator | LongRangeIterator
  * the item; the frame on top at the time of the call gets DONE when it ends in StopIteration.
  */
 export function next(vm: Machine, iterator: Value): Result {
-  if (iterator instanceof RangeIterator) {
-    if (iterator.left === 0) return DONE;
-    iterator.left--;
-    const value = iterator.value;
-    iterator.value = value + iterator.step;
-    return value;
-  }
-  if (iterator instanceof ListIterator) return nextOfList(iterator);
-  if (iterator instanceof StrIterator) return nextOfString(iterator);
-  if (iterator instanceof TupleIterator) {
-    const item = iterator.tuple === null ? undefined : iterator.tuple.items[iterator.index++];
-    if (item !== undefined) return item;
-    iterator.tuple = null;
-    return DONE;
-  }
-  if (iterator instanceof TableIterator) return nextOfTable(vm, iterator);
-  if (iterator instanceof PyGenerator && iterator.type === generatorType) {
+  const type = typeOf(iterator);
+  const leaf = type.leafItem;
+  if (leaf !== null) return leaf(vm, iterator as never);
+  if (type === generatorType) {
     awaitItem(vm);
-    return resumeGenerator(vm, iterator, NONE);
+    return resumeGenerator(vm, iterator as PyGenerator, NONE);
   }
-  return nextByMethod(vm, iterator);
+  const own = type.ownNext === undefined ? ownNextOf(type) : type.ownNext;
+  if (own === null) return nextOfOther(vm, iterator, type);
+  const consumer = awaitItem(vm);
+  return given(vm, consumer, own(vm, iterator));
 }
 
-function nextOfList(iterator: ListIterator): Value {
-  const list = iterator.list;
-  if (list === null) return DONE;
-  const item = list.items[iterator.index++];
-  if (item !== undefined) return item;
-  iterator.list = null;
-  return DONE;
+function ownNextOf(type: PyType): ((vm: Machine, iterator: Value) => Result) | null {
+  const method = type.lookup("__next__");
+  // The methods of these two ask `next` in their turn.
+  const isOther = type === sequenceIteratorType || type === callableIteratorType;
+  const isOwn = method instanceof NativeFunction && method.text === "" && method.owner === type && !isOther;
+  const own = isOwn ? method.body : null;
+  type.ownNext = own;
+  return own;
 }
 
-function nextOfString(iterator: StrIterator): Value {
-  const text = iterator.text;
-  const at = iterator.index;
-  if (text === null || at >= text.length) {
-    iterator.text = null;
-    return DONE;
-  }
-  const unit = text.charCodeAt(at);
-  if (unit < 0xd800 || unit > 0xdbff) {
-    iterator.index = at + 1;
-    return text[at] as string;
-  }
-  const code = text.codePointAt(at) as number;
-  iterator.index = at + (code > 0xffff ? 2 : 1);
-  return text.slice(at, iterator.index);
-}
-
-function nextOfTable(vm: Machine, iterator: TableIterator): Result {
-  const table = iterator.table;
-  if (table === null) return DONE;
-  if (table.size !== iterator.size) {
-    iterator.table = null;
-    return raiseChanged(vm, table, table instanceof PySet ? "Set changed size" : "dictionary changed size");
-  }
-  const { keys } = table;
-  let at = iterator.index;
-  while (at >= 0 && at < keys.length && keys[at] === undefined) at += iterator.step;
-  iterator.index = at + iterator.step;
-  const key = keys[at];
-  if (key === undefined) {
-    iterator.table = null;
-    return DONE;
-  }
-  if (iterator.left-- === 0) {
-    iterator.table = null;
-    if (table instanceof PySet) return DONE;
-    return raiseChanged(vm, table, "dictionary keys changed");
-  }
-  switch (iterator.item) {
-    case TableItem.Key:
-      return key;
-    case TableItem.Value:
-      return (table as PyDict).values[at];
-    default:
-      return newTuple([key, (table as PyDict).values[at] as Value]);
-  }
-}
-
-function raiseChanged(vm: Machine, { type }: Table, change: string): undefined {
-  const isOrdered = type.mro.some(({ name, namespace }) => {
-    return name === "OrderedDict" && namespace.get("__module__") === "collections";
-  });
-  return raiseRuntimeError(vm, `${isOrdered ? "OrderedDict mutated" : change} during iteration`);
-}
-
-function nextByMethod(vm: Machine, iterator: Value): Result {
-  if (iterator instanceof ListReverseIterator) {
-    const item = iterator.list === null ? undefined : iterator.list.items[iterator.index--];
-    if (item !== undefined) return item;
-    iterator.list = null;
-    return DONE;
-  }
-  if (iterator instanceof LongRangeIterator) {
-    if (iterator.left === 0n) return DONE;
-    iterator.left--;
-    const value = iterator.value;
-    iterator.value = value + iterator.step;
-    return normalize(value);
-  }
-  if (iterator instanceof BytesIterator || iterator instanceof ByteArrayIterator) return nextByte(iterator);
+function nextOfOther(vm: Machine, iterator: Value, type: PyType): Result {
   if (iterator instanceof SequenceIterator) return nextOfSequence(vm, iterator);
   if (iterator instanceof CallableIterator) {
     if (iterator.callable === null) return DONE;
     return pushNative(vm, callableOp, { iterator, item: undefined, stage: 0 });
   }
-  const method = typeOf(iterator).lookup("__next__");
-  if (method === undefined) return raiseTypeError(vm, `'${typeOf(iterator).name}' object is not an iterator`);
+  const method = type.lookup("__next__");
+  if (method === undefined) return raiseTypeError(vm, `'${type.name}' object is not an iterator`);
   const consumer = awaitItem(vm);
-  // A built-in iterator's own `__next__` needs no look at its receiver and arguments.
-  const isOwn = method instanceof NativeFunction && method.text === "" && method.owner === typeOf(iterator);
-  const answer = isOwn ? method.body(vm, iterator) : callMethod(vm, method, iterator, []);
+  return given(vm, consumer, callMethod(vm, method, iterator, []));
+}
+
+/** What a `__next__` has given to the consumer that awaits it. */
+function given(vm: Machine, consumer: Frame, answer: Result): Result {
   if (answer === undefined) return catchError(vm, stopIterationType) === null ? undefined : DONE;
   if (consumer.op !== null) consumer.tag = Tag.Push;
   return answer;

@@ -1,16 +1,8 @@
 // Iterators that never run Python: their items can be had without a frame.
-import {
-  ListIterator,
-  ListReverseIterator,
-  LongRangeIterator,
-  RangeIterator,
-  StrIterator,
-  TableIterator,
-  TupleIterator,
-} from "../objects/iterators.ts";
-import { LazyIterator, PyEnumerate, PyZip } from "../objects/lazy-iterators.ts";
+import { enumerateType, zipType } from "../objects/builtin-types.ts";
+import { LazyIterator, type PyEnumerate, type PyZip } from "../objects/lazy-iterators.ts";
 import type { Machine } from "../objects/machine.ts";
-import { newTuple } from "../objects/make.ts";
+import { newTuple, typeOf } from "../objects/make.ts";
 import { DONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { MappingProxy } from "../objects/views.ts";
@@ -28,17 +20,9 @@ export function isLeafIterator(iterator: Value): boolean {
 
 /** The work of an item where `next` never pushes a frame, in items of simple iterators; else 0. */
 function leafWeight(iterator: Value): number {
-  if (
-    iterator instanceof ListIterator ||
-    iterator instanceof RangeIterator ||
-    iterator instanceof TupleIterator ||
-    iterator instanceof TableIterator ||
-    iterator instanceof StrIterator
-  ) {
-    return 1;
-  }
-  if (iterator instanceof LazyIterator) return iterator.type.isBuiltin ? iterator.weight : 0;
-  return iterator instanceof ListReverseIterator || iterator instanceof LongRangeIterator ? 1 : 0;
+  const type = typeOf(iterator);
+  if (type.leafItem !== null) return 1;
+  return type.isBuiltin && iterator instanceof LazyIterator ? iterator.weight : 0;
 }
 
 /** The weight of an iterator that takes up to `count` items of each of the others for one of its own. */
@@ -65,24 +49,22 @@ export function opensAtOnce(value: Value): boolean {
 /** `nextIfLeaf` was given another iterator. */
 export const NO_LEAF: unique symbol = Symbol("no leaf");
 
-/**
- * The next item of a built-in iterator that runs no Python, ranges and lists excepted, DONE when exhausted; undefined
- * after raising.
- */
+/** The next item of a built-in iterator that runs no Python, DONE when exhausted; undefined after raising. */
 export function nextIfLeaf(vm: Machine, iterator: Value): Result | typeof NO_LEAF {
-  if (iterator instanceof TableIterator || iterator instanceof StrIterator || iterator instanceof TupleIterator) {
-    return next(vm, iterator);
-  }
-  if (iterator instanceof LazyIterator && iterator.weight > 0 && iterator.type.isBuiltin) return nextLeaf(vm, iterator);
-  if (iterator instanceof ListReverseIterator || iterator instanceof LongRangeIterator) return next(vm, iterator);
+  const type = typeOf(iterator);
+  const leaf = type.leafItem;
+  if (leaf !== null) return leaf(vm, iterator as never);
+  if (type.isBuiltin && iterator instanceof LazyIterator && iterator.weight > 0) return nextLeaf(vm, iterator);
   return NO_LEAF;
 }
 
 /** The next item of a leaf iterator, DONE when exhausted; undefined after raising. */
 export function nextLeaf(vm: Machine, iterator: Value): Result {
-  if (!(iterator instanceof LazyIterator)) return next(vm, iterator);
-  if (iterator instanceof PyEnumerate) return nextOfEnumerate(vm, iterator);
-  if (iterator instanceof PyZip) return nextOfZip(vm, iterator);
+  const type = typeOf(iterator);
+  const leaf = type.leafItem;
+  if (leaf !== null) return leaf(vm, iterator as never);
+  if (type === enumerateType) return nextOfEnumerate(vm, iterator as PyEnumerate);
+  if (type === zipType) return nextOfZip(vm, iterator as PyZip);
   return next(vm, iterator);
 }
 

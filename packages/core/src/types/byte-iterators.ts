@@ -7,7 +7,7 @@ import { EMPTY_TUPLE, newTuple } from "../objects/make.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { raiseReleased } from "../protocol/buffer.ts";
-import { nextByte } from "../protocol/byte-iterate.ts";
+import { next } from "../protocol/iterate.ts";
 import { asInt } from "../protocol/lookup.ts";
 import { raiseNew, raiseTypeError } from "../protocol/raise.ts";
 import { dictGetString } from "../protocol/table.ts";
@@ -36,7 +36,7 @@ function setState(vm: Machine, self: ByteIterator, state: Value): Result {
 
 const BYTES: Readonly<Record<string, TypeEntry>> = {
   __iter__: method("", (_vm, self: ByteIterator) => self),
-  __next__: method("", (vm, self: ByteIterator) => orStop(vm, nextByte(self))),
+  __next__: method("", (vm, self: ByteIterator) => orStop(vm, next(vm, self))),
   __length_hint__: method("", (_vm, { source, index }: ByteIterator) =>
     source === null ? 0 : Math.max(0, source.data.length - index),
   ),

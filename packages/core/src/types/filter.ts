@@ -5,7 +5,7 @@ import type { NativeOp } from "../objects/native-op.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { call } from "../protocol/call.ts";
+import { callWith } from "../protocol/call-plainly.ts";
 import { more, pushNative } from "../protocol/frames.ts";
 import { next } from "../protocol/iterate.ts";
 import { truth } from "../protocol/truth.ts";
@@ -49,7 +49,7 @@ const nextOp: NativeOp<FilterState> = {
         if (answer === undefined || answer === DONE) return itemOrStop(vm, answer);
         state.item = answer;
         state.stage = Stage.Called;
-        if (func !== NONE && func !== boolType) answer = call(vm, func, [answer]);
+        if (func !== NONE && func !== boolType) answer = callWith(vm, func, answer);
         if (answer === undefined) return undefined;
       }
       if (state.stage === Stage.Called) {

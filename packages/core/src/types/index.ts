@@ -2,6 +2,7 @@
 import * as types from "../objects/builtin-types.ts";
 import * as exceptions from "../objects/exception-types.ts";
 import type { PyType } from "../objects/type.ts";
+import { defineLeafItems } from "../protocol/leaf-items.ts";
 import { defineAsyncGenerator } from "./async-generator.ts";
 import { defineBool } from "./bool.ts";
 import { defineByteArray } from "./byte-array.ts";
@@ -163,6 +164,7 @@ export function defineTypes(): void {
     };
     for (const type of defined) type.definition = fill;
   }
+  defineLeafItems();
   // These also tell `await` a shorter way, which must be there before anybody asks for a method.
   defineHostValues();
 }

@@ -1,5 +1,4 @@
 // list.sort and sorted: which way a list is sorted, and the native frame that asks keys and comparisons of Python.
-import { PyFunction } from "../objects/function.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { typeOf } from "../objects/make.ts";
@@ -8,7 +7,8 @@ import type { PyList } from "../objects/sequences.ts";
 import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { call, callMethod, callPlain } from "../protocol/call.ts";
+import { callMethod } from "../protocol/call.ts";
+import { callWith } from "../protocol/call-plainly.ts";
 import { CompareKind, compare } from "../protocol/compare.ts";
 import { leafCompare } from "../protocol/leaf-compare.ts";
 import { more, pushNative } from "../protocol/frames.ts";
@@ -144,8 +144,7 @@ function prepare(vm: Machine, state: SortState, input: Result): Result {
   for (let left = STRIDE; state.noted < items.length; left--) {
     if (left === 0) return more(vm);
     if (keys.length === state.noted) {
-      const item = items[keys.length] as Value;
-      const answer = key instanceof PyFunction ? callPlain(vm, key, item, undefined) : call(vm, key, [item]);
+      const answer = callWith(vm, key, items[keys.length] as Value);
       if (answer === undefined) return undefined;
       keys.push(answer);
     }

@@ -7,6 +7,7 @@ import { DONE } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { call } from "../protocol/call.ts";
+import { callWith } from "../protocol/call-plainly.ts";
 import { pushNative } from "../protocol/frames.ts";
 import { next } from "../protocol/iterate.ts";
 import { isLeafIterator, nextLeaf } from "../protocol/leaf-iterator.ts";
@@ -25,6 +26,10 @@ const openThen: OpenThen<{ readonly type: PyType; readonly func: Value }> = {
 
 function nextItem(vm: Machine, self: PyMap): Result {
   if (!self.isLeaf) return pushNative(vm, nextOp, { map: self, args: [], isCalled: false });
+  if (self.iterators.length === 1) {
+    const item = nextLeaf(vm, self.iterators[0] as Value);
+    return item === undefined || item === DONE ? itemOrStop(vm, item) : callWith(vm, self.func, item);
+  }
   const args: Value[] = [];
   for (const iterator of self.iterators) {
     const item = nextLeaf(vm, iterator);

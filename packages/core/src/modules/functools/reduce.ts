@@ -4,7 +4,7 @@ import type { Machine } from "../../objects/machine.ts";
 import type { NativeOp } from "../../objects/native-op.ts";
 import { DONE } from "../../objects/singletons.ts";
 import type { Result, Value } from "../../objects/value.ts";
-import { call } from "../../protocol/call.ts";
+import { callWithTwo } from "../../protocol/call-plainly.ts";
 import { more, pushNative } from "../../protocol/frames.ts";
 import { getIterator, next } from "../../protocol/iterate.ts";
 import { catchError, raiseTypeError } from "../../protocol/raise.ts";
@@ -53,7 +53,7 @@ const reduceOp: NativeOp<ReduceState> = {
         }
         if (state.total !== undefined) {
           state.stage = Stage.Total;
-          answer = call(vm, state.func, [state.total, answer]);
+          answer = callWithTwo(vm, state.func, state.total, answer);
           if (answer === undefined) return undefined;
         }
       }

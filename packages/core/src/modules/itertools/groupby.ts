@@ -6,7 +6,7 @@ import type { NativeOp } from "../../objects/native-op.ts";
 import { DONE, NONE } from "../../objects/singletons.ts";
 import type { PyType } from "../../objects/type.ts";
 import { PyObject, type Result, type Value } from "../../objects/value.ts";
-import { call } from "../../protocol/call.ts";
+import { callWith } from "../../protocol/call-plainly.ts";
 import { equals } from "../../protocol/compare.ts";
 import { more, pushNative } from "../../protocol/frames.ts";
 import { next } from "../../protocol/iterate.ts";
@@ -99,7 +99,7 @@ const nextOp: NativeOp<GroupState> = {
           if (answer === DONE) return stop(vm);
           state.item = answer;
           state.stage = Stage.Key;
-          if (parent.key !== NONE) answer = call(vm, parent.key, [answer]);
+          if (parent.key !== NONE) answer = callWith(vm, parent.key, answer);
           if (answer === undefined) return undefined;
           break;
         default:

@@ -6,7 +6,7 @@ import type { NativeOp } from "../../objects/native-op.ts";
 import { DONE, NONE } from "../../objects/singletons.ts";
 import type { PyType } from "../../objects/type.ts";
 import type { Result, Value } from "../../objects/value.ts";
-import { call } from "../../protocol/call.ts";
+import { callWith } from "../../protocol/call-plainly.ts";
 import { more, pushNative } from "../../protocol/frames.ts";
 import { next } from "../../protocol/iterate.ts";
 import { truth } from "../../protocol/truth.ts";
@@ -95,7 +95,7 @@ const selectOp: NativeOp<SelectState> = {
         state.item = answer;
         state.stage = Stage.Called;
         const isIdentity = self.kind === filterFalse && (self.func === NONE || self.func === boolType);
-        if (!isIdentity) answer = call(vm, self.func, [answer]);
+        if (!isIdentity) answer = callWith(vm, self.func, answer);
         if (answer === undefined) return undefined;
       }
       if (state.stage === Stage.Called) {

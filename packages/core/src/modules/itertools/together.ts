@@ -12,10 +12,10 @@ import { call } from "../../protocol/call.ts";
 import { collect, type CollectThen } from "../../protocol/collect.ts";
 import { pushNative } from "../../protocol/frames.ts";
 import { next } from "../../protocol/iterate.ts";
-import { nextLeaf, weightOver } from "../../protocol/leaf-iterator.ts";
+import { isLeafIterator, nextLeaf, weightOver } from "../../protocol/leaf-iterator.ts";
 import { raiseTypeError } from "../../protocol/raise.ts";
 import { defineType, method } from "../../types/define.ts";
-import { openAll, type OpenThen } from "../../types/open-iterators.ts";
+import { itemOrStop, openAll, type OpenThen } from "../../types/open-iterators.ts";
 import { moduleType, newNamed, stop } from "../module-type.ts";
 
 class StarMap extends PyAttributed {
@@ -47,6 +47,13 @@ const starOp: NativeOp<{ readonly self: StarMap; isCalled: boolean }> = {
   },
 };
 
+function nextOfStar(vm: Machine, self: StarMap): Result {
+  if (!isLeafIterator(self.iterator)) return pushNative(vm, starOp, { self, isCalled: false });
+  const args = nextLeaf(vm, self.iterator);
+  if (args === undefined || args === DONE) return itemOrStop(vm, args);
+  return args instanceof PyTuple ? call(vm, self.func, args.items) : collect(vm, args, callThen, self.func);
+}
+
 const starThen: OpenThen<{ readonly type: PyType; readonly func: Value }> = {
   name: "starmap",
   run: (_vm, iterators, { type, func }) => new StarMap(type, func, iterators[0] as Value),
@@ -58,7 +65,7 @@ defineType(starmapType, "A function called with the items of each item.", {
     openAll(vm, [iterable], starThen, { type, func }),
   ),
   __iter__: method("", (_vm, self: StarMap) => self),
-  __next__: method("", (vm, self: StarMap) => pushNative(vm, starOp, { self, isCalled: false })),
+  __next__: method("", nextOfStar),
 });
 
 // ---- zip_longest -----------------------------------------------------------------------------------------------------
