@@ -6,7 +6,7 @@ import type { PyException } from "../objects/exception.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import { BoundNative, NativeFunction } from "../objects/native.ts";
-import { PyList, PyTuple } from "../objects/sequences.ts";
+import type { PyTuple } from "../objects/sequences.ts";
 import type { PyDict } from "../objects/table.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
@@ -131,10 +131,9 @@ export function callRegisters(
   return call(vm, callee, args, keywords);
 }
 
-/** `callee(*args, **keywords)`. */
-export function callSpread(vm: Machine, callee: Value, args: Value, keywords: PyDict | null): Result {
-  const items = args instanceof PyList || args instanceof PyTuple ? args.items.slice() : [];
-  if (keywords === null || keywords.size === 0) return call(vm, callee, items);
+/** `callee(*args, **keywords)`; nothing else has the array of `args`. */
+export function callSpread(vm: Machine, callee: Value, args: readonly Value[], keywords: PyDict | null): Result {
+  if (keywords === null || keywords.size === 0) return call(vm, callee, args);
   const named = new Map<string, Value>();
   for (let i = 0; i < keywords.keys.length; i++) {
     const key = keywords.keys[i];
@@ -143,7 +142,7 @@ export function callSpread(vm: Machine, callee: Value, args: Value, keywords: Py
     if (name === undefined) return raiseTypeError(vm, "keywords must be strings");
     named.set(name, keywords.values[i] as Value);
   }
-  return call(vm, callee, items, named);
+  return call(vm, callee, args, named);
 }
 
 /** The name that messages about `*args` and `**kwargs` give a callee: `module.f()`, or the object's type. */

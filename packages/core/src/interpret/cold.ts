@@ -18,7 +18,7 @@ import { asString } from "../protocol/lookup.ts";
 import { contains, deleteItem, length } from "../protocol/subscript.ts";
 import { dictSet, setAdd } from "../protocol/table.ts";
 import { dictDeleteString } from "../protocol/table-removal.ts";
-import { callNamed } from "./named-calls.ts";
+import { callNamed, callSpreadPlainly } from "./named-calls.ts";
 import { callRegisters, callSpread } from "./calls.ts";
 import {
   buildDict,
@@ -140,8 +140,12 @@ const BODIES: Readonly<Partial<Record<Op, ColdBody>>> = {
     if (callNamed(vm, callee, frame.registers, at, c, names)) return undefined;
     return callRegisters(vm, callee, frame.registers, at, c, names);
   },
-  [Op.CallSpread]: (vm, frame, _a, b, c) =>
-    callSpread(vm, reg(frame, b), reg(frame, b + 1), c === 1 ? (reg(frame, b + 2) as PyDict) : null),
+  [Op.CallSpread](vm, frame, _a, b, c) {
+    const callee = reg(frame, b);
+    const { items } = reg(frame, b + 1) as PyList;
+    const keywords = c === 1 ? (reg(frame, b + 2) as PyDict) : null;
+    return callSpreadPlainly(vm, callee, items, keywords) ? undefined : callSpread(vm, callee, items, keywords);
+  },
   [Op.MakeFunction]: makeFunction,
   [Op.LoadBuildClass]: (vm, frame) => loadBuildClass(vm, frame),
 

@@ -41,6 +41,10 @@ export interface NativeSignature {
   /** How many arguments can be passed by position: at least, at most (Infinity with `*args`). */
   readonly minimum: number;
   readonly maximum: number;
+  /** Behind the first come `*args` and `**kwargs`, and nothing else. */
+  readonly isRest: boolean;
+  /** Some keyword-only parameter has no default. */
+  readonly needsKeyword: boolean;
   /** No keyword-only, `*args` or `**kwargs`: positional arguments can be passed straight to the body. */
   readonly isPlain: boolean;
   /** The type of the result as it was declared, for `help`; null for none. */
@@ -254,8 +258,15 @@ function parseSignature(text: string, isMethod: boolean): NativeSignature {
     parameters,
     minimum: byPosition.filter((p) => !p.isOptional).length,
     maximum: hasVarArgs ? Number.POSITIVE_INFINITY : byPosition.length,
+    isRest: isRest(parameters),
+    needsKeyword: parameters.some((p) => p.kind === "keyword" && !p.isOptional),
     isPlain: byPosition.length === parameters.length,
     returns: null,
     isAsync: false,
   };
+}
+
+/** See NativeSignature. */
+export function isRest(parameters: readonly NativeParameter[]): boolean {
+  return parameters.length === 3 && parameters[1]?.kind === "varargs" && parameters[2]?.kind === "varkeywords";
 }

@@ -80,6 +80,8 @@ export class PyType extends PyObject {
    * none. Cached by protocol/iterate.ts.
    */
   ownNext: ((vm: Machine, self: Value) => Result) | null | undefined = undefined;
+  /** The native `__call__` of a built-in type itself that takes one argument; null where there is none. Cached by protocol/call-plainly.ts. */
+  ownCall: PyObject | null | undefined = undefined;
   /** Calling the class just makes an exception that holds the arguments; cached by protocol/plain-exception.ts. */
   isPlainException: boolean | undefined = undefined;
   /**

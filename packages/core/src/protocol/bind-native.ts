@@ -55,6 +55,8 @@ export function bindNative(
         bound.push(undefined);
     }
   }
+  const isFull = next === positional.length && next >= signature.minimum && !signature.needsKeyword;
+  if (named === null && isFull) return bound;
   if (isOverfull(vm, func, positional, named === null ? 0 : named.size)) return null;
   if (next < positional.length) {
     wrongCount(vm, func, positional);

@@ -2,6 +2,7 @@
 import { PyFunction, PyMethod } from "../objects/function.ts";
 import type { Machine } from "../objects/machine.ts";
 import { BoundNative, NativeFunction } from "../objects/native.ts";
+import { typeOf } from "../objects/make.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { call, callPlain, callUnary } from "./call.ts";
@@ -19,6 +20,10 @@ export function callWith(vm: Machine, callee: Value, argument: Value): Result {
     if (takes(callee.func, 2)) return callUnary(vm, callee.func, callee.self, argument);
   } else if (callee instanceof PyMethod && callee.func instanceof PyFunction) {
     return callPlain(vm, callee.func, callee.self, argument);
+  } else {
+    const type = typeOf(callee);
+    const own = type.ownCall === undefined ? ownCallOf(type) : (type.ownCall as NativeFunction | null);
+    if (own !== null) return own.body(vm, callee, argument);
   }
   return call(vm, callee, [argument]);
 }
@@ -30,6 +35,14 @@ export function callWithTwo(vm: Machine, callee: Value, first: Value, second: Va
     return callee.body(vm, first, second);
   }
   return call(vm, callee, [first, second]);
+}
+
+/** The `__call__` of a built-in type, where it takes one argument. */
+function ownCallOf(type: PyType): NativeFunction | null {
+  const method = type.lookup("__call__");
+  const own = method instanceof NativeFunction && method.owner === type && takes(method, 2) ? method : null;
+  type.ownCall = own;
+  return own;
 }
 
 function takes({ signature }: NativeFunction, count: number): boolean {

@@ -48,8 +48,12 @@ export function call(vm: Machine, callee: Value, args: readonly Value[], keyword
     }
     if (target instanceof BoundNative) return callNative(vm, target.func, [target.self, ...own], keywords);
     if (target instanceof PyType) return construct(vm, target, own, keywords);
-    const method = typeOf(target).lookup("__call__");
-    if (method === undefined) return raiseTypeError(vm, `'${typeOf(target).name}' object is not callable`);
+    const type = typeOf(target);
+    const method = type.lookup("__call__");
+    if (method instanceof NativeFunction && method.owner === type) {
+      return callNative(vm, method, [target, ...own], keywords);
+    }
+    if (method === undefined) return raiseTypeError(vm, `'${type.name}' object is not callable`);
     if (method instanceof PyFunction || typeOf(method).lookup("__get__") !== undefined) {
       return callMethod(vm, method, target, own, keywords);
     }
@@ -96,7 +100,7 @@ export function callFunction(vm: Machine, func: PyFunction, args: readonly Value
   const base = vm.fiber.top.limit;
   reserve(registers, base + linked.registerCount);
   let bound = args.length;
-  if (linked.isSimple && keywords === null && args.length === linked.positionalCount) {
+  if (linked.isSimple && (keywords === null || keywords.size === 0) && args.length === linked.positionalCount) {
     for (let i = 0; i < args.length; i++) registers[base + i] = args[i];
   } else {
     bound = bindArguments(vm, func, registers, base, args, keywords);
@@ -188,6 +192,8 @@ export function callNative(vm: Machine, func: NativeFunction, args: readonly Val
   return answer;
 }
 
+const NO_KEYWORDS: ReadonlyMap<string, Value> = new Map();
+
 function callBody(vm: Machine, func: NativeFunction, args: readonly Value[], keywords: Keywords): Result {
   const owner = func.owner;
   let first = args[0];
@@ -201,6 +207,7 @@ function callBody(vm: Machine, func: NativeFunction, args: readonly Value[], key
   }
   const signature = func.signature;
   const count = args.length;
+  if (signature.isRest && first !== undefined) return func.body(vm, first, args.slice(1), keywords ?? NO_KEYWORDS);
   if (!signature.isPlain || (keywords !== null && keywords.size > 0)) {
     const bound = bindNative(vm, func, first === args[0] ? args : [first as Value, ...args.slice(1)], keywords);
     return bound === null ? undefined : func.body(vm, ...bound);

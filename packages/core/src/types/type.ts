@@ -20,7 +20,7 @@ import { truth } from "../protocol/truth.ts";
 import { typeAttribute, setTypeAttribute } from "../protocol/type-attribute.ts";
 import { moduleOf, shortName, typeRepr } from "../protocol/type-name.ts";
 import { builtinSubclasses } from "./builtin-subclasses.ts";
-import { classMethod, defineType, member, method, newMethod, property, type TypeEntry } from "./define.ts";
+import { classMethod, defineType, madeBy, member, method, newMethod, property, type TypeEntry } from "./define.ts";
 import { setBases } from "./type-bases.ts";
 import { makeUnion } from "./union-type.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
@@ -149,6 +149,7 @@ function flags(type: PyType): number {
 const MANY = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type";
 
 export function defineTypeType(): void {
+  madeBy(typeType, "cls, object, /", (_vm, _cls, object: Value) => typeOf(object));
   defineType(typeType, MANY, {
     __new__: newMethod("*args, **kwargs", newType),
     __init__: method("*args, **kwargs", (vm, _type: PyType, args: readonly Value[]) =>
