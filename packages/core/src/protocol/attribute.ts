@@ -12,7 +12,7 @@ import { NativeFunction, SlotMember } from "../objects/native.ts";
 import { NONE } from "../objects/singletons.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { call, callMethod } from "./call.ts";
+import { call, callMethod, callPlain } from "./call.ts";
 import { getBound, isDataDescriptor, overridesReading, setThrough } from "./descriptor.ts";
 import { pushNative } from "./frames.ts";
 import { deleteOwnAttribute, ownAttribute, setOwnAttribute } from "./instance-attribute.ts";
@@ -31,8 +31,15 @@ export function getAttribute(vm: Machine, object: Value, name: string): Result {
     return pushNative(vm, fallbackOp, { object, name, fallback, stage: Stage.Ask });
   }
   if (fallback === undefined) return defaultGetAttribute(vm, object, name);
-  // Whatever may run Python, and so raise AttributeError later, needs a frame that catches it.
   const attribute = type.lookup(name);
+  if (attribute === undefined && object instanceof PyInstance && access?.owner === objectType) {
+    const own = ownAttribute(object, name);
+    if (own !== undefined) return own;
+    return fallback instanceof PyFunction
+      ? callPlain(vm, fallback, object, name)
+      : callMethod(vm, fallback, object, [name]);
+  }
+  // Whatever may run Python, and so raise AttributeError later, needs a frame that catches it.
   if (attribute !== undefined && runsPython(attribute)) {
     return pushNative(vm, fallbackOp, { object, name, fallback, stage: Stage.Ask });
   }

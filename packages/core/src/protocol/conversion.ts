@@ -121,24 +121,13 @@ export function index(vm: Machine, value: Value): Result {
   if (method === undefined) {
     return raiseNoInteger(vm, value);
   }
-  return pushNative(vm, indexOp, { method, value, isAsked: false, isWarned: false });
+  return askMethod(vm, indexAnswer, method, value);
 }
 
-const indexOp: NativeOp<{ method: Value; value: Value; isAsked: boolean; isWarned: boolean }> = {
-  name: "__index__",
-  step(vm, state, input) {
-    let answer: Result = input;
-    if (!state.isAsked) {
-      state.isAsked = true;
-      answer = callMethod(vm, state.method, state.value, []);
-    }
-    if (answer === undefined || state.isWarned) return answer;
-    const plain = asInt(answer);
-    if (plain !== undefined) {
-      if (typeof answer === "number" || typeof answer === "bigint") return plain;
-      state.isWarned = true;
-      return deprecated(vm, subclassAnswer("__index__", "int", answer), ANSWER, plain);
-    }
-    return raiseTypeError(vm, `__index__ returned non-int (type ${typeOf(answer).name})`);
-  },
-};
+/** Asks for an int; one of a class of its own is asked for again as the plain one that it is. */
+const indexAnswer = methodAnswer("__index__", (vm, answer) => {
+  if (typeof answer === "number" || typeof answer === "bigint") return answer;
+  const plain = asInt(answer);
+  if (plain !== undefined) return deprecated(vm, subclassAnswer("__index__", "int", answer), ANSWER, plain);
+  return raiseTypeError(vm, `__index__ returned non-int (type ${typeOf(answer).name})`);
+});

@@ -22,7 +22,22 @@ export function isInstance(vm: Machine, object: Value, info: Value): Result {
     if (typeOf(object) === info) return true;
     if (info.type === typeType) return isPlainInstance(object, info) || isInstanceByClass(vm, object, info);
   }
+  if (info instanceof PyTuple && !mayClaim(typeOf(object))) {
+    const answer = isOneOf(object, info.items);
+    if (answer !== undefined) return answer;
+  }
   return pushNative(vm, checkOp, newCheck("__instancecheck__", object, info));
+}
+
+/** The answer where the classes, up to the first that is the object's, are plain ones; undefined elsewhere. */
+function isOneOf(object: Value, classes: readonly Value[]): boolean | undefined {
+  for (const each of classes) {
+    if (!(each instanceof PyType)) return undefined;
+    if (typeOf(object) === each) return true;
+    if (each.type !== typeType) return undefined;
+    if (isPlainInstance(object, each)) return true;
+  }
+  return false;
 }
 
 /** `issubclass(type, info)`, as a bool. */
@@ -37,12 +52,14 @@ function isPlainInstance(object: Value, type: PyType): boolean {
 
 /** An object may claim another class by `__class__` (a proxy): `type.__instancecheck__` believes it. */
 export function isInstanceByClass(vm: Machine, object: Value, type: PyType): Result {
-  const own = typeOf(object);
+  return mayClaim(typeOf(object)) && pushNative(vm, claimOp, { object, type });
+}
+
+function mayClaim(own: PyType): boolean {
   if (own.isBuiltin) return false;
   const claimed = own.lookup("__class__");
   const isOwn = claimed === objectType.lookup("__class__") || claimed === typeType.lookup("__class__");
-  if (isOwn && own.lookup("__getattribute__") instanceof NativeFunction) return false;
-  return pushNative(vm, claimOp, { object, type });
+  return !isOwn || !(own.lookup("__getattribute__") instanceof NativeFunction);
 }
 
 const claimOp: NativeOp<{ object: Value; type: PyType }> = {

@@ -1,4 +1,5 @@
 // Real numbers from any value, as `float`, `math` and `%f` take them: by `__float__`, else by `__index__`.
+import type { Answer } from "../objects/answer.ts";
 import { PyPayload } from "../objects/instance.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
@@ -6,10 +7,9 @@ import { PyFloat } from "../objects/numbers.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { Fault } from "../numeric/fault.ts";
 import { toFloat } from "../numeric/int-float.ts";
-import { type Asking, asking } from "./asking.ts";
-import { callMethod } from "./call.ts";
 import { raiseFault } from "./fault.ts";
 import { asInt, special } from "./lookup.ts";
+import { askMethod, methodAnswer } from "./method-answer.ts";
 import { raiseTypeError } from "./raise.ts";
 import { ANSWER, deprecated, subclassAnswer } from "./warn.ts";
 
@@ -43,10 +43,10 @@ export function real(vm: Machine, value: Value): Result {
     if (plain instanceof Fault) return raiseFault(vm, plain);
     if (plain !== undefined) return new PyFloat(plain);
   }
-  for (const name of ["__float__", "__index__"] as const) {
-    const method = special(value, name);
-    if (method !== undefined) return asking(vm, CONVERSION, { value, method, name });
-  }
+  const method = special(value, "__float__");
+  if (method !== undefined) return askMethod(vm, FLOAT, method, value);
+  const index = special(value, "__index__");
+  if (index !== undefined) return askMethod(vm, INDEX, index, value);
   return raiseTypeError(vm, `must be real number, not ${typeOf(value).name}`);
 }
 
@@ -56,28 +56,22 @@ export function double(vm: Machine, value: Value): Result {
   return plain === undefined ? real(vm, value) : new PyFloat(plain);
 }
 
-interface ConversionState {
-  readonly value: Value;
-  readonly method: Value;
-  readonly name: "__float__" | "__index__";
-}
-
-const CONVERSION: Asking<ConversionState> = {
-  name: "float",
-  ask: (vm, { method, value }) => callMethod(vm, method, value, []),
-  take(vm, { name, value }, answer) {
-    if (name === "__float__") {
-      const plain = asFloat(answer);
-      if (plain !== undefined) {
-        if (answer instanceof PyFloat) return answer;
-        const what = `${typeOf(value).name}.__float__`;
-        return deprecated(vm, subclassAnswer(what, "float", answer), ANSWER, new PyFloat(plain));
-      }
-      return raiseTypeError(vm, `${typeOf(value).name}.__float__ returned non-float (type ${typeOf(answer).name})`);
-    }
-    const whole = asInt(answer);
-    if (whole === undefined) return raiseTypeError(vm, `__index__ returned non-int (type ${typeOf(answer).name})`);
-    const plain = toFloat(whole);
-    return plain instanceof Fault ? raiseFault(vm, plain) : new PyFloat(plain);
+/** Asks for a float; one of a class of its own is asked for again as the plain one that it is. */
+const FLOAT: Answer = {
+  name: "__float__",
+  passes: false,
+  take(vm, answer, value) {
+    if (answer instanceof PyFloat) return answer;
+    const what = `${typeOf(value).name}.__float__`;
+    const plain = asFloat(answer);
+    if (plain !== undefined) return deprecated(vm, subclassAnswer(what, "float", answer), ANSWER, new PyFloat(plain));
+    return raiseTypeError(vm, `${what} returned non-float (type ${typeOf(answer).name})`);
   },
 };
+
+const INDEX: Answer = methodAnswer("__index__", (vm, answer) => {
+  const whole = asInt(answer);
+  if (whole === undefined) return raiseTypeError(vm, `__index__ returned non-int (type ${typeOf(answer).name})`);
+  const plain = toFloat(whole);
+  return plain instanceof Fault ? raiseFault(vm, plain) : new PyFloat(plain);
+});

@@ -1,6 +1,7 @@
 // The type int: construction and methods; its operators stand in int-operators.ts.
 import { intType } from "../objects/builtin-types.ts";
 import { PyPayload } from "../objects/instance.ts";
+import type { Answer } from "../objects/answer.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newTuple, typeOf } from "../objects/make.ts";
 import { PyFloat } from "../objects/numbers.ts";
@@ -15,6 +16,7 @@ import { bitLength, bitsOf } from "../numeric/int-size.ts";
 import { roundInt } from "../numeric/round.ts";
 import { parseInt, wrongBase } from "../text/int-parse.ts";
 import { bytesRepr } from "../text/str-repr.ts";
+import { askMethod, methodAnswer } from "../protocol/method-answer.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { bufferOf, isBuffer } from "../protocol/buffer.ts";
 import { callMethod } from "../protocol/call.ts";
@@ -76,6 +78,18 @@ const TRUNC = "The delegation of int() to __trunc__ is deprecated.";
 
 const DELEGATE: WarnThen<ConversionState> = { name: "int", run: (vm, state) => asking(vm, CONVERSION, state) };
 
+/** Asks for an exact int; one of a class of its own is asked for again as the plain one that it is. */
+function intAnswer(name: "__int__" | "__index__"): Answer {
+  return methodAnswer(name, (vm, answer) => {
+    if (typeof answer === "number" || typeof answer === "bigint") return answer;
+    const plain = asInt(answer);
+    if (plain !== undefined) return deprecated(vm, subclassAnswer(name, "int", answer), ANSWER, plain);
+    return raiseTypeError(vm, `${name} returned non-int (type ${typeOf(answer).name})`);
+  });
+}
+
+const ANSWERS = { __int__: intAnswer("__int__"), __index__: intAnswer("__index__") } as const;
+
 /** `int(value)` of what is no text: numbers as they are, others by `__int__`, `__index__` or `__trunc__`. */
 function converted(vm: Machine, cls: PyType, value: Value): Result {
   if (value instanceof PyFloat) {
@@ -85,6 +99,7 @@ function converted(vm: Machine, cls: PyType, value: Value): Result {
   for (const name of ["__int__", "__index__", "__trunc__"] as const) {
     const found = special(value, name);
     if (found === undefined) continue;
+    if (cls === intType && name !== "__trunc__") return askMethod(vm, ANSWERS[name], found, value);
     const state: ConversionState = { cls, value, method: found, name };
     return name === "__trunc__" ? deprecated(vm, TRUNC, DELEGATE, state) : asking(vm, CONVERSION, state);
   }
