@@ -1,5 +1,6 @@
 // Functions on iterables: all, any, iter, next, sorted, aiter, anext.
 import { AnextAwaitable } from "../objects/async-step.ts";
+import { generatorType } from "../objects/builtin-types.ts";
 import { stopIterationType } from "../objects/exception-types.ts";
 import { PyGenerator } from "../objects/generator.ts";
 import { CallableIterator } from "../objects/iterators.ts";
@@ -50,20 +51,18 @@ export function iter(vm: Machine, object: Value, sentinel?: Value): Result {
 
 /** `next(iterator)` and, with a fallback, what to answer at the end. */
 export function nextItem(vm: Machine, iterator: Value, fallback?: Value): Result {
+  if (fallback === undefined && iterator instanceof PyGenerator && iterator.type === generatorType) {
+    // StopIteration goes to the caller as it is, with what a generator returned.
+    const answer = resumeGenerator(vm, iterator, NONE);
+    return answer === DONE ? raiseNew(vm, stopIterationType) : answer;
+  }
   if (isLeafIterator(iterator)) {
     const item = nextLeaf(vm, iterator);
     return item === DONE ? (fallback ?? raiseNew(vm, stopIterationType)) : item;
   }
   const method = typeOf(iterator).lookup("__next__");
   if (method === undefined) return raiseTypeError(vm, `'${typeOf(iterator).name}' object is not an iterator`);
-  if (fallback === undefined) {
-    // StopIteration goes to the caller as it is, with what a generator returned.
-    if (iterator instanceof PyGenerator) {
-      const answer = resumeGenerator(vm, iterator, NONE);
-      return answer === DONE ? raiseNew(vm, stopIterationType) : answer;
-    }
-    return callMethod(vm, method, iterator, []);
-  }
+  if (fallback === undefined) return callMethod(vm, method, iterator, []);
   return pushNative(vm, nextOp, { iterator, fallback });
 }
 

@@ -1,5 +1,6 @@
 // Inline caches of attribute instructions: filling them, and the hits that the loop does not handle itself.
 import type { Attributed } from "../objects/attributed.ts";
+import { PyProperty } from "../objects/descriptors.ts";
 import { PyFunction, PyMethod } from "../objects/function.ts";
 import { PyInstance } from "../objects/instance.ts";
 import { Cache } from "../objects/linked.ts";
@@ -168,20 +169,23 @@ export function storeAttribute(
   if (object instanceof PyInstance) {
     const { type, shape } = object;
     const cache = caches[at];
-    if (cache?.kind === Hit.Computed && cache.key === shape && cache.version === type.version) {
-      return (cache.value as NativeProperty).set?.(vm, object, value);
-    }
-    if (cache?.kind === Hit.Member && cache.key === shape && cache.version === type.version) {
-      (object.members as Value[])[cache.index] = value;
-      return NONE;
+    if (cache !== undefined && cache.key === shape && cache.version === type.version) {
+      switch (cache.kind) {
+        case Hit.Property:
+          return callPlain(vm, cache.value as PyFunction, object, value);
+        case Hit.Computed:
+          return (cache.value as NativeProperty).set?.(vm, object, value);
+        case Hit.Member:
+          (object.members as Value[])[cache.index] = value;
+          return NONE;
+      }
     }
     const method = type.lookup("__setattr__");
     const attribute = type.lookup(name);
+    // Another native method may have been given that name.
+    const isDefault = method === undefined || (method instanceof NativeFunction && method.name === "__setattr__");
     const isPlain =
-      (method === undefined || method instanceof NativeFunction) &&
-      object.dict === null &&
-      type.hasDict &&
-      (attribute === undefined || !isDataDescriptor(attribute));
+      isDefault && object.dict === null && type.hasDict && (attribute === undefined || !isDataDescriptor(attribute));
     if (isPlain) {
       const slot = shape.slotOf(name);
       if (slot >= 0) caches[at] = new Cache(Hit.Slot, shape, type.version, type, slot, undefined);
@@ -190,9 +194,15 @@ export function storeAttribute(
         cache.shape = shape.with(name);
         caches[at] = cache;
       }
-    } else if (attribute instanceof SlotMember && (method === undefined || method instanceof NativeFunction)) {
+    } else if (!isDefault) {
+      return setAttribute(vm, object, name, value);
+    } else if (attribute instanceof SlotMember) {
       caches[at] = new Cache(memberHit(object), shape, type.version, type, attribute.index, undefined);
-    } else if (attribute instanceof NativeProperty && method instanceof NativeFunction && attribute.set !== null) {
+    } else if (attribute instanceof PyProperty && attribute.type.isBuiltin) {
+      if (attribute.set instanceof PyFunction) {
+        caches[at] = new Cache(Hit.Property, shape, type.version, type, 0, attribute.set);
+      }
+    } else if (attribute instanceof NativeProperty && attribute.set !== null) {
       if (type.isSubtype(attribute.owner)) {
         caches[at] = new Cache(Hit.Computed, shape, type.version, type, 0, attribute);
       }

@@ -17,7 +17,7 @@ export enum Hit {
   ClassMethod,
   /** Item `index` of the namedtuples of class `key`. */
   Field,
-  /** A property with the getter `value`. */
+  /** A property with the getter `value`; where it is stored to, the setter. */
   Property,
   /** Entry `index` of the module `key`, while its dict has the layout `version`. */
   Module,

@@ -1,17 +1,23 @@
 // Calling a type: `__new__`, then `__init__`.
+import { CodeKind } from "../bytecode/code.ts";
+import type { Answer } from "../objects/answer.ts";
 import { objectType, typeType } from "../objects/builtin-types.ts";
+import { PyStaticMethod } from "../objects/descriptors.ts";
+import { PyFunction } from "../objects/function.ts";
 import { PyInstance } from "../objects/instance.ts";
 import type { Machine } from "../objects/machine.ts";
-import { typeOf } from "../objects/make.ts";
+import { newTuple, typeOf } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { NativeFunction } from "../objects/native.ts";
+import type { PyTuple } from "../objects/sequences.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { call, callMethod, callNative, type Keywords } from "./call.ts";
+import { call, callFunction, callMethod, callNative, type Keywords } from "./call.ts";
 import { getUnbound } from "./descriptor.ts";
 import { noteFinalizable } from "./finalizable.ts";
 import { pushNative } from "./frames.ts";
+import { takePlainly, waitFor } from "./method-answer.ts";
 import { barePlainException, isPlainException } from "./plain-exception.ts";
 import { raiseTypeError } from "./raise.ts";
 
@@ -43,8 +49,38 @@ export function instantiate(vm: Machine, type: PyType, args: readonly Value[], k
     return pushNative(vm, initOp, { type, args, keywords, instance, stage: Stage.Made });
   }
   if (args.length === 0 && keywords === null && isBare(type, make)) return new PyInstance(type);
+  const func = keywords === null ? madeByNew(type, make) : null;
+  if (func !== null) {
+    const caller = waitFor(vm, MADE, type, newTuple(args));
+    if (caller !== null) {
+      callFunction(vm, func, [type, ...args], null);
+      if (vm.error !== null) caller.then = null;
+      return undefined;
+    }
+  }
   return pushNative(vm, initOp, { type, args, keywords, instance: undefined, stage: Stage.New });
 }
+
+/** The `__new__` written in Python of a class that leaves the rest to `object`; null for all others. */
+function madeByNew(type: PyType, make: Value): PyFunction | null {
+  const func = make instanceof PyStaticMethod && make.type.isBuiltin ? make.func : make;
+  if (!(func instanceof PyFunction) || func.linked.code.fields.kind !== CodeKind.Function) return null;
+  const isPlain = type.lookup("__init__") === objectType.lookup("__init__") && type.lookup("__del__") === undefined;
+  return isPlain ? func : null;
+}
+
+/** What such a `__new__` has made: it may be of a class that derives from the one asked, and has an `__init__`. */
+const MADE: Answer = {
+  name: "construction",
+  passes: false,
+  take(vm, instance, type, args) {
+    const made = typeOf(instance);
+    if (made === type || !made.isSubtype(type as PyType)) return instance;
+    takePlainly(vm.fiber);
+    const state = { type: type as PyType, args: (args as PyTuple).items, keywords: null, instance, stage: Stage.Made };
+    return pushNative(vm, initOp, state);
+  },
+};
 
 /** Whether a class leaves the making of instances to `object`. */
 function isBare(type: PyType, make: Value): boolean {

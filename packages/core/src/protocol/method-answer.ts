@@ -2,7 +2,7 @@
 // written in Python has to be called.
 import { CodeKind } from "../bytecode/code.ts";
 import type { Answer } from "../objects/answer.ts";
-import { type Fiber, Tag } from "../objects/frame.ts";
+import { type Fiber, type Frame, Tag } from "../objects/frame.ts";
 import { PyFunction } from "../objects/function.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
@@ -26,18 +26,26 @@ export function isAsked(
   self: Value,
   other: Value | undefined,
 ): boolean {
-  const { top } = vm.fiber;
-  // The lowest frame of a fiber may be that of others too.
-  if (!(method instanceof PyFunction) || top.then !== null || top.prev === null) return false;
+  if (!(method instanceof PyFunction)) return false;
   const { linked } = method;
   if (!linked.isSimple && linked.code.fields.kind !== CodeKind.Function) return false;
-  top.then = answer;
-  if (top.op === null && top.tag === Tag.Push) top.tag = Tag.Then;
-  top.left = self;
-  top.right = other;
+  const top = waitFor(vm, answer, self, other);
+  if (top === null) return false;
   callPlain(vm, method, self, other);
   if (vm.error !== null) top.then = null;
   return true;
+}
+
+/** Have the frame on top take the next answer through `answer`: that frame, or null where it waits for one already. */
+export function waitFor(vm: Machine, answer: Answer, left: Value, right: Value | undefined): Frame | null {
+  const { top } = vm.fiber;
+  // The lowest frame of a fiber may be that of others too.
+  if (top.then !== null || top.prev === null) return null;
+  top.then = answer;
+  if (top.op === null && top.tag === Tag.Push) top.tag = Tag.Then;
+  top.left = left;
+  top.right = right;
+  return top;
 }
 
 /** The next answer is the result as it is. */
