@@ -82,6 +82,8 @@ export class PyType extends PyObject {
   ownNext: ((vm: Machine, self: Value) => Result) | null | undefined = undefined;
   /** The native `__call__` of a built-in type itself that takes one argument; null where there is none. Cached by protocol/call-plainly.ts. */
   ownCall: PyObject | null | undefined = undefined;
+  /** Attributes are read as `object` does, with no `__getattr__`; cached by protocol/attribute.ts, reset on change. */
+  readsPlainly: boolean | undefined = undefined;
   /** Calling the class just makes an exception that holds the arguments; cached by protocol/plain-exception.ts. */
   isPlainException: boolean | undefined = undefined;
   /**
@@ -186,6 +188,7 @@ export class PyType extends PyObject {
       type.plainInit = undefined;
       type.plainNew = undefined;
       type.isPlainException = undefined;
+      type.readsPlainly = undefined;
       type.#lookup = new Map();
       stack.push(...type.subclasses);
     }

@@ -24,13 +24,17 @@ import { setTypeAttribute, typeAttribute } from "./type-attribute.ts";
 /** `object.name`. */
 export function getAttribute(vm: Machine, object: Value, name: string): Result {
   const type = typeOf(object);
+  if (type.readsPlainly === true) return genericGetAttribute(vm, object, name);
   const access = type.isBuiltin ? undefined : type.lookup("__getattribute__");
   const fallback = type.isBuiltin ? undefined : type.lookup("__getattr__");
   if (access !== undefined && !(access instanceof NativeFunction)) {
     if (fallback === undefined) return callMethod(vm, access, object, [name]);
     return pushNative(vm, fallbackOp, { object, name, fallback, stage: Stage.Ask });
   }
-  if (fallback === undefined) return defaultGetAttribute(vm, object, name);
+  if (fallback === undefined) {
+    if (object instanceof PyInstance) isReadPlainly(type);
+    return defaultGetAttribute(vm, object, name);
+  }
   const attribute = type.lookup(name);
   if (attribute === undefined && object instanceof PyInstance && access?.owner === objectType) {
     const own = ownAttribute(object, name);
@@ -195,6 +199,13 @@ export function getAttributeOr(vm: Machine, object: Value, name: string, fallbac
   return pushNative(vm, defaultOp, { object, name, fallback, isAsked: false });
 }
 
+function isReadPlainly(type: PyType): boolean {
+  const access = type.lookup("__getattribute__");
+  const isPlain = access instanceof NativeFunction && access.owner === objectType;
+  type.readsPlainly = isPlain && (type.isBuiltin || type.lookup("__getattr__") === undefined);
+  return type.readsPlainly;
+}
+
 /** The same where no Python can run and nothing can be raised; undefined, with nothing done, elsewhere. */
 export function plainAttributeOr(vm: Machine, object: Value, name: string, fallback: Value): Value | undefined {
   if (object instanceof PyModule || object instanceof PySuper) return undefined;
@@ -203,10 +214,8 @@ export function plainAttributeOr(vm: Machine, object: Value, name: string, fallb
     const isAbsent = type.isBuiltin && type.lookup(name) === undefined && object.lookup(name) === undefined;
     return isAbsent ? fallback : undefined;
   }
+  if (!(type.readsPlainly ?? isReadPlainly(type))) return undefined;
   const attribute = type.lookup(name);
-  const access = type.lookup("__getattribute__");
-  if (!(access instanceof NativeFunction) || access.owner !== objectType) return undefined;
-  if (!type.isBuiltin && type.lookup("__getattr__") !== undefined) return undefined;
   if (attribute === undefined) return ownAttribute(object, name) ?? fallback;
   if (attribute instanceof SlotMember && object instanceof PyInstance && type.isSubtype(attribute.owner)) {
     return object.members?.[attribute.index] ?? fallback;
