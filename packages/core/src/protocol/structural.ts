@@ -2,7 +2,7 @@
 import { NativeFunction, BoundNative } from "../objects/native.ts";
 import { objectType } from "../objects/builtin-types.ts";
 import { PyMethod } from "../objects/function.ts";
-import { PyPayload } from "../objects/instance.ts";
+import { PyInstance, PyPayload } from "../objects/instance.ts";
 import { typeOf } from "../objects/make.ts";
 import { PyMemoryView } from "../objects/memory-view.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
@@ -11,7 +11,6 @@ import { PyBytes, PyByteArray, PyList, PyRange, PySlice, PyTuple } from "../obje
 import { PyDict, PySet } from "../objects/table.ts";
 import type { Value } from "../objects/value.ts";
 import { equalsFloat } from "../numeric/int-float.ts";
-import { isInherited } from "./lookup.ts";
 import { STRUCTURE_DEPTH } from "./hash.ts";
 
 /** Items that one comparison may look at without a frame: shared structure would make it exponential. */
@@ -58,6 +57,9 @@ export function structuralEquals(a: Value, b: Value, depth: number, work: Work |
   if (typeof a !== "object" && typeof b !== "object") return false;
   const typeA = typeOf(a);
   const typeB = typeOf(b);
+  if (a instanceof PyInstance && b instanceof PyInstance && isByIdentity(typeA.lookup("__eq__"))) {
+    if (typeA === typeB || isByIdentity(typeB.lookup("__eq__"))) return a === b;
+  }
   if (!hasNativeEquality(a) || !hasNativeEquality(b)) return undefined;
   // What a library's own `__eq__` answers may be no bool.
   if (a === b && (typeA.module === "builtins" || isByIdentity(typeA.lookup("__eq__")))) return true;
@@ -112,15 +114,14 @@ function isPlainPair(a: Value, b: Value): boolean {
 }
 
 function isByIdentity(method: Value | undefined): boolean {
-  return method instanceof NativeFunction && method.owner === objectType;
+  return method instanceof NativeFunction && method.owner === objectType && method.name === "__eq__";
 }
 
 function hasNativeEquality(value: Value): boolean {
   const type = typeOf(value);
   if (type.isBuiltin) return true;
   const method = type.lookup("__eq__");
-  if (isByIdentity(method)) return isInherited(type, "__eq__", objectType);
-  return method instanceof NativeFunction;
+  return method instanceof NativeFunction && (method.owner !== objectType || method.name === "__eq__");
 }
 
 function sameItems(a: readonly Value[], b: readonly Value[], depth: number, given: Work | null): boolean | undefined {
