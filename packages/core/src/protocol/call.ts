@@ -70,7 +70,10 @@ export function callMethod(
   args: readonly Value[],
   keywords: Keywords = null,
 ): Result {
-  if (method instanceof PyFunction) return callFunction(vm, method, [self, ...args], keywords);
+  if (method instanceof PyFunction) {
+    if (keywords === null && args.length < 2) return callPlain(vm, method, self, args[0]);
+    return callFunction(vm, method, [self, ...args], keywords);
+  }
   if (method instanceof NativeFunction && method.type !== classMethodDescriptorType) {
     // `__new__` and its like live on types without binding.
     if (method.owner === null) return callNative(vm, method, args, keywords);

@@ -2,6 +2,7 @@
 import { askMethod, methodAnswer } from "./method-answer.ts";
 import { GenericAlias } from "../objects/aliases.ts";
 import { dictType, listType, tupleType, typeType } from "../objects/builtin-types.ts";
+import { PyFunction } from "../objects/function.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newTuple, typeOf } from "../objects/make.ts";
 import { PyClassMethod } from "../objects/descriptors.ts";
@@ -15,7 +16,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { lengthOf } from "../text/code-points.ts";
 import { contains as containsText } from "../text/search.ts";
 import { type Asking, asking } from "./asking.ts";
-import { call, callMethod, callUnary } from "./call.ts";
+import { call, callMethod, callPlain, callUnary } from "./call.ts";
 import { equals } from "./compare.ts";
 import { getUnbound } from "./descriptor.ts";
 import { pushNative } from "./frames.ts";
@@ -42,6 +43,8 @@ export function getItem(vm: Machine, object: Value, key: Value): Result {
       if (at >= 0) return (object as PyDict).values[at];
       if (vm.error !== null) return undefined;
     }
+    const method = type.isBuiltin ? undefined : type.lookup("__getitem__");
+    if (method instanceof PyFunction) return callPlain(vm, method, object, key);
   }
   const plain = plainItem(vm, object, key);
   if (plain !== undefined) return plain;
