@@ -53,8 +53,8 @@ function sumOfInts(items: readonly Value[], start: number): number | undefined {
   let total = start;
   for (let i = 0; i < items.length; i++) {
     const item = items[i];
-    if (typeof item !== "number") return undefined;
-    total += item;
+    if (typeof item !== "number" && typeof item !== "boolean") return undefined;
+    total += Number(item);
     if (!Number.isSafeInteger(total)) return undefined;
   }
   return total;
@@ -74,12 +74,12 @@ const sumOp: NativeOp<SumState> = {
       }
       state.stage = "item";
     }
+    if (state.stage === "sum") {
+      state.total = answer as Value;
+      state.stage = "item";
+      answer = undefined;
+    }
     for (let left = STRIDE; left > 0; left--) {
-      if (state.stage === "sum") {
-        state.total = answer as Value;
-        state.stage = "item";
-        answer = undefined;
-      }
       answer ??= state.items === null ? next(vm, state.iterator as Value) : (state.items[state.at++] ?? DONE);
       if (answer === undefined) return undefined;
       if (answer === DONE) return settle(state);
@@ -88,15 +88,19 @@ const sumOp: NativeOp<SumState> = {
         state.stage = "sum";
         answer = arithmetic(vm, BinaryKind.Add, total, answer);
         if (answer === undefined) return undefined;
-      } else answer = undefined;
+        state.total = answer;
+        state.stage = "item";
+      }
+      answer = undefined;
     }
     return more(vm);
   },
 };
 
 /** Add a number without running Python; false when that cannot be done. */
-function addPlainly(state: SumState, item: Value): boolean {
+function addPlainly(state: SumState, given: Value): boolean {
   const { total } = state;
+  const item = typeof given === "boolean" ? Number(given) : given;
   if (typeof total === "number") {
     if (typeof item !== "number") {
       if (!isFloat(item)) return false;

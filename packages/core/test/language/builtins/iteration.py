@@ -283,3 +283,19 @@ print(len(big), big[44997:])  # expect: 45000 [1, 2, 3]
 rows = [[]] * 3
 rows[0].append(1)
 print(rows)  # expect: [[1], [1], [1]]
+---
+# What sum adds by + goes on from one portion of a long list to the next.
+class Money:
+    def __init__(self, cents):
+        self.cents = cents
+
+    def __radd__(self, other):
+        return Money(self.cents + (other.cents if isinstance(other, Money) else other))
+
+    __add__ = __radd__
+
+
+print(sum([True] * 5000), sum([True, 2] * 3000), sum([True] * 10, 0.5))  # expect: 5000 9000 10.5
+print(sum([2**70] * 5000) == 5000 * 2**70, sum([Money(3)] * 5000).cents)  # expect: True 15000
+print(sum((n > 1 for n in range(3000)), True), type(sum([False])), sum([], False))
+# expect: 2999 <class 'int'> False
