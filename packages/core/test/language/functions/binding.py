@@ -534,3 +534,70 @@ for code in ("memoryview(b'', 1)", "memoryview(other=1)", "math.nextafter(1)", "
 # expect: issubclass(1, 2) -> issubclass() arg 1 must be a class
 # expect: enumerate() -> enumerate() missing required argument 'iterable'
 # expect: enumerate([], other=1) -> 'other' is an invalid keyword argument for enumerate()
+---
+# Arguments given by name, in a sequence or in a mapping, to every kind of parameter.
+def all_kinds(a, /, b, *rest, c=3, d, **more):
+    return a, b, rest, c, d, more
+
+
+def forward(*args, **named):
+    return all_kinds(*args, **named)
+
+
+for _ in range(3):
+    print(forward(1, 2, d=4), forward(1, 2, 5, 6, d=4, c=0, e=1), forward(1, b=2, d=4, a=9))
+    print(all_kinds(1, d=2, b=3), all_kinds(*"xy", *"z", **{"d": 1}, e=2))
+# expect: (1, 2, (), 3, 4, {}) (1, 2, (5, 6), 0, 4, {'e': 1}) (1, 2, (), 3, 4, {'a': 9})
+# expect: (1, 3, (), 3, 2, {}) ('x', 'y', ('z',), 3, 1, {'e': 2})
+# expect: (1, 2, (), 3, 4, {}) (1, 2, (5, 6), 0, 4, {'e': 1}) (1, 2, (), 3, 4, {'a': 9})
+# expect: (1, 3, (), 3, 2, {}) ('x', 'y', ('z',), 3, 1, {'e': 2})
+# expect: (1, 2, (), 3, 4, {}) (1, 2, (5, 6), 0, 4, {'e': 1}) (1, 2, (), 3, 4, {'a': 9})
+# expect: (1, 3, (), 3, 2, {}) ('x', 'y', ('z',), 3, 1, {'e': 2})
+
+
+class Bound:
+    def method(self, a, b=2, **more):
+        return a, b, more
+
+    def __init__(self, *args, **named):
+        self.made = args, named
+
+
+bound = Bound(1, 2, x=3)
+print(bound.made, bound.method(1, c=3), bound.method(*[1], **{"b": 5}), Bound.method(bound, a=7))
+# expect: ((1, 2), {'x': 3}) (1, 2, {'c': 3}) (1, 5, {}) (7, 2, {})
+calls = [
+    lambda: forward(1, d=2),
+    lambda: forward(1, 2),
+    lambda: forward(d=1, b=2, a=3),
+    lambda: forward(1, 2, b=3, d=4),
+    lambda: bound.method(1, a=2),
+    lambda: bound.method(1, self=2),
+    lambda: bound.method(),
+    lambda: (lambda a, /: a)(a=1),
+    lambda: (lambda a, b: a)(1, **{"c": 2}),
+    lambda: (lambda a: a)(*[1, 2]),
+    lambda: (lambda **k: k)(**{1: 2}),
+    lambda: forward(*[1, 2], **{"d": 1}, **{"d": 2}),
+    lambda: forward(*5),
+    lambda: forward(**[1]),
+]
+for call in calls:
+    try:
+        print(call())
+    except TypeError as error:
+        print(str(error).partition(" at 0x")[0])
+# expect: all_kinds() missing 1 required positional argument: 'b'
+# expect: all_kinds() missing 1 required keyword-only argument: 'd'
+# expect: all_kinds() missing 1 required positional argument: 'a'
+# expect: all_kinds() got multiple values for argument 'b'
+# expect: Bound.method() got multiple values for argument 'a'
+# expect: Bound.method() got multiple values for argument 'self'
+# expect: Bound.method() missing 1 required positional argument: 'a'
+# expect: <lambda>.<locals>.<lambda>() got some positional-only arguments passed as keyword arguments: 'a'
+# expect: <lambda>.<locals>.<lambda>() got an unexpected keyword argument 'c'
+# expect: <lambda>.<locals>.<lambda>() takes 1 positional argument but 2 were given
+# expect: keywords must be strings
+# expect: __main__.forward() got multiple values for keyword argument 'd'
+# expect: __main__.forward() argument after * must be an iterable, not int
+# expect: __main__.forward() argument after ** must be a mapping, not list
