@@ -16,7 +16,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { getAttribute, setAttribute } from "../protocol/attribute.ts";
 import { call, callPlain } from "../protocol/call.ts";
 import { isDataDescriptor } from "../protocol/descriptor.ts";
-import { findCache, memberHit } from "./attribute-find.ts";
+import { findCache, hides, memberHit } from "./attribute-find.ts";
 import { Hit } from "./attribute-hit.ts";
 
 /** `object.name` of an instruction whose cache missed: the attribute, and a cache where the place is cacheable. */
@@ -29,13 +29,13 @@ export function loadAttribute(
 ): Result {
   const cache = caches[at];
   if (cache !== undefined) {
-    const hit = readCache(vm, cache, object);
+    const hit = readCache(vm, cache, object, name);
     if (hit !== MISS) return hit;
   }
   const found = findCache(vm, object, name);
   caches[at] = found;
   if (found !== undefined) {
-    const hit = readCache(vm, found, object);
+    const hit = readCache(vm, found, object, name);
     if (hit !== MISS) return hit;
   }
   return getAttribute(vm, object, name);
@@ -44,7 +44,7 @@ export function loadAttribute(
 /** A cache did not hold. */
 const MISS: unique symbol = Symbol("miss");
 
-function readCache(vm: Machine, cache: Cache, object: Value): Result | typeof MISS {
+function readCache(vm: Machine, cache: Cache, object: Value, name: string): Result | typeof MISS {
   if (object instanceof PyInstance) {
     if (object.shape !== cache.key || (cache.type as PyType).version !== cache.version) return MISS;
     switch (cache.kind) {
@@ -68,7 +68,7 @@ function readCache(vm: Machine, cache: Cache, object: Value): Result | typeof MI
   }
   if (object !== cache.key) {
     const type = typeOf(object);
-    return type === cache.key && type.version === cache.version ? readOfType(vm, cache, object) : MISS;
+    return type === cache.key && type.version === cache.version ? readOfType(vm, cache, object, name) : MISS;
   }
   if (object instanceof PyModule) {
     return cache.kind === Hit.Module && object.dict.layout === cache.version
@@ -83,7 +83,7 @@ function readCache(vm: Machine, cache: Cache, object: Value): Result | typeof MI
 }
 
 /** A hit of the type of the operand. */
-function readOfType(vm: Machine, cache: Cache, object: Value): Result | typeof MISS {
+function readOfType(vm: Machine, cache: Cache, object: Value, name: string): Result | typeof MISS {
   switch (cache.kind) {
     case Hit.Native:
       return bound(cache.value as NativeFunction, object);
@@ -94,7 +94,7 @@ function readOfType(vm: Machine, cache: Cache, object: Value): Result | typeof M
     case Hit.Field:
       return (object as PyTuple).items[cache.index] ?? MISS;
   }
-  if ((object as Attributed).attrs !== null) return MISS;
+  if (hides(object as Attributed, name)) return MISS;
   switch (cache.kind) {
     case Hit.Constant:
       return cache.value;
@@ -129,8 +129,8 @@ export function loadMethod(
   self: number,
 ): Result {
   let cache = caches[at];
-  if (cache === undefined || !isMethodHit(cache, object)) {
-    const attribute = cache === undefined ? MISS : readCache(vm, cache, object);
+  if (cache === undefined || !isMethodHit(cache, object, name)) {
+    const attribute = cache === undefined ? MISS : readCache(vm, cache, object, name);
     if (attribute !== MISS) {
       registers[self] = undefined;
       return attribute;
@@ -138,7 +138,7 @@ export function loadMethod(
     cache = findCache(vm, object, name);
     caches[at] = cache;
   }
-  if (cache !== undefined && isMethodHit(cache, object)) {
+  if (cache !== undefined && isMethodHit(cache, object, name)) {
     registers[self] = cache.kind === Hit.ClassMethod ? (cache.type as PyType) : object;
     return cache.value;
   }
@@ -146,7 +146,7 @@ export function loadMethod(
   return getAttribute(vm, object, name);
 }
 
-function isMethodHit(cache: Cache, object: Value): boolean {
+function isMethodHit(cache: Cache, object: Value, name: string): boolean {
   if (cache.kind === Hit.Native) return typeOf(object) === cache.key;
   if (cache.kind === Hit.ClassMethod && object === cache.key) {
     return (object as PyType).version === cache.version && (object as PyType).type.version === cache.index;
@@ -154,7 +154,7 @@ function isMethodHit(cache: Cache, object: Value): boolean {
   if (cache.kind !== Hit.Method && cache.kind !== Hit.ClassMethod) return false;
   if ((cache.type as PyType).version !== cache.version) return false;
   if (object instanceof PyInstance) return object.shape === cache.key;
-  return typeOf(object) === cache.key && (object as Attributed).attrs === null;
+  return typeOf(object) === cache.key && !hides(object as Attributed, name);
 }
 
 /** `object.name = value` of an instruction whose cache missed. */

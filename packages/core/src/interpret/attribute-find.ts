@@ -91,8 +91,13 @@ function findInHeir(object: Attributed, name: string): Cache | undefined {
     const value = attribute instanceof PyProperty ? attribute.get : attribute;
     return new Cache(hit, type, type.version, type, 0, value);
   }
-  if (object.attrs !== null || isDataDescriptor(attribute)) return undefined;
+  if (isDataDescriptor(attribute) || hides(object, name)) return undefined;
   return findInClass(attribute, type, type);
+}
+
+/** Whether an object of a built-in layout has an attribute of its own of that name. */
+export function hides({ attrs }: Attributed, name: string): boolean {
+  return attrs !== null && entryOfText(attrs, name) >= 0;
 }
 
 /** Without a `__dict__` the members of an instance are its slots. */

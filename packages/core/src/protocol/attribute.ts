@@ -32,7 +32,8 @@ export function getAttribute(vm: Machine, object: Value, name: string): Result {
     return pushNative(vm, fallbackOp, { object, name, fallback, stage: Stage.Ask });
   }
   if (fallback === undefined) {
-    if (object instanceof PyInstance) isReadPlainly(type);
+    const isSpecial = object instanceof PyType || object instanceof PyModule || object instanceof PySuper;
+    if (!type.isBuiltin && !isSpecial) isReadPlainly(type);
     return defaultGetAttribute(vm, object, name);
   }
   const attribute = type.lookup(name);

@@ -145,9 +145,9 @@ interface MissState extends Call {
   stage: Stage;
 }
 
-function miss(vm: Machine, asked: Call): undefined {
-  asked.self.misses++;
-  return pushNative(vm, missOp, { ...asked, result: NONE, stage: Stage.Call });
+function miss(vm: Machine, { self, key, args, keywords }: Call): undefined {
+  self.misses++;
+  return pushNative(vm, missOp, { self, key, args, keywords, result: NONE, stage: Stage.Call });
 }
 
 const missOp: NativeOp<MissState> = {
