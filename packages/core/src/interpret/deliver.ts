@@ -138,7 +138,8 @@ function accepted(vm: Machine, root: PyGenerator, frame: Frame, value: Value): b
   const { op, tag, state } = root.frame.prev as Frame;
   if (op === null || op.accept === undefined || tag !== Tag.Next || frame.tag !== Tag.Push) return false;
   if (vm.budget <= STEP_COST) return false;
-  const isTaken = op.accept(vm, state, value);
+  // What it has raised was raised when the loop offered it the item.
+  const isTaken = vm.error === null ? op.accept(vm, state, value) : undefined;
   if (isTaken !== true) return isTaken;
   vm.budget -= STEP_COST;
   frame.registers[frame.base + frame.dst] = NONE;

@@ -5,6 +5,7 @@ import type { Machine } from "../objects/machine.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { Value } from "../objects/value.ts";
 import { attach, detach, rootOf } from "../protocol/generator.ts";
+import { STEP_COST } from "./deliver.ts";
 
 /**
  * Resume a suspended generator for the ForEach of the frame on top: its frames are on top then, or an error is raised.
@@ -31,4 +32,18 @@ export function yieldPlainly(vm: Machine, frame: Frame, value: Value): boolean {
   root.state = GeneratorState.Suspended;
   consumer.registers[consumer.base + consumer.dst] = value;
   return true;
+}
+
+/**
+ * Give `value`, which the generator's frame on top yields, to the native frame that awaits it: true when that has taken it,
+ * and the generator goes on as if resumed. False where there is more to it, undefined after raising: see `yieldValue`.
+ */
+export function takePlainly(vm: Machine, frame: Frame, value: Value): boolean | undefined {
+  if (frame.generator === null || vm.tracer !== null || vm.budget <= STEP_COST) return false;
+  const { op, tag, state } = rootOf(frame.generator).frame.prev as Frame;
+  if (op === null || op.accept === undefined || tag !== Tag.Next) return false;
+  frame.tag = Tag.Push;
+  const isTaken = op.accept(vm, state, value);
+  if (isTaken === true) vm.budget -= STEP_COST;
+  return isTaken;
 }
