@@ -43,6 +43,8 @@ export interface NativeSignature {
   readonly maximum: number;
   /** No keyword-only, `*args` or `**kwargs`: positional arguments can be passed straight to the body. */
   readonly isPlain: boolean;
+  /** Where `*args` stands, if what comes before is required and what comes after may be left out; else -1. */
+  readonly rest: number;
   /** The type of the result as it was declared, for `help`; null for none. */
   readonly returns: string | null;
   /** A call answers an awaitable of that. */
@@ -209,6 +211,14 @@ export class TupleField extends PyObject {
   }
 }
 
+/** `rest` of a signature with these parameters. */
+export function restOf(parameters: readonly NativeParameter[]): number {
+  const at = parameters.findIndex(({ kind }) => kind === "varargs");
+  const isOther = ({ isOptional, kind }: NativeParameter, i: number) =>
+    i !== at && (isOptional === i < at || (kind === "varkeywords" && i > at + 1));
+  return parameters.some(isOther) ? -1 : at;
+}
+
 /**
  * Parse `"a, b=0, /, *, key=None"`. A method's text does not name `self`, which is added as positional-only.
  * The texts are ours, so a malformed one is a programming error.
@@ -255,6 +265,7 @@ function parseSignature(text: string, isMethod: boolean): NativeSignature {
     minimum: byPosition.filter((p) => !p.isOptional).length,
     maximum: hasVarArgs ? Number.POSITIVE_INFINITY : byPosition.length,
     isPlain: byPosition.length === parameters.length,
+    rest: restOf(parameters),
     returns: null,
     isAsync: false,
   };

@@ -1,5 +1,5 @@
 // The parameters of a native function, as its declaration lists them.
-import type { NativeParameter, NativeSignature } from "../../objects/native.ts";
+import { type NativeParameter, type NativeSignature, restOf } from "../../objects/native.ts";
 import { parameterParts } from "../../objects/signature-text.ts";
 import { shown } from "../check-keys.ts";
 import { literalText } from "./literal-text.ts";
@@ -160,6 +160,7 @@ export function signatureOf(
     minimum: byPosition.filter(({ isOptional }) => !isOptional).length,
     maximum: all.some(({ kind }) => kind === "varargs") ? Number.POSITIVE_INFINITY : byPosition.length,
     isPlain: byPosition.length === all.length,
+    rest: restOf(all),
     returns: returns?.annotation ?? null,
     isAsync,
   };
