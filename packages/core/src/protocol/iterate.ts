@@ -1,6 +1,7 @@
 // Iteration: `iter(x)` and `next(it)` for built-in iterators, generators and classes with `__next__`.
 import { askMethod, methodAnswer } from "./method-answer.ts";
 import {
+  bytesType,
   dictType,
   frozenSetType,
   generatorType,
@@ -32,7 +33,7 @@ import type { Machine } from "../objects/machine.ts";
 import { newTuple, typeOf } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { NativeFunction } from "../objects/native.ts";
-import { PyList, PyRange, PyTuple } from "../objects/sequences.ts";
+import { type PyBytes, PyList, PyRange, PyTuple } from "../objects/sequences.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
 import { isTable, type PyDict, PySet, type Table } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
@@ -53,6 +54,7 @@ export function getIterator(vm: Machine, value: Value): Result {
     const type = value.type;
     if (type === listType) return new ListIterator(value as PyList);
     if (type === tupleType) return new TupleIterator(value as PyTuple);
+    if (type === bytesType) return new BytesIterator(value as PyBytes);
     if (type === rangeType) return rangeIterator(value as PyRange);
     if (type === dictType) return new TableIterator(dictKeyIteratorType, value as PyDict, TableItem.Key, 1);
     if (type === setType || type === frozenSetType)

@@ -1,4 +1,5 @@
 // Iterators that never run Python: their items can be had without a frame.
+import { ByteArrayIterator, BytesIterator } from "../objects/byte-iterators.ts";
 import {
   ListIterator,
   ListReverseIterator,
@@ -15,6 +16,7 @@ import { DONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { MappingProxy } from "../objects/views.ts";
 import { add } from "../numeric/int.ts";
+import { nextByte } from "./byte-iterate.ts";
 import { next } from "./iterate.ts";
 import { raiseValueError } from "./raise.ts";
 
@@ -33,7 +35,9 @@ function leafWeight(iterator: Value): number {
     iterator instanceof RangeIterator ||
     iterator instanceof TupleIterator ||
     iterator instanceof TableIterator ||
-    iterator instanceof StrIterator
+    iterator instanceof StrIterator ||
+    iterator instanceof BytesIterator ||
+    iterator instanceof ByteArrayIterator
   ) {
     return 1;
   }
@@ -73,6 +77,7 @@ export function nextIfLeaf(vm: Machine, iterator: Value): Result | typeof NO_LEA
   if (iterator instanceof TableIterator || iterator instanceof StrIterator || iterator instanceof TupleIterator) {
     return next(vm, iterator);
   }
+  if (iterator instanceof BytesIterator || iterator instanceof ByteArrayIterator) return nextByte(iterator);
   if (iterator instanceof LazyIterator && iterator.weight > 0 && iterator.type.isBuiltin) return nextLeaf(vm, iterator);
   if (iterator instanceof ListReverseIterator || iterator instanceof LongRangeIterator) return next(vm, iterator);
   return NO_LEAF;
