@@ -1,10 +1,14 @@
 // Functions on numbers: abs, divmod, pow, round, bin, oct, hex.
 import { complexType, floatType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
-import { typeOf } from "../objects/make.ts";
+import { newTuple, typeOf } from "../objects/make.ts";
 import { NativeFunction } from "../objects/native.ts";
+import { PyFloat } from "../objects/numbers.ts";
 import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
+import { Fault } from "../numeric/fault.ts";
+import { divmod as divmodInts } from "../numeric/int-divide.ts";
+import { roundFloat } from "../numeric/round.ts";
 import { arithmetic } from "../protocol/arithmetic.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { callMethod } from "../protocol/call.ts";
@@ -14,6 +18,8 @@ import { BinaryKind } from "../protocol/operators.ts";
 import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 
 export function abs(vm: Machine, value: Value): Result {
+  if (typeof value === "number") return Math.abs(value);
+  if (value instanceof PyFloat) return new PyFloat(Math.abs(value.v));
   const method = typeOf(value).lookup("__abs__");
   if (method === undefined) return raiseTypeError(vm, `bad operand type for abs(): '${typeOf(value).name}'`);
   return callMethod(vm, method, value, []);
@@ -25,6 +31,10 @@ const DIVMOD: Refusal = {
 };
 
 export function divmod(vm: Machine, left: Value, right: Value): Result {
+  if (typeof left === "number" && typeof right === "number") {
+    const pair = divmodInts(left, right);
+    if (!(pair instanceof Fault)) return newTuple(pair);
+  }
   const attempts: Attempt[] = [];
   const method = typeOf(left).lookup("__divmod__");
   if (method !== undefined) attempts.push({ method, self: left, other: right });
@@ -81,6 +91,10 @@ export function pow(vm: Machine, base: Value, exponent: Value, modulus: Value = 
 }
 
 export function round(vm: Machine, number: Value, digits: Value = NONE): Result {
+  if (number instanceof PyFloat && typeof digits === "number") {
+    const rounded = roundFloat(number.v, digits);
+    if (typeof rounded === "number") return new PyFloat(rounded);
+  }
   const method = typeOf(number).lookup("__round__");
   if (method === undefined) return raiseTypeError(vm, `type ${typeOf(number).name} doesn't define __round__ method`);
   return callMethod(vm, method, number, digits === NONE ? [] : [digits]);

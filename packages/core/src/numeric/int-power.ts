@@ -26,8 +26,11 @@ function powMinusOne(exponent: Int): Int {
   return BigInt.asUintN(1, BigInt(exponent)) === 0n ? 1 : -1;
 }
 
-// All intermediate squares are factors of the result, except the last one, which is not taken.
-function powSmall(base: number, exponent: number): number {
+/**
+ * base ** exponent where that is a safe integer, else some number that is none: all intermediate squares are factors of
+ * the result, except the last one, which is not taken.
+ */
+export function powSmall(base: number, exponent: number): number {
   let result = 1;
   let square = base;
   let rest = exponent;
