@@ -21,6 +21,7 @@ export interface PrintfField {
 
 /** Settles "*": `width` and `precision` are the arguments taken for them, if any. */
 export function printfField(conversion: Conversion, width?: number, precision?: number): PrintfField {
+  if (conversion.width !== "*" && conversion.precision !== "*") return conversion as PrintfField;
   let { left } = conversion;
   let columns = conversion.width === "*" ? (width ?? 0) : conversion.width;
   if (conversion.width === "*" && columns < 0) {

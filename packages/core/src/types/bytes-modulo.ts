@@ -7,6 +7,7 @@ import { PyByteArray, PyBytes } from "../objects/sequences.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { Fault } from "../numeric/fault.ts";
 import { printfText } from "../text/printf-format.ts";
+import type { Conversion } from "../text/printf-parse.ts";
 import { asciiText } from "../text/str-repr.ts";
 import { isBuffer } from "../protocol/buffer.ts";
 import { ascii, index } from "../protocol/conversion.ts";
@@ -16,7 +17,7 @@ import { isReal, double } from "../protocol/real.ts";
 import { bytesOf, type BytesThen } from "./bytes-from.ts";
 import type { BytesLike } from "./bytes-like.ts";
 import { bytesOfUnits, integerRefusal, printf, type PrintfFinish, type PrintfStyle } from "./printf.ts";
-import { convertNumber, FLOAT_TYPES, INTEGER_TYPES, isPlainNumber, showNumber } from "./printf-number.ts";
+import { convertNumber, isPlainNumber, showNumber } from "./printf-number.ts";
 
 const BAD_CHARACTER = "%c requires an integer in range(256) or a single byte";
 
@@ -42,15 +43,15 @@ function convertBytes(vm: Machine, value: Value): Result {
 
 const STYLE: PrintfStyle = {
   noun: "bytes",
-  types: `sbrac${INTEGER_TYPES}${FLOAT_TYPES}`,
-  isPlain(type, value) {
-    if (type === "text") return asString(value) !== undefined || value instanceof PyByteArray || isBytes(value);
-    if (INTEGER_TYPES.includes(type) || FLOAT_TYPES.includes(type)) return isPlainNumber(type, value);
+  isText: (value) => asString(value) !== undefined || value instanceof PyByteArray || isBytes(value),
+  isPlain(piece, value) {
+    const { type } = piece;
+    if (piece.isInteger || piece.isFloat) return isPlainNumber(piece, value);
     // A str has no `__bytes__` and is refused at once.
     return typeof value !== "object" || (value instanceof PyBytes && (type === "s" || type === "b"));
   },
-  convert(vm: Machine, type: string, value: Value): Result {
-    switch (type) {
+  convert(vm: Machine, piece: Conversion, value: Value): Result {
+    switch (piece.type) {
       case "s":
       case "b":
         return convertBytes(vm, value);
@@ -64,12 +65,12 @@ const STYLE: PrintfStyle = {
         return index(vm, value);
       }
       default:
-        if (!FLOAT_TYPES.includes(type)) return convertNumber(vm, type, value);
+        if (!piece.isFloat) return convertNumber(vm, piece, value);
         if (!isReal(value)) return raiseTypeError(vm, `float argument required, not ${typeOf(value).name}`);
         return double(vm, value);
     }
   },
-  refusal: (type, value) => (INTEGER_TYPES.includes(type) ? integerRefusal(type, value) : null),
+  refusal: (piece, value) => (piece.isInteger ? integerRefusal(piece.type, value) : null),
   show(vm, type, converted, field) {
     switch (type) {
       case "s":
