@@ -1,9 +1,8 @@
 // Replacing, repeating and translating strings, with results too long for the host refused.
 
 import { Fault } from "../numeric/fault.ts";
-import { characters, lengthOf } from "./code-points.ts";
-import { count, Matcher } from "./search.ts";
-import { split } from "./split.ts";
+import { characters, hasSurrogates, lengthOf } from "./code-points.ts";
+import { count, Matcher, SHORT_NEEDLE } from "./search.ts";
 
 /** The longest string, in UTF-16 units, that any function here builds (V8's own bound is 2**29 - 24). */
 export const MAX_UNITS: number = 2 ** 29 - 32;
@@ -28,9 +27,7 @@ export function replace(text: string, old: string, fresh: string, limit: number 
     if (text.length + replaced * (fresh.length - old.length) > MAX_UNITS) return TOO_LONG;
   }
   if (old === "") return interleave(text, fresh, limit);
-  if (limit < 0 && old.length === 1 && (old < "\ud800" || old > "\udfff")) {
-    return text.includes(old) ? join(fresh, split(text, old)) : text;
-  }
+  if (limit < 0 && old.length <= SHORT_NEEDLE && !hasSurrogates(old)) return replacePlainly(text, old, fresh);
   const matcher = new Matcher(text, old);
   const pieces: string[] = [];
   let from = 0;
@@ -43,6 +40,18 @@ export function replace(text: string, old: string, fresh: string, limit: number 
   if (from === 0 && pieces.length === 0) return text;
   pieces.push(text.slice(from));
   return pieces.join(fresh);
+}
+
+function replacePlainly(text: string, old: string, fresh: string): string {
+  let replaced = "";
+  let from = 0;
+  let left = FEW_PARTS;
+  for (let at = text.indexOf(old); at >= 0; at = text.indexOf(old, from)) {
+    if (left-- === 0) return replaced + text.slice(from).split(old).join(fresh);
+    replaced += text.slice(from, at) + fresh;
+    from = at + old.length;
+  }
+  return from === 0 ? text : replaced + text.slice(from);
 }
 
 // An empty match stands before each character and at the end.
