@@ -15,14 +15,14 @@ export function hypot(values: readonly number[]): number {
   if (sawNan) return Number.NaN;
   if (largest === 0) return 0;
   if (values.length === 1) return largest;
-  // Scale by a power of two so that the largest is between 0.5 and 2; its square then is harmless.
-  const exponent = Math.max(-1020, Math.min(1020, Math.floor(Math.log2(largest))));
-  const down = 2 ** -exponent;
+  // Where squares might leave the range of doubles, a power of two brings the largest to between 0.5 and 2.
+  const isHarmless = largest > 1e-100 && largest < 1e100;
+  const scale = isHarmless ? 1 : 2 ** -Math.max(-1020, Math.min(1020, Math.floor(Math.log2(largest))));
   // The sum of the squares and what rounding took from it.
   let sum = 0;
   let rest = 0;
   for (const value of values) {
-    const scaled = value * down;
+    const scaled = value * scale;
     const square = scaled * scaled;
     const next = sum + square;
     rest += restOfSum(sum, square, next) + restOfSquare(scaled, square);
@@ -31,7 +31,7 @@ export function hypot(values: readonly number[]): number {
   // One correction of the plain root.
   const root = Math.sqrt(sum);
   const square = root * root;
-  return (root + (sum - square - restOfSquare(root, square) + rest) / (2 * root)) * 2 ** exponent;
+  return (root + (sum - square - restOfSquare(root, square) + rest) / (2 * root)) / scale;
 }
 
 /** What is missing in sum === a + b, exactly (Knuth). */
