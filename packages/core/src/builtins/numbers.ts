@@ -6,15 +6,12 @@ import { NativeFunction } from "../objects/native.ts";
 import { PyFloat } from "../objects/numbers.ts";
 import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { Fault } from "../numeric/fault.ts";
-import { divmod as divmodInts } from "../numeric/int-divide.ts";
 import { roundFloat } from "../numeric/round.ts";
 import { arithmetic } from "../protocol/arithmetic.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { callMethod } from "../protocol/call.ts";
 import { index } from "../protocol/conversion.ts";
-import { attempt, type Attempt, type Refusal } from "../protocol/dispatch.ts";
-import { BinaryKind } from "../protocol/operators.ts";
+import { BinaryKind, binary } from "../protocol/operators.ts";
 import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 
 export function abs(vm: Machine, value: Value): Result {
@@ -25,26 +22,13 @@ export function abs(vm: Machine, value: Value): Result {
   return callMethod(vm, method, value, []);
 }
 
-const DIVMOD: Refusal = {
-  refuse: (vm, left, right) =>
-    raiseTypeError(vm, `unsupported operand type(s) for divmod(): '${typeOf(left).name}' and '${typeOf(right).name}'`),
-};
-
 export function divmod(vm: Machine, left: Value, right: Value): Result {
-  if (typeof left === "number" && typeof right === "number") {
-    const pair = divmodInts(left, right);
-    if (!(pair instanceof Fault)) return newTuple(pair);
+  if (typeof left === "number" && typeof right === "number" && left >= 0 && right > 0) {
+    // Exact: the product is not above `left`.
+    const quotient = Math.floor(left / right);
+    return newTuple([quotient, left - quotient * right]);
   }
-  const attempts: Attempt[] = [];
-  const method = typeOf(left).lookup("__divmod__");
-  if (method !== undefined) attempts.push({ method, self: left, other: right });
-  const reflected = typeOf(left) === typeOf(right) ? undefined : typeOf(right).lookup("__rdivmod__");
-  if (reflected !== undefined) {
-    const last = { method: reflected, self: right, other: left };
-    if (typeOf(right).isSubtype(typeOf(left))) attempts.unshift(last);
-    else attempts.push(last);
-  }
-  return attempt(vm, attempts, DIVMOD, left, right);
+  return binary(vm, BinaryKind.DivideWithRest, left, right);
 }
 
 interface PowerState {
