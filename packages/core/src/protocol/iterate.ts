@@ -124,7 +124,7 @@ function nextOfList(iterator: ListIterator): Value {
   return DONE;
 }
 
-function nextOfString(iterator: StrIterator): Value {
+export function nextOfString(iterator: StrIterator): Value {
   const text = iterator.text;
   const at = iterator.index;
   if (text === null || at >= text.length) {

@@ -17,7 +17,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { MappingProxy } from "../objects/views.ts";
 import { add } from "../numeric/int.ts";
 import { nextByte } from "./byte-iterate.ts";
-import { next } from "./iterate.ts";
+import { next, nextOfString } from "./iterate.ts";
 import { raiseValueError } from "./raise.ts";
 
 /** An item of a leaf iterator is at most so much work; and so deep are they nested. */
@@ -74,6 +74,7 @@ export const NO_LEAF: unique symbol = Symbol("no leaf");
  * after raising.
  */
 export function nextIfLeaf(vm: Machine, iterator: Value): Result | typeof NO_LEAF {
+  if (iterator instanceof StrIterator) return nextOfString(iterator);
   if (iterator instanceof TableIterator || iterator instanceof StrIterator || iterator instanceof TupleIterator) {
     return next(vm, iterator);
   }
