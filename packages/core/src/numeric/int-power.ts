@@ -16,7 +16,6 @@ export function pow(base: Int, exponent: Int): Int | Fault {
   if (exponent === 1 || base === 0 || base === 1) return base;
   if (base === -1) return typeof exponent === "number" && exponent % 2 === 0 ? 1 : powMinusOne(exponent);
   const bits = powBits(base, exponent);
-  if (bits <= 53 && typeof base === "number") return powSmall(base, Number(exponent));
   if (bits > MAX_BITS) return TOO_BIG;
   if (base === 2) return 1n << BigInt(exponent);
   return normalize(BigInt(base) ** BigInt(exponent));

@@ -106,27 +106,28 @@ export function concat(a: string, b: string): string | Fault {
   return a.length + b.length > MAX_UNITS ? TOO_LONG : a + b;
 }
 
-/** str.center: an odd column goes to the left when the width is odd. */
-export function center(text: string, width: number, fill: string = " "): string | Fault {
+/** The text with so much missing to a width filled, of which `share` tells how much goes to the left. */
+function padded(text: string, width: number, fill: string, share: (missing: number) => number): string | Fault {
   const missing = width - lengthOf(text);
   if (missing <= 0) return text;
   if (missing * fill.length + text.length > MAX_UNITS) return TOO_LONG;
-  const left = Math.floor(missing / 2) + (missing & width & 1);
+  const left = share(missing);
   return fill.repeat(left) + text + fill.repeat(missing - left);
+}
+
+/** str.center: an odd column goes to the left when the width is odd. */
+export function center(text: string, width: number, fill: string = " "): string | Fault {
+  return padded(text, width, fill, (missing) => Math.floor(missing / 2) + (missing & width & 1));
 }
 
 /** str.ljust. */
 export function ljust(text: string, width: number, fill: string = " "): string | Fault {
-  const missing = width - lengthOf(text);
-  if (missing <= 0) return text;
-  return missing * fill.length + text.length > MAX_UNITS ? TOO_LONG : text + fill.repeat(missing);
+  return padded(text, width, fill, () => 0);
 }
 
 /** str.rjust. */
 export function rjust(text: string, width: number, fill: string = " "): string | Fault {
-  const missing = width - lengthOf(text);
-  if (missing <= 0) return text;
-  return missing * fill.length + text.length > MAX_UNITS ? TOO_LONG : fill.repeat(missing) + text;
+  return padded(text, width, fill, (missing) => missing);
 }
 
 /** str.zfill: zeros after a sign. */

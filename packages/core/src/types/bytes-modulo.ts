@@ -6,6 +6,7 @@ import { newBytes, typeOf } from "../objects/make.ts";
 import { PyByteArray, PyBytes } from "../objects/sequences.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { Fault } from "../numeric/fault.ts";
+import { unitBytes } from "../text/codec-utf8.ts";
 import { printfText } from "../text/printf-format.ts";
 import type { Conversion } from "../text/printf-parse.ts";
 import { asciiText } from "../text/str-repr.ts";
@@ -15,19 +16,13 @@ import { asInt, asString, special } from "../protocol/lookup.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
 import { isReal, double } from "../protocol/real.ts";
 import { bytesOf, type BytesThen } from "./bytes-from.ts";
-import type { BytesLike } from "./bytes-like.ts";
-import { bytesOfUnits, integerRefusal, printf, type PrintfFinish, type PrintfStyle } from "./printf.ts";
+import { type BytesLike, singleByte } from "./bytes-like.ts";
+import { integerRefusal, printf, type PrintfFinish, type PrintfStyle } from "./printf.ts";
 import { convertNumber, isPlainNumber, showNumber } from "./printf-number.ts";
 
 const BAD_CHARACTER = "%c requires an integer in range(256) or a single byte";
 
 const AS_BYTES: BytesThen<null> = { name: "%b", run: (_vm, data) => newBytes(data) };
-
-function singleByte(value: Value): number | undefined {
-  const plain = value instanceof PyPayload ? value.payload : value;
-  if (!(plain instanceof PyBytes || plain instanceof PyByteArray)) return undefined;
-  return plain.data.length === 1 ? plain.data[0] : undefined;
-}
 
 function convertBytes(vm: Machine, value: Value): Result {
   const plain = value instanceof PyPayload ? value.payload : value;
@@ -96,8 +91,8 @@ function isBytes(value: Value): boolean {
   return value instanceof PyBytes || (value instanceof PyPayload && value.payload instanceof PyBytes);
 }
 
-const TO_BYTES: PrintfFinish = { finish: (text) => newBytes(bytesOfUnits(text)) };
-const TO_BYTE_ARRAY: PrintfFinish = { finish: (text) => new PyByteArray(byteArrayType, bytesOfUnits(text)) };
+const TO_BYTES: PrintfFinish = { finish: (text) => newBytes(unitBytes(text)) };
+const TO_BYTE_ARRAY: PrintfFinish = { finish: (text) => new PyByteArray(byteArrayType, unitBytes(text)) };
 
 export function bytesModulo(vm: Machine, self: BytesLike, args: Value): Result {
   const format = asciiText(self.data, 0, self.data.length);

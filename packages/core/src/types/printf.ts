@@ -9,6 +9,7 @@ import { PyTuple } from "../objects/sequences.ts";
 import { PyDict } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { Fault } from "../numeric/fault.ts";
+import { unitBytes } from "../text/codec-utf8.ts";
 import { printfField, type PrintfField } from "../text/printf-format.ts";
 import { type Conversion, parsePrintf, type PrintfPiece } from "../text/printf-parse.ts";
 import { allocate } from "../protocol/charge.ts";
@@ -120,7 +121,7 @@ function advance(vm: Machine, state: PrintfState, input: Value | undefined, inFr
         if (!takeArguments(vm, state, piece)) return undefined;
       } else {
         if (state.mapping === null) return raiseTypeError(vm, "format requires a mapping");
-        const key = style.noun === "bytes" ? newBytes(bytesOfUnits(piece.key)) : piece.key;
+        const key = style.noun === "bytes" ? newBytes(unitBytes(piece.key)) : piece.key;
         const found = plainItem(vm, state.mapping, key);
         if (found === undefined && !inFrame) return pushNative(vm, printfOp, state);
         state.stage = Stage.Key;
@@ -228,13 +229,6 @@ function countArgument(vm: Machine, state: PrintfState, bits: number, cType: str
     return raiseOverflowError(vm, `Python int too large to convert to ${cType}`);
   }
   return Number(count);
-}
-
-/** The bytes whose values are a text's code units. */
-export function bytesOfUnits(text: string): Uint8Array {
-  const data = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) data[i] = text.charCodeAt(i);
-  return data;
 }
 
 /** Whether a value is a number in the sense of %d: it has a conversion to int or float. */
