@@ -25,7 +25,7 @@ import { type MergeSort, newMergeSort } from "./sort-state.ts";
 
 /** Lists up to this length are sorted at once when their items are plain; also the length of a first run. */
 const CHUNK = 1024;
-/** Lists of small ints or floats up to this length are sorted at once. */
+/** Lists of plain numbers up to this length are sorted at once. */
 const MANY = 8192;
 const FLOAT_BYTES = 24;
 /** Comparisons, keys or items in one step. */
@@ -65,7 +65,7 @@ export function sortList(vm: Machine, list: PyList, key: Value, isReversed: bool
   return pushNative(vm, sortOp, state);
 }
 
-/** The items in order where all are small ints, floats or texts, of which equal ones are the same; else null. */
+/** The items in order where all are ints that are plain numbers, floats or texts, of which equal ones are the same; else null. */
 function sortedAlike(vm: Machine, items: readonly Value[]): Value[] | null {
   const first = items[0];
   if (typeof first === "number") return sortedInts(items);
@@ -80,12 +80,13 @@ function sortedAlike(vm: Machine, items: readonly Value[]): Value[] | null {
 
 /** The host sorts arrays of machine numbers many times faster than others. */
 function sortedInts(items: readonly Value[]): Value[] | null {
-  const numbers = new Int32Array(items.length);
+  let isSmall = true;
   for (let at = 0; at < items.length; at++) {
     const item = items[at];
-    if (typeof item !== "number" || (item | 0) !== item) return null;
-    numbers[at] = item;
+    if (typeof item !== "number") return null;
+    if ((item | 0) !== item) isSmall = false;
   }
+  const numbers = isSmall ? new Int32Array(items as number[]) : new Float64Array(items as number[]);
   numbers.sort();
   const sorted: Value[] = [];
   for (let at = 0; at < numbers.length; at++) sorted.push(numbers[at] as number);
