@@ -33,7 +33,7 @@ import type { Machine } from "../objects/machine.ts";
 import { newTuple, typeOf } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { NativeFunction } from "../objects/native.ts";
-import { type PyBytes, PyList, PyRange, PyTuple } from "../objects/sequences.ts";
+import { PyBytes, PyList, PyRange, PyTuple } from "../objects/sequences.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
 import { isTable, type PyDict, PySet, type Table } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
@@ -285,6 +285,11 @@ export function plainItems(value: Value): readonly Value[] | null {
       : value.keys.filter((key): key is Value => key !== undefined);
   }
   if (typeof value === "string") return Array.from(value);
+  if (value instanceof PyBytes && value.type === bytesType && value.data.length <= PLAIN_RANGE) {
+    const items: Value[] = [];
+    for (let at = 0; at < value.data.length; at++) items.push(value.data[at] as number);
+    return items;
+  }
   if (value instanceof PyRange && typeof value.length === "number" && value.length <= PLAIN_RANGE) {
     const { start, step } = value;
     if (typeof start !== "number" || typeof step !== "number") return null;
@@ -295,5 +300,5 @@ export function plainItems(value: Value): readonly Value[] | null {
   return null;
 }
 
-/** Ranges up to this length are turned into items in one go. */
+/** Bytes and ranges up to this length are turned into items in one go. */
 const PLAIN_RANGE = 100_000;

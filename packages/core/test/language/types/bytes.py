@@ -258,6 +258,8 @@ print(bytes(range(200, 216)).decode("latin-1"), b"\xc3\xa9".decode(), "é".encod
 data = b"abc"
 print(data[0], data[-1], data[True], [byte for byte in data], list(zip(data, bytearray(data))))
 # expect: 97 99 98 [97, 98, 99] [(97, 97), (98, 98), (99, 99)]
+print(list(data), tuple(data), sum(data), max(data), sorted(b"cab"), bytes(list(data)), [*data])
+# expect: [97, 98, 99] (97, 98, 99) 294 99 [97, 98, 99] b'abc' [97, 98, 99]
 for at in (3, -4):
     for each in (data, bytearray(data)):
         try: each[at]
@@ -284,5 +286,5 @@ print(next(items), array.clear(), next(items, "end"))  # expect: 255 None end
 class B(bytes):
     def __getitem__(self, at): return "own"
     def __iter__(self): return iter("own")
-print(B(b"abc")[1], list(B(b"abc")), B(b"abc").hex(), B(b"abc").decode())
-# expect: own ['o', 'w', 'n'] 616263 abc
+print(B(b"abc")[1], list(B(b"abc")), [*B(b"abc")], B(b"abc").hex(), B(b"abc").decode())
+# expect: own ['o', 'w', 'n'] ['o', 'w', 'n'] 616263 abc
