@@ -43,12 +43,12 @@ export interface NativeSignature {
   readonly maximum: number;
   /** No keyword-only, `*args` or `**kwargs`: positional arguments can be passed straight to the body. */
   readonly isPlain: boolean;
-  /** Where `*args` stands, if what comes before is required and what comes after may be left out; else -1. */
-  readonly rest: number;
   /** The type of the result as it was declared, for `help`; null for none. */
   readonly returns: string | null;
   /** A call answers an awaitable of that. */
   readonly isAsync: boolean;
+  /** Where `*args` stands, if what comes before is required and what comes after may be left out; else -1. */
+  readonly rest: number;
 }
 
 /** Dunder methods that are ordinary methods in CPython too. */
@@ -265,8 +265,8 @@ function parseSignature(text: string, isMethod: boolean): NativeSignature {
     minimum: byPosition.filter((p) => !p.isOptional).length,
     maximum: hasVarArgs ? Number.POSITIVE_INFINITY : byPosition.length,
     isPlain: byPosition.length === parameters.length,
-    rest: restOf(parameters),
     returns: null,
     isAsync: false,
+    rest: restOf(parameters),
   };
 }

@@ -26,13 +26,7 @@ export function bindNative(
   keywords: ReadonlyMap<string, Value> | null,
 ): Bound | null {
   const signature = func.signature;
-  const { parameters, rest } = signature;
-  // `(*args, **kwargs)`, behind self or not, takes everything as it is.
-  if (rest >= 0 && positional.length >= rest && parameters[rest + 1]?.kind === "varkeywords") {
-    const kept = new Map<string, Value>();
-    if (keywords !== null) for (const [name, value] of keywords) kept.set(name, value);
-    return [...positional.slice(0, rest), positional.slice(rest), kept];
-  }
+  const { parameters } = signature;
   let named = keywords !== null && keywords.size > 0 ? keywords : null;
   if (named !== null && !takesKeywords(func)) {
     if (!isForHeir(func, positional[0])) {

@@ -1,13 +1,13 @@
 // Subscripts: `o[k]`, `o[k] = v`, `del o[k]`, `k in o`, `len(o)`.
 import { askMethod, methodAnswer } from "./method-answer.ts";
 import { GenericAlias } from "../objects/aliases.ts";
-import { byteArrayType, dictType, listType, tupleType, typeType } from "../objects/builtin-types.ts";
+import { dictType, listType, tupleType, typeType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newTuple, typeOf } from "../objects/make.ts";
 import { PyClassMethod } from "../objects/descriptors.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { NativeFunction } from "../objects/native.ts";
-import { type PyByteArray, PyList, PyTuple } from "../objects/sequences.ts";
+import { PyList, PyTuple } from "../objects/sequences.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
 import { PyDict } from "../objects/table.ts";
 import { PyType } from "../objects/type.ts";
@@ -88,13 +88,6 @@ export function setItem(vm: Machine, object: Value, key: Value, value: Value): R
     else if (at === ABSENT) dict.values[insert(vm, dict, key, null)] = value;
     else return at === FOREIGN ? dictSet(vm, dict, key, value) : undefined;
     return NONE;
-  }
-  if (type === byteArrayType && typeof key === "number" && typeof value === "number" && (value & 255) === value) {
-    const { data } = object as PyByteArray;
-    if (key >= 0 && key < data.length) {
-      data[key] = value;
-      return NONE;
-    }
   }
   const method = type.lookup("__setitem__");
   if (method === undefined) return refuseItem(vm, object, key, "assignment");

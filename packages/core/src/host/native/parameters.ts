@@ -160,9 +160,9 @@ export function signatureOf(
     minimum: byPosition.filter(({ isOptional }) => !isOptional).length,
     maximum: all.some(({ kind }) => kind === "varargs") ? Number.POSITIVE_INFINITY : byPosition.length,
     isPlain: byPosition.length === all.length,
-    rest: restOf(all),
     returns: returns?.annotation ?? null,
     isAsync,
+    rest: restOf(all),
   };
 }
 
