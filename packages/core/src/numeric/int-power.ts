@@ -17,7 +17,6 @@ export function pow(base: Int, exponent: Int): Int | Fault {
   if (base === -1) return typeof exponent === "number" && exponent % 2 === 0 ? 1 : powMinusOne(exponent);
   const bits = powBits(base, exponent);
   if (bits > MAX_BITS) return TOO_BIG;
-  if (base === 2) return 1n << BigInt(exponent);
   return normalize(BigInt(base) ** BigInt(exponent));
 }
 
