@@ -1,40 +1,34 @@
 // Functions on numbers: abs, divmod, pow, round, bin, oct, hex.
 import { complexType, floatType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
-import { typeOf } from "../objects/make.ts";
+import { newTuple, typeOf } from "../objects/make.ts";
 import { NativeFunction } from "../objects/native.ts";
+import { PyFloat } from "../objects/numbers.ts";
 import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
+import { roundFloat } from "../numeric/round.ts";
 import { arithmetic } from "../protocol/arithmetic.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { callMethod } from "../protocol/call.ts";
 import { index } from "../protocol/conversion.ts";
-import { attempt, type Attempt, type Refusal } from "../protocol/dispatch.ts";
-import { BinaryKind } from "../protocol/operators.ts";
+import { BinaryKind, binary } from "../protocol/operators.ts";
 import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 
 export function abs(vm: Machine, value: Value): Result {
+  if (typeof value === "number") return Math.abs(value);
+  if (value instanceof PyFloat) return new PyFloat(Math.abs(value.v));
   const method = typeOf(value).lookup("__abs__");
   if (method === undefined) return raiseTypeError(vm, `bad operand type for abs(): '${typeOf(value).name}'`);
   return callMethod(vm, method, value, []);
 }
 
-const DIVMOD: Refusal = {
-  refuse: (vm, left, right) =>
-    raiseTypeError(vm, `unsupported operand type(s) for divmod(): '${typeOf(left).name}' and '${typeOf(right).name}'`),
-};
-
 export function divmod(vm: Machine, left: Value, right: Value): Result {
-  const attempts: Attempt[] = [];
-  const method = typeOf(left).lookup("__divmod__");
-  if (method !== undefined) attempts.push({ method, self: left, other: right });
-  const reflected = typeOf(left) === typeOf(right) ? undefined : typeOf(right).lookup("__rdivmod__");
-  if (reflected !== undefined) {
-    const last = { method: reflected, self: right, other: left };
-    if (typeOf(right).isSubtype(typeOf(left))) attempts.unshift(last);
-    else attempts.push(last);
+  if (typeof left === "number" && typeof right === "number" && left >= 0 && right > 0) {
+    // Exact: the product is not above `left`.
+    const quotient = Math.floor(left / right);
+    return newTuple([quotient, left - quotient * right]);
   }
-  return attempt(vm, attempts, DIVMOD, left, right);
+  return binary(vm, BinaryKind.DivideWithRest, left, right);
 }
 
 interface PowerState {
@@ -81,6 +75,10 @@ export function pow(vm: Machine, base: Value, exponent: Value, modulus: Value = 
 }
 
 export function round(vm: Machine, number: Value, digits: Value = NONE): Result {
+  if (number instanceof PyFloat && typeof digits === "number") {
+    const rounded = roundFloat(number.v, digits);
+    if (typeof rounded === "number") return new PyFloat(rounded);
+  }
   const method = typeOf(number).lookup("__round__");
   if (method === undefined) return raiseTypeError(vm, `type ${typeOf(number).name} doesn't define __round__ method`);
   return callMethod(vm, method, number, digits === NONE ? [] : [digits]);

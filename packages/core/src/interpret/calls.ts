@@ -1,7 +1,7 @@
 // Calls from the loop that are no plain call of a Python function: collecting arguments out of registers.
 import { objectType, typeType } from "../objects/builtin-types.ts";
 import { PyFunction, PyMethod } from "../objects/function.ts";
-import { PyInstance } from "../objects/instance.ts";
+import { PyInstance, PyPayload } from "../objects/instance.ts";
 import type { PyException } from "../objects/exception.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
@@ -10,7 +10,7 @@ import type { PyTuple } from "../objects/sequences.ts";
 import type { PyDict } from "../objects/table.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { call, callNative } from "../protocol/call.ts";
+import { call, callNative, NO_KEYWORDS } from "../protocol/call.ts";
 import { plainNewOf } from "../protocol/construct.ts";
 import { asString } from "../protocol/lookup.ts";
 import { reserve } from "../protocol/frames.ts";
@@ -65,6 +65,10 @@ export function fillDefaults(func: PyFunction, registers: (Value | undefined)[],
   return count + missing;
 }
 
+function isWrapped(self: Value): boolean {
+  return typeof self === "object" ? self instanceof PyPayload : typeof self === "boolean";
+}
+
 /** Call a native function with `count` arguments from `registers[at ...]`; `isChecked`: the first is its receiver. */
 export function callNativeRegisters(
   vm: Machine,
@@ -76,7 +80,7 @@ export function callNativeRegisters(
 ): Result {
   const signature = callee.signature;
   // A payload or a bool as receiver is for callNative to unwrap.
-  const isDirect = callee.owner === null || (isChecked && (!callee.needsUnwrap || typeof registers[at] === "string"));
+  const isDirect = callee.owner === null || (isChecked && (!callee.needsUnwrap || !isWrapped(registers[at] as Value)));
   if (
     !isDirect ||
     !signature.isPlain ||
@@ -84,6 +88,12 @@ export function callNativeRegisters(
     count > signature.maximum ||
     callee.newOf !== null
   ) {
+    const { rest } = signature;
+    if (isDirect && callee.newOf === null && (rest === 0 || (rest === 1 && count > 0))) {
+      const items = registers.slice(at + rest, at + count) as Value[];
+      const named = signature.parameters[rest + 1]?.kind === "varkeywords" ? NO_KEYWORDS : undefined;
+      return rest === 0 ? callee.body(vm, items, named) : callee.body(vm, registers[at], items, named);
+    }
     return callNative(vm, callee, registers.slice(at, at + count) as Value[], null);
   }
   switch (count) {
@@ -127,8 +137,7 @@ export function callRegisters(
   const named = names.items.length;
   const keywords = new Map<string, Value>();
   for (let i = 0; i < named; i++) keywords.set(names.items[i] as string, args[count - named + i] as Value);
-  args.length = count - named;
-  return call(vm, callee, args, keywords);
+  return call(vm, callee, args.slice(0, count - named), keywords);
 }
 
 /** `callee(*args, **keywords)`; nothing else has the array of `args`. */

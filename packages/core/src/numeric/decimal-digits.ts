@@ -47,8 +47,33 @@ function lowerOddDigit(text: string, end: number): string {
   return text.slice(0, end - 1) + String.fromCharCode(digit - 1) + text.slice(end);
 }
 
+/** The largest power of ten that is an exact double. */
+const EXACT_PLACES = 22;
+/** Doubles below this are off by less than a fifth of FAR when they come out of one operation. */
+const SURE = 1e10;
+const FAR = 1e-5;
+
+/**
+ * The multiple of 10 ** -places that is nearest to x >= 0, in such units: -1 where it is large, or so near to a tie that
+ * the product's own rounding may matter.
+ */
+export function nearestMultiple(x: number, places: number): number {
+  const scaled = places >= 0 && places <= EXACT_PLACES ? x * 10 ** places : SURE;
+  const whole = Math.floor(scaled);
+  const rest = scaled - whole;
+  if (scaled >= SURE || Math.abs(rest - 0.5) <= FAR) return -1;
+  return rest < 0.5 ? whole : whole + 1;
+}
+
 /** x with exactly `places` digits after the point, like "3.14" ("3" for 0 places); x is finite and not negative. */
 export function fixedText(x: number, places: number): string {
+  const near = nearestMultiple(x, places);
+  if (near >= 0) {
+    const digits = String(near);
+    if (places === 0) return digits;
+    const padded = digits.length > places ? digits : digits.padStart(places + 1, "0");
+    return `${padded.slice(0, -places)}.${padded.slice(-places)}`;
+  }
   if (places <= 100 && x < 1e21) {
     const text = x.toFixed(places);
     return isFixedTie(x, places) ? lowerOddDigit(text, text.length) : text;

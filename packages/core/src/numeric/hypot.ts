@@ -1,6 +1,5 @@
 // Euclidean lengths without overflow and with about one rounding.
 
-import { add, type DoubleDouble, exactly, twoProduct, twoSum } from "./double-double.ts";
 import { Fault } from "./fault.ts";
 
 /** math.hypot(*values): infinite if any value is, else nan if any is. */
@@ -16,23 +15,38 @@ export function hypot(values: readonly number[]): number {
   if (sawNan) return Number.NaN;
   if (largest === 0) return 0;
   if (values.length === 1) return largest;
-  // Scale by a power of two so that the largest is between 0.5 and 2; its square then is harmless.
-  const exponent = Math.max(-1020, Math.min(1020, Math.floor(Math.log2(largest))));
-  const down = 2 ** -exponent;
-  let sum: DoubleDouble = exactly(0);
+  // Where squares might leave the range of doubles, a power of two brings the largest to between 0.5 and 2.
+  const isHarmless = largest > 1e-100 && largest < 1e100;
+  const scale = isHarmless ? 1 : 2 ** -Math.max(-1020, Math.min(1020, Math.floor(Math.log2(largest))));
+  // The sum of the squares and what rounding took from it.
+  let sum = 0;
+  let rest = 0;
   for (const value of values) {
-    const scaled = value * down;
-    sum = add(sum, Math.abs(scaled) < 1e-140 ? exactly(scaled * scaled) : twoProduct(scaled, scaled));
+    const scaled = value * scale;
+    const square = scaled * scaled;
+    const next = sum + square;
+    rest += restOfSum(sum, square, next) + restOfSquare(scaled, square);
+    sum = next;
   }
-  return rootOf(sum) * 2 ** exponent;
+  // One correction of the plain root.
+  const root = Math.sqrt(sum);
+  const square = root * root;
+  return (root + (sum - square - restOfSquare(root, square) + rest) / (2 * root)) / scale;
 }
 
-// sqrt of a double-double: one correction of the plain root.
-function rootOf(sum: DoubleDouble): number {
-  const root = Math.sqrt(sum.high);
-  const square = twoProduct(root, root);
-  const rest = add(sum, { high: -square.high, low: -square.low });
-  return twoSum(root, (rest.high + rest.low) / (2 * root)).high;
+/** What is missing in sum === a + b, exactly (Knuth). */
+function restOfSum(a: number, b: number, sum: number): number {
+  const part = sum - a;
+  return a - (sum - part) + (b - part);
+}
+
+/** What is missing in square === x * x, exactly (Veltkamp's splitting), nothing where that is too small. */
+function restOfSquare(x: number, square: number): number {
+  if (square < 1e-280) return 0;
+  const wide = x * 134217729;
+  const top = wide - (wide - x);
+  const low = x - top;
+  return top * top - square + 2 * top * low + low * low;
 }
 
 /** The length of (x, y): `abs` of a complex number. */

@@ -16,9 +16,7 @@ export function pow(base: Int, exponent: Int): Int | Fault {
   if (exponent === 1 || base === 0 || base === 1) return base;
   if (base === -1) return typeof exponent === "number" && exponent % 2 === 0 ? 1 : powMinusOne(exponent);
   const bits = powBits(base, exponent);
-  if (bits <= 53 && typeof base === "number") return powSmall(base, Number(exponent));
   if (bits > MAX_BITS) return TOO_BIG;
-  if (base === 2) return 1n << BigInt(exponent);
   return normalize(BigInt(base) ** BigInt(exponent));
 }
 
@@ -26,8 +24,11 @@ function powMinusOne(exponent: Int): Int {
   return BigInt.asUintN(1, BigInt(exponent)) === 0n ? 1 : -1;
 }
 
-// All intermediate squares are factors of the result, except the last one, which is not taken.
-function powSmall(base: number, exponent: number): number {
+/**
+ * base ** exponent where that is a safe integer, else some number that is none: all intermediate squares are factors of
+ * the result, except the last one, which is not taken.
+ */
+export function powSmall(base: number, exponent: number): number {
   let result = 1;
   let square = base;
   let rest = exponent;

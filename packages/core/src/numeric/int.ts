@@ -19,13 +19,18 @@ export function isSmall(value: number): boolean {
   return Number.isSafeInteger(value) && !Object.is(value, -0);
 }
 
+/** `BigInt` itself costs as much as a sum even where there is nothing to convert. */
+function big(a: Int): bigint {
+  return typeof a === "bigint" ? a : BigInt(a);
+}
+
 /** a + b. */
 export function add(a: Int, b: Int): Int {
   if (typeof a === "number" && typeof b === "number") {
     const sum = a + b;
     if (Number.isSafeInteger(sum)) return sum;
   }
-  return normalize(BigInt(a) + BigInt(b));
+  return normalize(big(a) + big(b));
 }
 
 /** a - b. */
@@ -34,7 +39,7 @@ export function sub(a: Int, b: Int): Int {
     const difference = a - b;
     if (Number.isSafeInteger(difference)) return difference;
   }
-  return normalize(BigInt(a) - BigInt(b));
+  return normalize(big(a) - big(b));
 }
 
 /**
@@ -45,7 +50,7 @@ export function mul(a: Int, b: Int): Int {
     const product = a * b;
     if (Number.isSafeInteger(product)) return product + 0;
   }
-  return normalize(BigInt(a) * BigInt(b));
+  return normalize(big(a) * big(b));
 }
 
 /** -a. */

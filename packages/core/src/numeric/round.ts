@@ -1,6 +1,6 @@
 // Python's round(x, digits) for floats and ints: correct decimal rounding, ties to even.
 
-import { fixedText, scaledInteger, tenTo } from "./decimal-digits.ts";
+import { fixedText, nearestMultiple, scaledInteger, tenTo } from "./decimal-digits.ts";
 import { Fault } from "./fault.ts";
 import { type Int, normalize } from "./int.ts";
 import { floorDivBig } from "./int-divide.ts";
@@ -14,7 +14,10 @@ export function roundFloat(x: number, digits: Int): number | Fault {
   const magnitude = Math.abs(x);
   if (places >= 0 && magnitude >= 4503599627370496) return x;
   let rounded: number;
-  if (places >= 0) rounded = Number(fixedText(magnitude, places));
+  const near = nearestMultiple(magnitude, places);
+  // The quotient of two exact numbers is rounded once.
+  if (near >= 0) rounded = near / 10 ** places;
+  else if (places >= 0) rounded = Number(fixedText(magnitude, places));
   else rounded = Number(scaledInteger(magnitude, places) * tenTo(-places));
   if (rounded === Number.POSITIVE_INFINITY) return new Fault("OverflowError", "rounded value too large to represent");
   return x < 0 ? -rounded : rounded;

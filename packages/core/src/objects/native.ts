@@ -41,8 +41,6 @@ export interface NativeSignature {
   /** How many arguments can be passed by position: at least, at most (Infinity with `*args`). */
   readonly minimum: number;
   readonly maximum: number;
-  /** Behind the first come `*args` and `**kwargs`, and nothing else. */
-  readonly isRest: boolean;
   /** Some keyword-only parameter has no default. */
   readonly needsKeyword: boolean;
   /** No keyword-only, `*args` or `**kwargs`: positional arguments can be passed straight to the body. */
@@ -51,6 +49,8 @@ export interface NativeSignature {
   readonly returns: string | null;
   /** A call answers an awaitable of that. */
   readonly isAsync: boolean;
+  /** Where `*args` stands, if what comes before is required and what comes after may be left out; else -1. */
+  readonly rest: number;
 }
 
 /** Dunder methods that are ordinary methods in CPython too. */
@@ -213,6 +213,14 @@ export class TupleField extends PyObject {
   }
 }
 
+/** `rest` of a signature with these parameters. */
+export function restOf(parameters: readonly NativeParameter[]): number {
+  const at = parameters.findIndex(({ kind }) => kind === "varargs");
+  const isOther = ({ isOptional, kind }: NativeParameter, i: number) =>
+    i !== at && (isOptional === i < at || (kind === "varkeywords" && i > at + 1));
+  return parameters.some(isOther) ? -1 : at;
+}
+
 /**
  * Parse `"a, b=0, /, *, key=None"`. A method's text does not name `self`, which is added as positional-only.
  * The texts are ours, so a malformed one is a programming error.
@@ -258,15 +266,10 @@ function parseSignature(text: string, isMethod: boolean): NativeSignature {
     parameters,
     minimum: byPosition.filter((p) => !p.isOptional).length,
     maximum: hasVarArgs ? Number.POSITIVE_INFINITY : byPosition.length,
-    isRest: isRest(parameters),
     needsKeyword: parameters.some((p) => p.kind === "keyword" && !p.isOptional),
     isPlain: byPosition.length === parameters.length,
     returns: null,
     isAsync: false,
+    rest: restOf(parameters),
   };
-}
-
-/** See NativeSignature. */
-export function isRest(parameters: readonly NativeParameter[]): boolean {
-  return parameters.length === 3 && parameters[1]?.kind === "varargs" && parameters[2]?.kind === "varkeywords";
 }

@@ -195,7 +195,8 @@ export function callNative(vm: Machine, func: NativeFunction, args: readonly Val
   return answer;
 }
 
-const NO_KEYWORDS: ReadonlyMap<string, Value> = new Map();
+/** The keywords of a call without any. */
+export const NO_KEYWORDS: ReadonlyMap<string, Value> = new Map();
 
 function callBody(vm: Machine, func: NativeFunction, args: readonly Value[], keywords: Keywords): Result {
   const owner = func.owner;
@@ -210,7 +211,12 @@ function callBody(vm: Machine, func: NativeFunction, args: readonly Value[], key
   }
   const signature = func.signature;
   const count = args.length;
-  if (signature.isRest && first !== undefined) return func.body(vm, first, args.slice(1), keywords ?? NO_KEYWORDS);
+  if (signature.rest === 1 && first !== undefined) {
+    const named = signature.parameters[2]?.kind === "varkeywords" ? (keywords ?? NO_KEYWORDS) : undefined;
+    if (named !== undefined || keywords === null || keywords.size === 0) {
+      return func.body(vm, first, args.slice(1), named);
+    }
+  }
   if (!signature.isPlain || (keywords !== null && keywords.size > 0)) {
     const bound = bindNative(vm, func, first === args[0] ? args : [first as Value, ...args.slice(1)], keywords);
     return bound === null ? undefined : func.body(vm, ...bound);

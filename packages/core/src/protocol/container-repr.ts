@@ -42,24 +42,38 @@ function newRecord(): Set<PyObject> {
 
 /** `repr(container)`. */
 export function containerRepr(vm: Machine, container: Container): Result {
-  if ((container instanceof PyList || container instanceof PyTuple) && container.items.length <= STRIDE) {
-    const flat = flatRepr(vm, container);
-    if (flat !== undefined || vm.error !== null) return flat;
-  }
+  const flat = flatRepr(vm, container);
+  if (flat !== undefined || vm.error !== null) return flat;
   if (printing(vm).has(container)) return seenAgain(container);
   return pushNative(vm, containerReprOp, { levels: [], parts: [], size: 0, outermost: container });
 }
 
-/** The text of a sequence of numbers, strings, None and floats; undefined when it holds anything else. */
-function flatRepr(vm: Machine, container: PyList | PyTuple): string | undefined {
+/** The text of a sequence or dict of few numbers, strings, None and floats; undefined when it holds anything else. */
+function flatRepr(vm: Machine, container: Container): string | undefined {
+  const isDict = container instanceof PyDict;
+  if (!isDict && !(container instanceof PyList || container instanceof PyTuple)) return undefined;
+  const items = isDict ? container.keys : container.items;
+  if (items.length > STRIDE) return undefined;
   const parts: string[] = [];
-  for (const item of container.items) {
-    if (typeof item === "object" && item !== NONE && !(item instanceof PyFloat)) return undefined;
-    const text = repr(vm, item);
-    if (text === undefined) return undefined;
-    parts.push(text as string);
+  let size = 0;
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    if (item === undefined) continue;
+    let text = flatText(vm, item);
+    if (isDict && text !== undefined) {
+      const value = flatText(vm, container.values[at] as Value);
+      text = value === undefined ? undefined : `${text}: ${value}`;
+    }
+    if (text === undefined || (size += text.length) > vm.limits.length) return undefined;
+    parts.push(text);
   }
+  countBytes(vm, size);
   return opening(container) + parts.join(", ") + closing(container, parts.length);
+}
+
+function flatText(vm: Machine, item: Value): string | undefined {
+  if (typeof item === "object" && item !== NONE && !(item instanceof PyFloat)) return undefined;
+  return repr(vm, item) as string | undefined;
 }
 
 function opening(container: Container): string {

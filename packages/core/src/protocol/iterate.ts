@@ -1,6 +1,7 @@
 // Iteration: `iter(x)` and `next(it)` for built-in iterators, generators and classes with `__next__`.
 import { askMethod, methodAnswer } from "./method-answer.ts";
 import {
+  bytesType,
   dictType,
   frozenSetType,
   generatorType,
@@ -14,6 +15,7 @@ import {
   setIteratorType,
   unionType,
 } from "../objects/builtin-types.ts";
+import { BytesIterator } from "../objects/byte-iterators.ts";
 import { indexErrorType, stopIterationType } from "../objects/exception-types.ts";
 import { type Frame, Tag } from "../objects/frame.ts";
 import { PyGenerator } from "../objects/generator.ts";
@@ -32,7 +34,7 @@ import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { NativeFunction } from "../objects/native.ts";
-import { PyList, PyRange, PyTuple } from "../objects/sequences.ts";
+import { PyBytes, PyList, PyRange, PyTuple } from "../objects/sequences.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
 import { isTable, type PyDict, type PySet } from "../objects/table.ts";
 import type { PyType } from "../objects/type.ts";
@@ -52,6 +54,7 @@ export function getIterator(vm: Machine, value: Value): Result {
     const type = value.type;
     if (type === listType) return new ListIterator(value as PyList);
     if (type === tupleType) return new TupleIterator(value as PyTuple);
+    if (type === bytesType) return new BytesIterator(value as PyBytes);
     if (type === rangeType) return rangeIterator(value as PyRange);
     if (type === dictType) return new TableIterator(dictKeyIteratorType, value as PyDict, TableItem.Key, 1);
     if (type === setType || type === frozenSetType)
@@ -206,6 +209,11 @@ export function plainItems(value: Value): readonly Value[] | null {
       : value.keys.filter((key): key is Value => key !== undefined);
   }
   if (typeof value === "string") return Array.from(value);
+  if (value instanceof PyBytes && value.type === bytesType && value.data.length <= PLAIN_RANGE) {
+    const items: Value[] = [];
+    for (let at = 0; at < value.data.length; at++) items.push(value.data[at] as number);
+    return items;
+  }
   if (value instanceof PyRange && typeof value.length === "number" && value.length <= PLAIN_RANGE) {
     const { start, step } = value;
     if (typeof start !== "number" || typeof step !== "number") return null;
@@ -216,5 +224,5 @@ export function plainItems(value: Value): readonly Value[] | null {
   return null;
 }
 
-/** Ranges up to this length are turned into items in one go. */
+/** Bytes and ranges up to this length are turned into items in one go. */
 const PLAIN_RANGE = 100_000;

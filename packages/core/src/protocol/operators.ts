@@ -15,7 +15,7 @@ import { lastRepeat } from "./last-repeat.ts";
 import { isAsked } from "./method-answer.ts";
 import { raiseTypeError } from "./raise.ts";
 
-/** In the order of the arithmetic opcodes. */
+/** In the order of the arithmetic opcodes; the last is divmod(). */
 export enum BinaryKind {
   Add,
   Subtract,
@@ -30,6 +30,7 @@ export enum BinaryKind {
   BitAnd,
   BitOr,
   BitXor,
+  DivideWithRest,
 }
 
 interface BinaryOperator {
@@ -111,6 +112,7 @@ const OPERATORS: readonly BinaryOperator[] = [
   operator("and", "&"),
   operator("or", "|"),
   operator("xor", "^"),
+  operator("divmod", "divmod()"),
 ];
 
 /** `left <kind> right`. */

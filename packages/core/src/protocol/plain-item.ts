@@ -1,8 +1,8 @@
-// Subscripts that need no method: an item or a slice of an exact str, list or tuple by ints.
-import { listType, tupleType } from "../objects/builtin-types.ts";
+// Subscripts that need no method: an item or a slice of an exact str, bytes, list or tuple by ints.
+import { byteArrayType, bytesType, listType, tupleType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newList, newTuple } from "../objects/make.ts";
-import { type PyList, PySlice, type PyTuple } from "../objects/sequences.ts";
+import { type PyByteArray, type PyBytes, type PyList, PySlice, type PyTuple } from "../objects/sequences.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { Value } from "../objects/value.ts";
 import { type SliceRange, sliceRange } from "../numeric/slice-range.ts";
@@ -13,6 +13,11 @@ import { allocate, ITEM_BYTES } from "./charge.ts";
 /** Longer texts have an index of code points. */
 const SHORT = 128;
 
+/** Whether a value is a bytes or bytearray of no class of its own. */
+function isBytes(object: Value): object is PyBytes | PyByteArray {
+  return typeof object === "object" && (object.type === bytesType || object.type === byteArrayType);
+}
+
 /** `object[key]` in the commonest cases; undefined in all others, errors among them. */
 export function plainItem(vm: Machine, object: Value, key: Value): Value | undefined {
   if (typeof object === "string") {
@@ -21,6 +26,7 @@ export function plainItem(vm: Machine, object: Value, key: Value): Value | undef
     if (typeof key === "number") return object[key < 0 ? key + length : key];
     return key instanceof PySlice ? sliceOf(vm, object, length, key) : undefined;
   }
+  if (typeof key === "number" && isBytes(object)) return object.data[key < 0 ? key + object.data.length : key];
   if (key instanceof PySlice && typeof object === "object" && (object.type === listType || object.type === tupleType)) {
     return sliceOf(vm, object as PyList | PyTuple, (object as PyList | PyTuple).items.length, key);
   }

@@ -52,6 +52,7 @@ export function real(vm: Machine, value: Value): Result {
 
 /** The same for what takes doubles, as `math` and `%f`: it does not ask a float of a class of its own for `__float__`. */
 export function double(vm: Machine, value: Value): Result {
+  if (value instanceof PyFloat) return value;
   const plain = asFloat(value);
   return plain === undefined ? real(vm, value) : new PyFloat(plain);
 }

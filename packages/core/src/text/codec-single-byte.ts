@@ -5,7 +5,7 @@ import { ByteWriter } from "./byte-writer.ts";
 import { isAscii } from "./classify.ts";
 import { type Codec, type Decoded, type EncodingRules, encodeWith, TextBuilder } from "./codec.ts";
 import type { CodecProblem } from "./codec-problem.ts";
-import { asciiBytes } from "./codec-utf8.ts";
+import { unitBytes } from "./codec-utf8.ts";
 import { asciiText } from "./str-repr.ts";
 
 function rulesUpTo(name: string, size: number): EncodingRules {
@@ -46,7 +46,7 @@ function decodeAscii(bytes: Uint8Array, errors: string): Decoded | CodecProblem 
 export const ASCII: Readonly<Codec> = {
   name: "ascii",
   encode: (text, errors) =>
-    isAscii(text) ? asciiBytes(text) : encodeWith(ASCII_RULES, text, errors, new ByteWriter(text.length)),
+    isAscii(text) ? unitBytes(text) : encodeWith(ASCII_RULES, text, errors, new ByteWriter(text.length)),
   decode: decodeAscii,
 };
 
@@ -54,6 +54,6 @@ export const ASCII: Readonly<Codec> = {
 export const LATIN1: Readonly<Codec> = {
   name: "latin-1",
   encode: (text, errors) =>
-    isAscii(text) ? asciiBytes(text) : encodeWith(LATIN1_RULES, text, errors, new ByteWriter(text.length)),
+    isAscii(text) ? unitBytes(text) : encodeWith(LATIN1_RULES, text, errors, new ByteWriter(text.length)),
   decode: (bytes) => ({ text: asciiText(bytes, 0, bytes.length), consumed: bytes.length }),
 };

@@ -37,8 +37,8 @@ function writeUtf8(writer: ByteWriter, code: number): void {
   writer.push(0x80 | (code & 0x3f));
 }
 
-/** The bytes of an ASCII text. */
-export function asciiBytes(text: string): Uint8Array {
+/** The bytes whose values are the code units of a text. */
+export function unitBytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length);
   for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index);
   return bytes;
@@ -46,7 +46,7 @@ export function asciiBytes(text: string): Uint8Array {
 
 /** Encodes as UTF-8. */
 export function encodeUtf8(text: string, errors: string = "strict"): Uint8Array | CodecProblem | Fault {
-  if (isAscii(text)) return asciiBytes(text);
+  if (isAscii(text)) return unitBytes(text);
   return encodeWith(RULES, text, errors, new ByteWriter(text.length + (text.length >> 1)));
 }
 

@@ -6,7 +6,7 @@ import { UTF8, UTF8_WITH_MARK } from "./codec-utf8.ts";
 import { markedCodec, wideCodec } from "./codec-wide.ts";
 
 const NAMES: ReadonlyMap<Codec, string> = new Map<Codec, string>([
-  [UTF8, "utf_8 u8 utf utf8 utf8_ucs2 utf8_ucs4 cp65001"],
+  [UTF8, "utf-8 utf_8 u8 utf utf8 utf8_ucs2 utf8_ucs4 cp65001"],
   [UTF8_WITH_MARK, "utf_8_sig"],
   [
     ASCII,
@@ -37,5 +37,5 @@ export function codecName(encoding: string): string {
 
 /** The codec of that name, or undefined. */
 export function findCodec(encoding: string): Codec | undefined {
-  return CODECS.get(codecName(encoding));
+  return CODECS.get(encoding) ?? CODECS.get(codecName(encoding));
 }

@@ -15,7 +15,8 @@ export function hexOfBytes(data: Uint8Array, separator: string = "", size: numbe
   let left = (size > 0 && length % group) || group;
   const shown = new Uint8Array(2 * length + Math.max(0, Math.ceil(length / group) - 1));
   let at = 0;
-  for (const byte of data) {
+  for (let from = 0; from < length; from++) {
+    const byte = data[from] as number;
     if (left-- === 0) {
       shown[at++] = separator.charCodeAt(0);
       left = group - 1;

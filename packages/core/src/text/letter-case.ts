@@ -103,6 +103,7 @@ function previousOffset(text: string, offset: number): number {
 
 /** str.title: a character after a cased one in lower case, others in title case. */
 export function title(text: string): string {
+  if (!NOT_ASCII.test(text)) return asciiTitle(text.toLowerCase());
   const pieces: string[] = [];
   let previousCased = false;
   let offset = 0;
@@ -112,6 +113,22 @@ export function title(text: string): string {
     offset += character.length;
   }
   return pieces.join("");
+}
+
+function asciiTitle(lowered: string): string {
+  let titled = "";
+  let from = 0;
+  let previousCased = false;
+  for (let at = 0; at < lowered.length; at++) {
+    const unit = lowered.charCodeAt(at);
+    const isLetter = unit >= 97 && unit <= 122;
+    if (isLetter && !previousCased) {
+      titled += lowered.slice(from, at) + String.fromCharCode(unit - 32);
+      from = at + 1;
+    }
+    previousCased = isLetter;
+  }
+  return titled + lowered.slice(from);
 }
 
 function isCased(character: string): boolean {

@@ -1,5 +1,6 @@
 // Formats values for the conversions of the % operator.
 
+import { fixedText } from "../numeric/decimal-digits.ts";
 import { Fault } from "../numeric/fault.ts";
 import type { Int } from "../numeric/int.ts";
 import { CodePoints, lengthOf } from "./code-points.ts";
@@ -21,6 +22,7 @@ export interface PrintfField {
 
 /** Settles "*": `width` and `precision` are the arguments taken for them, if any. */
 export function printfField(conversion: Conversion, width?: number, precision?: number): PrintfField {
+  if (conversion.width !== "*" && conversion.precision !== "*") return conversion as PrintfField;
   let { left } = conversion;
   let columns = conversion.width === "*" ? (width ?? 0) : conversion.width;
   if (conversion.width === "*" && columns < 0) {
@@ -60,8 +62,12 @@ export function printfInt(
 export function printfFloat(x: number, type: string, field: PrintfField): string | Fault {
   if (field.precision > 2147483647) return new Fault("ValueError", "precision too big");
   if (field.width > MAX_FIELD || field.precision > MAX_FIELD) return TOO_WIDE;
+  const places = field.precision < 0 ? 6 : field.precision;
+  if (type === "f" && !field.alternate && Number.isFinite(x)) {
+    return fillNumber(x < 0 || Object.is(x, -0), "", fixedText(Math.abs(x), places), field);
+  }
   const code = type.toLowerCase() as FloatCode;
-  const text = floatText(x, code, field.precision < 0 ? 6 : field.precision, { alternate: field.alternate });
+  const text = floatText(x, code, places, { alternate: field.alternate });
   const body = text.whole + text.rest;
   return fillNumber(text.negative, "", type === code ? body : body.toUpperCase(), field);
 }

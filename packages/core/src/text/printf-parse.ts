@@ -22,6 +22,9 @@ export interface Conversion {
   readonly precision: number | "*";
   /** One code point, not checked: ask {@link unsupportedConversion} for a type that does not exist. */
   readonly type: string;
+  /** Whether the type is one of an int, or one of a float. */
+  readonly isInteger: boolean;
+  readonly isFloat: boolean;
   /** Code point index of the type in the format, for messages. */
   readonly index: number;
 }
@@ -113,6 +116,8 @@ function readConversion(format: string, start: number, place: Place): { conversi
       width: width.count,
       precision,
       type,
+      isInteger: "diuoxX".includes(type),
+      isFloat: "eEfFgG".includes(type),
       index: place.index,
     },
     end: at + type.length,

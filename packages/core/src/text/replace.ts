@@ -1,9 +1,8 @@
 // Replacing, repeating and translating strings, with results too long for the host refused.
 
 import { Fault } from "../numeric/fault.ts";
-import { characters, lengthOf } from "./code-points.ts";
-import { count, Matcher } from "./search.ts";
-import { split } from "./split.ts";
+import { characters, hasSurrogates, lengthOf } from "./code-points.ts";
+import { count, Matcher, SHORT_NEEDLE } from "./search.ts";
 
 /** The longest string, in UTF-16 units, that any function here builds (V8's own bound is 2**29 - 24). */
 export const MAX_UNITS: number = 2 ** 29 - 32;
@@ -28,9 +27,7 @@ export function replace(text: string, old: string, fresh: string, limit: number 
     if (text.length + replaced * (fresh.length - old.length) > MAX_UNITS) return TOO_LONG;
   }
   if (old === "") return interleave(text, fresh, limit);
-  if (limit < 0 && old.length === 1 && (old < "\ud800" || old > "\udfff")) {
-    return text.includes(old) ? join(fresh, split(text, old)) : text;
-  }
+  if (limit < 0 && old.length <= SHORT_NEEDLE && !hasSurrogates(old)) return replacePlainly(text, old, fresh);
   const matcher = new Matcher(text, old);
   const pieces: string[] = [];
   let from = 0;
@@ -43,6 +40,18 @@ export function replace(text: string, old: string, fresh: string, limit: number 
   if (from === 0 && pieces.length === 0) return text;
   pieces.push(text.slice(from));
   return pieces.join(fresh);
+}
+
+function replacePlainly(text: string, old: string, fresh: string): string {
+  let replaced = "";
+  let from = 0;
+  let left = FEW_PARTS;
+  for (let at = text.indexOf(old); at >= 0; at = text.indexOf(old, from)) {
+    if (left-- === 0) return replaced + text.slice(from).split(old).join(fresh);
+    replaced += text.slice(from, at) + fresh;
+    from = at + old.length;
+  }
+  return from === 0 ? text : replaced + text.slice(from);
 }
 
 // An empty match stands before each character and at the end.
@@ -97,27 +106,28 @@ export function concat(a: string, b: string): string | Fault {
   return a.length + b.length > MAX_UNITS ? TOO_LONG : a + b;
 }
 
-/** str.center: an odd column goes to the left when the width is odd. */
-export function center(text: string, width: number, fill: string = " "): string | Fault {
+/** The text with so much missing to a width filled, of which `share` tells how much goes to the left. */
+function padded(text: string, width: number, fill: string, share: (missing: number) => number): string | Fault {
   const missing = width - lengthOf(text);
   if (missing <= 0) return text;
   if (missing * fill.length + text.length > MAX_UNITS) return TOO_LONG;
-  const left = Math.floor(missing / 2) + (missing & width & 1);
+  const left = share(missing);
   return fill.repeat(left) + text + fill.repeat(missing - left);
+}
+
+/** str.center: an odd column goes to the left when the width is odd. */
+export function center(text: string, width: number, fill: string = " "): string | Fault {
+  return padded(text, width, fill, (missing) => Math.floor(missing / 2) + (missing & width & 1));
 }
 
 /** str.ljust. */
 export function ljust(text: string, width: number, fill: string = " "): string | Fault {
-  const missing = width - lengthOf(text);
-  if (missing <= 0) return text;
-  return missing * fill.length + text.length > MAX_UNITS ? TOO_LONG : text + fill.repeat(missing);
+  return padded(text, width, fill, () => 0);
 }
 
 /** str.rjust. */
 export function rjust(text: string, width: number, fill: string = " "): string | Fault {
-  const missing = width - lengthOf(text);
-  if (missing <= 0) return text;
-  return missing * fill.length + text.length > MAX_UNITS ? TOO_LONG : fill.repeat(missing) + text;
+  return padded(text, width, fill, (missing) => missing);
 }
 
 /** str.zfill: zeros after a sign. */

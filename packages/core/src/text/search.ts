@@ -7,7 +7,7 @@ import { bordersOf, startSearch, stepSearch } from "./linear-search.ts";
 export const SEARCH_PRODUCT = 1_000_000;
 
 /** Needles up to this length cost the host no more than linear time. */
-const SHORT_NEEDLE = 8;
+export const SHORT_NEEDLE = 8;
 
 function isCostly(haystack: string, needle: string): boolean {
   return needle.length > SHORT_NEEDLE && needle.length * haystack.length > SEARCH_PRODUCT;
@@ -131,9 +131,13 @@ export function count(searched: Searched, needle: string, start: number = 0, end
   const stop = end ?? (points === undefined ? text.length : points.length);
   if (start > stop) return 0;
   if (needle === "") return stop - start + 1;
+  let matches = 0;
+  if (points === undefined && stop === text.length && needle.length <= SHORT_NEEDLE) {
+    for (let at = text.indexOf(needle, start); at >= 0; at = text.indexOf(needle, at + needle.length)) matches++;
+    return matches;
+  }
   const matcher = new Matcher(text, needle);
   const to = points === undefined ? stop : points.offsetOf(stop);
-  let matches = 0;
   let at = matcher.next(points === undefined ? start : points.offsetOf(start), to);
   while (at >= 0) {
     matches++;

@@ -1,12 +1,12 @@
 // Splitting strings: at separators, at white space, into lines, in three; and stripping their ends.
 
 import { hasSurrogates, unitsAt } from "./code-points.ts";
-import { Matcher } from "./search.ts";
+import { Matcher, SHORT_NEEDLE } from "./search.ts";
 import { isLineEndUnit, isSpaceUnit } from "./white-space.ts";
 
 /** text.split(separator, limit): at most `limit` cuts from the left, all when negative. The separator is not empty. */
 export function split(text: string, separator: string, limit: number = -1): string[] {
-  if (limit < 0 && separator.length <= 8 && !hasSurrogates(separator)) return splitPlainly(text, separator);
+  if (limit < 0 && separator.length <= SHORT_NEEDLE && !hasSurrogates(separator)) return splitPlainly(text, separator);
   const matcher = new Matcher(text, separator);
   const parts: string[] = [];
   let from = 0;

@@ -1,8 +1,7 @@
 // Methods of bytes and bytearray that lay them out or put them together anew: center, zfill, expandtabs, replace, join.
-import { PyPayload } from "../objects/instance.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
-import { PyByteArray, PyBytes } from "../objects/sequences.ts";
+import { PyBytes } from "../objects/sequences.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { concatBytes, countBytes, findBytes } from "../text/bytes-search.ts";
 import { raiseBadArgument } from "../protocol/bad-argument.ts";
@@ -12,7 +11,7 @@ import { collect, type CollectThen } from "../protocol/collect.ts";
 import { converting, Want } from "../protocol/parameters.ts";
 import { raiseMemoryError, raiseTypeError } from "../protocol/raise.ts";
 import { isIterable } from "./bytes-from.ts";
-import { type BytesLike, like, mayBeLong, partOf } from "./bytes-like.ts";
+import { type BytesLike, like, mayBeLong, partOf, singleByte } from "./bytes-like.ts";
 import { method, type TypeEntry } from "./define.ts";
 
 /** `share` tells how much of the padding goes to the left. */
@@ -20,7 +19,7 @@ function padding(name: string, share: (missing: number, width: number) => number
   return method(
     "width, fillchar=b' ', /",
     converting([Want.Size], (vm: Machine, self: BytesLike, width: number, fill?: Value): Result => {
-      const byte = fill === undefined ? 32 : fillByte(fill);
+      const byte = fill === undefined ? 32 : singleByte(fill);
       if (byte === undefined) {
         return raiseBadArgument(vm, `${name}() argument 2`, "a byte string of length 1", fill as Value);
       }
@@ -33,12 +32,6 @@ function padding(name: string, share: (missing: number, width: number) => number
       return like(self, padded);
     }),
   );
-}
-
-function fillByte(fill: Value): number | undefined {
-  const plain = fill instanceof PyPayload ? fill.payload : fill;
-  if (!(plain instanceof PyBytes || plain instanceof PyByteArray)) return undefined;
-  return plain.data.length === 1 ? plain.data[0] : undefined;
 }
 
 function zeroFill(vm: Machine, self: BytesLike, width: number): Result {

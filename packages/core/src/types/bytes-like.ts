@@ -3,10 +3,11 @@ import { allocate, countBytes } from "../protocol/charge.ts";
 import { byteArrayType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newBytes } from "../objects/make.ts";
-import { PyByteArray, type PyBytes } from "../objects/sequences.ts";
+import { PyByteArray, PyBytes } from "../objects/sequences.ts";
 import type { Result, Value } from "../objects/value.ts";
 import type { Range } from "../text/bytes-split.ts";
 import { bufferOf } from "../protocol/buffer.ts";
+import { unwrap } from "../protocol/lookup.ts";
 import { raiseMemoryError } from "../protocol/raise.ts";
 import { type Cutting, splitAll } from "./split-portions.ts";
 
@@ -22,6 +23,13 @@ export function like(self: BytesLike, data: Uint8Array): BytesLike {
 export function partOf(self: BytesLike, start: number, end: number): BytesLike {
   if (start === 0 && end === self.data.length && !(self instanceof PyByteArray)) return self;
   return like(self, self.data.slice(start, end));
+}
+
+/** The byte that a bytes-like object of length 1 holds; undefined for others. */
+export function singleByte(value: Value): number | undefined {
+  const plain = unwrap(value);
+  if (!(plain instanceof PyBytes || plain instanceof PyByteArray)) return undefined;
+  return plain.data.length === 1 ? plain.data[0] : undefined;
 }
 
 /** Bytes that each object takes besides its contents, in V8. */

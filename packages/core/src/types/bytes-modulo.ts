@@ -6,7 +6,9 @@ import { newBytes, typeOf } from "../objects/make.ts";
 import { PyByteArray, PyBytes } from "../objects/sequences.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { Fault } from "../numeric/fault.ts";
+import { unitBytes } from "../text/codec-utf8.ts";
 import { printfText } from "../text/printf-format.ts";
+import type { Conversion } from "../text/printf-parse.ts";
 import { asciiText } from "../text/str-repr.ts";
 import { isBuffer } from "../protocol/buffer.ts";
 import { ascii, index } from "../protocol/conversion.ts";
@@ -14,19 +16,13 @@ import { asInt, asString, special } from "../protocol/lookup.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
 import { isReal, double } from "../protocol/real.ts";
 import { bytesOf, type BytesThen } from "./bytes-from.ts";
-import type { BytesLike } from "./bytes-like.ts";
-import { bytesOfUnits, integerRefusal, printf, type PrintfFinish, type PrintfStyle } from "./printf.ts";
-import { convertNumber, FLOAT_TYPES, INTEGER_TYPES, isPlainNumber, showNumber } from "./printf-number.ts";
+import { type BytesLike, singleByte } from "./bytes-like.ts";
+import { integerRefusal, printf, type PrintfFinish, type PrintfStyle } from "./printf.ts";
+import { convertNumber, isPlainNumber, showNumber } from "./printf-number.ts";
 
 const BAD_CHARACTER = "%c requires an integer in range(256) or a single byte";
 
 const AS_BYTES: BytesThen<null> = { name: "%b", run: (_vm, data) => newBytes(data) };
-
-function singleByte(value: Value): number | undefined {
-  const plain = value instanceof PyPayload ? value.payload : value;
-  if (!(plain instanceof PyBytes || plain instanceof PyByteArray)) return undefined;
-  return plain.data.length === 1 ? plain.data[0] : undefined;
-}
 
 function convertBytes(vm: Machine, value: Value): Result {
   const plain = value instanceof PyPayload ? value.payload : value;
@@ -42,15 +38,15 @@ function convertBytes(vm: Machine, value: Value): Result {
 
 const STYLE: PrintfStyle = {
   noun: "bytes",
-  types: `sbrac${INTEGER_TYPES}${FLOAT_TYPES}`,
-  isPlain(type, value) {
-    if (type === "text") return asString(value) !== undefined || value instanceof PyByteArray || isBytes(value);
-    if (INTEGER_TYPES.includes(type) || FLOAT_TYPES.includes(type)) return isPlainNumber(type, value);
+  isText: (value) => asString(value) !== undefined || value instanceof PyByteArray || isBytes(value),
+  isPlain(piece, value) {
+    const { type } = piece;
+    if (piece.isInteger || piece.isFloat) return isPlainNumber(piece, value);
     // A str has no `__bytes__` and is refused at once.
     return typeof value !== "object" || (value instanceof PyBytes && (type === "s" || type === "b"));
   },
-  convert(vm: Machine, type: string, value: Value): Result {
-    switch (type) {
+  convert(vm: Machine, piece: Conversion, value: Value): Result {
+    switch (piece.type) {
       case "s":
       case "b":
         return convertBytes(vm, value);
@@ -64,12 +60,12 @@ const STYLE: PrintfStyle = {
         return index(vm, value);
       }
       default:
-        if (!FLOAT_TYPES.includes(type)) return convertNumber(vm, type, value);
+        if (!piece.isFloat) return convertNumber(vm, piece, value);
         if (!isReal(value)) return raiseTypeError(vm, `float argument required, not ${typeOf(value).name}`);
         return double(vm, value);
     }
   },
-  refusal: (type, value) => (INTEGER_TYPES.includes(type) ? integerRefusal(type, value) : null),
+  refusal: (piece, value) => (piece.isInteger ? integerRefusal(piece.type, value) : null),
   show(vm, type, converted, field) {
     switch (type) {
       case "s":
@@ -95,8 +91,8 @@ function isBytes(value: Value): boolean {
   return value instanceof PyBytes || (value instanceof PyPayload && value.payload instanceof PyBytes);
 }
 
-const TO_BYTES: PrintfFinish = { finish: (text) => newBytes(bytesOfUnits(text)) };
-const TO_BYTE_ARRAY: PrintfFinish = { finish: (text) => new PyByteArray(byteArrayType, bytesOfUnits(text)) };
+const TO_BYTES: PrintfFinish = { finish: (text) => newBytes(unitBytes(text)) };
+const TO_BYTE_ARRAY: PrintfFinish = { finish: (text) => new PyByteArray(byteArrayType, unitBytes(text)) };
 
 export function bytesModulo(vm: Machine, self: BytesLike, args: Value): Result {
   const format = asciiText(self.data, 0, self.data.length);

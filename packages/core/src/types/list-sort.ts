@@ -3,12 +3,15 @@ import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { typeOf } from "../objects/make.ts";
 import { NativeFunction } from "../objects/native.ts";
+import { PyFloat } from "../objects/numbers.ts";
 import type { PyList } from "../objects/sequences.ts";
 import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { callMethod } from "../protocol/call.ts";
 import { callWith } from "../protocol/call-plainly.ts";
+import { hasSurrogates } from "../text/code-points.ts";
+import { allocate } from "../protocol/charge.ts";
 import { CompareKind, compare } from "../protocol/compare.ts";
 import { leafCompare } from "../protocol/leaf-compare.ts";
 import { more, pushNative } from "../protocol/frames.ts";
@@ -22,8 +25,9 @@ import { type MergeSort, newMergeSort } from "./sort-state.ts";
 
 /** Lists up to this length are sorted at once when their items are plain; also the length of a first run. */
 const CHUNK = 1024;
-/** Lists of small ints up to this length are sorted at once. */
+/** Lists of plain numbers up to this length are sorted at once. */
 const MANY = 8192;
+const FLOAT_BYTES = 24;
 /** Comparisons, keys or items in one step. */
 const STRIDE = 8192;
 
@@ -31,18 +35,9 @@ const STRIDE = 8192;
 export function sortList(vm: Machine, list: PyList, key: Value, isReversed: boolean, answer: Value): Result {
   const { items } = list;
   if (items.length === 0 || (items.length === 1 && key === NONE)) return answer;
-  if (key === NONE && items.length <= MANY && items.every(isSmall)) {
-    list.items = sortedNumbers(items, isReversed);
-    return answer;
-  }
-  if (key === NONE && items.length <= CHUNK) {
-    const plain = newPlainKeys(items[0] as Value);
-    for (const item of items) noteKey(plain, item);
-    const compare = plainOrder(plain);
-    if (compare !== null) {
-      const sorted = positions(0, items, isReversed)
-        .sort(compare)
-        .map((at) => items[at] as Value);
+  if (key === NONE && items.length <= MANY) {
+    const sorted = sortedAlike(vm, items);
+    if (sorted !== null) {
       list.items = isReversed ? sorted.reverse() : sorted;
       return answer;
     }
@@ -70,17 +65,46 @@ export function sortList(vm: Machine, list: PyList, key: Value, isReversed: bool
   return pushNative(vm, sortOp, state);
 }
 
-function isSmall(item: Value): item is number {
-  return typeof item === "number" && (item | 0) === item;
+/** The items in order where all are ints that are plain numbers, floats or texts, of which equal ones are the same; else null. */
+function sortedAlike(vm: Machine, items: readonly Value[]): Value[] | null {
+  const first = items[0];
+  if (typeof first === "number") return sortedInts(items);
+  if (first instanceof PyFloat) return sortedFloats(vm, items);
+  if (typeof first !== "string" || items.length > CHUNK) return null;
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    if (typeof item !== "string" || hasSurrogates(item)) return null;
+  }
+  return items.slice().sort();
 }
 
-/** Equal ints are the same, so that no order among them need be kept. */
-function sortedNumbers(items: readonly number[], isReversed: boolean): Value[] {
-  // The host sorts arrays of machine numbers many times faster than others.
-  const numbers = new Int32Array(items).sort();
-  if (isReversed) numbers.reverse();
+/** The host sorts arrays of machine numbers many times faster than others. */
+function sortedInts(items: readonly Value[]): Value[] | null {
+  let isSmall = true;
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    if (typeof item !== "number") return null;
+    if ((item | 0) !== item) isSmall = false;
+  }
+  const numbers = isSmall ? new Int32Array(items as number[]) : new Float64Array(items as number[]);
+  numbers.sort();
   const sorted: Value[] = [];
   for (let at = 0; at < numbers.length; at++) sorted.push(numbers[at] as number);
+  return sorted;
+}
+
+function sortedFloats(vm: Machine, items: readonly Value[]): Value[] | null {
+  const numbers = new Float64Array(items.length);
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    // A nan has no place; and -0.0 equals 0.0 and is another.
+    if (!(item instanceof PyFloat) || Number.isNaN(item.v) || Object.is(item.v, -0)) return null;
+    numbers[at] = item.v;
+  }
+  allocate(vm, numbers.length, FLOAT_BYTES);
+  numbers.sort();
+  const sorted: Value[] = [];
+  for (let at = 0; at < numbers.length; at++) sorted.push(new PyFloat(numbers[at] as number));
   return sorted;
 }
 

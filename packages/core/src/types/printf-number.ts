@@ -4,25 +4,26 @@ import { PyFloat } from "../objects/numbers.ts";
 import type { Result, Value } from "../objects/value.ts";
 import type { Fault } from "../numeric/fault.ts";
 import { type PrintfField, printfFloat, printfInt } from "../text/printf-format.ts";
+import { type Conversion, unsupportedConversion } from "../text/printf-parse.ts";
 import { index } from "../protocol/conversion.ts";
+import { raiseFault } from "../protocol/fault.ts";
 import { asInt } from "../protocol/lookup.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
 import { plainReal, double } from "../protocol/real.ts";
 import { intOf } from "./int.ts";
 import { integerRefusal, isNumeric } from "./printf.ts";
 
-export const INTEGER_TYPES = "diuoxX";
-export const FLOAT_TYPES = "eEfFgG";
-
 /** Whether an argument of a number conversion needs no Python. */
-export function isPlainNumber(type: string, value: Value): boolean {
+export function isPlainNumber({ isFloat }: Conversion, value: Value): boolean {
   if (typeof value === "object") return value instanceof PyFloat;
-  return !FLOAT_TYPES.includes(type) || typeof plainReal(value) === "number";
+  return !isFloat || typeof plainReal(value) === "number";
 }
 
-/** The argument as an int or float. */
-export function convertNumber(vm: Machine, type: string, value: Value): Result {
-  if (FLOAT_TYPES.includes(type)) return double(vm, value);
+/** The argument as an int or float, as a conversion of numbers wants it. */
+export function convertNumber(vm: Machine, piece: Conversion, value: Value): Result {
+  if (piece.isFloat) return double(vm, value);
+  const { type } = piece;
+  if (!piece.isInteger) return raiseFault(vm, unsupportedConversion(piece));
   const plain = asInt(value);
   if (plain !== undefined) return plain;
   if ("oxX".includes(type)) return index(vm, value);

@@ -9,9 +9,10 @@ import { PyTuple } from "../objects/sequences.ts";
 import { PyDict } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { Fault } from "../numeric/fault.ts";
+import { unitBytes } from "../text/codec-utf8.ts";
 import { printfField, type PrintfField } from "../text/printf-format.ts";
-import { type Conversion, parsePrintf, type PrintfPiece, unsupportedConversion } from "../text/printf-parse.ts";
-import { charge, countBytes } from "../protocol/charge.ts";
+import { type Conversion, parsePrintf, type PrintfPiece } from "../text/printf-parse.ts";
+import { allocate } from "../protocol/charge.ts";
 import { raiseFault } from "../protocol/fault.ts";
 import { more, pushNative } from "../protocol/frames.ts";
 import { asInt, special } from "../protocol/lookup.ts";
@@ -23,14 +24,14 @@ import { type FormatKind, parsedFormat } from "../protocol/parsed-formats.ts";
 /** How one of the two types converts and shows an argument: static data. */
 export interface PrintfStyle {
   readonly noun: "string" | "bytes";
-  /** The conversions it knows. */
-  readonly types: string;
+  /** Whether an argument is one text rather than a mapping. */
+  isText(value: Value): boolean;
   /** Whether `convert` answers at once, without Python. */
-  isPlain(type: string, value: Value): boolean;
-  /** First step: the argument as a str, bytes, int or float. May push frames. */
-  convert(vm: Machine, type: string, value: Value): Result;
+  isPlain(piece: Conversion, value: Value): boolean;
+  /** First step: the argument as a str, bytes, int or float. May push frames, and raises for a type that it does not know. */
+  convert(vm: Machine, piece: Conversion, value: Value): Result;
   /** What a TypeError in `convert` becomes; null leaves it. */
-  refusal(type: string, value: Value): string | null;
+  refusal(piece: Conversion, value: Value): string | null;
   /** Second step: its text, as a str whose code units are the bytes in the case of bytes. */
   show(vm: Machine, type: string, converted: Value, field: PrintfField): string | Fault | undefined;
 }
@@ -50,8 +51,7 @@ interface PrintfState {
   readonly style: PrintfStyle;
   readonly pieces: readonly PrintfPiece[];
   at: number;
-  readonly out: string[];
-  length: number;
+  text: string;
   /** The arguments of a tuple; null for a single argument that is none. */
   items: readonly Value[] | null;
   single: Value;
@@ -74,13 +74,12 @@ const PRINTF: FormatKind<readonly PrintfPiece[]> = { parse: parsePrintf };
 /** `format % args`. */
 export function printf(vm: Machine, style: PrintfStyle, format: string, args: Value, finish: PrintfFinish): Result {
   const isTuple = args instanceof PyTuple;
-  const isText = typeof args === "string" || style.isPlain("text", args);
+  const isText = typeof args === "string" || style.isText(args);
   const state: PrintfState = {
     style,
     pieces: parsedFormat(vm, PRINTF, format),
     at: 0,
-    out: [],
-    length: 0,
+    text: "",
     items: isTuple ? args.items : null,
     single: args,
     next: 0,
@@ -122,7 +121,7 @@ function advance(vm: Machine, state: PrintfState, input: Value | undefined, inFr
         if (!takeArguments(vm, state, piece)) return undefined;
       } else {
         if (state.mapping === null) return raiseTypeError(vm, "format requires a mapping");
-        const key = style.noun === "bytes" ? newBytes(bytesOfUnits(piece.key)) : piece.key;
+        const key = style.noun === "bytes" ? newBytes(unitBytes(piece.key)) : piece.key;
         const found = plainItem(vm, state.mapping, key);
         if (found === undefined && !inFrame) return pushNative(vm, printfOp, state);
         state.stage = Stage.Key;
@@ -139,10 +138,9 @@ function advance(vm: Machine, state: PrintfState, input: Value | undefined, inFr
       answer = undefined;
     }
     if (state.stage === Stage.Convert) {
-      if (!style.types.includes(piece.type)) return raiseFault(vm, unsupportedConversion(piece));
-      if (!inFrame && !style.isPlain(piece.type, state.value)) return pushNative(vm, printfOp, state);
+      if (!inFrame && !style.isPlain(piece, state.value)) return pushNative(vm, printfOp, state);
       state.stage = Stage.Converted;
-      answer = style.convert(vm, piece.type, state.value);
+      answer = style.convert(vm, piece, state.value);
       if (answer === undefined) return vm.error === null ? undefined : refuse(vm, state);
     }
     const text = style.show(vm, piece.type, answer as Value, state.field as PrintfField);
@@ -164,20 +162,20 @@ function plainItem(vm: Machine, mapping: Value, key: Value): Value | undefined {
 /** Put a TypeError of a conversion into the format's own words. */
 function refuse(vm: Machine, state: PrintfState): undefined {
   const piece = state.pieces[state.at] as Conversion;
-  const message = state.style.refusal(piece.type, state.value);
+  const message = state.style.refusal(piece, state.value);
   if (message === null || catchError(vm, typeErrorType) === null) return undefined;
   return raiseTypeError(vm, message);
 }
 
 function emit(vm: Machine, state: PrintfState, text: string): boolean {
-  charge(vm, text.length);
-  state.out.push(text);
+  allocate(vm, text.length);
+  if (state.text.length + text.length > vm.limits.length) {
+    raiseMemoryError(vm);
+    return false;
+  }
+  state.text += text;
   state.at++;
-  state.length += text.length;
-  countBytes(vm, text.length);
-  if (state.length <= vm.limits.length) return true;
-  raiseMemoryError(vm);
-  return false;
+  return true;
 }
 
 function finish(vm: Machine, state: PrintfState): Result {
@@ -185,7 +183,7 @@ function finish(vm: Machine, state: PrintfState): Result {
   if (rest > 0 && state.mapping === null) {
     return raiseTypeError(vm, `not all arguments converted during ${state.style.noun} formatting`);
   }
-  return state.finish.finish(state.out.join(""));
+  return state.finish.finish(state.text);
 }
 
 /** The next argument, or undefined after raising. */
@@ -211,7 +209,7 @@ function takeArguments(vm: Machine, state: PrintfState, piece: Conversion): bool
   const value = nextArgument(vm, state);
   if (value === undefined) return false;
   const field = printfField(piece, width, precision);
-  const isNumber = "diouxXeEfFgG".includes(piece.type);
+  const isNumber = piece.isInteger || piece.isFloat;
   if (field.width > vm.limits.length || (isNumber && field.precision > vm.limits.length && field.precision < 2 ** 31)) {
     raiseMemoryError(vm);
     return false;
@@ -231,13 +229,6 @@ function countArgument(vm: Machine, state: PrintfState, bits: number, cType: str
     return raiseOverflowError(vm, `Python int too large to convert to ${cType}`);
   }
   return Number(count);
-}
-
-/** The bytes whose values are a text's code units. */
-export function bytesOfUnits(text: string): Uint8Array {
-  const data = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) data[i] = text.charCodeAt(i);
-  return data;
 }
 
 /** Whether a value is a number in the sense of %d: it has a conversion to int or float. */

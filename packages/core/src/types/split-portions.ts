@@ -20,7 +20,8 @@ export interface Cutting<S, T> {
   readonly extraBytes: number;
   /** At most so many pieces, and what is left behind them (before them, backwards) when there are more; all when negative. */
   cut(source: S, rest: T, cuts: number): T[];
-  value(source: S, piece: T): Value;
+  /** Null where the pieces are values already. */
+  readonly value: ((source: S, piece: T) => Value) | null;
 }
 
 /** The list of the pieces of what has this length, after at most `cuts` cuts unless negative. */
@@ -39,7 +40,8 @@ export function splitAll<S, T>(
 
 function counted<S, T>(vm: Machine, cutting: Cutting<S, T>, source: S, pieces: T[]): Value[] {
   allocate(vm, pieces.length, PIECE_BYTES + cutting.extraBytes);
-  return pieces.map((piece) => cutting.value(source, piece));
+  const { value } = cutting;
+  return value === null ? (pieces as Value[]) : pieces.map((piece) => value(source, piece));
 }
 
 interface SplitState {

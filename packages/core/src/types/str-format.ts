@@ -37,7 +37,7 @@ enum Stage {
 interface Level {
   readonly pieces: readonly TemplatePiece[];
   at: number;
-  readonly out: string[];
+  text: string;
   stage: Stage;
   /** Accessors done. */
   accessed: number;
@@ -56,7 +56,7 @@ interface FormatState {
 }
 
 function newLevel(pieces: readonly TemplatePiece[]): Level {
-  return { pieces, at: 0, out: [], stage: Stage.Piece, accessed: 0, value: NONE, spec: "" };
+  return { pieces, at: 0, text: "", stage: Stage.Piece, accessed: 0, value: NONE, spec: "" };
 }
 
 const TEMPLATE: FormatKind<readonly TemplatePiece[]> = { parse: parseTemplate };
@@ -94,7 +94,7 @@ function advance(vm: Machine, state: FormatState, input: Value | undefined, inFr
     if (level.stage === Stage.Piece && left-- <= 0) return inFrame ? more(vm) : pushNative(vm, formatOp, state);
     const piece = level.pieces[level.at];
     if (piece === undefined) {
-      const text = level.out.join("");
+      const { text } = level;
       if (levels.length === 1) return text;
       levels.pop();
       const outer = levels[levels.length - 1] as Level;
@@ -107,7 +107,15 @@ function advance(vm: Machine, state: FormatState, input: Value | undefined, inFr
       continue;
     }
     if (piece instanceof Fault) return raiseFault(vm, piece);
-    if (!inFrame && !isPlain(level, piece, state)) return pushNative(vm, formatOp, state);
+    if (level.stage === Stage.Piece) {
+      const text = plainField(vm, state, piece);
+      if (text !== undefined) {
+        if (!emit(vm, state, level, text as string)) return undefined;
+        continue;
+      }
+      if (vm.error !== null) return undefined;
+    }
+    if (!inFrame) return pushNative(vm, formatOp, state);
     switch (level.stage) {
       case Stage.Piece:
         level.stage = Stage.Access;
@@ -151,22 +159,17 @@ function advance(vm: Machine, state: FormatState, input: Value | undefined, inFr
   }
 }
 
-/** Whether the stage at hand answers at once, without Python. */
-function isPlain(level: Level, piece: TemplateField, { keywords, positional }: FormatState): boolean {
-  switch (level.stage) {
-    case Stage.Piece: {
-      if (keywords === null || piece.accessors.length > 0) return false;
-      const { first } = piece;
-      const value = typeof first === "number" ? positional[first] : first instanceof Fault ? NONE : keywords.get(first);
-      return value === undefined || isPlainValue(value);
-    }
-    case Stage.Convert:
-      return typeof level.value !== "object" || (piece.conversion !== "a" && isPlainValue(level.value));
-    case Stage.Format:
-      return isPlainValue(level.value);
-    default:
-      return true;
+/** The text of a field that is nothing but a plain value; undefined after raising, and for all others. */
+function plainField(vm: Machine, { positional, keywords }: FormatState, piece: TemplateField): Result {
+  const { first, conversion } = piece;
+  if (first instanceof Fault || keywords === null || piece.nested !== undefined || piece.accessors.length > 0) {
+    return undefined;
   }
+  const value = typeof first === "number" ? positional[first] : keywords.get(first);
+  if (value === undefined || !isPlainValue(value) || (conversion === "a" && typeof value === "object"))
+    return undefined;
+  const shown = conversion === "" ? value : converted(vm, conversion, value);
+  return shown === undefined ? undefined : format(vm, shown, piece.spec);
 }
 
 function isPlainValue(value: Value): boolean {
@@ -201,13 +204,15 @@ function converted(vm: Machine, conversion: string, value: Value): Result {
 }
 
 function emit(vm: Machine, state: FormatState, level: Level, text: string): boolean {
-  level.out.push(text);
-  level.at++;
   state.length += text.length;
   countBytes(vm, text.length);
-  if (state.length <= vm.limits.length) return true;
-  raiseMemoryError(vm);
-  return false;
+  if (state.length > vm.limits.length) {
+    raiseMemoryError(vm);
+    return false;
+  }
+  level.text += text;
+  level.at++;
+  return true;
 }
 
 export const STR_FORMAT: Readonly<Record<string, TypeEntry>> = {

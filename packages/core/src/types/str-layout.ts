@@ -1,6 +1,7 @@
 // Methods of str that lay it out or put texts together: center, zfill, expandtabs, replace, join.
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
+import { PyList } from "../objects/sequences.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { Fault } from "../numeric/fault.ts";
 import { lengthOf } from "../text/code-points.ts";
@@ -92,7 +93,7 @@ const JOIN: CollectThen<string> = {
 };
 
 function joinAll(vm: Machine, self: string, iterable: Value): Result {
-  if (!isIterable(iterable)) return raiseTypeError(vm, "can only join an iterable");
+  if (!(iterable instanceof PyList) && !isIterable(iterable)) return raiseTypeError(vm, "can only join an iterable");
   return collect(vm, iterable, JOIN, self);
 }
 

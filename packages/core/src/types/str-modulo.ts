@@ -5,25 +5,25 @@ import { NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { lengthOf } from "../text/code-points.ts";
 import { printfCharacter, printfText } from "../text/printf-format.ts";
+import type { Conversion } from "../text/printf-parse.ts";
 import { ascii, index, repr, str } from "../protocol/conversion.ts";
 import { asInt, asString, special } from "../protocol/lookup.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
 import { integerRefusal, printf, type PrintfFinish, type PrintfStyle } from "./printf.ts";
-import { convertNumber, FLOAT_TYPES, INTEGER_TYPES, isPlainNumber, showNumber } from "./printf-number.ts";
+import { convertNumber, isPlainNumber, showNumber } from "./printf-number.ts";
 
 const BAD_CHARACTER = "%c requires int or char";
 
 const STYLE: PrintfStyle = {
   noun: "string",
-  types: `srac${INTEGER_TYPES}${FLOAT_TYPES}`,
-  isPlain(type, value) {
-    if (type === "text") return asString(value) !== undefined;
-    if (INTEGER_TYPES.includes(type) || FLOAT_TYPES.includes(type)) return isPlainNumber(type, value);
+  isText: (value) => asString(value) !== undefined,
+  isPlain(piece, value) {
+    if (piece.isInteger || piece.isFloat) return isPlainNumber(piece, value);
     if (typeof value !== "object") return true;
-    return type !== "a" && (value === NONE || value instanceof PyFloat);
+    return piece.type !== "a" && (value === NONE || value instanceof PyFloat);
   },
-  convert(vm: Machine, type: string, value: Value): Result {
-    switch (type) {
+  convert(vm: Machine, piece: Conversion, value: Value): Result {
+    switch (piece.type) {
       case "s":
         return str(vm, value);
       case "r":
@@ -37,10 +37,10 @@ const STYLE: PrintfStyle = {
         return index(vm, value);
       }
       default:
-        return convertNumber(vm, type, value);
+        return convertNumber(vm, piece, value);
     }
   },
-  refusal: (type, value) => (INTEGER_TYPES.includes(type) ? integerRefusal(type, value) : null),
+  refusal: (piece, value) => (piece.isInteger ? integerRefusal(piece.type, value) : null),
   show(vm, type, converted, field) {
     if (type === "s" || type === "r" || type === "a") return printfText(asString(converted) as string, field);
     if (type !== "c") return showNumber(vm, type, converted, field);

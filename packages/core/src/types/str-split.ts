@@ -28,7 +28,7 @@ import { type Cutting, splitAll } from "./split-portions.ts";
 type TextCutting<S> = Cutting<S, string>;
 
 function cutting<S>(isBackwards: boolean, cut: TextCutting<S>["cut"]): TextCutting<S> {
-  return { isBackwards, extraBytes: 0, cut, value: (_at, piece) => piece };
+  return { isBackwards, extraBytes: 0, cut, value: null };
 }
 
 const AT_SEPARATOR: TextCutting<string> = cutting(false, (separator, rest, cuts) => split(rest, separator, cuts));

@@ -7,7 +7,7 @@ import { NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { Fault } from "../numeric/fault.ts";
 import { isAscii } from "../text/classify.ts";
-import { charAt, CodePoints, compareText, hasSurrogates, lengthOf } from "../text/code-points.ts";
+import { charAt, CodePoints, compareText, lengthOf } from "../text/code-points.ts";
 import { concat, repeat } from "../text/replace.ts";
 import { contains, length, type Searched } from "../text/search.ts";
 import type { SliceRange } from "../numeric/slice-range.ts";
@@ -55,14 +55,6 @@ const ITEMS: ItemAccess<Searched> = {
   outOfRange: "string index out of range",
   wrongKey: (vm, _text, key) => raiseTypeError(vm, `string indices must be integers, not '${typeOf(key).name}'`),
 };
-
-function getItem(vm: Machine, self: string, key: Value): Result {
-  // The commonest case: a short text of the basic plane.
-  if (typeof key === "number" && key >= 0 && key < self.length && self.length < 128 && !hasSurrogates(self)) {
-    return self[key];
-  }
-  return accessItem(vm, ITEMS, indexed(vm, self), key);
-}
 
 /** `a + b` of two texts. */
 function concatenate(vm: Machine, self: string, other: Value): Result {
@@ -125,7 +117,7 @@ export function defineStr(): void {
     __ge__: comparison(CompareKind.GreaterEqual),
     __iter__: method("", (_vm, self: string) => new StrIterator(self, isAscii(self))),
     __len__: method("", (vm, self: string) => length(indexed(vm, self))),
-    __getitem__: method("key, /", getItem),
+    __getitem__: method("key, /", (vm, self: string, key: Value) => accessItem(vm, ITEMS, indexed(vm, self), key)),
     __add__: method("value, /", concatenate),
     __mul__: multiply,
     __rmul__: multiply,

@@ -1,5 +1,5 @@
 // The parameters of a native function, as its declaration lists them.
-import { isRest, type NativeParameter, type NativeSignature } from "../../objects/native.ts";
+import { type NativeParameter, type NativeSignature, restOf } from "../../objects/native.ts";
 import { parameterParts } from "../../objects/signature-text.ts";
 import { shown } from "../check-keys.ts";
 import { literalText } from "./literal-text.ts";
@@ -159,11 +159,11 @@ export function signatureOf(
     parameters: all,
     minimum: byPosition.filter(({ isOptional }) => !isOptional).length,
     maximum: all.some(({ kind }) => kind === "varargs") ? Number.POSITIVE_INFINITY : byPosition.length,
-    isRest: isRest(all),
     needsKeyword: all.some((p) => p.kind === "keyword" && !p.isOptional),
     isPlain: byPosition.length === all.length,
     returns: returns?.annotation ?? null,
     isAsync,
+    rest: restOf(all),
   };
 }
 

@@ -69,7 +69,12 @@ export function ofTwo(name: string, compute: (x: number, y: number) => number | 
     name,
     run: (vm, numbers) => float(vm, compute(numbers[0] as number, numbers[1] as number)),
   };
-  return (vm: Machine, x: Value, y: Value) => withReals(vm, [x, y], then, null);
+  return (vm: Machine, x: Value, y: Value) => {
+    const first = quickReal(x);
+    const second = quickReal(y);
+    const isQuick = first !== undefined && second !== undefined;
+    return isQuick ? float(vm, compute(first, second)) : withReals(vm, [x, y], then, null);
+  };
 }
 
 /** The body of a predicate on one real number. */

@@ -237,3 +237,54 @@ class OwnArray(bytearray):
     def __bytes__(self): return b"own"
 print(b"%s %b" % (Own(b"xy"), OwnArray(b"z")), bytearray(b"<%s>") % Own(b"xy"), bytes(Own(b"xy")), bytes(OwnArray(b"z")))
 # expect: b'xy z' bytearray(b'<xy>') b'own' b'own'
+---
+# short and long texts of bytes
+for size in (0, 1, 7, 8, 9, 15, 16, 31, 32, 33, 40):
+    data = bytes(97 + at % 26 for at in range(size))
+    print(repr(data), data.decode("latin-1") == data.decode(), data.decode().encode("utf-8") == data, repr(data.decode()), repr(data.hex()))
+# expect: b'' True True '' ''
+# expect: b'a' True True 'a' '61'
+# expect: b'abcdefg' True True 'abcdefg' '61626364656667'
+# expect: b'abcdefgh' True True 'abcdefgh' '6162636465666768'
+# expect: b'abcdefghi' True True 'abcdefghi' '616263646566676869'
+# expect: b'abcdefghijklmno' True True 'abcdefghijklmno' '6162636465666768696a6b6c6d6e6f'
+# expect: b'abcdefghijklmnop' True True 'abcdefghijklmnop' '6162636465666768696a6b6c6d6e6f70'
+# expect: b'abcdefghijklmnopqrstuvwxyzabcde' True True 'abcdefghijklmnopqrstuvwxyzabcde' '6162636465666768696a6b6c6d6e6f707172737475767778797a6162636465'
+# expect: b'abcdefghijklmnopqrstuvwxyzabcdef' True True 'abcdefghijklmnopqrstuvwxyzabcdef' '6162636465666768696a6b6c6d6e6f707172737475767778797a616263646566'
+# expect: b'abcdefghijklmnopqrstuvwxyzabcdefg' True True 'abcdefghijklmnopqrstuvwxyzabcdefg' '6162636465666768696a6b6c6d6e6f707172737475767778797a61626364656667'
+# expect: b'abcdefghijklmnopqrstuvwxyzabcdefghijklmn' True True 'abcdefghijklmnopqrstuvwxyzabcdefghijklmn' '6162636465666768696a6b6c6d6e6f707172737475767778797a6162636465666768696a6b6c6d6e'
+print(bytes(range(200, 216)).decode("latin-1"), b"\xc3\xa9".decode(), "é".encode(), "é".encode("UTF-8"), "a".encode("u8"))
+# expect: ÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ× é b'\xc3\xa9' b'\xc3\xa9' b'a'
+data = b"abc"
+print(data[0], data[-1], data[True], [byte for byte in data], list(zip(data, bytearray(data))))
+# expect: 97 99 98 [97, 98, 99] [(97, 97), (98, 98), (99, 99)]
+print(list(data), tuple(data), sum(data), max(data), sorted(b"cab"), bytes(list(data)), [*data])
+# expect: [97, 98, 99] (97, 98, 99) 294 99 [97, 98, 99] b'abc' [97, 98, 99]
+for at in (3, -4):
+    for each in (data, bytearray(data)):
+        try: each[at]
+        except IndexError as e: print(e)
+# expect: index out of range
+# expect: bytearray index out of range
+# expect: index out of range
+# expect: bytearray index out of range
+array = bytearray(3)
+array[0] = 255
+array[-1] = 1
+array[True] = True
+print(array)  # expect: bytearray(b'\xff\x01\x01')
+for value in (256, -1, "a", 1.0, 10**30):
+    try: array[0] = value
+    except (ValueError, TypeError) as e: print(type(e).__name__, e)
+# expect: ValueError byte must be in range(0, 256)
+# expect: ValueError byte must be in range(0, 256)
+# expect: TypeError 'str' object cannot be interpreted as an integer
+# expect: TypeError 'float' object cannot be interpreted as an integer
+# expect: ValueError byte must be in range(0, 256)
+items = iter(array)
+print(next(items), array.clear(), next(items, "end"))  # expect: 255 None end
+class B(bytes):
+    def __getitem__(self, at): return "own"
+    def __iter__(self): return iter("own")
+print(B(b"abc")[1], list(B(b"abc")), [*B(b"abc")], B(b"abc").hex(), B(b"abc").decode())
+# expect: own ['o', 'w', 'n'] ['o', 'w', 'n'] 616263 abc

@@ -217,3 +217,24 @@ print(sorted(["pear", "fig", "apple", "kiwi", "date"], key=cmp_to_key(compare)),
 asked.clear()
 print(sorted(["pear", "fig", "apple", "kiwi", "date"], key=cmp_to_key(compare), reverse=True), asked)
 # expect: ['apple', 'pear', 'kiwi', 'date', 'fig'] [('kiwi', 'date'), ('apple', 'kiwi'), ('fig', 'apple'), ('date', 'apple'), ('fig', 'kiwi'), ('fig', 'date'), ('pear', 'kiwi'), ('pear', 'apple')]
+---
+# lists of one kind: the order of equal items, and what is beside the kind
+zeros = sorted([0.0, -0.0, 1.5, -0.0, 0.0])
+print(zeros, sorted(zeros, reverse=True), sorted([2.5, float("inf"), -1.0, float("-inf")]))
+# expect: [0.0, -0.0, -0.0, 0.0, 1.5] [1.5, 0.0, -0.0, -0.0, 0.0] [-inf, -1.0, 2.5, inf]
+print(sorted([2.5, 1, 2.5, True, 1.0, -3]), sorted([3, True, 2**40, -(2**31), 2**31, 0, False]))
+# expect: [-3, 1, True, 1.0, 2.5, 2.5] [-2147483648, 0, False, True, 3, 2147483648, 1099511627776]
+print(sorted(["b", "", "a", "é", "ab", "\ue000", "\U0001f600", "B"]), sorted(["b", "a", "b", "c"], reverse=True))
+# expect: ['', 'B', 'a', 'ab', 'b', 'é', '\ue000', '😀'] ['c', 'b', 'b', 'a']
+nan = float("nan")
+print(sorted([3.0, nan, 1.0]), [x is nan for x in sorted([nan])])  # expect: [3.0, nan, 1.0] [True]
+class S(str):
+    def __lt__(self, other): return str.__gt__(self, other)
+class F(float):
+    def __lt__(self, other): return float.__gt__(self, other)
+print(sorted([S("a"), S("c"), S("b")]), sorted([F(1), F(3), F(2)]), sorted(["a", S("c"), "b"]), sorted([1.0, F(3), 2.0]))
+# expect: ['c', 'b', 'a'] [3.0, 2.0, 1.0] ['b', 'c', 'a'] [2.0, 3.0, 1.0]
+try: sorted([1.0, "a"])
+except TypeError as e: print(e)  # expect: '<' not supported between instances of 'str' and 'float'
+try: sorted(["a", 1])
+except TypeError as e: print(e)  # expect: '<' not supported between instances of 'int' and 'str'

@@ -302,3 +302,13 @@ for operator in ("-", "*", "/", "//", "**", "@", "&", "|", "^", "<<", ">>"):
 # expect: unsupported operand type(s) for ^=: 'str' and 'str'
 # expect: unsupported operand type(s) for <<=: 'str' and 'str'
 # expect: unsupported operand type(s) for >>=: 'str' and 'str'
+---
+# parts replaced, counted and titled
+print("hello world".replace("o", "0"), "aaaa".replace("aa", "b"), "a.b.c".replace(".", "$&"), "abc".replace("x", "y"), "abc".replace("b", ""))
+# expect: hell0 w0rld bb a$&b$&c abc ac
+print(("ab" * 150).replace("a", "x") == "xb" * 150, ("ab" * 150).replace("ab", "") == "", "\U0001f600a\U0001f600".replace("a", "\U0001f600"))
+# expect: True True 😀😀😀
+print("hello".count("l"), "aaaa".count("aa"), "aaaa".count("a", 1), "aaaa".count("a", 1, 3), "a\U0001f600a".count("a", 2), "abc".count(""))
+# expect: 2 2 3 2 1 4
+print("hello world's 2nd a-b_c".title(), "ÀÉ ß ﬁx".title(), "HELLO wORLD".title(), "".title(), "1a".title(), "\U0001f600abc".title())
+# expect: Hello World'S 2Nd A-B_C Àé Ss Fix Hello World  1A 😀Abc

@@ -301,3 +301,46 @@ for format in ("\U0001f600%s%q", "%s\U0001f600\U0001f600%s é%y", "%s" * 20_000 
 # expect: unsupported format character 'y' (0x79) at index 9
 # expect: unsupported format character '?' (0xe9) at index 40001
 print(len("%s-" * 20_000 % ((10,) * 20_000)))  # expect: 60000
+---
+# what is plain is formatted at once, what is not asks
+class T:
+    def __str__(self): return "str"
+    def __repr__(self): return "repr"
+    def __format__(self, spec): return f"<{spec}>"
+    def __int__(self): return 7
+    def __getitem__(self, key): return f"[{key}]"
+print("{} {!s} {!r} {:x} {0}".replace(" {0}", "").format(T(), T(), T(), T()), "{0[a]} {0!a:>6}".format(T()))
+# expect: <> str repr <x> [a]   repr
+print("{!r} {!a} {!s:>4} {:>{}} {:.{}f}".format("é", "é", 5, 1, 4, 2.0, 3), "{a}{b!r}".format(a=None, b=True), "{}{}".format(None, False))
+# expect: 'é' '\xe9'    5    1 2.000 NoneTrue NoneFalse
+print("%s %r %d %(a)s" .replace(" %(a)s", "") % (T(), T(), T()), "%(a)s %(b)d" % {"a": T(), "b": 2.9}, "%s" % T(), "%s" % None, "%i%%" % True)
+# expect: str repr 7 str 2 str None 1%
+print("%5.1f|%-6d|%+d|% d|%05d|%x|%#o|%c|%c|%*d|%.*f|%a" % (2.25, 3, 4, 5, 6, 255, 8, "x", 97, 4, 1, 2, 0.5, "é"))
+# expect:   2.2|3     |+4| 5|00006|ff|0o10|x|a|   1|0.50|'\xe9'
+for text, values in (("%d", "a"), ("%x", 1.5), ("%y", 1), ("%s %s", (1,)), ("%s", (1, 2)), ("%(a)s", 1), ("%f", None), ("%", 1), ("%c", 0x110000), ("%i", [])):
+    try: print(text % values)
+    except Exception as e: print(type(e).__name__, e)
+# expect: TypeError %d format: a real number is required, not str
+# expect: TypeError %x format: an integer is required, not float
+# expect: ValueError unsupported format character 'y' (0x79) at index 1
+# expect: TypeError not enough arguments for format string
+# expect: TypeError not all arguments converted during string formatting
+# expect: TypeError format requires a mapping
+# expect: TypeError must be real number, not NoneType
+# expect: ValueError incomplete format
+# expect: OverflowError %c arg not in range(0x110000)
+# expect: TypeError %i format: a real number is required, not list
+for text in ("{}", "{a}", "{!q}", "{:d}", "{0} {}", "{0.x}", "{0[0]}", "{"):
+    try: print(text.format(*[] if text == "{}" else ["s"]))
+    except Exception as e: print(type(e).__name__, e)
+# expect: IndexError Replacement index 0 out of range for positional args tuple
+# expect: KeyError 'a'
+# expect: ValueError Unknown conversion specifier q
+# expect: ValueError Unknown format code 'd' for object of type 'str'
+# expect: ValueError cannot switch from manual field specification to automatic field numbering
+# expect: AttributeError 'str' object has no attribute 'x'
+# expect: s
+# expect: ValueError Single '{' encountered in format string
+def gathers(*args, **kwargs): return "{0} {x}".format(*args, **kwargs)
+print(gathers(1, x=2), min(3, 1, 2), max(1.5, 2), min("b", "a"), max([1], [2]), min(3, 1, key=lambda x: -x), max(2, True))
+# expect: 1 2 1 2 a [2] 3 2
