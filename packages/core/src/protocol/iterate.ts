@@ -98,6 +98,7 @@ export function next(vm: Machine, iterator: Value): Result {
     return value;
   }
   if (iterator instanceof ListIterator) return nextOfList(iterator);
+  if (iterator instanceof TableIterator) return nextOfTable(vm, iterator);
   if (iterator instanceof StrIterator) return nextOfString(iterator);
   if (iterator instanceof TupleIterator) {
     const item = iterator.tuple === null ? undefined : iterator.tuple.items[iterator.index++];
@@ -105,7 +106,6 @@ export function next(vm: Machine, iterator: Value): Result {
     iterator.tuple = null;
     return DONE;
   }
-  if (iterator instanceof TableIterator) return nextOfTable(vm, iterator);
   if (iterator instanceof PyGenerator && iterator.type === generatorType) {
     awaitItem(vm);
     return resumeGenerator(vm, iterator, NONE);
@@ -139,7 +139,8 @@ function nextOfString(iterator: StrIterator): Value {
   return text.slice(at, iterator.index);
 }
 
-function nextOfTable(vm: Machine, iterator: TableIterator): Result {
+/** The next key, value or pair of a dict or set, DONE when exhausted; undefined after raising. */
+export function nextOfTable(vm: Machine, iterator: TableIterator): Result {
   const table = iterator.table;
   if (table === null) return DONE;
   if (table.size !== iterator.size) {

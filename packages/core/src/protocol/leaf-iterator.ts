@@ -15,7 +15,7 @@ import { DONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { MappingProxy } from "../objects/views.ts";
 import { add } from "../numeric/int.ts";
-import { next } from "./iterate.ts";
+import { next, nextOfTable } from "./iterate.ts";
 import { raiseValueError } from "./raise.ts";
 
 /** An item of a leaf iterator is at most so much work; and so deep are they nested. */
@@ -70,7 +70,8 @@ export const NO_LEAF: unique symbol = Symbol("no leaf");
  * after raising.
  */
 export function nextIfLeaf(vm: Machine, iterator: Value): Result | typeof NO_LEAF {
-  if (iterator instanceof TableIterator || iterator instanceof StrIterator || iterator instanceof TupleIterator) {
+  if (iterator instanceof TableIterator) return nextOfTable(vm, iterator);
+  if (iterator instanceof StrIterator || iterator instanceof TupleIterator) {
     return next(vm, iterator);
   }
   if (iterator instanceof LazyIterator && iterator.weight > 0 && iterator.type.isBuiltin) return nextLeaf(vm, iterator);

@@ -1,7 +1,7 @@
 // Subscripts: `o[k]`, `o[k] = v`, `del o[k]`, `k in o`, `len(o)`.
 import { askMethod, methodAnswer } from "./method-answer.ts";
 import { GenericAlias } from "../objects/aliases.ts";
-import { dictType, listType, tupleType, typeType } from "../objects/builtin-types.ts";
+import { dictType, listType, setType, tupleType, typeType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newTuple, typeOf } from "../objects/make.ts";
 import { PyClassMethod } from "../objects/descriptors.ts";
@@ -9,7 +9,7 @@ import type { NativeOp } from "../objects/native-op.ts";
 import { NativeFunction } from "../objects/native.ts";
 import { PyList, PyTuple } from "../objects/sequences.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
-import { PyDict } from "../objects/table.ts";
+import { PyDict, PySet } from "../objects/table.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { lengthOf } from "../text/code-points.ts";
@@ -91,6 +91,7 @@ export function setItem(vm: Machine, object: Value, key: Value, value: Value): R
   }
   const method = type.lookup("__setitem__");
   if (method === undefined) return refuseItem(vm, object, key, "assignment");
+  if (method instanceof NativeFunction) return callUnary(vm, method, object, key, value);
   return callMethod(vm, method, object, [key, value]);
 }
 
@@ -98,6 +99,7 @@ export function setItem(vm: Machine, object: Value, key: Value, value: Value): R
 export function deleteItem(vm: Machine, object: Value, key: Value): Result {
   const method = typeOf(object).lookup("__delitem__");
   if (method === undefined) return refuseItem(vm, object, key, "deletion");
+  if (method instanceof NativeFunction) return callUnary(vm, method, object, key);
   return callMethod(vm, method, object, [key]);
 }
 
@@ -124,6 +126,10 @@ export function contains(vm: Machine, container: Value, item: Value): Result {
     const at = find(vm, container, item);
     if (at >= -1) return at >= 0;
     if (vm.error !== null) return undefined;
+  }
+  if (container instanceof PySet && container.type === setType && typeof item !== "object") {
+    const at = find(vm, container, item);
+    if (at >= ABSENT) return at >= 0;
   }
   const type = typeOf(container);
   const method = type.lookup("__contains__");
