@@ -14,13 +14,12 @@ const STRIDE = 4096;
 /** Copy all entries to an empty table; answers `answer`. No key is asked for its hash again. */
 export function copyTable(vm: Machine, target: Table, source: Table, answer: Value): Result {
   allocate(vm, source.size, ENTRY_BYTES);
+  target.foreign = source.foreign === null ? null : new ForeignIndex();
   if (copiesAtOnce(source)) {
     if (copyPlain(target, source)) return answer;
-    if (source.foreign !== null) target.foreign = new ForeignIndex();
     copyRest(vm, target, source, 0, source.keys.length);
     return answer;
   }
-  target.foreign = source.foreign === null ? null : new ForeignIndex();
   return pushNative(vm, copyOp, { target, source, at: 0, answer });
 }
 
@@ -34,6 +33,7 @@ function copyPlain(target: Table, source: Table): boolean {
   const { keys } = source;
   for (let at = 0; at < keys.length; at++) if (!isPlainKey(keys[at])) return false;
   if (source.foreign !== null) return false;
+  target.index = null;
   target.keys = keys.slice();
   if (target instanceof PyDict && source instanceof PyDict) target.values = source.values.slice();
   target.size = keys.length;

@@ -241,3 +241,37 @@ try:
     *a, b, c, d = (1, 2)
 except ValueError as e:
     print(e)  # expect: not enough values to unpack (expected at least 3, got 2)
+---
+# What was emptied is filled by a copy as what is new
+class K:
+    def __hash__(self):
+        return 1
+
+def emptied():
+    d = {float(i) / 2: i for i in range(9)}
+    for key in list(d):
+        del d[key]
+    return d
+
+d = emptied()
+d.update({"a": 1, 2: 3})
+print("a" in d, d[2.0], len(d), list(d))  # expect: True 3 2 ['a', 2]
+d = {}
+print(K() in d)  # expect: False
+d.update({"a": 1, 2: 3})
+print("a" in d, d.get(K()), d[2], len(d | {"b": 1}), "b" in d | {"b": 1})  # expect: True None 3 3 True
+s = set(emptied())
+s.update({"a"})
+print("a" in s, K() in s, s | {1} == {1, "a"})  # expect: True False True
+s = {*range(9)}
+for i in range(9):
+    s.remove(i)
+s |= {"x", "y"}
+print("x" in s, 3 in s, len(s))  # expect: True False 2
+s = set()
+print(K() in s)  # expect: False
+s |= {"x", "y"}
+print("x" in s, len(s | {K()}), K() in s)  # expect: True 3 False
+d = emptied()
+d |= dict.fromkeys(range(12))
+print(11 in d, 12 in d, 11.0 in d, len(d))  # expect: True False True 12
