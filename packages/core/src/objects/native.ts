@@ -43,6 +43,8 @@ export interface NativeSignature {
   readonly maximum: number;
   /** No keyword-only, `*args` or `**kwargs`: positional arguments can be passed straight to the body. */
   readonly isPlain: boolean;
+  /** Self or a class, then `*args` and perhaps `**kwargs`. */
+  readonly isOpen: boolean;
   /** The type of the result as it was declared, for `help`; null for none. */
   readonly returns: string | null;
   /** A call answers an awaitable of that. */
@@ -255,6 +257,7 @@ function parseSignature(text: string, isMethod: boolean): NativeSignature {
     minimum: byPosition.filter((p) => !p.isOptional).length,
     maximum: hasVarArgs ? Number.POSITIVE_INFINITY : byPosition.length,
     isPlain: byPosition.length === parameters.length,
+    isOpen: /^positional,varargs(,varkeywords)?$/.test(parameters.map((p) => p.kind).join()),
     returns: null,
     isAsync: false,
   };

@@ -21,7 +21,7 @@ import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { type Asking, asking } from "./asking.ts";
 import { bindArguments } from "./bind.ts";
-import { bindNative, wrongCount } from "./bind-native.ts";
+import { bindNative, takesKeywords, wrongCount } from "./bind-native.ts";
 import { classFor } from "./class-for.ts";
 import { construct } from "./construct.ts";
 import { getBound } from "./descriptor.ts";
@@ -201,6 +201,9 @@ function callBody(vm: Machine, func: NativeFunction, args: readonly Value[], key
   }
   const signature = func.signature;
   const count = args.length;
+  if (signature.isOpen && first !== undefined && (keywords === null || keywords.size === 0 || takesKeywords(func))) {
+    return func.body(vm, first, args.slice(1), new Map(keywords));
+  }
   if (!signature.isPlain || (keywords !== null && keywords.size > 0)) {
     const bound = bindNative(vm, func, first === args[0] ? args : [first as Value, ...args.slice(1)], keywords);
     return bound === null ? undefined : func.body(vm, ...bound);
@@ -223,7 +226,8 @@ function callBody(vm: Machine, func: NativeFunction, args: readonly Value[], key
 /** A native method of one argument, the shape of every binary operator, or two: without an argument array. */
 export function callUnary(vm: Machine, func: NativeFunction, self: Value, argument: Value, second?: Value): Result {
   const owner = func.owner;
-  if (owner === null || !func.signature.isPlain) {
+  const { isPlain, maximum } = func.signature;
+  if (owner === null || !isPlain || (second !== undefined && maximum !== 3)) {
     return callMethod(vm, func, self, second === undefined ? [argument] : [argument, second]);
   }
   const target = receiver(func, self);

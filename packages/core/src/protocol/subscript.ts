@@ -19,13 +19,20 @@ import { call, callMethod, callUnary } from "./call.ts";
 import { equals } from "./compare.ts";
 import { getUnbound } from "./descriptor.ts";
 import { pushNative } from "./frames.ts";
+import { takeOut } from "./item-shift.ts";
 import { getIterator, next } from "./iterate.ts";
 import { plainItem } from "./plain-item.ts";
 import { raiseTypeError } from "./raise.ts";
 import { refuseItem } from "./refuse-item.ts";
 import { ABSENT, dictSet, find, FOREIGN, insert } from "./table.ts";
+import { removeAt } from "./table-removal.ts";
 import { lengthAnswer } from "./length-answer.ts";
 import { truth } from "./truth.ts";
+
+/** Whether a dict has the items of its entries, but for what a defaultdict makes. */
+function isOwnDict(object: Value): object is PyDict {
+  return object instanceof PyDict && object.type.isBuiltin;
+}
 
 /** `object[key]`. */
 export function getItem(vm: Machine, object: Value, key: Value): Result {
@@ -37,9 +44,9 @@ export function getItem(vm: Machine, object: Value, key: Value): Result {
         if (item !== undefined) return item;
       }
     }
-    if (type === dictType) {
-      const at = find(vm, object as PyDict, key);
-      if (at >= 0) return (object as PyDict).values[at];
+    if (isOwnDict(object)) {
+      const at = find(vm, object, key);
+      if (at >= 0) return object.values[at];
       if (vm.error !== null) return undefined;
     }
   }
@@ -80,16 +87,14 @@ export function setItem(vm: Machine, object: Value, key: Value, value: Value): R
       return NONE;
     }
   }
-  const type = typeOf(object);
-  if (type === dictType) {
-    const dict = object as PyDict;
-    const at = find(vm, dict, key);
-    if (at >= 0) dict.values[at] = value;
-    else if (at === ABSENT) dict.values[insert(vm, dict, key, null)] = value;
-    else return at === FOREIGN ? dictSet(vm, dict, key, value) : undefined;
+  if (isOwnDict(object)) {
+    const at = find(vm, object, key);
+    if (at >= 0) object.values[at] = value;
+    else if (at === ABSENT) object.values[insert(vm, object, key, null)] = value;
+    else return at === FOREIGN ? dictSet(vm, object, key, value) : undefined;
     return NONE;
   }
-  const method = type.lookup("__setitem__");
+  const method = typeOf(object).lookup("__setitem__");
   if (method === undefined) return refuseItem(vm, object, key, "assignment");
   if (method instanceof NativeFunction) return callUnary(vm, method, object, key, value);
   return callMethod(vm, method, object, [key, value]);
@@ -97,6 +102,19 @@ export function setItem(vm: Machine, object: Value, key: Value, value: Value): R
 
 /** `del object[key]`; answers anything but undefined when done. */
 export function deleteItem(vm: Machine, object: Value, key: Value): Result {
+  if (isOwnDict(object)) {
+    const at = find(vm, object, key);
+    if (at >= 0) {
+      removeAt(vm, object, at);
+      return NONE;
+    }
+    if (vm.error !== null) return undefined;
+  } else if (object instanceof PyList && object.type === listType && typeof key === "number" && key >= 0) {
+    if (key < object.items.length) {
+      takeOut(object.items, key);
+      return NONE;
+    }
+  }
   const method = typeOf(object).lookup("__delitem__");
   if (method === undefined) return refuseItem(vm, object, key, "deletion");
   if (method instanceof NativeFunction) return callUnary(vm, method, object, key);

@@ -347,9 +347,5 @@ export function tableHas(vm: Machine, table: Table, key: Value, hashCode: number
 }
 /** `set.add(key)`; answers true. */
 export function setAdd(vm: Machine, set: PySet, key: Value, hashCode: number | bigint | null = null): Result {
-  if (typeof key === "number" || typeof key === "string") {
-    const at = find(vm, set, key);
-    if (at >= ABSENT) return addAction.run(vm, set, key, at, null, null);
-  }
   return withEntry(vm, set, key, addAction, null, hashCode);
 }

@@ -10,7 +10,7 @@ import { special } from "../protocol/lookup.ts";
 import { sliceItems } from "../protocol/plain-item.ts";
 import { raiseMemoryError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { type SliceAction, type SliceRange, withSlice } from "../protocol/slice.ts";
-import { takeOut } from "./item-shift.ts";
+import { takeOut } from "../protocol/item-shift.ts";
 import { checkedPosition, type IndexAction, withIndex } from "./sequence-index.ts";
 
 /** Up to this many items are put in the place of as many one by one. */

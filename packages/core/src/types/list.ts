@@ -21,7 +21,7 @@ import type { AGAIN } from "../protocol/asking.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { classMethod, defineType, madeBy, method, newMethod } from "./define.ts";
 import { classGetItem } from "./generic-alias.ts";
-import { putIn, takeOut } from "./item-shift.ts";
+import { putIn, takeOut } from "../protocol/item-shift.ts";
 import { deleteListItem, getListItem, setListItem } from "./list-slice.ts";
 import { sortList } from "./list-sort.ts";
 import { classFor } from "../protocol/class-for.ts";

@@ -160,6 +160,7 @@ export function signatureOf(
     minimum: byPosition.filter(({ isOptional }) => !isOptional).length,
     maximum: all.some(({ kind }) => kind === "varargs") ? Number.POSITIVE_INFINITY : byPosition.length,
     isPlain: byPosition.length === all.length,
+    isOpen: false,
     returns: returns?.annotation ?? null,
     isAsync,
   };
