@@ -21,7 +21,7 @@ import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { type Asking, asking } from "./asking.ts";
 import { bindArguments } from "./bind.ts";
-import { bindNative, takesKeywords, wrongCount } from "./bind-native.ts";
+import { bindNative, wrongCount } from "./bind-native.ts";
 import { classFor } from "./class-for.ts";
 import { construct } from "./construct.ts";
 import { getBound } from "./descriptor.ts";
@@ -201,8 +201,9 @@ function callBody(vm: Machine, func: NativeFunction, args: readonly Value[], key
   }
   const signature = func.signature;
   const count = args.length;
-  if (signature.isOpen && first !== undefined && (keywords === null || keywords.size === 0 || takesKeywords(func))) {
-    return func.body(vm, first, args.slice(1), new Map(keywords));
+  if (signature.isOpen && first !== undefined) {
+    if (signature.parameters.length === 3) return func.body(vm, first, args.slice(1), new Map(keywords));
+    if (keywords === null || keywords.size === 0) return func.body(vm, first, args.slice(1));
   }
   if (!signature.isPlain || (keywords !== null && keywords.size > 0)) {
     const bound = bindNative(vm, func, first === args[0] ? args : [first as Value, ...args.slice(1)], keywords);

@@ -116,9 +116,6 @@ export function compare(vm: Machine, kind: CompareKind, a: Value, b: Value): Res
   } else if ((typeof a === "bigint" || typeof a === "number") && (typeof b === "bigint" || typeof b === "number")) {
     return compareNumbers(kind, a, b);
   }
-  if (typeof a === "object" && typeof b === "object" && a.type === b.type && hasItems(a.type, kind)) {
-    return compareContainers(vm, kind, a as PySet, b as PySet);
-  }
   if (kind === CompareKind.Equal || (kind === CompareKind.NotEqual && !differsItself(a) && !differsItself(b))) {
     const same = structuralEquals(a, b, 0);
     if (same !== undefined) return kind === CompareKind.Equal ? same : !same;
@@ -143,6 +140,9 @@ function compareMixed(kind: CompareKind, order: -1 | 0 | 1 | undefined, sign: 1 
 }
 
 function compareByMethods(vm: Machine, kind: CompareKind, a: Value, b: Value): Result {
+  if (typeof a === "object" && typeof b === "object" && a.type === b.type && hasItems(a.type, kind)) {
+    return compareContainers(vm, kind, a as PySet, b as PySet);
+  }
   const comparison = COMPARISONS[kind] as Comparison;
   if (isFirst(a, b)) {
     const type = typeOf(a);

@@ -58,12 +58,12 @@ export function structuralEquals(a: Value, b: Value, depth: number, work: Work |
   if (typeof a !== "object" && typeof b !== "object") return false;
   const typeA = typeOf(a);
   const typeB = typeOf(b);
+  if (!hasNativeEquality(a) || !hasNativeEquality(b)) return undefined;
   if (typeA === typeB && a !== b) {
     if (typeA === listType || typeA === tupleType)
       return sameItems((a as PyList).items, (b as PyList).items, depth, work);
     if (typeA === dictType || typeA === setType) return (a as PyDict).size === (b as PyDict).size ? undefined : false;
   }
-  if (!hasNativeEquality(a) || !hasNativeEquality(b)) return undefined;
   // What a library's own `__eq__` answers may be no bool.
   if (a === b && (typeA.module === "builtins" || isByIdentity(typeA.lookup("__eq__")))) return true;
   if (a instanceof PyPayload || b instanceof PyPayload) {

@@ -5,7 +5,7 @@ import type { Machine } from "../objects/machine.ts";
 import { newSet, newTuple } from "../objects/make.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { PyList } from "../objects/sequences.ts";
-import { PyDict, PySet } from "../objects/table.ts";
+import { PyDict, PySet, type Table } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { AGAIN, type Asking, asking } from "../protocol/asking.ts";
 import { CompareKind } from "../protocol/compare.ts";
@@ -227,7 +227,7 @@ export const copyStep: SetStep = {
 };
 
 /** An empty set of the built-in type that `set` is or derives from. */
-function emptyLike(set: PySet): PySet {
+export function emptyLike(set: PySet): PySet {
   return new PySet(set.type.isSubtype(frozenSetType) ? frozenSetType : setType);
 }
 
@@ -253,23 +253,25 @@ function takeOver(vm: Machine, set: PySet, contents: PySet, answer: Value): Resu
 }
 
 /**
- * What an operator that `step` is for answers for two sets, where their keys can be looked up without Python and a frame;
- * otherwise undefined.
+ * What an operator that `step` is for answers for the keys of two tables, put into `result`, where they can be looked up
+ * without Python and a frame; otherwise undefined.
  */
-export function combined(vm: Machine, a: PySet, b: PySet, step: SetStep): PySet | undefined {
+export function combined(vm: Machine, a: Table, b: Table, step: SetStep, result: PySet): PySet | undefined {
   if (a.foreign !== null || b.foreign !== null || a.keys.length + b.keys.length > STRIDE) return undefined;
-  const result = emptyLike(a);
   let isDone: boolean;
   if (step === intersectionStep) isDone = b.size > a.size ? take(vm, result, a, b, true) : take(vm, result, b, a, true);
   else {
     isDone = step === unionStep ? copyTable(vm, result, a, true) === true : take(vm, result, a, b, false);
     if (step !== differenceStep) isDone &&= take(vm, result, b, a, false);
   }
-  return isDone ? result : undefined;
+  if (isDone) return result;
+  // What a key raised is raised again when it is looked up with a frame.
+  vm.error = null;
+  return undefined;
 }
 
-/** Put the keys that the other set has, or has not, into `result`; false where one asks for Python, or has raised. */
-function take(vm: Machine, result: PySet, { keys }: PySet, other: PySet, isIn: boolean): boolean {
+/** Put the keys that the other has, or has not, into `result`; false where one asks for Python, or has raised. */
+function take(vm: Machine, result: PySet, { keys }: Table, other: Table, isIn: boolean): boolean {
   const { size } = result;
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i];

@@ -15,6 +15,7 @@ import {
   combined,
   copyStep,
   differenceStep,
+  emptyLike,
   endWithSet,
   intersectionStep,
   isDisjoint,
@@ -38,7 +39,7 @@ function comparison(kind: CompareKind): SetBody {
 function operator(first: SetStep | null, step: SetStep): SetBody {
   return (vm, self, other) => {
     if (!(other instanceof PySet)) return NOT_IMPLEMENTED;
-    return combined(vm, self, other, step) ?? stepThrough(vm, self, first, step, [other], endWithSet);
+    return combined(vm, self, other, step, emptyLike(self)) ?? stepThrough(vm, self, first, step, [other], endWithSet);
   };
 }
 function reflected(first: SetStep | null, step: SetStep): SetBody {

@@ -275,3 +275,21 @@ print("x" in s, len(s | {K()}), K() in s)  # expect: True 3 False
 d = emptied()
 d |= dict.fromkeys(range(12))
 print(11 in d, 12 in d, 11.0 in d, len(d))  # expect: True False True 12
+---
+# Operators on the keys of dicts
+class D(dict):
+    def __iter__(self):
+        return iter(["own"])
+
+a, b = {"x": 1, "y": 2, 3: 4, (1, 2): 5}, {"y": 1, 3: 2, "z": 3, (1, 2): 6}
+for other in (b.keys(), set(b), frozenset(b), b, list(b), D(b), D(b).keys()):
+    print([sorted(map(str, made)) for made in (a.keys() & other, a.keys() | other, a.keys() - other, a.keys() ^ other)])
+# expect: [['(1, 2)', '3', 'y'], ['(1, 2)', '3', 'x', 'y', 'z'], ['x'], ['x', 'z']]
+# expect: [['(1, 2)', '3', 'y'], ['(1, 2)', '3', 'x', 'y', 'z'], ['x'], ['x', 'z']]
+# expect: [['(1, 2)', '3', 'y'], ['(1, 2)', '3', 'x', 'y', 'z'], ['x'], ['x', 'z']]
+# expect: [['(1, 2)', '3', 'y'], ['(1, 2)', '3', 'x', 'y', 'z'], ['x'], ['x', 'z']]
+# expect: [['(1, 2)', '3', 'y'], ['(1, 2)', '3', 'x', 'y', 'z'], ['x'], ['x', 'z']]
+# expect: [[], ['(1, 2)', '3', 'own', 'x', 'y'], ['(1, 2)', '3', 'x', 'y'], ['(1, 2)', '3', 'own', 'x', 'y']]
+# expect: [['(1, 2)', '3', 'y'], ['(1, 2)', '3', 'x', 'y', 'z'], ['x'], ['x', 'z']]
+print(sorted(map(str, set(b) - a.keys())), type(a.keys() & b.keys()).__name__, a.items() & {("x", 1): 0}.keys())
+# expect: ['z'] set {('x', 1)}
