@@ -202,7 +202,7 @@ function callBody(vm: Machine, func: NativeFunction, args: readonly Value[], key
   const signature = func.signature;
   const count = args.length;
   if (signature.isOpen && first !== undefined) {
-    if (signature.parameters.length === 3) return func.body(vm, first, args.slice(1), new Map(keywords));
+    if (signature.parameters.length === 3) return func.body(vm, first, args.slice(1), keywords ?? new Map());
     if (keywords === null || keywords.size === 0) return func.body(vm, first, args.slice(1));
   }
   if (!signature.isPlain || (keywords !== null && keywords.size > 0)) {
