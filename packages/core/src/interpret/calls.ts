@@ -1,5 +1,5 @@
 // Calls from the loop that are no plain call of a Python function: collecting arguments out of registers.
-import { objectType, typeType } from "../objects/builtin-types.ts";
+import { dictType, objectType, typeType } from "../objects/builtin-types.ts";
 import { PyFunction, PyMethod } from "../objects/function.ts";
 import { PyInstance, PyPayload } from "../objects/instance.ts";
 import type { PyException } from "../objects/exception.ts";
@@ -16,6 +16,7 @@ import { asString } from "../protocol/lookup.ts";
 import { reserve } from "../protocol/frames.ts";
 import { barePlainException, isMadePlainly } from "../protocol/plain-exception.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
+import { dictOfTexts } from "../protocol/text-dict.ts";
 import { fullName } from "../protocol/type-name.ts";
 
 /** An estimate of what an instance takes, in bytes. */
@@ -135,6 +136,7 @@ export function callRegisters(
   const args = registers.slice(at, at + count) as Value[];
   if (names === null) return call(vm, callee, args);
   const named = names.items.length;
+  if (callee === dictType && named === count) return dictOfTexts(vm, names.items.slice() as string[], args);
   const keywords = new Map<string, Value>();
   for (let i = 0; i < named; i++) keywords.set(names.items[i] as string, args[count - named + i] as Value);
   return call(vm, callee, args.slice(0, count - named), keywords);

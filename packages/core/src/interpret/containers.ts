@@ -13,6 +13,7 @@ import { PyDict, type PySet, UNINDEXED_ENTRIES } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { getAttribute } from "../protocol/attribute.ts";
 import { call } from "../protocol/call.ts";
+import { isOwnMapping, mergeDict } from "../protocol/dict-merge.ts";
 import { pushNative } from "../protocol/frames.ts";
 import { getIterator, next, plainItems } from "../protocol/iterate.ts";
 import { askHint } from "../protocol/length-hint.ts";
@@ -192,6 +193,7 @@ function notIterable(vm: Machine, { iterable, set, callee }: ExtendState): undef
 
 /** `{**mapping}`. */
 export function dictUpdate(vm: Machine, dict: PyDict, mapping: Value): Result {
+  if (isOwnMapping(mapping)) return mergeDict(vm, dict, mapping, NONE);
   return pushNative(vm, mergeOp, newMerge(dict, mapping, null));
 }
 

@@ -8,6 +8,7 @@ import type { NativeOp } from "../objects/native-op.ts";
 import type { PyList, PyTuple } from "../objects/sequences.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
+import { allocate, ITEM_BYTES } from "../protocol/charge.ts";
 import { collect, type CollectThen } from "../protocol/collect.ts";
 import { pushNative } from "../protocol/frames.ts";
 import { getIterator, next } from "../protocol/iterate.ts";
@@ -45,6 +46,11 @@ export function unpackStar(
   before: number,
   after: number,
 ): Result {
+  if (typeof iterable === "object" && (iterable.type === tupleType || iterable.type === listType)) {
+    const { items } = iterable as PyList | PyTuple;
+    allocate(vm, items.length, ITEM_BYTES);
+    return spreadStar(vm, frame, a, items, before, after);
+  }
   const state: UnpackState = {
     frame,
     at: a,
@@ -90,7 +96,7 @@ const unpackOp: NativeOp<UnpackState> = {
   step(vm, state, input) {
     const { items, before, after } = state;
     let answer: Result = input;
-    if (state.isCollecting) return finishStar(vm, state, (answer as PyList).items);
+    if (state.isCollecting) return finishStar(vm, state, answer as PyList);
     if (state.iterator === undefined) {
       if (answer === undefined) answer = getIterator(vm, state.iterable);
       if (answer === undefined) return vm.error === null ? undefined : cannotUnpack(vm, state.iterable);
@@ -101,7 +107,7 @@ const unpackOp: NativeOp<UnpackState> = {
       if (answer === undefined && after >= 0 && items.length === before) {
         state.isCollecting = true;
         answer = collect(vm, state.iterator, REST, null);
-        return answer && finishStar(vm, state, (answer as PyList).items);
+        return answer && finishStar(vm, state, answer as PyList);
       }
       if (answer === undefined) answer = next(vm, state.iterator);
       if (answer === undefined) return undefined;
@@ -131,10 +137,26 @@ function finishUnpack(vm: Machine, { items, before, after, frame, at }: UnpackSt
   return spread(frame, at, items);
 }
 
-function finishStar(vm: Machine, { items, before, after, frame, at }: UnpackState, rest: readonly Value[]): Result {
-  if (rest.length < after) return tooFew(vm, before + after, before + rest.length);
-  const end = rest.length - after;
-  return spread(frame, at, [...items, newList(rest.slice(0, end)), ...rest.slice(end)]);
+function finishStar(vm: Machine, { items, before, after, frame, at }: UnpackState, rest: PyList): Result {
+  return spreadStar(vm, frame, at, items.concat(rest.items), before, after);
+}
+
+/** All items into registers from `a` on, those between the first and the last as a list. */
+function spreadStar(
+  vm: Machine,
+  { registers, base }: Frame,
+  a: number,
+  items: readonly Value[],
+  before: number,
+  after: number,
+): Result {
+  const end = items.length - after;
+  if (end < before) return tooFew(vm, before + after, items.length);
+  const at = base + a;
+  for (let i = 0; i < before; i++) registers[at + i] = items[i];
+  registers[at + before] = newList(items.slice(before, end));
+  for (let i = 0; i < after; i++) registers[at + before + 1 + i] = items[end + i];
+  return registers[at];
 }
 
 function tooFew(vm: Machine, least: number, given: number): undefined {

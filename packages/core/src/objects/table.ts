@@ -13,7 +13,10 @@ import { roomFor } from "./wide-map.ts";
  * protocol/table.ts.
  */
 export interface Table extends Attributed {
-  /** Null while no key belongs to it but texts, and those are few: see `entryOfText`. */
+  /**
+   * Null while nothing was looked up in more than a few entries, and no key belongs to it but plain texts and ints: see
+   * `entryOfText`.
+   */
   index: Map<unknown, number> | null;
   structural: Map<number, number[]> | null;
   foreign: ForeignIndex | null;
@@ -74,26 +77,46 @@ export class PySet implements Table {
   }
 }
 
-/** A table of more entries has an index. */
+/** Nothing is looked up in a table of more entries before it has an index. */
 export const UNINDEXED_ENTRIES = 8;
 
 /** The entry of a text, -1 when there is none: making an index of few takes longer than looking at each. */
-export function entryOfText({ index, keys }: Table, text: string): number {
+export function entryOfText(table: Table, text: string): number {
+  const { index, keys } = table;
   if (index !== null) return index.get(text) ?? -1;
+  if (keys.length > UNINDEXED_ENTRIES) return indexEntries(table).get(text) ?? -1;
   for (let at = 0; at < keys.length; at++) if (keys[at] === text) return at;
   return -1;
 }
 
-/** Gives a table whose keys are all texts, just made of arrays, the index that it needs. */
-export function indexTexts(table: Table): void {
+/** The entry of an int, -1 when there is none, in a table without an index. */
+export function entryOfInt(table: Table, int: number): number {
   const { keys } = table;
-  if (keys.length <= UNINDEXED_ENTRIES) return;
+  if (keys.length > UNINDEXED_ENTRIES) return indexEntries(table).get(int) ?? -1;
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at];
+    if (typeof key === "number" && key === int) return at;
+  }
+  return -1;
+}
+
+/** Whether an entry of this key can do without an index. */
+export function isPlainKey(key: Value | undefined): boolean {
+  return typeof key === "string" || typeof key === "number";
+}
+
+/** Give a table that has none its index, with all entries that belong into it. */
+export function indexEntries(table: Table): Map<unknown, number> {
+  const { keys } = table;
   let index = new Map<unknown, number>();
   for (let at = 0; at < keys.length; at++) {
+    const key = keys[at];
+    if (!isPlainKey(key)) continue;
     index = roomFor(index, at);
-    index.set(keys[at], at);
+    index.set(key, at);
   }
   table.index = index;
+  return index;
 }
 
 export function isTable(value: Value): value is PyDict | PySet {

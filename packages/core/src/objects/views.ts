@@ -1,6 +1,6 @@
 // Layouts of read-only windows: the views of a dict, and mappingproxy.
 import { dictType, mappingProxyType } from "./builtin-types.ts";
-import { indexTexts, PyDict } from "./table.ts";
+import { PyDict } from "./table.ts";
 import { PyType } from "./type.ts";
 import { PyObject, type Value } from "./value.ts";
 
@@ -48,6 +48,5 @@ function namespaceDict(type: PyType): PyDict {
     dict.values.push(value);
   }
   dict.size = dict.keys.length;
-  indexTexts(dict);
   return dict;
 }

@@ -236,11 +236,14 @@ function callBody(vm: Machine, func: NativeFunction, args: readonly Value[], key
   }
 }
 
-/** A native method of one argument, without an argument array: the shape of every binary operator. */
-export function callUnary(vm: Machine, func: NativeFunction, self: Value, argument: Value): Result {
+/** A native method of one argument, the shape of every binary operator, or two: without an argument array. */
+export function callUnary(vm: Machine, func: NativeFunction, self: Value, argument: Value, second?: Value): Result {
   const owner = func.owner;
-  if (owner === null || !func.signature.isPlain) return callMethod(vm, func, self, [argument]);
+  const { isPlain, maximum } = func.signature;
+  if (owner === null || !isPlain || (second !== undefined && maximum !== 3)) {
+    return callMethod(vm, func, self, second === undefined ? [argument] : [argument, second]);
+  }
   const target = receiver(func, self);
   if (target === undefined) return wrongReceiver(vm, func, self);
-  return func.body(vm, target, argument);
+  return second === undefined ? func.body(vm, target, argument) : func.body(vm, target, argument, second);
 }

@@ -4,14 +4,16 @@ import { typeOf } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { NativeFunction } from "../objects/native.ts";
 import type { Answer } from "../objects/answer.ts";
-import { objectType } from "../objects/builtin-types.ts";
+import { dictType, listType, objectType, setType, tupleType } from "../objects/builtin-types.ts";
 import { NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import { PyFloat } from "../objects/numbers.ts";
+import type { PySet } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { compareWithFloat } from "../numeric/int-float.ts";
 import { compareText } from "../text/code-points.ts";
 import { callUnary } from "./call.ts";
+import { compareContainers } from "./container-compare.ts";
 import { attempt, type Attempt, type Refusal, unlessRefused } from "./dispatch.ts";
 import { pushNative } from "./frames.ts";
 import { isAsked, takePlainly } from "./method-answer.ts";
@@ -121,6 +123,12 @@ export function compare(vm: Machine, kind: CompareKind, a: Value, b: Value): Res
   return compareByMethods(vm, kind, a, b);
 }
 
+/** Whether two of the type are compared by their items. */
+function hasItems(type: PyType, kind: CompareKind): boolean {
+  if (type === listType || type === tupleType || type === setType) return true;
+  return type === dictType && (kind === CompareKind.Equal || kind === CompareKind.NotEqual);
+}
+
 /** Whether the class of the object has a `__ne__` written in Python, which need not follow its `__eq__`. */
 function differsItself(value: Value): boolean {
   return typeof value === "object" && !value.type.isBuiltin && !(value.type.lookup("__ne__") instanceof NativeFunction);
@@ -132,6 +140,9 @@ function compareMixed(kind: CompareKind, order: -1 | 0 | 1 | undefined, sign: 1 
 }
 
 function compareByMethods(vm: Machine, kind: CompareKind, a: Value, b: Value): Result {
+  if (typeof a === "object" && typeof b === "object" && a.type === b.type && hasItems(a.type, kind)) {
+    return compareContainers(vm, kind, a as PySet, b as PySet);
+  }
   const comparison = COMPARISONS[kind] as Comparison;
   if (isFirst(a, b)) {
     const type = typeOf(a);

@@ -11,7 +11,14 @@ import type { Result, Value } from "../objects/value.ts";
 import { CompareKind, compare, equals, orderAnswer } from "./compare.ts";
 import { charge } from "./charge.ts";
 import { more, pushNative } from "./frames.ts";
-import { compareSequences, isSequencePair } from "./leaf-compare.ts";
+import {
+  type Allowance,
+  compareSequences,
+  equalNested,
+  isSequencePair,
+  LEAF_DEPTH,
+  newAllowance,
+} from "./leaf-compare.ts";
 import { raiseNew } from "./raise.ts";
 import { isSame } from "./structural.ts";
 import { dictGet, find, tableHas } from "./table.ts";
@@ -52,8 +59,8 @@ function quickAnswer(vm: Machine, kind: CompareKind, a: Container, b: Container)
   if (a instanceof PyDict || a instanceof PySet) {
     const sizes = sizesAllow(kind, a, b as PyDict);
     if (!sizes || a.size === 0) return sizes;
-    if (a instanceof PySet && a.size <= STRIDE) return quickSubset(vm, a, b as PySet);
-    return undefined;
+    if (a instanceof PyDict) return equalDicts(vm, a, b as PyDict, newAllowance(), 0);
+    return a.size <= STRIDE ? quickSubset(vm, a, b as PySet) : undefined;
   }
   const other = b as PyList;
   if (kind === CompareKind.Equal && a instanceof PyList && a.items.length !== other.items.length) return false;
@@ -76,6 +83,29 @@ function quickSubset(vm: Machine, a: PySet, b: PySet): boolean | undefined {
     const at = find(vm, b, key);
     if (at < -1) return undefined;
     if (at < 0) return false;
+  }
+  return true;
+}
+
+/** Whether two dicts are equal, if that can be told without Python and a frame. */
+function equalDicts(vm: Machine, a: PyDict, b: PyDict, allowance: Allowance, depth: number): boolean | undefined {
+  if (a.size !== b.size) return false;
+  const { keys } = a;
+  allowance.left -= keys.length;
+  if (allowance.left < 0 || depth > LEAF_DEPTH) return undefined;
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at];
+    if (key === undefined) continue;
+    const to = find(vm, b, key);
+    if (to < 0) return to < -1 ? undefined : false;
+    const x = a.values[at] as Value;
+    const y = b.values[to] as Value;
+    if (x === y || isSame(x, y)) continue;
+    const areDicts = typeof x === "object" && typeof y === "object" && x.type === dictType && y.type === dictType;
+    const same = areDicts
+      ? equalDicts(vm, x as PyDict, y as PyDict, allowance, depth + 1)
+      : equalNested(y, x, allowance, depth + 1);
+    if (same !== true) return same;
   }
   return true;
 }

@@ -5,6 +5,7 @@ import { DONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { more, pushNative } from "./frames.ts";
 import { getIterator, next, plainItems } from "./iterate.ts";
+import { isLeafIterator, nextLeaf } from "./leaf-iterator.ts";
 import { askHint } from "./length-hint.ts";
 
 /** Items dealt with in one step, and without a frame. */
@@ -35,19 +36,25 @@ export const NEEDS_FRAME: unique symbol = Symbol("needs a frame");
 /** Deal with every item of an iterable; answers what `action.end` does. */
 export function each<S>(vm: Machine, iterable: Value, action: EachAction<S>, state: S): Result {
   const items = plainItems(iterable);
+  const isLeaf = items === null && isLeafIterator(iterable);
   let next = 0;
-  if (items !== null) {
-    for (const limit = Math.min(items.length, STRIDE); next < limit; next++) {
-      const answer = action.leaf(vm, state, items[next] as Value);
-      if (answer === NEEDS_FRAME) break;
-      if (answer === undefined) return undefined;
-      if (answer === action.stopAt) return action.end(vm, state, true);
+  let held: Value | undefined;
+  for (let left = isLeaf || items !== null ? STRIDE : 0; left > 0; left--) {
+    const item: Result = items === null ? nextLeaf(vm, iterable) : (items[next++] ?? DONE);
+    if (item === undefined) return undefined;
+    if (item === DONE) return action.end(vm, state, false);
+    const answer = action.leaf(vm, state, item);
+    if (answer === undefined) return undefined;
+    if (answer === action.stopAt) return action.end(vm, state, true);
+    if (answer === NEEDS_FRAME) {
+      held = item;
+      break;
     }
-    if (next >= items.length) return action.end(vm, state, false);
   }
   const frame: EachState = {
     iterable,
-    iterator: undefined,
+    iterator: isLeaf ? iterable : undefined,
+    held,
     items,
     next,
     action: action as EachAction<unknown>,
@@ -71,6 +78,8 @@ enum Stage {
 interface EachState {
   readonly iterable: Value;
   iterator: Value | undefined;
+  /** The first item, where it was had before the frame was made. */
+  held: Value | undefined;
   /** The items of a native container, read by index: from `next` on. */
   readonly items: readonly Value[] | null;
   next: number;
@@ -90,7 +99,8 @@ const eachOp: NativeOp<EachState> = {
   step(vm, frame, input) {
     if (frame.stage === Stage.End) return input;
     const { action, items, state } = frame;
-    let answer: Result = input;
+    let answer: Result = input ?? frame.held;
+    frame.held = undefined;
     if (items === null && frame.iterator === undefined) {
       answer ??= getIterator(vm, frame.iterable);
       if (answer === undefined) return undefined;

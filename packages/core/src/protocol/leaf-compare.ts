@@ -11,10 +11,10 @@ import { isSame, structuralEquals } from "./structural.ts";
 /** Items that may be looked at; a native frame goes on with the others. */
 const ALLOWANCE = 2048;
 /** Containers nested deeper than this are compared by the native frame. */
-const LEAF_DEPTH = 30;
+export const LEAF_DEPTH = 30;
 
 /** How many items a comparison without a frame may still look at. */
-interface Allowance {
+export interface Allowance {
   left: number;
 }
 
@@ -26,7 +26,7 @@ export function leafCompare(kind: CompareKind, a: Value, b: Value): boolean | un
   if (typeof a !== "object" || typeof b !== "object" || a instanceof PyFloat || b instanceof PyFloat) {
     return comparePlain(kind, a, b);
   }
-  return compareNested(kind, a, b, { left: ALLOWANCE }, 0);
+  return compareNested(kind, a, b, newAllowance(), 0);
 }
 
 function comparePlain(kind: CompareKind, a: Value, b: Value): boolean | undefined {
@@ -69,7 +69,11 @@ function compareNested(
 
 /** The same of the items of two sequences. */
 export function compareSequences(kind: CompareKind, a: readonly Value[], b: readonly Value[]): boolean | undefined {
-  return compareItems(kind, a, b, { left: ALLOWANCE }, 0);
+  return compareItems(kind, a, b, newAllowance(), 0);
+}
+
+export function newAllowance(): Allowance {
+  return { left: ALLOWANCE };
 }
 
 function compareItems(
@@ -94,7 +98,8 @@ function compareItems(
   return orderAnswer(kind, a.length - b.length);
 }
 
-function equalNested(x: Value, y: Value, allowance: Allowance, depth: number): boolean | undefined {
+/** Whether two values are equal, at a depth of containers. */
+export function equalNested(x: Value, y: Value, allowance: Allowance, depth: number): boolean | undefined {
   if (typeof x !== "object" || typeof y !== "object") {
     if (typeof x === typeof y) return x === y;
     return structuralEquals(x, y, 0);

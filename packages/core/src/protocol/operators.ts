@@ -147,7 +147,10 @@ function operate(vm: Machine, op: BinaryOperator, form: Form, left: Value, right
 export function inplace(vm: Machine, kind: BinaryKind, left: Value, right: Value): Result {
   const op = OPERATORS[kind] as BinaryOperator;
   const method = typeof left === "object" ? left.type.lookup(op.inplace) : undefined;
-  if (isAsked(vm, op.inplaceAnswer, method, left, right)) return undefined;
+  if (method instanceof NativeFunction && typeOf(left) === typeOf(right)) {
+    const answer = callUnary(vm, method, left, right);
+    if (answer !== NOT_IMPLEMENTED) return answer;
+  } else if (isAsked(vm, op.inplaceAnswer, method, left, right)) return undefined;
   if (method === undefined && !isNotRepeatedFor(op, left, right)) return operate(vm, op, op.inPlace, left, right);
   let attempts = attemptsInPlace(op, left, right);
   if (method !== undefined) {

@@ -48,6 +48,7 @@ function sliceOf(vm: Machine, source: string | PyList | PyTuple, length: number,
 export function sliceItems(vm: Machine, items: readonly Value[], { start, step, count }: SliceRange): Value[] {
   allocate(vm, count, ITEM_BYTES);
   if (step === 1) return items.slice(start, start + count);
+  if (step === -1) return items.slice(start - count + 1, start + 1).reverse();
   const result: Value[] = [];
   for (let i = 0, at = start; i < count; i++, at += step) result.push(items[at] as Value);
   return result;

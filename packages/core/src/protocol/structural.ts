@@ -1,6 +1,6 @@
 // Equality of native values without running Python, where that is possible.
 import { NativeFunction, BoundNative } from "../objects/native.ts";
-import { objectType } from "../objects/builtin-types.ts";
+import { dictType, listType, objectType, setType, tupleType } from "../objects/builtin-types.ts";
 import { PyMethod } from "../objects/function.ts";
 import { PyInstance, PyPayload } from "../objects/instance.ts";
 import { typeOf } from "../objects/make.ts";
@@ -61,6 +61,11 @@ export function structuralEquals(a: Value, b: Value, depth: number, work: Work |
     if (typeA === typeB || isByIdentity(typeB.lookup("__eq__"))) return a === b;
   }
   if (!hasNativeEquality(a) || !hasNativeEquality(b)) return undefined;
+  if (typeA === typeB && a !== b) {
+    if (typeA === listType || typeA === tupleType)
+      return sameItems((a as PyList).items, (b as PyList).items, depth, work);
+    if (typeA === dictType || typeA === setType) return (a as PyDict).size === (b as PyDict).size ? undefined : false;
+  }
   // What a library's own `__eq__` answers may be no bool.
   if (a === b && (typeA.module === "builtins" || isByIdentity(typeA.lookup("__eq__")))) return true;
   if (a instanceof PyPayload || b instanceof PyPayload) {

@@ -1,7 +1,7 @@
 // Subscripts: `o[k]`, `o[k] = v`, `del o[k]`, `k in o`, `len(o)`.
 import { askMethod, methodAnswer } from "./method-answer.ts";
 import { GenericAlias } from "../objects/aliases.ts";
-import { dictType, listType, tupleType, typeType } from "../objects/builtin-types.ts";
+import { dictType, listType, setType, tupleType, typeType } from "../objects/builtin-types.ts";
 import { PyFunction } from "../objects/function.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newTuple, typeOf } from "../objects/make.ts";
@@ -10,7 +10,7 @@ import type { NativeOp } from "../objects/native-op.ts";
 import { NativeFunction } from "../objects/native.ts";
 import { PyList, PyTuple } from "../objects/sequences.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
-import { PyDict } from "../objects/table.ts";
+import { PyDict, PySet } from "../objects/table.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { lengthOf } from "../text/code-points.ts";
@@ -20,13 +20,20 @@ import { call, callMethod, callPlain, callUnary } from "./call.ts";
 import { equals } from "./compare.ts";
 import { getUnbound } from "./descriptor.ts";
 import { pushNative } from "./frames.ts";
+import { takeOut } from "./item-shift.ts";
 import { getIterator, next } from "./iterate.ts";
 import { plainItem } from "./plain-item.ts";
 import { raiseTypeError } from "./raise.ts";
 import { refuseItem } from "./refuse-item.ts";
 import { ABSENT, dictSet, find, FOREIGN, insert } from "./table.ts";
+import { removeAt } from "./table-removal.ts";
 import { lengthAnswer } from "./length-answer.ts";
 import { truth } from "./truth.ts";
+
+/** Whether a dict has the items of its entries, but for what a defaultdict makes. */
+function isOwnDict(object: Value): object is PyDict {
+  return object instanceof PyDict && object.type.isBuiltin;
+}
 
 /** `object[key]`. */
 export function getItem(vm: Machine, object: Value, key: Value): Result {
@@ -38,9 +45,9 @@ export function getItem(vm: Machine, object: Value, key: Value): Result {
         if (item !== undefined) return item;
       }
     }
-    if (type === dictType) {
-      const at = find(vm, object as PyDict, key);
-      if (at >= 0) return (object as PyDict).values[at];
+    if (isOwnDict(object)) {
+      const at = find(vm, object, key);
+      if (at >= 0) return object.values[at];
       if (vm.error !== null) return undefined;
     }
     const method = type.isBuiltin ? undefined : type.lookup("__getitem__");
@@ -83,24 +90,37 @@ export function setItem(vm: Machine, object: Value, key: Value, value: Value): R
       return NONE;
     }
   }
-  const type = typeOf(object);
-  if (type === dictType) {
-    const dict = object as PyDict;
-    const at = find(vm, dict, key);
-    if (at >= 0) dict.values[at] = value;
-    else if (at === ABSENT) dict.values[insert(vm, dict, key, null)] = value;
-    else return at === FOREIGN ? dictSet(vm, dict, key, value) : undefined;
+  if (isOwnDict(object)) {
+    const at = find(vm, object, key);
+    if (at >= 0) object.values[at] = value;
+    else if (at === ABSENT) object.values[insert(vm, object, key, null)] = value;
+    else return at === FOREIGN ? dictSet(vm, object, key, value) : undefined;
     return NONE;
   }
-  const method = type.lookup("__setitem__");
+  const method = typeOf(object).lookup("__setitem__");
   if (method === undefined) return refuseItem(vm, object, key, "assignment");
+  if (method instanceof NativeFunction) return callUnary(vm, method, object, key, value);
   return callMethod(vm, method, object, [key, value]);
 }
 
 /** `del object[key]`; answers anything but undefined when done. */
 export function deleteItem(vm: Machine, object: Value, key: Value): Result {
+  if (isOwnDict(object)) {
+    const at = find(vm, object, key);
+    if (at >= 0) {
+      removeAt(vm, object, at);
+      return NONE;
+    }
+    if (vm.error !== null) return undefined;
+  } else if (object instanceof PyList && object.type === listType && typeof key === "number" && key >= 0) {
+    if (key < object.items.length) {
+      takeOut(object.items, key);
+      return NONE;
+    }
+  }
   const method = typeOf(object).lookup("__delitem__");
   if (method === undefined) return refuseItem(vm, object, key, "deletion");
+  if (method instanceof NativeFunction) return callUnary(vm, method, object, key);
   return callMethod(vm, method, object, [key]);
 }
 
@@ -127,6 +147,10 @@ export function contains(vm: Machine, container: Value, item: Value): Result {
     const at = find(vm, container, item);
     if (at >= -1) return at >= 0;
     if (vm.error !== null) return undefined;
+  }
+  if (container instanceof PySet && container.type === setType && typeof item !== "object") {
+    const at = find(vm, container, item);
+    if (at >= ABSENT) return at >= 0;
   }
   const type = typeOf(container);
   const method = type.lookup("__contains__");

@@ -1,5 +1,5 @@
 // Deleting entries of the hash table behind dict and set, and closing the gaps that they leave.
-import { entryOfText, type PyDict, type Table } from "../objects/table.ts";
+import { entryOfText, PyDict, type Table } from "../objects/table.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { Value } from "../objects/value.ts";
 import { structuralHash } from "./hash.ts";
@@ -31,7 +31,7 @@ function removeEntry(table: Table, at: number): void {
     dropFromChain(chains, hashes[at] as number, at);
   }
   table.keys[at] = undefined;
-  if ("values" in table) (table as PyDict).values[at] = undefined;
+  if (table instanceof PyDict) table.values[at] = undefined;
   table.size--;
   table.layout = 0;
   const length = table.keys.length;
@@ -52,9 +52,15 @@ function removeEntry(table: Table, at: number): void {
 }
 
 function truncate(table: Table, length: number): void {
-  table.keys.length = length;
-  if ("values" in table) (table as PyDict).values.length = length;
-  if (table.foreign !== null) table.foreign.hashes.length = length;
+  cut(table.keys, length);
+  if (table instanceof PyDict) cut(table.values, length);
+  if (table.foreign !== null) cut(table.foreign.hashes, length);
+}
+
+/** Shorten an array: popping a few takes less time than setting its length. */
+function cut(items: unknown[], length: number): void {
+  if (items.length - length > COMPACT_THRESHOLD) items.length = length;
+  else while (items.length > length) items.pop();
 }
 
 function dropFromChain<K>(map: Map<K, number[]>, code: K, at: number): void {
@@ -73,10 +79,7 @@ function compact(table: Table): void {
     moved.push(keys.length);
     if (key !== undefined) keys.push(key);
   }
-  if ("values" in table) {
-    const dict = table as PyDict;
-    dict.values = dict.values.filter((_, at) => oldKeys[at] !== undefined);
-  }
+  if (table instanceof PyDict) table.values = table.values.filter((_, at) => oldKeys[at] !== undefined);
   table.keys = keys;
   table.first = 0;
   const { index, structural, foreign } = table;
@@ -99,7 +102,7 @@ export function clearTable(table: Table): void {
   table.structural = null;
   table.foreign = null;
   table.keys = [];
-  if ("values" in table) (table as PyDict).values = [];
+  if (table instanceof PyDict) table.values = [];
   table.size = 0;
   table.first = 0;
   table.layout = 0;

@@ -2,7 +2,15 @@
 import { charge, countBytes, ENTRY_BYTES } from "./charge.ts";
 import { ForeignIndex } from "../objects/foreign-index.ts";
 import { MAP_ENTRIES, roomFor } from "../objects/wide-map.ts";
-import { entryOfText, type PyDict, type PySet, type Table, UNINDEXED_ENTRIES } from "../objects/table.ts";
+import {
+  entryOfInt,
+  entryOfText,
+  indexEntries,
+  isPlainKey,
+  type PyDict,
+  type PySet,
+  type Table,
+} from "../objects/table.ts";
 import { tupleType } from "../objects/builtin-types.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
 import type { PyPayload } from "../objects/instance.ts";
@@ -62,6 +70,7 @@ export function find(vm: Machine, table: Table, key: Value): number {
     let at: number | undefined;
     if (index !== null) at = index.get(simple);
     else if (typeof simple === "string") at = entryOfText(table, simple);
+    else if (typeof simple === "number") at = entryOfInt(table, simple);
     if (at !== undefined && at >= 0) return at;
     return table.foreign === null ? ABSENT : FOREIGN;
   }
@@ -121,22 +130,14 @@ function append(table: Table, key: Value, simple: unknown): number {
   table.keys.push(key);
   table.size++;
   if (simple === undefined) return at;
-  if (table.index !== null) {
-    if (at >= MAP_ENTRIES) table.index = roomFor(table.index, at);
-    table.index.set(simple, at);
-  } else if (typeof key !== "string" || at >= UNINDEXED_ENTRIES) indexEntries(table);
-  return at;
-}
-
-/** Give a table its index, with all entries that belong into it. */
-function indexEntries(table: Table): void {
-  const index = new Map<unknown, number>();
-  for (let at = 0; at < table.keys.length; at++) {
-    const key = table.keys[at];
-    const simple = key === undefined ? undefined : indexKey(key);
-    if (simple !== undefined) index.set(simple, at);
+  if (table.index === null) {
+    if (isPlainKey(key) && at < STRIDE) return at;
+    indexEntries(table);
   }
-  table.index = index;
+  const index = table.index as unknown as Map<unknown, number>;
+  if (at >= MAP_ENTRIES) table.index = roomFor(index, at).set(simple, at);
+  else index.set(simple, at);
+  return at;
 }
 
 // ---- dicts by string key: namespaces -------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 // Dicts whose keys are texts, made at once out of arrays: what the host passes.
 import type { Machine } from "../objects/machine.ts";
 import { newDict } from "../objects/make.ts";
-import { indexTexts, type PyDict } from "../objects/table.ts";
+import type { PyDict } from "../objects/table.ts";
 import type { Value } from "../objects/value.ts";
 import { countBytes, ENTRY_BYTES } from "./charge.ts";
 
@@ -14,7 +14,6 @@ export function dictOfTexts(vm: Machine, keys: string[], values: Value[]): PyDic
   dict.keys = keys;
   dict.values = values;
   dict.size = keys.length;
-  indexTexts(dict);
   countBytes(vm, ENTRY_BYTES * keys.length);
   return dict;
 }

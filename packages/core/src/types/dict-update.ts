@@ -1,46 +1,27 @@
 // Filling dicts: from other dicts, mappings with `keys()`, sequences of pairs, and keyword arguments.
-import { countBytes, ENTRY_BYTES } from "../protocol/charge.ts";
-import { dictType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newDict } from "../objects/make.ts";
-import type { NativeOp } from "../objects/native-op.ts";
 import { PyList, PyTuple } from "../objects/sequences.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
-import { hashAt, PyDict } from "../objects/table.ts";
+import type { PyDict } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { AGAIN, type Asking, asking } from "../protocol/asking.ts";
 import { getAttributeOr } from "../protocol/attribute.ts";
 import { call } from "../protocol/call.ts";
 import { collect, type CollectThen } from "../protocol/collect.ts";
+import { isOwnMapping, mergeDict, setLeaf } from "../protocol/dict-merge.ts";
 import { each, type EachAction, NEEDS_FRAME } from "../protocol/each.ts";
-import { more, pushNative } from "../protocol/frames.ts";
-import { isInherited, special } from "../protocol/lookup.ts";
-import { raiseRuntimeError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
+import { isLeafIterator } from "../protocol/leaf-iterator.ts";
+import { special } from "../protocol/lookup.ts";
+import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { getItem } from "../protocol/subscript.ts";
-import { ABSENT, dictSet, dictSetString, find, insert } from "../protocol/table.ts";
-import { clearTable } from "../protocol/table-removal.ts";
-import { copyTable } from "./table-copy.ts";
-
-/** Entries set in one step, and without a frame. */
-const STRIDE = 2048;
-
-/** `dict[key] = value` if no Python is needed; undefined after raising. */
-export function setLeaf(vm: Machine, dict: PyDict, key: Value, value: Value): Result | typeof NEEDS_FRAME {
-  const at = find(vm, dict, key);
-  if (at >= 0) dict.values[at] = value;
-  else if (at === ABSENT) {
-    countBytes(vm, ENTRY_BYTES);
-    dict.values[insert(vm, dict, key, null)] = value;
-  } else return vm.error === null ? NEEDS_FRAME : undefined;
-  return NONE;
-}
+import { dictSet, dictSetString } from "../protocol/table.ts";
 
 /** `dict.update(other)`; answers `answer`. */
 export function updateDict(vm: Machine, dict: PyDict, other: Value, answer: Value): Result {
-  if (other instanceof PyDict && (other.type === dictType || isInherited(other.type, "__iter__", dictType))) {
-    return mergeDict(vm, dict, other, answer);
-  }
-  if (other instanceof PyList || other instanceof PyTuple) return updateFromPairs(vm, dict, other, answer);
+  if (isOwnMapping(other)) return mergeDict(vm, dict, other, answer);
+  if (other instanceof PyList || other instanceof PyTuple || isLeafIterator(other))
+    return updateFromPairs(vm, dict, other, answer);
   return asking(vm, keysAsking, { dict, other, answer, method: undefined });
 }
 
@@ -63,52 +44,6 @@ const withAsking: Asking<{ dict: PyDict; other: Value; named: PyDict; answer: Va
   name: "dict.update",
   ask: (vm, { dict, other }) => updateDict(vm, dict, other, NONE),
   take: (vm, { dict, named, answer }): Result | typeof AGAIN => mergeDict(vm, dict, named, answer),
-};
-
-// ---- from a dict -----------------------------------------------------------------------------------------------------
-
-/** Set every entry of another dict; answers `answer`. */
-export function mergeDict(vm: Machine, dict: PyDict, other: PyDict, answer: Value): Result {
-  if (dict === other) return answer;
-  if (dict.size === 0) {
-    if (dict.keys.length > 0) clearTable(dict);
-    return copyTable(vm, dict, other, answer);
-  }
-  let at = 0;
-  for (const limit = Math.min(other.keys.length, STRIDE); at < limit; at++) {
-    const key = other.keys[at];
-    if (key === undefined) continue;
-    const done = setLeaf(vm, dict, key, other.values[at] as Value);
-    if (done === NEEDS_FRAME) break;
-    if (done === undefined) return undefined;
-  }
-  const limit = other.keys.length;
-  return at === limit ? answer : pushNative(vm, mergeOp, { dict, other, at, limit, answer });
-}
-
-interface MergeState {
-  readonly dict: PyDict;
-  readonly other: PyDict;
-  at: number;
-  /** Entries of the other dict, gaps included. */
-  readonly limit: number;
-  readonly answer: Value;
-}
-
-const mergeOp: NativeOp<MergeState> = {
-  name: "dict.update",
-  step(vm, state) {
-    const { dict, other, answer } = state;
-    for (let left = STRIDE; left > 0; left--) {
-      if (other.keys.length !== state.limit) return raiseRuntimeError(vm, "dict mutated during update");
-      if (state.at === state.limit) return answer;
-      const at = state.at++;
-      const key = other.keys[at];
-      if (key === undefined) continue;
-      if (dictSet(vm, dict, key, other.values[at] as Value, hashAt(other, at)) === undefined) return undefined;
-    }
-    return more(vm);
-  },
 };
 
 // ---- from a mapping --------------------------------------------------------------------------------------------------

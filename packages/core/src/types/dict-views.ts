@@ -15,7 +15,7 @@ import type { Machine } from "../objects/machine.ts";
 import { newSet, newTuple } from "../objects/make.ts";
 import { PyTuple } from "../objects/sequences.ts";
 import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
-import { type PyDict, PySet } from "../objects/table.ts";
+import { isTable, type PyDict, PySet } from "../objects/table.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { DictView, MappingProxy } from "../objects/views.ts";
@@ -27,7 +27,15 @@ import { each, type EachAction, NEEDS_FRAME } from "../protocol/each.ts";
 import { contains } from "../protocol/subscript.ts";
 import { ABSENT, type EntryAction, setAdd, tableHas, withEntry } from "../protocol/table.ts";
 import { defineType, method, property, type TypeEntry } from "./define.ts";
-import { addAll, differenceStep, type SetStep, toggleStep, unionStep } from "./set-algebra.ts";
+import {
+  addAll,
+  combined,
+  differenceStep,
+  intersectionStep,
+  type SetStep,
+  toggleStep,
+  unionStep,
+} from "./set-algebra.ts";
 
 const ITEMS: ReadonlyMap<PyType, TableItem> = new Map([
   [dictKeysType, TableItem.Key],
@@ -135,10 +143,20 @@ const combineAsking: Asking<Combination> = {
 };
 
 function combine(step: SetStep): TypeEntry {
-  return method("value, /", (vm, self: DictView, other: Value) =>
-    asking(vm, combineAsking, { left: self, right: other, step }),
+  return method(
+    "value, /",
+    (vm, self: DictView, other: Value) =>
+      quickly(vm, self, other, step) ?? asking(vm, combineAsking, { left: self, right: other, step }),
   );
 }
+
+/** The operator on the keys of a dict and those of another or a set, if that takes no frame. */
+function quickly(vm: Machine, self: DictView, other: Value, step: SetStep): Result {
+  const table = other instanceof DictView && other.type === dictKeysType ? other.dict : other;
+  if (self.type !== dictKeysType || !(table instanceof PySet || (table !== other && isTable(table)))) return undefined;
+  return combined(vm, self.dict, table, step, newSet());
+}
+
 function combineReflected(step: SetStep): TypeEntry {
   return method("value, /", (vm, self: DictView, other: Value) =>
     asking(vm, combineAsking, { left: other, right: self, step }),
@@ -158,6 +176,8 @@ const commonAsking: Asking<{ other: Value; found: PySet; item: Value }> = {
 };
 
 function intersection(vm: Machine, self: DictView, other: Value): Result {
+  const quick = quickly(vm, self, other, intersectionStep);
+  if (quick !== undefined) return quick;
   if (isSetLike(other) && sizeOf(other) > sizeOf(self)) {
     return each(vm, snapshot(self), commonEach, { other, found: newSet() });
   }

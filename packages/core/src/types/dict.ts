@@ -22,15 +22,16 @@ import { CompareKind } from "../protocol/compare.ts";
 import { compareContainers } from "../protocol/container-compare.ts";
 import { containerRepr } from "../protocol/container-repr.ts";
 import { each, type EachAction, NEEDS_FRAME } from "../protocol/each.ts";
+import { mergeDict, setLeaf } from "../protocol/dict-merge.ts";
 import { raiseKeyError, raiseTypeError } from "../protocol/raise.ts";
 import { setItem } from "../protocol/subscript.ts";
 import { ABSENT, dictGet, dictSet, type EntryAction, insert, tableHas, withEntry } from "../protocol/table.ts";
 import { clearTable, removeAt } from "../protocol/table-removal.ts";
 import { classMethod, defineType, madeBy, method, newMethod } from "./define.ts";
-import { mergeDict, setLeaf, updateDict, updateWith } from "./dict-update.ts";
+import { updateDict, updateWith } from "./dict-update.ts";
 import { classGetItem } from "./generic-alias.ts";
 import { classFor } from "../protocol/class-for.ts";
-import { copyTable } from "./table-copy.ts";
+import { copiesAtOnce, copyTable } from "../protocol/table-copy.ts";
 
 const DOC = "A mapping of keys to values, in the order in which the keys were added.";
 
@@ -128,13 +129,16 @@ const fromKeysAsking: Asking<{ cls: PyType; iterable: Value; value: Value }> = {
 
 /** `left | right`: a new dict. */
 function union(vm: Machine, left: PyDict, right: PyDict): Result {
-  return asking(vm, unionAsking, { left, right });
+  return copiesAtOnce(left) ? mergeInto(vm, copyDict(vm, left), right) : asking(vm, unionAsking, { left, right });
 }
 const unionAsking: Asking<{ left: PyDict; right: PyDict }> = {
   name: "dict.__or__",
   ask: (vm, { left }) => copyDict(vm, left),
-  take: (vm, { right }, copy): Result | typeof AGAIN => mergeDict(vm, copy as PyDict, right, copy),
+  take: (vm, { right }, copy): Result | typeof AGAIN => mergeInto(vm, copy, right),
 };
+function mergeInto(vm: Machine, copy: Result, right: PyDict): Result {
+  return mergeDict(vm, copy as PyDict, right, copy as PyDict);
+}
 
 function equality(kind: CompareKind): (vm: Machine, self: PyDict, other: Value) => Result {
   return (vm, self, other) => (other instanceof PyDict ? compareContainers(vm, kind, self, other) : NOT_IMPLEMENTED);

@@ -11,7 +11,7 @@ import { defineType, method, newMethod } from "./define.ts";
 import { classFor } from "../protocol/class-for.ts";
 import { addAll, copyStep } from "./set-algebra.ts";
 import { setEntries } from "./set-shared.ts";
-import { hashesByKey, liveKeys } from "./table-copy.ts";
+import { hashesByKey, liveKeys } from "../protocol/table-copy.ts";
 
 const DOC = "A collection of unique elements that cannot be changed.";
 

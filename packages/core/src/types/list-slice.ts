@@ -2,7 +2,7 @@
 import { allocate, charge, ITEM_BYTES } from "../protocol/charge.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newList } from "../objects/make.ts";
-import { type PyList, PySlice } from "../objects/sequences.ts";
+import { PyList, PySlice } from "../objects/sequences.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { collect, type CollectThen } from "../protocol/collect.ts";
@@ -10,7 +10,11 @@ import { special } from "../protocol/lookup.ts";
 import { sliceItems } from "../protocol/plain-item.ts";
 import { raiseMemoryError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { type SliceAction, type SliceRange, withSlice } from "../protocol/slice.ts";
+import { takeOut } from "../protocol/item-shift.ts";
 import { checkedPosition, type IndexAction, withIndex } from "./sequence-index.ts";
+
+/** Up to this many items are put in the place of as many one by one. */
+const FEW = 100;
 
 interface Assignment {
   readonly list: PyList;
@@ -63,6 +67,7 @@ const setSliceAction: SliceAction<Assignment> = {
   name: "list slice assignment",
   length: ({ list }) => list.items.length,
   run(vm, range, { list, value }) {
+    if (value instanceof PyList) return collect(vm, value, replaceThen, { list, range });
     if (special(value, "__iter__") === undefined && special(value, "__getitem__") === undefined) {
       return raiseTypeError(vm, "must assign iterable to extended slice");
     }
@@ -97,7 +102,8 @@ function splice(vm: Machine, list: PyList, start: number, count: number, values:
   charge(vm, items.length - start);
   if (items.length - count + values.length > vm.limits.length) return raiseMemoryError(vm);
   allocate(vm, values.length, ITEM_BYTES);
-  if (values.length < 1000) items.splice(start, count, ...values);
+  if (values.length === count && count <= FEW) for (let i = 0; i < count; i++) items[start + i] = values[i] as Value;
+  else if (values.length < 1000) items.splice(start, count, ...values);
   else list.items = items.slice(0, start).concat(values, items.slice(start + count));
   return NONE;
 }
@@ -114,7 +120,7 @@ const deleteAction: IndexAction<PyList> = {
   run(vm, list, at, key) {
     const position = checkedPosition(vm, at, key, list.items.length, "list assignment index out of range");
     if (position < 0) return undefined;
-    list.items.splice(position, 1);
+    takeOut(list.items, position);
     return NONE;
   },
 };

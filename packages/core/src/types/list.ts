@@ -21,6 +21,7 @@ import type { AGAIN } from "../protocol/asking.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { classMethod, defineType, madeBy, method, newMethod } from "./define.ts";
 import { classGetItem } from "./generic-alias.ts";
+import { putIn, takeOut } from "../protocol/item-shift.ts";
 import { deleteListItem, getListItem, setListItem } from "./list-slice.ts";
 import { sortList } from "./list-sort.ts";
 import { classFor } from "../protocol/class-for.ts";
@@ -72,7 +73,7 @@ function append(vm: Machine, { list }: Extension, item: Value): Result {
 const removeSearch: ItemSearch = {
   name: "list.remove",
   found(_vm, state, at) {
-    (state.holder as PyList).items.splice(at, 1);
+    takeOut((state.holder as PyList).items, at);
     return NONE;
   },
   end: (vm) => raiseValueError(vm, "list.remove(x): x not in list"),
@@ -169,7 +170,7 @@ export function defineList(): void {
       "index, object, /",
       converting([Want.Size], (vm, self: PyList, at: number, item: Value) => {
         if (self.items.length >= vm.limits.length) return raiseMemoryError(vm);
-        self.items.splice(clampPosition(at, self.items.length), 0, item);
+        putIn(self.items, clampPosition(at, self.items.length), item);
         return NONE;
       }),
       "Put an item before the one at index.",
@@ -226,5 +227,7 @@ function pop(vm: Machine, self: PyList, at?: number): Result {
   if (at === undefined) return items.pop();
   const position = positionOf(at, items.length);
   if (position < 0) return raiseIndexError(vm, "pop index out of range");
-  return position === items.length - 1 ? items.pop() : items.splice(position, 1)[0];
+  const item = items[position];
+  takeOut(items, position);
+  return item;
 }

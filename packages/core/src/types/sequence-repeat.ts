@@ -7,6 +7,8 @@ import { more, pushNative } from "../protocol/frames.ts";
 import { raiseMemoryError } from "../protocol/raise.ts";
 import { type CountAction, withCount } from "./count-argument.ts";
 
+/** Up to this many items are appended one by one, which takes the host less time than joining arrays. */
+const FEW = 32;
 /** Items written without a frame. */
 const STRIDE = 8_192;
 /** A step writes as many items as there are, up to so many. */
@@ -46,9 +48,12 @@ const repeatCount: CountAction<Repetition> = {
   },
 };
 
-/** Go on repeating what is there, up to `length` items: by doubling, which copies them a block at a time. */
+/** Go on repeating what is there, up to `length` items: many of them by doubling, which copies them a block at a time. */
 function grown(items: Value[], length: number): Value[] {
   let result = items;
+  // Whole repetitions, when it is not all.
+  const few = length <= FEW ? length : FEW - (FEW % items.length);
+  for (let from = 0; result.length < few; from++) result.push(result[from] as Value);
   while (result.length < length) result = result.concat(result.slice(0, length - result.length));
   return result;
 }

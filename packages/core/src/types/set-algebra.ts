@@ -1,10 +1,11 @@
 // The algebra of sets with any iterables: union, intersection, difference and symmetric difference, and tests of them.
-import { countBytes, ENTRY_BYTES } from "../protocol/charge.ts";
-import { dictType, frozenSetType, setType } from "../objects/builtin-types.ts";
+import { allocate, countBytes, ENTRY_BYTES } from "../protocol/charge.ts";
+import { dictType, frozenSetType, listType, setType, tupleType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newSet, newTuple } from "../objects/make.ts";
 import { NONE } from "../objects/singletons.ts";
-import { PyDict, PySet } from "../objects/table.ts";
+import type { PyList } from "../objects/sequences.ts";
+import { PyDict, PySet, type Table } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { AGAIN, type Asking, asking } from "../protocol/asking.ts";
 import { CompareKind } from "../protocol/compare.ts";
@@ -12,7 +13,10 @@ import { compareContainers } from "../protocol/container-compare.ts";
 import { each, type EachAction, NEEDS_FRAME } from "../protocol/each.ts";
 import { ABSENT, type EntryAction, find, insert, setAdd, tableHas, withEntry } from "../protocol/table.ts";
 import { clearTable, removeAt } from "../protocol/table-removal.ts";
-import { copyTable, hashesByKey, liveKeys } from "./table-copy.ts";
+import { copiesAtOnce, copyTable, hashesByKey, liveKeys } from "../protocol/table-copy.ts";
+
+/** Keys dealt with without a frame. */
+const STRIDE = 2048;
 
 /** A set being changed by the items of an iterable. */
 interface Change {
@@ -96,22 +100,22 @@ const keepAction: EntryAction<PySet, Change> = {
   },
 };
 /** Answers false, which ends it, once all items are found. */
-const keepEach: EachAction<Change> = {
-  ...eachOf(keepAction),
-  stopAt: false,
-  leaf(vm, change, item) {
-    const at = find(vm, change.other, item);
-    if (at < ABSENT) return vm.error === null ? NEEDS_FRAME : undefined;
-    if (at === ABSENT) return true;
-    const place = find(vm, change.set, item);
-    if (place < ABSENT) return vm.error === null ? NEEDS_FRAME : undefined;
-    if (place === ABSENT) {
-      countBytes(vm, ENTRY_BYTES);
-      insert(vm, change.set, item, null);
-    }
-    return change.set.size < change.other.size;
-  },
-};
+const keepEach: EachAction<Change> = { ...eachOf(keepAction), stopAt: false, leaf: () => NEEDS_FRAME };
+
+/** Add keys; false where one asks for Python, or has raised. Nothing is wrong with adding those before it again. */
+function addPlainly(vm: Machine, set: PySet, keys: readonly (Value | undefined)[]): boolean {
+  if (keys.length > STRIDE || set.foreign !== null) return false;
+  const { size } = set;
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i];
+    if (key === undefined) continue;
+    const at = find(vm, set, key);
+    if (at === ABSENT) insert(vm, set, key, null);
+    else if (at < 0) return false;
+  }
+  allocate(vm, set.size - size, ENTRY_BYTES);
+  return true;
+}
 
 /** Add every item of an iterable; answers `answer`. */
 export function addAll(vm: Machine, set: PySet, other: Value, answer: Value): Result {
@@ -120,7 +124,10 @@ export function addAll(vm: Machine, set: PySet, other: Value, answer: Value): Re
     if (set.keys.length > 0) clearTable(set);
     return copyTable(vm, set, other, answer);
   }
-  return eachItem(vm, other, addEach, set, set, answer);
+  const isList = typeof other === "object" && (other.type === listType || other.type === tupleType);
+  const items = other instanceof PySet ? other.keys : isList ? (other as PyList).items : null;
+  if (items !== null && addPlainly(vm, set, items)) return answer;
+  return vm.error === null ? eachItem(vm, other, addEach, set, set, answer) : undefined;
 }
 
 /** Take out every item of an iterable; answers `answer`. */
@@ -220,7 +227,7 @@ export const copyStep: SetStep = {
 };
 
 /** An empty set of the built-in type that `set` is or derives from. */
-function emptyLike(set: PySet): PySet {
+export function emptyLike(set: PySet): PySet {
   return new PySet(set.type.isSubtype(frozenSetType) ? frozenSetType : setType);
 }
 
@@ -245,6 +252,38 @@ function takeOver(vm: Machine, set: PySet, contents: PySet, answer: Value): Resu
   return copyTable(vm, set, contents, answer);
 }
 
+/**
+ * What an operator that `step` is for answers for the keys of two tables, put into `result`, where they can be looked up
+ * without Python and a frame; otherwise undefined.
+ */
+export function combined(vm: Machine, a: Table, b: Table, step: SetStep, result: PySet): PySet | undefined {
+  if (a.foreign !== null || b.foreign !== null || a.keys.length + b.keys.length > STRIDE) return undefined;
+  let isDone: boolean;
+  if (step === intersectionStep) isDone = b.size > a.size ? take(vm, result, a, b, true) : take(vm, result, b, a, true);
+  else {
+    isDone = step === unionStep ? copyTable(vm, result, a, true) === true : take(vm, result, a, b, false);
+    if (step !== differenceStep) isDone &&= take(vm, result, b, a, false);
+  }
+  if (isDone) return result;
+  // What a key raised is raised again when it is looked up with a frame.
+  vm.error = null;
+  return undefined;
+}
+
+/** Put the keys that the other has, or has not, into `result`; false where one asks for Python, or has raised. */
+function take(vm: Machine, result: PySet, { keys }: Table, other: Table, isIn: boolean): boolean {
+  const { size } = result;
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i];
+    if (key === undefined) continue;
+    const at = find(vm, other, key);
+    if (at < ABSENT) return false;
+    if (at >= 0 === isIn) insert(vm, result, key, null);
+  }
+  allocate(vm, result.size - size, ENTRY_BYTES);
+  return true;
+}
+
 /** Run `first` on a set (unless null), then `step` with each of the iterables, then `end`. */
 export function stepThrough(
   vm: Machine,
@@ -255,6 +294,9 @@ export function stepThrough(
   end: SetEnd,
 ): Result {
   if (first === null && others.length === 0) return end.run(vm, self, self);
+  if (others.length === 1 && end === endWithSet && (first === null || copiesAtOnce(self))) {
+    return step.run(vm, first === null ? self : (first.run(vm, self, self) as PySet), others[0] as Value);
+  }
   return asking(vm, steps, { self, set: self, first, step, others, next: 0, end });
 }
 

@@ -12,8 +12,10 @@ import { containerRepr } from "../protocol/container-repr.ts";
 import { classMethod, method, type TypeEntry } from "./define.ts";
 import { classGetItem } from "./generic-alias.ts";
 import {
+  combined,
   copyStep,
   differenceStep,
+  emptyLike,
   endWithSet,
   intersectionStep,
   isDisjoint,
@@ -25,7 +27,7 @@ import {
   toggleStep,
   unionStep,
 } from "./set-algebra.ts";
-import { liveKeys } from "./table-copy.ts";
+import { liveKeys } from "../protocol/table-copy.ts";
 
 type SetBody = (vm: Machine, self: PySet, other: Value) => Result;
 
@@ -35,8 +37,10 @@ function comparison(kind: CompareKind): SetBody {
 
 /** A binary operator: a new set, of two sets only. */
 function operator(first: SetStep | null, step: SetStep): SetBody {
-  return (vm, self, other) =>
-    other instanceof PySet ? stepThrough(vm, self, first, step, [other], endWithSet) : NOT_IMPLEMENTED;
+  return (vm, self, other) => {
+    if (!(other instanceof PySet)) return NOT_IMPLEMENTED;
+    return combined(vm, self, other, step, emptyLike(self)) ?? stepThrough(vm, self, first, step, [other], endWithSet);
+  };
 }
 function reflected(first: SetStep | null, step: SetStep): SetBody {
   return (vm, self, other) =>

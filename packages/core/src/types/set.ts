@@ -30,16 +30,23 @@ import { setEntries } from "./set-shared.ts";
 
 const DOC = "A collection of unique elements that can be changed.\n\nset() is empty, set(iterable) has its items.";
 
+type Change = (vm: Machine, set: PySet, other: Value, answer: Value) => Result;
+
 /** An operator in place. */
-function inPlace(
-  step: (vm: Machine, set: PySet, other: Value, answer: Value) => Result,
-): (vm: Machine, self: PySet, other: Value) => Result {
+function inPlace(step: Change): (vm: Machine, self: PySet, other: Value) => Result {
   return (vm, self, other) => (other instanceof PySet ? step(vm, self, other, self) : NOT_IMPLEMENTED);
 }
 
-/** A method that changes the set by any number of iterables. */
-function update(step: SetStep, end: SetEnd, doc: string): TypeEntry {
-  return method("*others", (vm, self: PySet, others: Value[]) => stepThrough(vm, self, null, step, others, end), doc);
+/** A method that changes the set by any number of iterables; `change` does it by one. */
+function update(change: Change | null, step: SetStep, end: SetEnd, doc: string): TypeEntry {
+  return method(
+    "*others",
+    (vm, self: PySet, others: Value[]) =>
+      others.length === 1 && change !== null
+        ? change(vm, self, others[0] as Value, NONE)
+        : stepThrough(vm, self, null, step, others, end),
+    doc,
+  );
 }
 
 const discardAction: EntryAction<PySet, null> = {
@@ -123,9 +130,9 @@ export function defineSet(): void {
       "Take out an item; KeyError when it is not there.",
     ),
     pop: method("", pop, "Take out any item and answer it; KeyError when there is none."),
-    update: update(unionStep, endWithNone, "Put in the items of all others."),
-    difference_update: update(differenceStep, endWithNone, "Take out the items of all others."),
-    intersection_update: update(intersectionStep, endInSelfWithNone, "Keep only the items that all others have."),
+    update: update(addAll, unionStep, endWithNone, "Put in the items of all others."),
+    difference_update: update(discardAll, differenceStep, endWithNone, "Take out the items of all others."),
+    intersection_update: update(null, intersectionStep, endInSelfWithNone, "Keep only the items that all others have."),
     symmetric_difference_update: method(
       "other, /",
       (vm, self: PySet, other: Value) => toggleAll(vm, self, other, NONE),

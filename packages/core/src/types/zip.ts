@@ -14,7 +14,7 @@ import { next } from "../protocol/iterate.ts";
 import { isLeafIterator, nextLeaf, raiseUneven, weightOver } from "../protocol/leaf-iterator.ts";
 import { converting, Want } from "../protocol/parameters.ts";
 import { truth } from "../protocol/truth.ts";
-import { defineType, method, newMethod } from "./define.ts";
+import { defineType, madeBy, method, newMethod } from "./define.ts";
 import { classFor } from "../protocol/class-for.ts";
 import { itemOrStop, openAll, type OpenThen } from "./open-iterators.ts";
 
@@ -77,6 +77,9 @@ const nextOp: NativeOp<ZipState> = {
 };
 
 export function defineZip(): void {
+  madeBy(zipType, "cls, first, second, /", (vm, _cls, first: Value, second: Value) =>
+    openAll(vm, [first, second], openThen, { type: zipType, isStrict: false }),
+  );
   defineType(zipType, DOC, {
     __new__: newMethod("*iterables, strict=False", (vm, cls, iterables: Value[], strict: Value = false) => {
       const type = classFor(vm, zipType, cls);

@@ -21,7 +21,7 @@ import {
   raiseValueError,
 } from "../../protocol/raise.ts";
 import { defineType, method, newMethod, property, type TypeEntry } from "../../types/define.ts";
-import { mergeDict } from "../../types/dict-update.ts";
+import { mergeDict } from "../../protocol/dict-merge.ts";
 import { classFor } from "../../protocol/class-for.ts";
 import { defineModule, type NativeModule } from "../define.ts";
 import { moduleType, stop } from "../module-type.ts";

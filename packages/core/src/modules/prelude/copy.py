@@ -24,10 +24,10 @@ _shallow = dict.fromkeys((*_itself, tuple, frozenset, slice))
 def copy(x):
     """A shallow copy: a new object that holds the same objects."""
     cls = type(x)
-    if cls in _shallow:
-        return x
     if cls is list or cls is dict or cls is set or cls is bytearray:
         return x.copy()
+    if cls in _shallow:
+        return x
     if issubclass(cls, type):
         return x
     copier = getattr(cls, "__copy__", None)

@@ -14,7 +14,7 @@ import { Machine } from "../../objects/machine.ts";
 import { PyNative } from "../../objects/native-instance.ts";
 import { PyList, PyTuple } from "../../objects/sequences.ts";
 import { Shape } from "../../objects/shape.ts";
-import { PyDict, PySet, type Table } from "../../objects/table.ts";
+import { PyDict, PySet, type Table, UNINDEXED_ENTRIES } from "../../objects/table.ts";
 import { PyType } from "../../objects/type.ts";
 import { REFERENCES_LAYOUT } from "../../modules/weakref/reference.ts";
 import { Count } from "./count.ts";
@@ -102,7 +102,9 @@ const TABLE_FIELDS: ReadonlySet<string> = new Set(["index", "structural", "forei
 function table(census: Census, object: Table): void {
   const { keys, index, structural, foreign } = object;
   const chained = (structural?.size ?? 0) + (foreign?.chains.size ?? 0);
-  census.bytes += TABLE + (index?.size ?? 0) * MAP_ENTRY + chained * (MAP_ENTRY + ARRAY + WORD);
+  // An index that a look-up will make counts: nothing does when it is made.
+  const indexed = index?.size ?? (keys.length > UNINDEXED_ENTRIES ? keys.length : 0);
+  census.bytes += TABLE + indexed * MAP_ENTRY + chained * (MAP_ENTRY + ARRAY + WORD);
   census.bytes += ARRAY + (keys.length + (foreign?.hashes.length ?? 0)) * WORD;
   lookIntoKeys(census, object, 0);
   if (object instanceof PyDict) lookIntoArray(census, object.values);

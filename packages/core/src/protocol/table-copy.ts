@@ -2,11 +2,11 @@
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { ForeignIndex } from "../objects/foreign-index.ts";
-import { hashAt, PyDict, type Table } from "../objects/table.ts";
+import { hashAt, isPlainKey, PyDict, type Table } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { allocate, charge, ENTRY_BYTES } from "../protocol/charge.ts";
-import { more, pushNative } from "../protocol/frames.ts";
-import { insert } from "../protocol/table.ts";
+import { allocate, charge, ENTRY_BYTES } from "./charge.ts";
+import { more, pushNative } from "./frames.ts";
+import { insert } from "./table.ts";
 
 /** Entries copied in one step, and without a frame. */
 const STRIDE = 4096;
@@ -15,11 +15,29 @@ const STRIDE = 4096;
 export function copyTable(vm: Machine, target: Table, source: Table, answer: Value): Result {
   allocate(vm, source.size, ENTRY_BYTES);
   target.foreign = source.foreign === null ? null : new ForeignIndex();
-  if (source.keys.length <= STRIDE) {
+  if (copiesAtOnce(source)) {
+    if (copyPlain(target, source)) return answer;
     copyRest(vm, target, source, 0, source.keys.length);
     return answer;
   }
   return pushNative(vm, copyOp, { target, source, at: 0, answer });
+}
+
+/** Whether `copyTable` of it never pushes a frame. */
+export function copiesAtOnce(source: Table): boolean {
+  return source.keys.length <= STRIDE;
+}
+
+/** Copy a table as it is, if it needs no index and has no gaps. */
+function copyPlain(target: Table, source: Table): boolean {
+  const { keys } = source;
+  for (let at = 0; at < keys.length; at++) if (!isPlainKey(keys[at])) return false;
+  if (source.foreign !== null) return false;
+  target.index = null;
+  target.keys = keys.slice();
+  if (target instanceof PyDict && source instanceof PyDict) target.values = source.values.slice();
+  target.size = keys.length;
+  return true;
 }
 
 interface CopyState {
