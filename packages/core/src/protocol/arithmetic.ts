@@ -49,6 +49,11 @@ export function arithmetic(vm: Machine, kind: BinaryKind, x: Value, y: Value): R
   ) {
     if (x.items.length + y.items.length <= vm.limits.length) return newList(joinedItems(vm, x.items, y.items));
   }
+  if ((typeof x === "boolean" || typeof y === "boolean") && kind <= BinaryKind.Power) {
+    const a = typeof x === "boolean" ? Number(x) : x;
+    const b = typeof y === "boolean" ? Number(y) : y;
+    if (isNumber(a) && isNumber(b)) return arithmetic(vm, kind, a, b);
+  }
   return binary(vm, kind, x, y);
 }
 
@@ -73,7 +78,7 @@ export function inplaceArithmetic(vm: Machine, kind: BinaryKind, x: Value, y: Va
 }
 
 function isNumber(value: Value): boolean {
-  return typeof value === "number" || typeof value === "bigint" || value instanceof PyFloat;
+  return typeof value !== "string" && (typeof value !== "object" || value instanceof PyFloat);
 }
 
 function ofInts(vm: Machine, kind: BinaryKind, x: Int, y: Int): Result {
