@@ -9,7 +9,7 @@ import type { NativeOp } from "../objects/native-op.ts";
 import type { PyList } from "../objects/sequences.ts";
 import { PySlice } from "../objects/sequences.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
-import { PyDict, type PySet, UNINDEXED_ENTRIES } from "../objects/table.ts";
+import { entryOfText, PyDict, type PySet, UNINDEXED_ENTRIES } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { getAttribute } from "../protocol/attribute.ts";
 import { call } from "../protocol/call.ts";
@@ -199,7 +199,22 @@ export function dictUpdate(vm: Machine, dict: PyDict, mapping: Value): Result {
 
 /** `f(**mapping)`: a key that is there already is an error. */
 export function dictMerge(vm: Machine, dict: PyDict, mapping: Value, callee: Value): Result {
+  if (mapping instanceof PyDict && mapping.type === dictType && mergesPlainly(dict, mapping)) {
+    return mergeDict(vm, dict, mapping, NONE);
+  }
   return pushNative(vm, mergeOp, newMerge(dict, mapping, callee));
+}
+
+/** Keywords looked through at once. */
+const FEW_KEYWORDS = 64;
+
+/** Whether the keys of a dict, few, are all texts that another has not. */
+function mergesPlainly(dict: PyDict, { keys }: PyDict): boolean {
+  if (keys.length > FEW_KEYWORDS) return false;
+  for (const key of keys) {
+    if (key !== undefined && (typeof key !== "string" || (dict.size > 0 && entryOfText(dict, key) >= 0))) return false;
+  }
+  return true;
 }
 
 function newMerge(dict: PyDict, mapping: Value, callee: Value | null): MergeState {

@@ -125,14 +125,22 @@ export function rpartition(text: string, separator: string): readonly [string, s
   return at < 0 ? ["", "", text] : [text.slice(0, at), separator, text.slice(at + separator.length)];
 }
 
+/** Making a set of so many takes longer than looking through them. */
+const FEW_CHARACTERS = 16;
+
 /** Which ends {@link stripCharacters} works on. */
 export type Ends = "both" | "start" | "end";
 
 /** text.strip(characters), lstrip and rstrip: drops characters of the set from the ends. */
 export function stripCharacters(text: string, characters: string, ends: Ends): string {
-  const set = new Set<string>(characters);
   let start = 0;
   let end = text.length;
+  if (characters.length <= FEW_CHARACTERS && !hasSurrogates(characters)) {
+    if (ends !== "end") while (start < end && characters.includes(text[start] as string)) start++;
+    if (ends !== "start") while (end > start && characters.includes(text[end - 1] as string)) end--;
+    return text.slice(start, end);
+  }
+  const set = new Set<string>(characters);
   if (ends !== "end") {
     while (start < end) {
       const units = unitsAt(text, start);
