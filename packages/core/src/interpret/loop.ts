@@ -522,6 +522,17 @@ export function interpret(vm: Machine, fiber: Fiber): void {
             regs[base + a] = op === Op.BuildTuple ? newTuple(items) : newList(items);
             continue run;
           }
+          case Op.Unpack: {
+            const iterable = regs[base + b] as Value;
+            if (iterable instanceof PyTuple && iterable.type === tupleType) {
+              const items = iterable.items;
+              if (items.length === c) {
+                for (let i = 0; i < c; i++) regs[base + a + i] = items[i];
+                continue run;
+              }
+            }
+            break;
+          }
           case Op.ListAppend:
             (regs[base + a] as PyList).items.push(regs[base + b] as Value);
             continue run;

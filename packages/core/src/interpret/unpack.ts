@@ -5,13 +5,14 @@ import type { Frame } from "../objects/frame.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newList, typeOf } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
-import type { PyList, PyTuple } from "../objects/sequences.ts";
+import { PyList, PyTuple } from "../objects/sequences.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { allocate, ITEM_BYTES } from "../protocol/charge.ts";
 import { collect, type CollectThen } from "../protocol/collect.ts";
 import { pushNative } from "../protocol/frames.ts";
 import { getIterator, next } from "../protocol/iterate.ts";
+import { isInherited } from "../protocol/lookup.ts";
 import { catchError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 
 /** Items taken in one step of a native frame. */
@@ -19,22 +20,20 @@ const STRIDE = 4096;
 
 /** `a, b = iterable`: the items into `count` registers from `a` on; answers the first, which the loop stores again. */
 export function unpack(vm: Machine, frame: Frame, a: number, iterable: Value, count: number): Result {
-  const isExact = typeof iterable === "object" && (iterable.type === tupleType || iterable.type === listType);
-  if (isExact) {
-    const { items } = iterable as PyList | PyTuple;
+  if (iterable instanceof PyTuple || iterable instanceof PyList) {
+    const { items, type } = iterable;
+    if (!isInherited(type, "__iter__", iterable instanceof PyTuple ? tupleType : listType)) {
+      return pushUnpack(vm, frame, a, iterable, count);
+    }
     if (items.length !== count) return wrongLength(vm, items.length, count);
     return spread(frame, a, items);
   }
-  return pushNative(vm, unpackOp, {
-    frame,
-    at: a,
-    iterable,
-    before: count,
-    after: -1,
-    iterator: undefined,
-    isCollecting: false,
-    items: [],
-  });
+  return pushUnpack(vm, frame, a, iterable, count);
+}
+
+function pushUnpack(vm: Machine, frame: Frame, at: number, iterable: Value, before: number): undefined {
+  const state = { frame, at, iterable, before, after: -1, iterator: undefined, isCollecting: false, items: [] };
+  return pushNative(vm, unpackOp, state);
 }
 
 /** `a, *b, c = iterable`. */
