@@ -8,6 +8,7 @@ import {
   intType,
   objectType,
   strType,
+  tupleType,
 } from "../objects/builtin-types.ts";
 import { BoundNative, NativeFunction } from "../objects/native.ts";
 import { PyMethod } from "../objects/function.ts";
@@ -81,12 +82,31 @@ interface Work {
   left: number;
 }
 
+function tupleHash(vm: Machine, items: readonly Value[], depth: number, given: Work | null): number | undefined {
+  if (depth > STRUCTURE_DEPTH || (given !== null && --given.left < 0)) return undefined;
+  let work = given;
+  let hash = 0x345678 ^ items.length;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Value;
+    let part: number | undefined;
+    if (typeof item === "number" && (item | 0) === item) part = item;
+    else {
+      work ??= { left: ALLOWANCE - 1 };
+      part = structuralHash(vm, item, depth + 1, work);
+      if (part === undefined) return undefined;
+    }
+    hash = Math.imul(hash ^ part, 0x01000193) ^ (hash >>> 15);
+  }
+  return hash;
+}
+
 function structuralHashOfObject(
   vm: Machine,
   key: Exclude<Value, number | boolean | string | bigint>,
   depth: number,
   given: Work | null,
 ): number | undefined {
+  if (key.type === tupleType) return tupleHash(vm, (key as PyTuple).items, depth, given);
   if (key instanceof PyFloat) {
     if (Number.isInteger(key.v))
       return Number.isSafeInteger(key.v) ? structuralHash(vm, key.v + 0, depth) : mixText(String(BigInt(key.v)));
@@ -103,20 +123,10 @@ function structuralHashOfObject(
       return undefined;
   }
   if (key instanceof PySet && key.code !== null) return key.code;
+  if (key instanceof PyTuple) return tupleHash(vm, key.items, depth, given);
   if (depth > STRUCTURE_DEPTH) return undefined;
   const work = given ?? { left: ALLOWANCE };
   if (--work.left < 0) return undefined;
-  if (key instanceof PyTuple) {
-    let hash = 0x345678 ^ key.items.length;
-    for (let i = 0; i < key.items.length; i++) {
-      const item = key.items[i] as Value;
-      const isSmall = typeof item === "number" && (item | 0) === item;
-      const part = isSmall ? item : structuralHash(vm, item, depth + 1, work);
-      if (part === undefined) return undefined;
-      hash = Math.imul(hash ^ part, 0x01000193) ^ (hash >>> 15);
-    }
-    return hash;
-  }
   if (key instanceof PySet) {
     let hash = key.size;
     for (const item of key.keys) {

@@ -64,6 +64,7 @@ export function indexKey(key: Value): unknown {
 
 /** The entry of `key`: its position, or ABSENT, FOREIGN or RAISED. */
 export function find(vm: Machine, table: Table, key: Value): number {
+  if (typeof key === "object" && key.type === tupleType) return findStructural(vm, table, key);
   const simple = typeof key === "string" || typeof key === "number" ? key : indexKey(key);
   if (simple !== undefined) {
     const { index } = table;
@@ -79,7 +80,11 @@ export function find(vm: Machine, table: Table, key: Value): number {
     raiseTypeError(vm, `unhashable type: '${(key as PyPayload).type.name}'`);
     return RAISED;
   }
-  if (kind === KeyKind.Foreign) return FOREIGN;
+  return kind === KeyKind.Foreign ? FOREIGN : findStructural(vm, table, key);
+}
+
+/** The same for a key whose hash and equality are those of what it holds. */
+function findStructural(vm: Machine, table: Table, key: Value): number {
   const code = structuralHash(vm, key, 0);
   if (code === undefined) return FOREIGN;
   const chain = table.structural === null ? undefined : table.structural.get(code);
@@ -109,7 +114,8 @@ function areSamePlainly(a: PyTuple, b: PyTuple): boolean {
  * it. Answers its position; a dict's caller sets `values` there.
  */
 export function insert(vm: Machine, table: Table, key: Value, hashCode: number | bigint | null): number {
-  const simple = typeof key === "string" || typeof key === "number" ? key : indexKey(key);
+  const isTuple = typeof key === "object" && key.type === tupleType;
+  const simple = typeof key === "string" || typeof key === "number" ? key : isTuple ? undefined : indexKey(key);
   const at = append(table, key, simple);
   if (simple === undefined) {
     const code = structuralHash(vm, key, 0);
