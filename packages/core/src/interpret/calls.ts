@@ -66,8 +66,22 @@ export function fillDefaults(func: PyFunction, registers: (Value | undefined)[],
   return count + missing;
 }
 
-function isWrapped(self: Value): boolean {
-  return typeof self === "object" ? self instanceof PyPayload : typeof self === "boolean";
+/** Arguments passed one by one: more go in an array. */
+const FEW_ARGUMENTS = 3;
+
+function directOf(callee: NativeFunction): number {
+  const { isPlain, minimum, maximum } = callee.signature;
+  let direct = 0;
+  if (isPlain && callee.newOf === null) {
+    for (let count = minimum; count <= Math.min(maximum, FEW_ARGUMENTS); count++) direct |= 1 << count;
+  }
+  callee.direct = direct;
+  return direct;
+}
+
+/** Whether a receiver that was checked is what the body wants: a payload or a bool is for callNative to unwrap. */
+function isReceiver(callee: NativeFunction, self: Value): boolean {
+  return !callee.needsUnwrap || (typeof self === "object" ? !(self instanceof PyPayload) : typeof self !== "boolean");
 }
 
 /** Call a native function with `count` arguments from `registers[at ...]`; `isChecked`: the first is its receiver. */
@@ -79,23 +93,10 @@ export function callNativeRegisters(
   count: number,
   isChecked: boolean,
 ): Result {
-  const signature = callee.signature;
-  // A payload or a bool as receiver is for callNative to unwrap.
-  const isDirect = callee.owner === null || (isChecked && (!callee.needsUnwrap || !isWrapped(registers[at] as Value)));
-  if (
-    !isDirect ||
-    !signature.isPlain ||
-    count < signature.minimum ||
-    count > signature.maximum ||
-    callee.newOf !== null
-  ) {
-    const { rest } = signature;
-    if (isDirect && callee.newOf === null && (rest === 0 || (rest === 1 && count > 0))) {
-      const items = registers.slice(at + rest, at + count) as Value[];
-      const named = signature.parameters[rest + 1]?.kind === "varkeywords" ? NO_KEYWORDS : undefined;
-      return rest === 0 ? callee.body(vm, items, named) : callee.body(vm, registers[at], items, named);
-    }
-    return callNative(vm, callee, registers.slice(at, at + count) as Value[], null);
+  const direct = callee.direct < 0 ? directOf(callee) : callee.direct;
+  const isReady = callee.owner === null || (isChecked && isReceiver(callee, registers[at] as Value));
+  if (!isReady || count > FEW_ARGUMENTS || (direct & (1 << count)) === 0) {
+    return callNativeMany(vm, callee, registers, at, count, isReady);
   }
   switch (count) {
     case 0:
@@ -104,11 +105,27 @@ export function callNativeRegisters(
       return callee.body(vm, registers[at]);
     case 2:
       return callee.body(vm, registers[at], registers[at + 1]);
-    case 3:
-      return callee.body(vm, registers[at], registers[at + 1], registers[at + 2]);
     default:
-      return callee.body(vm, ...registers.slice(at, at + count));
+      return callee.body(vm, registers[at], registers[at + 1], registers[at + 2]);
   }
+}
+
+/** The same for any number of arguments, in an array. */
+function callNativeMany(
+  vm: Machine,
+  callee: NativeFunction,
+  registers: readonly (Value | undefined)[],
+  at: number,
+  count: number,
+  isReady: boolean,
+): Result {
+  const { rest, parameters } = callee.signature;
+  if (!isReady || callee.newOf !== null || rest < 0 || rest > 1 || count < rest) {
+    return callNative(vm, callee, registers.slice(at, at + count) as Value[], null);
+  }
+  const items = registers.slice(at + rest, at + count) as Value[];
+  const named = parameters[rest + 1]?.kind === "varkeywords" ? NO_KEYWORDS : undefined;
+  return rest === 0 ? callee.body(vm, items, named) : callee.body(vm, registers[at], items, named);
 }
 
 /** Call with `count` arguments from `registers[at ...]`, the last of them named by `names`. */

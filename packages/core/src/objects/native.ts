@@ -108,6 +108,8 @@ export class NativeFunction implements PyObject {
   /** The type whose `__new__` this is: errors about its arguments name the type. */
   readonly newOf: PyType | null;
   parsed: NativeSignature | null = null;
+  /** Bit n: n arguments by position, up to 3, may be passed straight to the body. -1: not known yet. See interpret/calls.ts. */
+  direct = -1;
   /** What `help` shows in place of the signature, where the body reads its arguments itself. */
   shown: NativeSignature | null = null;
 
