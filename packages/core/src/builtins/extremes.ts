@@ -1,6 +1,8 @@
 // min and max.
+import { floatType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
+import { PyFloat } from "../objects/numbers.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { callWith } from "../protocol/call-plainly.ts";
@@ -56,19 +58,41 @@ function extreme(name: "min" | "max") {
   };
 }
 
-/** The extreme of small ints; undefined when there is anything else. */
+/** The extreme of plain numbers; undefined when there is anything else. */
 function plainExtreme(name: "min" | "max", items: readonly Value[]): Value | undefined {
   if (items.length > STRIDE) return undefined;
-  let best: number | undefined;
+  let best: Value | undefined;
+  let most = 0;
   for (const item of items) {
-    if (typeof item !== "number") return undefined;
-    if (best === undefined || (name === "min" ? item < best : item > best)) best = item;
+    const value = plainNumber(item);
+    if (value === undefined) return undefined;
+    if (best === undefined || (name === "min" ? value < most : value > most)) {
+      best = item;
+      most = value;
+    }
   }
   return best;
 }
 
+function plainNumber(item: Value): number | undefined {
+  if (typeof item === "number") return item;
+  return item instanceof PyFloat && item.type === floatType ? item.v : undefined;
+}
+
 const extremeOp: NativeOp<ExtremeState> = {
   name: "min or max",
+  accept(_vm, state, item) {
+    const { best, key, name, stage } = state;
+    if (stage !== "item" || key !== NONE) return false;
+    const value = plainNumber(item);
+    const most = best === undefined ? value : plainNumber(best);
+    if (value === undefined || most === undefined) return false;
+    if (best === undefined || (name === "min" ? value < most : value > most)) {
+      state.best = item;
+      state.bestKey = item;
+    }
+    return true;
+  },
   step(vm, state, input) {
     let answer: Result = input;
     if (state.stage === "iterator") {
