@@ -1,13 +1,13 @@
-// Runs each program of bench/programs on the built engine and, where it is installed, on CPython 3.13: interleaved in
-// one run, medians, and the ratio of the two: of the warmed-up program, and of its very first run, in which V8 has
-// compiled nothing yet. A ratio is the median of those of each round, whose two runs follow upon each other: a machine that is
-// slow for a while slows both. `node bench/run.mjs [name ...] [--rounds N]`.
+// Runs each program of bench/programs, or of bench/everyday (scripts as plugins have them), on the built engine and, where
+// it is installed, on CPython 3.13: interleaved in one run, medians, and the ratio of the two: of the warmed-up program, and
+// of its very first run, in which V8 has compiled nothing yet. A ratio is the median of those of each round, whose two runs
+// follow upon each other: a machine that is slow for a while slows both. `node bench/run.mjs [everyday] [name ...] [--rounds N]`.
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { createVM } from "@krait/core";
 
-const folder = new URL("programs/", import.meta.url);
 const words = process.argv.slice(2);
+const folder = new URL(words[0] === "everyday" ? `${words.shift()}/` : "programs/", import.meta.url);
 const at = words.indexOf("--rounds");
 const rounds = at < 0 ? 5 : Number(words.splice(at, 2)[1]);
 const names = readdirSync(folder)

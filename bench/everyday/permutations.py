@@ -1,0 +1,7 @@
+"""Permutations of itertools."""
+
+import itertools
+
+
+def main():
+    return sum(p[0] * p[-1] for p in itertools.permutations(range(6)))
