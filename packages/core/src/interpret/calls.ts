@@ -16,6 +16,7 @@ import { asString } from "../protocol/lookup.ts";
 import { reserve } from "../protocol/frames.ts";
 import { barePlainException, isMadePlainly } from "../protocol/plain-exception.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
+import { isCallable } from "../protocol/truth.ts";
 import { dictOfTexts } from "../protocol/text-dict.ts";
 import { fullName } from "../protocol/type-name.ts";
 
@@ -159,6 +160,8 @@ export function callRegisters(
   return call(vm, callee, args.slice(0, count - named), keywords);
 }
 
+const NO_TEXT = "keywords must be strings";
+
 /** `callee(*args, **keywords)`; nothing else has the array of `args`. */
 export function callSpread(vm: Machine, callee: Value, args: readonly Value[], keywords: PyDict | null): Result {
   if (keywords === null || keywords.size === 0) return call(vm, callee, args);
@@ -167,7 +170,7 @@ export function callSpread(vm: Machine, callee: Value, args: readonly Value[], k
     const key = keywords.keys[i];
     if (key === undefined) continue;
     const name = asString(key);
-    if (name === undefined) return raiseTypeError(vm, "keywords must be strings");
+    if (name === undefined) return isCallable(callee) ? raiseTypeError(vm, NO_TEXT) : call(vm, callee, args);
     named.set(name, keywords.values[i] as Value);
   }
   return call(vm, callee, args, named);

@@ -308,11 +308,8 @@ function notMapping(vm: Machine, { mapping, callee }: MergeState): undefined {
 
 function checkKeyword(vm: Machine, { dict, callee }: MergeState, key: Value): boolean {
   const name = asString(key);
-  if (name === undefined) {
-    raiseTypeError(vm, "keywords must be strings");
-    return false;
-  }
-  if (find(vm, dict, name) < 0) return true;
+  // The call refuses what is no text.
+  if (name === undefined || find(vm, dict, name) < 0) return true;
   raiseTypeError(vm, `${calleeName(callee as Value)} got multiple values for keyword argument '${name}'`);
   return false;
 }

@@ -581,6 +581,8 @@ calls = [
     lambda: forward(*[1, 2], **{"d": 1}, **{"d": 2}),
     lambda: forward(*5),
     lambda: forward(**[1]),
+    lambda: bound(**{1: 2}),
+    lambda: bound(*[1], **{}),
 ]
 for call in calls:
     try:
@@ -601,3 +603,5 @@ for call in calls:
 # expect: __main__.forward() got multiple values for keyword argument 'd'
 # expect: __main__.forward() argument after * must be an iterable, not int
 # expect: __main__.forward() argument after ** must be a mapping, not list
+# expect: 'Bound' object is not callable
+# expect: 'Bound' object is not callable
