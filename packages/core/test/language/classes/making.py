@@ -180,3 +180,21 @@ for classes in ((str, "no class"), (str, 1), ["int"]):
 # expect: isinstance() arg 2 must be a type, a tuple of types, or a union
 # expect: isinstance() arg 2 must be a type, a tuple of types, or a union
 # expect: isinstance() arg 2 must be a type, a tuple of types, or a union
+---
+# Another native method may be given the name of __setattr__: it is asked for each store, the first and those after it.
+class Holder:
+    pass
+
+
+holder = Holder()
+holder.x = 0
+Holder.__setattr__ = dict.__setitem__
+for n in range(3):
+    try:
+        holder.x = n
+    except TypeError as error:
+        print(error)
+# expect: descriptor '__setitem__' requires a 'dict' object but received a 'Holder'
+# expect: descriptor '__setitem__' requires a 'dict' object but received a 'Holder'
+# expect: descriptor '__setitem__' requires a 'dict' object but received a 'Holder'
+print(holder.x)  # expect: 0
