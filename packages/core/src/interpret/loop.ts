@@ -25,7 +25,7 @@ import { NameHit } from "./names.ts";
 import { CALLS_CLASS, CALLS_NATIVE, WALKS_GENERATOR, WALKS_LEAF, WALKS_LIST } from "./hints.ts";
 import { chainFloats } from "./floats.ts";
 import { itemsOf, joined } from "./operand.ts";
-import { resumePlainly, takePlainly, yieldPlainly } from "./plain-generators.ts";
+import { offerPlainly, resumePlainly, yieldPlainly } from "./plain-generators.ts";
 import { stepNatives } from "./native-steps.ts";
 import { unwind } from "./unwind.ts";
 
@@ -601,7 +601,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               frame.dst = a;
               break waiting;
             }
-            if (takePlainly(vm, frame, regs[base + b] as Value) === true) {
+            if (offerPlainly(vm, frame, regs[base + b] as Value) === true) {
               regs[base + a] = NONE;
               if (vm.budget > 0) continue run;
               frame.pc = pc + 1;

@@ -38,7 +38,7 @@ export function yieldPlainly(vm: Machine, frame: Frame, value: Value): boolean {
  * Give `value`, which the generator's frame on top yields, to the native frame that awaits it: true when that has taken it,
  * and the generator goes on as if resumed. False where there is more to it, undefined after raising: see `yieldValue`.
  */
-export function takePlainly(vm: Machine, frame: Frame, value: Value): boolean | undefined {
+export function offerPlainly(vm: Machine, frame: Frame, value: Value): boolean | undefined {
   if (frame.generator === null || vm.tracer !== null || vm.budget <= STEP_COST) return false;
   const { op, tag, state } = rootOf(frame.generator).frame.prev as Frame;
   if (op === null || op.accept === undefined || tag !== Tag.Next) return false;

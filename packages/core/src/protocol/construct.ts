@@ -65,8 +65,12 @@ export function instantiate(vm: Machine, type: PyType, args: readonly Value[], k
 function madeByNew(type: PyType, make: Value): PyFunction | null {
   const func = make instanceof PyStaticMethod && make.type.isBuiltin ? make.func : make;
   if (!(func instanceof PyFunction) || func.linked.code.fields.kind !== CodeKind.Function) return null;
-  const isPlain = type.lookup("__init__") === objectType.lookup("__init__") && type.lookup("__del__") === undefined;
-  return isPlain ? func : null;
+  return isMadeByNew(type) && type.lookup("__del__") === undefined ? func : null;
+}
+
+/** Whether the `__init__` of a class is that of `object`, which has nothing to do. */
+function isMadeByNew(type: PyType): boolean {
+  return type.lookup("__init__") === objectType.lookup("__init__");
 }
 
 /** What such a `__new__` has made: it may be of a class that derives from the one asked, and has an `__init__`. */
@@ -75,7 +79,7 @@ const MADE: Answer = {
   passes: false,
   take(vm, instance, type, args) {
     const made = typeOf(instance);
-    if (made === type || !made.isSubtype(type as PyType)) return instance;
+    if (!made.isSubtype(type as PyType) || isMadeByNew(made)) return instance;
     takePlainly(vm.fiber);
     const state = { type: type as PyType, args: (args as PyTuple).items, keywords: null, instance, stage: Stage.Made };
     return pushNative(vm, initOp, state);
@@ -85,7 +89,7 @@ const MADE: Answer = {
 /** Whether a class leaves the making of instances to `object`. */
 function isBare(type: PyType, make: Value): boolean {
   if (type.layout !== objectType || type.isAbstract || type.lookup("__del__") !== undefined) return false;
-  return make === objectType.lookup("__new__") && type.lookup("__init__") === objectType.lookup("__init__");
+  return make === objectType.lookup("__new__") && isMadeByNew(type);
 }
 
 /** The native function that calling a built-in type with positional arguments comes down to, or null; cached on the type. */

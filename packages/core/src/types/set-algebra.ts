@@ -100,7 +100,21 @@ const keepAction: EntryAction<PySet, Change> = {
   },
 };
 /** Answers false, which ends it, once all items are found. */
-const keepEach: EachAction<Change> = { ...eachOf(keepAction), stopAt: false, leaf: () => NEEDS_FRAME };
+const keepEach: EachAction<Change> = {
+  ...eachOf(keepAction),
+  stopAt: false,
+  leaf(vm, { set, other }, item) {
+    const at = find(vm, other, item);
+    if (at === ABSENT) return true;
+    const place = at < ABSENT ? at : find(vm, set, item);
+    if (place < ABSENT) return vm.error === null ? NEEDS_FRAME : undefined;
+    if (place === ABSENT) {
+      countBytes(vm, ENTRY_BYTES);
+      insert(vm, set, item, null);
+    }
+    return set.size < other.size;
+  },
+};
 
 /** Add keys; false where one asks for Python, or has raised. Nothing is wrong with adding those before it again. */
 function addPlainly(vm: Machine, set: PySet, keys: readonly (Value | undefined)[]): boolean {

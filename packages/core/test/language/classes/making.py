@@ -198,3 +198,16 @@ for n in range(3):
 # expect: descriptor '__setitem__' requires a 'dict' object but received a 'Holder'
 # expect: descriptor '__setitem__' requires a 'dict' object but received a 'Holder'
 print(holder.x)  # expect: 0
+---
+# An __init__ that the making of the object brings is run.
+class Late:
+    def __new__(cls, n):
+        if n:
+            cls.__init__ = lambda self, n: print("init", n)
+        return object.__new__(cls)
+
+
+for n in 0, 1, 2:
+    Late(n)
+# expect: init 1
+# expect: init 2
