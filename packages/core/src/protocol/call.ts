@@ -212,9 +212,11 @@ function callBody(vm: Machine, func: NativeFunction, args: readonly Value[], key
   const signature = func.signature;
   const count = args.length;
   if (signature.rest === 1 && first !== undefined) {
-    const named = signature.parameters[2]?.kind === "varkeywords" ? (keywords ?? NO_KEYWORDS) : undefined;
-    if (named !== undefined || keywords === null || keywords.size === 0) {
-      return func.body(vm, first, args.slice(1), named);
+    const [named, , more] = signature.parameters;
+    const rest = more?.kind === "varkeywords" ? (keywords ?? NO_KEYWORDS) : undefined;
+    // A keyword may be the name of the first parameter, which is given already.
+    if (keywords === null || keywords.size === 0 || (rest !== undefined && named?.kind === "positional")) {
+      return func.body(vm, first, args.slice(1), rest);
     }
   }
   if (!signature.isPlain || (keywords !== null && keywords.size > 0)) {

@@ -117,6 +117,19 @@ describe("arguments", () => {
     expect(await raised(vm, "all('a', 1, 'x')")).toBe("TypeError: all() argument 'numbers' must be float, not str");
     expect(await raised(vm, "all('a', tag=1)")).toBe("TypeError: all() argument 'tag' must be str, not int");
   });
+
+  it("that are left are gathered, but for the name of what is given already", async () => {
+    const all = nativeFunction({
+      parameters: [arg("first", t.str), rest("others", t.str), keywordRest("tags", t.str)],
+      returns: t.any,
+      call: (first, others, tags) => [first, others, Object.entries(tags)],
+    });
+    const vm = await withModule({ all });
+    expect(await vm.run("all('a', 'b', red='r')")).toEqual(["a", ["b"], [["red", "r"]]]);
+    expect(await raised(vm, "all('a', first='b')")).toBe(
+      "TypeError: argument for all() given by name ('first') and position (1)",
+    );
+  });
 });
 
 describe("types", () => {
