@@ -1,24 +1,23 @@
 // The hash table behind dict and set: dense entries in insertion order, found through an index of normalised keys.
 import type { Attributed } from "./attributed.ts";
 import type { ForeignIndex } from "./foreign-index.ts";
+import { codeOfInt, HashIndex, link } from "./hash-index.ts";
 import type { PyType } from "./type.ts";
 import type { Value } from "./value.ts";
 import { roomFor } from "./wide-map.ts";
 
 /**
  * Entries are `keys` (and a dict's `values`), in order, with `undefined` where one was deleted. Three indexes lead to
- * them: `index` for keys that JavaScript's Map compares as Python does (numbers of every kind normalised to one key,
- * strings, objects compared by identity); `structural` for tuples and other natives, by a native hash; and `foreign`,
- * for all entries, once there are keys with a `__hash__` or `__eq__` written in Python. The operations are in
+ * them: `hashed` for ints (and what equals one), tuples and other natives, by a native hash; `index` for other keys that
+ * JavaScript's Map compares as Python does (strings, objects compared by identity, fractions and large ints); and
+ * `foreign`, for all entries, once there are keys with a `__hash__` or `__eq__` written in Python. The operations are in
  * protocol/table.ts.
  */
 export interface Table extends Attributed {
-  /**
-   * Null while nothing was looked up in more than a few entries, and no key belongs to it but plain texts and ints: see
-   * `entryOfText`.
-   */
+  /** Null while no text was looked up in more than a few entries, and no key but texts belongs to it: see `entryOfText`. */
   index: Map<unknown, number> | null;
-  structural: Map<number, number[]> | null;
+  /** Null while no int was looked up in more than a few entries, and no key but plain ints belongs to it. */
+  hashed: HashIndex | null;
   foreign: ForeignIndex | null;
   keys: (Value | undefined)[];
   /** Number of entries that are not deleted. */
@@ -42,7 +41,7 @@ export class PyDict implements Table {
   mark = 0;
   attrs: PyDict | null = null;
   index: Map<unknown, number> | null = null;
-  structural: Map<number, number[]> | null = null;
+  hashed: HashIndex | null = null;
   foreign: ForeignIndex | null = null;
   keys: (Value | undefined)[] = [];
   values: (Value | undefined)[] = [];
@@ -61,7 +60,7 @@ export class PySet implements Table {
   mark = 0;
   attrs: PyDict | null = null;
   index: Map<unknown, number> | null = null;
-  structural: Map<number, number[]> | null = null;
+  hashed: HashIndex | null = null;
   foreign: ForeignIndex | null = null;
   keys: (Value | undefined)[] = [];
   size = 0;
@@ -84,39 +83,35 @@ export const UNINDEXED_ENTRIES = 8;
 export function entryOfText(table: Table, text: string): number {
   const { index, keys } = table;
   if (index !== null) return index.get(text) ?? -1;
-  if (keys.length > UNINDEXED_ENTRIES) return indexEntries(table).get(text) ?? -1;
+  if (keys.length > UNINDEXED_ENTRIES) return indexTexts(table).get(text) ?? -1;
   for (let at = 0; at < keys.length; at++) if (keys[at] === text) return at;
   return -1;
 }
 
-/** The entry of an int, -1 when there is none, in a table without an index. */
-export function entryOfInt(table: Table, int: number): number {
-  const { keys } = table;
-  if (keys.length > UNINDEXED_ENTRIES) return indexEntries(table).get(int) ?? -1;
-  for (let at = 0; at < keys.length; at++) {
-    const key = keys[at];
-    if (typeof key === "number" && key === int) return at;
-  }
-  return -1;
-}
-
-/** Whether an entry of this key can do without an index. */
-export function isPlainKey(key: Value | undefined): boolean {
-  return typeof key === "string" || typeof key === "number";
-}
-
-/** Give a table that has none its index, with all entries that belong into it. */
-export function indexEntries(table: Table): Map<unknown, number> {
+/** Give a table that has none its index of texts, with all that it has. */
+export function indexTexts(table: Table): Map<unknown, number> {
   const { keys } = table;
   let index = new Map<unknown, number>();
   for (let at = 0; at < keys.length; at++) {
     const key = keys[at];
-    if (!isPlainKey(key)) continue;
+    if (typeof key !== "string") continue;
     index = roomFor(index, at);
     index.set(key, at);
   }
   table.index = index;
   return index;
+}
+
+/** Give a table that has none its index of ints, with all that it has. */
+export function indexInts(table: Table): HashIndex {
+  const { keys } = table;
+  const hashed = new HashIndex(keys.length);
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at];
+    if (typeof key === "number") link(hashed, at, codeOfInt(key));
+  }
+  table.hashed = hashed;
+  return hashed;
 }
 
 export function isTable(value: Value): value is PyDict | PySet {

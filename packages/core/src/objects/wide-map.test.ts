@@ -49,11 +49,11 @@ describe("a wide map", () => {
   test("is the index of a dict that V8's Map might not hold", () => {
     const vm = {} as Machine;
     const dict = newDict();
-    dict.values[insert(vm, dict, 1, null)] = "one";
+    dict.values[insert(vm, dict, "one", null)] = 1;
     dict.keys.length = MAP_ENTRIES;
-    const at = insert(vm, dict, 2, null);
+    const at = insert(vm, dict, "two", null);
     expect(at).toBe(MAP_ENTRIES);
     expect(dict.index).toBeInstanceOf(WideMap);
-    expect([dict.index?.get(1), dict.index?.get(2)]).toEqual([0, at]);
+    expect([dict.index?.get("one"), dict.index?.get("two")]).toEqual([0, at]);
   });
 });

@@ -56,7 +56,7 @@ function findKeyKind(type: PyType): KeyKind {
 }
 
 /**
- * A 32-bit hash of a natively comparable key (tuple, frozenset, bytes, ...), for `Table.structural`; undefined when
+ * A 32-bit hash of a natively comparable key (tuple, frozenset, bytes, ...), for `Table.hashed`; undefined when
  * something inside is not native or too deep. Equal keys have equal hashes; it is not Python's `hash`.
  */
 export function structuralHash(vm: Machine, key: Value, depth: number, work: Work | null = null): number | undefined {

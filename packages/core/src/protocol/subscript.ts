@@ -25,7 +25,7 @@ import { getIterator, next } from "./iterate.ts";
 import { plainItem } from "./plain-item.ts";
 import { raiseTypeError } from "./raise.ts";
 import { refuseItem } from "./refuse-item.ts";
-import { ABSENT, dictSet, find, FOREIGN, insert } from "./table.ts";
+import { ABSENT, dictSet, find } from "./table.ts";
 import { removeAt } from "./table-removal.ts";
 import { lengthAnswer } from "./length-answer.ts";
 import { truth } from "./truth.ts";
@@ -91,11 +91,7 @@ export function setItem(vm: Machine, object: Value, key: Value, value: Value): R
     }
   }
   if (isOwnDict(object)) {
-    const at = find(vm, object, key);
-    if (at >= 0) object.values[at] = value;
-    else if (at === ABSENT) object.values[insert(vm, object, key, null)] = value;
-    else return at === FOREIGN ? dictSet(vm, object, key, value) : undefined;
-    return NONE;
+    return dictSet(vm, object, key, value);
   }
   const method = typeOf(object).lookup("__setitem__");
   if (method === undefined) return refuseItem(vm, object, key, "assignment");

@@ -2,7 +2,7 @@
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { ForeignIndex } from "../objects/foreign-index.ts";
-import { hashAt, isPlainKey, PyDict, type Table } from "../objects/table.ts";
+import { hashAt, PyDict, type Table } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { allocate, charge, ENTRY_BYTES } from "./charge.ts";
 import { more, pushNative } from "./frames.ts";
@@ -31,9 +31,13 @@ export function copiesAtOnce(source: Table): boolean {
 /** Copy a table as it is, if it needs no index and has no gaps. */
 function copyPlain(target: Table, source: Table): boolean {
   const { keys } = source;
-  for (let at = 0; at < keys.length; at++) if (!isPlainKey(keys[at])) return false;
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at];
+    if (typeof key !== "string" && typeof key !== "number") return false;
+  }
   if (source.foreign !== null) return false;
   target.index = null;
+  target.hashed = null;
   target.keys = keys.slice();
   if (target instanceof PyDict && source instanceof PyDict) target.values = source.values.slice();
   target.size = keys.length;

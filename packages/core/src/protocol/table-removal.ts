@@ -1,8 +1,8 @@
 // Deleting entries of the hash table behind dict and set, and closing the gaps that they leave.
 import { entryOfText, PyDict, type Table } from "../objects/table.ts";
+import { relink, unlink } from "../objects/hash-index.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { Value } from "../objects/value.ts";
-import { structuralHash } from "./hash.ts";
 import { indexKey } from "./table.ts";
 
 /** Tables with fewer dead entries than this are not compacted. */
@@ -13,19 +13,16 @@ const END_GAPS = 4;
 
 /** Delete the entry at `at`. */
 export function removeAt(vm: Machine, table: Table, at: number): void {
-  const key = table.keys[at] as Value;
-  const { structural } = table;
-  if (structural !== null && indexKey(key) === undefined) {
-    const code = structuralHash(vm, key, 0);
-    if (code !== undefined) dropFromChain(structural, code, at);
-  }
+  if (table.hashed !== null) unlink(vm, table.hashed, at);
   removeEntry(table, at);
 }
 
-/** Delete an entry that `structural` does not lead to. */
+/** Delete an entry that `hashed` does not lead to. */
 function removeEntry(table: Table, at: number): void {
-  const simple = indexKey(table.keys[at] as Value);
-  if (simple !== undefined) table.index?.delete(simple);
+  if (table.index !== null) {
+    const simple = indexKey(table.keys[at] as Value);
+    if (simple !== undefined) table.index.delete(simple);
+  }
   if (table.foreign !== null) {
     const { chains, hashes } = table.foreign;
     dropFromChain(chains, hashes[at] as number, at);
@@ -82,9 +79,9 @@ function compact(table: Table): void {
   if (table instanceof PyDict) table.values = table.values.filter((_, at) => oldKeys[at] !== undefined);
   table.keys = keys;
   table.first = 0;
-  const { index, structural, foreign } = table;
+  const { index, hashed, foreign } = table;
   if (index !== null) for (const [key, at] of index) index.set(key, moved[at] as number);
-  if (structural !== null) move(structural, moved);
+  if (hashed !== null) relink(hashed, moved);
   if (foreign !== null) {
     move(foreign.chains, moved);
     foreign.hashes = foreign.hashes.filter((_, at) => oldKeys[at] !== undefined);
@@ -99,7 +96,7 @@ function move(chains: Map<number | bigint, number[]>, moved: readonly number[]):
 /** Remove every entry. */
 export function clearTable(table: Table): void {
   table.index = null;
-  table.structural = null;
+  table.hashed = null;
   table.foreign = null;
   table.keys = [];
   if (table instanceof PyDict) table.values = [];

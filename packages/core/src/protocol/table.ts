@@ -1,15 +1,16 @@
 // Operations of the hash table behind dict and set: finding, adding and deleting entries.
 import { charge, countBytes, ENTRY_BYTES } from "./charge.ts";
 import { ForeignIndex } from "../objects/foreign-index.ts";
+import { chargeSteps, codeOfHash, codeOfInt, firstOf, type HashIndex, link } from "../objects/hash-index.ts";
 import { MAP_ENTRIES, roomFor } from "../objects/wide-map.ts";
 import {
-  entryOfInt,
   entryOfText,
-  indexEntries,
-  isPlainKey,
+  indexInts,
+  indexTexts,
   type PyDict,
   type PySet,
   type Table,
+  UNINDEXED_ENTRIES,
 } from "../objects/table.ts";
 import { tupleType } from "../objects/builtin-types.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
@@ -35,7 +36,7 @@ export const FOREIGN = -2;
 /** `find` has raised: the key is unhashable. */
 const RAISED = -3;
 
-/** The key under which `Table.index` keeps a value, or undefined when it is no key of that index. */
+/** The key under which an index keeps a value, ints in `Table.hashed` and others in `Table.index`; undefined for others. */
 export function indexKey(key: Value): unknown {
   switch (typeof key) {
     case "string":
@@ -67,11 +68,10 @@ export function find(vm: Machine, table: Table, key: Value): number {
   if (typeof key === "object" && key.type === tupleType) return findStructural(vm, table, key);
   const simple = typeof key === "string" || typeof key === "number" ? key : indexKey(key);
   if (simple !== undefined) {
-    const { index } = table;
     let at: number | undefined;
-    if (index !== null) at = index.get(simple);
+    if (typeof simple === "number" && Number.isSafeInteger(simple)) at = entryOfInt(vm, table, simple);
+    else if (table.index !== null) at = table.index.get(simple);
     else if (typeof simple === "string") at = entryOfText(table, simple);
-    else if (typeof simple === "number") at = entryOfInt(table, simple);
     if (at !== undefined && at >= 0) return at;
     return table.foreign === null ? ABSENT : FOREIGN;
   }
@@ -83,20 +83,51 @@ export function find(vm: Machine, table: Table, key: Value): number {
   return kind === KeyKind.Foreign ? FOREIGN : findStructural(vm, table, key);
 }
 
-/** The same for a key whose hash and equality are those of what it holds. */
+/** The entry of an int or of what equals it, or ABSENT. */
+function entryOfInt(vm: Machine, table: Table, int: number): number {
+  let { hashed } = table;
+  if (hashed === null) {
+    if (table.keys.length <= UNINDEXED_ENTRIES) return table.keys.indexOf(int);
+    hashed = indexInts(table);
+  }
+  return searchInt(vm, table, hashed, int, codeOfInt(int));
+}
+
+function searchInt(vm: Machine, { keys }: Table, hashed: HashIndex, int: number, code: number): number {
+  const { links } = hashed;
+  let steps = 0;
+  for (let entry = firstOf(hashed, code); entry > 0; entry = (links[2 * entry - 1] as number) - 1) {
+    const key = keys[entry - 1] as Value;
+    if (key === int) return entry - 1;
+    steps++;
+    if (typeof key !== "number" && links[2 * entry - 2] === code && indexKey(key) === int) return entry - 1;
+  }
+  chargeSteps(vm, steps);
+  return ABSENT;
+}
+
+/** The entry of a key whose hash and equality are those of what it holds, or ABSENT or FOREIGN. */
 function findStructural(vm: Machine, table: Table, key: Value): number {
-  const code = structuralHash(vm, key, 0);
-  if (code === undefined) return FOREIGN;
-  const chain = table.structural === null ? undefined : table.structural.get(code);
-  if (chain !== undefined) {
-    for (const at of chain) {
-      const other = table.keys[at] as Value;
-      if (other === key) return at;
-      if (other instanceof PyTuple && key instanceof PyTuple && areSamePlainly(other, key)) return at;
+  const hash = structuralHash(vm, key, 0);
+  return hash === undefined ? FOREIGN : searchStructural(vm, table, key, codeOfHash(hash));
+}
+
+function searchStructural(vm: Machine, table: Table, key: Value, code: number): number {
+  const { hashed } = table;
+  if (hashed !== null) {
+    const { links } = hashed;
+    let steps = 0;
+    for (let entry = firstOf(hashed, code); entry > 0; entry = (links[2 * entry - 1] as number) - 1) {
+      steps++;
+      if (links[2 * entry - 2] !== code) continue;
+      const other = table.keys[entry - 1] as Value;
+      if (other === key) return entry - 1;
+      if (other instanceof PyTuple && key instanceof PyTuple && areSamePlainly(other, key)) return entry - 1;
       const same = structuralEquals(other, key, 0);
-      if (same === true) return at;
+      if (same === true) return entry - 1;
       if (same === undefined) return FOREIGN;
     }
+    chargeSteps(vm, steps);
   }
   return table.foreign === null ? ABSENT : FOREIGN;
 }
@@ -110,6 +141,37 @@ function areSamePlainly(a: PyTuple, b: PyTuple): boolean {
 }
 
 /**
+ * The entry of a key, added if it was absent; or FOREIGN or RAISED, as `find` answers. A dict's caller sets `values` there.
+ * Ints and tuples, which most sets and grids have for keys, are hashed once for both.
+ */
+function findOrInsert(vm: Machine, table: Table, key: Value): number {
+  const { hashed } = table;
+  if (hashed !== null && table.foreign === null) {
+    let code = -1;
+    if (typeof key === "number") code = codeOfInt(key);
+    else if (typeof key === "object" && key.type === tupleType) {
+      const hash = structuralHash(vm, key, 0);
+      if (hash !== undefined) code = codeOfHash(hash);
+    }
+    if (code >= 0) {
+      const found =
+        typeof key === "number" ? searchInt(vm, table, hashed, key, code) : searchStructural(vm, table, key, code);
+      if (found !== ABSENT) return found;
+      countBytes(vm, ENTRY_BYTES);
+      const at = table.keys.length;
+      table.keys.push(key);
+      table.size++;
+      link(hashed, at, code);
+      return at;
+    }
+  }
+  const found = find(vm, table, key);
+  if (found !== ABSENT) return found;
+  countBytes(vm, ENTRY_BYTES);
+  return insert(vm, table, key, null);
+}
+
+/**
  * Add an entry that is known to be absent; `hashCode` is Python's hash of the key where a table with foreign keys needs
  * it. Answers its position; a dict's caller sets `values` there.
  */
@@ -118,31 +180,32 @@ export function insert(vm: Machine, table: Table, key: Value, hashCode: number |
   const simple = typeof key === "string" || typeof key === "number" ? key : isTuple ? undefined : indexKey(key);
   const at = append(table, key, simple);
   if (simple === undefined) {
-    const code = structuralHash(vm, key, 0);
-    if (code !== undefined) {
-      const structural = (table.structural = roomFor(table.structural ?? new Map(), at));
-      const chain = structural.get(code);
-      if (chain === undefined) structural.set(code, [at]);
-      else chain.push(at);
-    }
+    const hash = structuralHash(vm, key, 0);
+    if (hash !== undefined) link(table.hashed ?? indexInts(table), at, codeOfHash(hash));
   }
   if (table.foreign !== null) table.foreign.add(at, hashCode as number);
   return at;
 }
 
-/** Adds an entry to the keys, and to the index under `simple` where it has one. */
+/** Adds an entry to the keys, and to an index under `simple` where it has one. */
 function append(table: Table, key: Value, simple: unknown): number {
   const at = table.keys.length;
   table.keys.push(key);
   table.size++;
-  if (simple === undefined) return at;
-  if (table.index === null) {
-    if (isPlainKey(key) && at < STRIDE) return at;
-    indexEntries(table);
+  if (typeof simple === "number" && Number.isSafeInteger(simple)) {
+    const { hashed } = table;
+    if (hashed !== null) link(hashed, at, codeOfInt(simple));
+    else if (typeof key !== "number") link(indexInts(table), at, codeOfInt(simple));
+    else if (at >= STRIDE) indexInts(table);
+  } else if (simple !== undefined) {
+    if (table.index === null) {
+      if (typeof key === "string" && at < STRIDE) return at;
+      indexTexts(table);
+    }
+    const index = table.index as unknown as Map<unknown, number>;
+    if (at >= MAP_ENTRIES) table.index = roomFor(index, at).set(simple, at);
+    else index.set(simple, at);
   }
-  const index = table.index as unknown as Map<unknown, number>;
-  if (at >= MAP_ENTRIES) table.index = roomFor(index, at).set(simple, at);
-  else index.set(simple, at);
   return at;
 }
 
@@ -345,7 +408,11 @@ export function dictSet(
   value: Value,
   hashCode: number | bigint | null = null,
 ): Result {
-  return withEntry(vm, dict, key, setAction, value, hashCode);
+  const at = findOrInsert(vm, dict, key);
+  if (at === RAISED) return undefined;
+  if (at < 0) return withEntry(vm, dict, key, setAction, value, hashCode);
+  dict.values[at] = value;
+  return value;
 }
 /** `key in table`. */
 export function tableHas(vm: Machine, table: Table, key: Value, hashCode: number | bigint | null = null): Result {
@@ -353,5 +420,7 @@ export function tableHas(vm: Machine, table: Table, key: Value, hashCode: number
 }
 /** `set.add(key)`; answers true. */
 export function setAdd(vm: Machine, set: PySet, key: Value, hashCode: number | bigint | null = null): Result {
-  return withEntry(vm, set, key, addAction, null, hashCode);
+  const at = findOrInsert(vm, set, key);
+  if (at === RAISED) return undefined;
+  return at < 0 ? withEntry(vm, set, key, addAction, null, hashCode) : true;
 }

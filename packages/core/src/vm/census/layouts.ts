@@ -97,14 +97,14 @@ function sequence(census: Census, object: PyTuple | PyList): void {
 }
 
 /** The fields of a Table that the entry below accounts for. */
-const TABLE_FIELDS: ReadonlySet<string> = new Set(["index", "structural", "foreign", "keys", "values"]);
+const TABLE_FIELDS: ReadonlySet<string> = new Set(["index", "hashed", "foreign", "keys", "values"]);
 
 function table(census: Census, object: Table): void {
-  const { keys, index, structural, foreign } = object;
-  const chained = (structural?.size ?? 0) + (foreign?.chains.size ?? 0);
+  const { keys, index, hashed, foreign } = object;
+  const chained = foreign?.chains.size ?? 0;
   // An index that a look-up will make counts: nothing does when it is made.
-  const indexed = index?.size ?? (keys.length > UNINDEXED_ENTRIES ? keys.length : 0);
-  census.bytes += TABLE + indexed * MAP_ENTRY + chained * (MAP_ENTRY + ARRAY + WORD);
+  const isIndexed = index !== null || hashed !== null || keys.length > UNINDEXED_ENTRIES;
+  census.bytes += TABLE + (isIndexed ? keys.length * MAP_ENTRY : 0) + chained * (MAP_ENTRY + ARRAY + WORD);
   census.bytes += ARRAY + (keys.length + (foreign?.hashes.length ?? 0)) * WORD;
   lookIntoKeys(census, object, 0);
   if (object instanceof PyDict) lookIntoArray(census, object.values);
