@@ -20,7 +20,7 @@ import { askHint } from "../protocol/length-hint.ts";
 import { asString } from "../protocol/lookup.ts";
 import { catchError, raiseMemoryError, raiseTypeError } from "../protocol/raise.ts";
 import { getItem } from "../protocol/subscript.ts";
-import { dictSet, find, insert, setAdd } from "../protocol/table.ts";
+import { dictSet, find, findOrInsert, setAdd } from "../protocol/table.ts";
 import { calleeName } from "./calls.ts";
 import { itemsOf } from "./operand.ts";
 
@@ -46,7 +46,6 @@ export function buildString(vm: Machine, frame: Frame, b: number, count: number)
 /** A set display. */
 export function buildSet(vm: Machine, frame: Frame, b: number, count: number): Result {
   const set = newSet();
-  allocate(vm, count, ENTRY_BYTES);
   const items = frame.registers.slice(frame.base + b, frame.base + b + count) as Value[];
   return fillSet(vm, set, items);
 }
@@ -54,10 +53,9 @@ export function buildSet(vm: Machine, frame: Frame, b: number, count: number): R
 /** Add items to a set, with a frame from the first one on whose hash or equality Python decides. */
 function fillSet(vm: Machine, set: PySet, items: readonly Value[]): Result {
   for (let i = 0; i < items.length; i++) {
-    const at = find(vm, set, items[i] as Value);
+    const at = findOrInsert(vm, set, items[i] as Value);
     if (vm.error !== null) return undefined;
-    if (at === -1) insert(vm, set, items[i] as Value, null);
-    else if (at < 0) return pushNative(vm, fillSetOp, { set, items, next: i });
+    if (at < 0) return pushNative(vm, fillSetOp, { set, items, next: i });
   }
   return set;
 }
@@ -75,15 +73,16 @@ const fillSetOp: NativeOp<{ set: PySet; items: readonly Value[]; next: number }>
 /** A dict display. */
 export function buildDict(vm: Machine, frame: Frame, b: number, count: number): Result {
   const dict = newDict();
-  allocate(vm, count, ENTRY_BYTES);
   const { registers } = frame;
-  if (fillWithTexts(dict, registers, frame.base + b, count)) return dict;
+  if (fillWithTexts(dict, registers, frame.base + b, count)) {
+    allocate(vm, count, ENTRY_BYTES);
+    return dict;
+  }
   for (let i = 0, at = frame.base + b; i < count; i++, at += 2) {
     const key = registers[at] as Value;
-    const entry = find(vm, dict, key);
+    const entry = findOrInsert(vm, dict, key);
     if (vm.error !== null) return undefined;
     if (entry >= 0) dict.values[entry] = registers[at + 1];
-    else if (entry === -1) dict.values[insert(vm, dict, key, null)] = registers[at + 1];
     else {
       const pairs = registers.slice(at, at + 2 * (count - i)) as Value[];
       return pushNative(vm, fillDictOp, { dict, pairs, next: 0 });
@@ -125,7 +124,8 @@ export function listExtend(vm: Machine, list: PyList, iterable: Value, callee: V
   const items = plainItems(iterable);
   if (items !== null) {
     allocate(vm, items.length, ITEM_BYTES);
-    for (const item of items) list.items.push(item);
+    if (list.items.length === 0) list.items = items.slice();
+    else for (const item of items) list.items.push(item);
     return NONE;
   }
   return pushNative(vm, extendOp, { iterable, iterator: undefined, list, set: null, callee });
@@ -133,6 +133,8 @@ export function listExtend(vm: Machine, list: PyList, iterable: Value, callee: V
 
 /** `{*items}`. */
 export function setUpdate(vm: Machine, set: PySet, iterable: Value): Result {
+  const items = plainItems(iterable);
+  if (items !== null && items.length < STRIDE) return fillSet(vm, set, items);
   return pushNative(vm, extendOp, { iterable, iterator: undefined, list: null, set, callee: null });
 }
 

@@ -144,7 +144,7 @@ function areSamePlainly(a: PyTuple, b: PyTuple): boolean {
  * The entry of a key, added if it was absent; or FOREIGN or RAISED, as `find` answers. A dict's caller sets `values` there.
  * Ints and tuples, which most sets and grids have for keys, are hashed once for both.
  */
-function findOrInsert(vm: Machine, table: Table, key: Value): number {
+export function findOrInsert(vm: Machine, table: Table, key: Value): number {
   const { hashed } = table;
   if (hashed !== null && table.foreign === null) {
     let code = -1;
