@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { codeOfHash, codeOfInt, firstOf, HashIndex, link, relink, unlink } from "./hash-index.ts";
+import { createVM, LimitError } from "../index.ts";
 import type { Machine } from "./machine.ts";
 
 /** The positions that a code leads to, in order. */
@@ -65,5 +66,20 @@ describe("an index by hash", () => {
     unlink(vm, index, 0);
     expect(vm.budget).toBeLessThan(-100);
     expect(positions(index, codeOfHash(1)).length).toBe(999);
+  });
+
+  test("lets no script hold the host up with keys made to share a bucket", async () => {
+    // The inverse of the factor that chooses buckets: multiples of it come to four of them.
+    const fill = (factor: number): string => `
+keys = {}
+for i in range(10_000):
+    keys[i * ${factor} % 2**29] = i
+len(keys)`;
+    const run = async (factor: number): Promise<unknown> => {
+      await using vm = createVM({ limits: { instructions: 1_000_000 } });
+      return await vm.run(fill(factor));
+    };
+    expect(await run(1)).toBe(10_000);
+    await expect(run(0xe8b2f51)).rejects.toThrow(LimitError);
   });
 });
