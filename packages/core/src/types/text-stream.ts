@@ -6,11 +6,31 @@ import { newList, typeOf } from "../objects/make.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { TextStream } from "../objects/text-stream.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { CodePoints, lengthOf } from "../text/code-points.ts";
+import { CodePoints, hasSurrogates, lengthOf } from "../text/code-points.ts";
+import { charge } from "../protocol/charge.ts";
+import { encodeText } from "../protocol/codec.ts";
+import { escapeCodePoint } from "../text/str-repr.ts";
 import { each, type EachAction, NEEDS_FRAME } from "../protocol/each.ts";
 import { asInt, asString } from "../protocol/lookup.ts";
 import { raiseNew, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { defineType, member, method, property } from "./define.ts";
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** Whether a text has half a character somewhere, which UTF-8 cannot say. */
+export function isBroken(text: string): boolean {
+  return hasSurrogates(text) && LONE_SURROGATE.test(text);
+}
+
+/** Hand text to the host, which never gets half a character; answers whether that went well. */
+export function writeText(vm: Machine, { isClosed, target }: TextStream, text: string): boolean {
+  if (isClosed) return raiseValueError(vm, "I/O operation on closed file.") ?? false;
+  charge(vm, text.length);
+  if (!isBroken(text)) return vm.services.write(target as "stdout", text);
+  if (target === "stdout") return encodeText(vm, text, "utf-8", "strict") !== undefined;
+  const shown = text.replace(/\p{Surrogate}/gu, (half) => escapeCodePoint(half.charCodeAt(0)));
+  return vm.services.write("stderr", shown);
+}
 
 /** Write text to a stream; answers the number of characters. */
 function write(vm: Machine, self: TextStream, value: Value): Result {
@@ -18,7 +38,7 @@ function write(vm: Machine, self: TextStream, value: Value): Result {
   if (text === undefined) return raiseTypeError(vm, `write() argument must be str, not ${typeOf(value).name}`);
   if (!isOpen(vm, self)) return undefined;
   if (self.target === "stdin") return raiseValueError(vm, "not writable");
-  return vm.services.write(self.target, text) ? lengthOf(text) : undefined;
+  return writeText(vm, self, text) ? lengthOf(text) : undefined;
 }
 
 function isOpen(vm: Machine, self: TextStream): boolean {
