@@ -6,6 +6,21 @@ import { AT_EXIT, commandVM, report } from "./run.ts";
 import { LineReader } from "./stdin.ts";
 
 const BANNER = "Python 3.13.0 (krait)\nEnd with Ctrl-D.\n";
+
+/** `exit` and `quit`, which only a prompt has. */
+const LEAVERS = `exec('''
+import builtins
+class Quitter:
+    def __init__(self, name):
+        self.name = name
+    def __repr__(self):
+        return f"Use {self.name}() or Ctrl-D (i.e. EOF) to exit"
+    def __call__(self, code=None):
+        raise SystemExit(code)
+for name in "exit", "quit":
+    setattr(builtins, name, Quitter(name))
+''', {"__name__": "_sitebuiltins"})`;
+
 const PROMPTS: Readonly<Record<"ps1" | "ps2", string>> = { ps1: ">>> ", ps2: "... " };
 
 export async function startRepl(): Promise<number> {
@@ -28,10 +43,11 @@ class Session {
     this.vm = commandVM({ stdout: this.stdout, stderr: this.stderr, lines, argv: [""], folder: "", isPrompt: true });
   }
 
-  /** Lets scripts set what is asked with. */
+  /** Lets scripts set what is asked with, and leave. */
   async begin(): Promise<void> {
     const sys = await this.#sys();
     for (const [name, text] of Object.entries(PROMPTS)) sys.set(name, text);
+    await this.vm.run(LEAVERS);
   }
 
   /** What to ask the next line with. */
@@ -55,11 +71,13 @@ class Session {
     const entry = this.lines.join("\n");
     if (inputState(entry) === "incomplete") return;
     this.lines = [];
-    if (entry.trim() === "") return;
+    const whole = entry.trim();
+    if (whole === "") return;
+    const leaves = (whole === "exit" || whole === "quit") && this.vm.globals.get(whole) === undefined;
     try {
       // Each entry has a name of its own, so that tracebacks show its lines after later ones have run.
       const filename = `<python-input-${this.#count++}>`;
-      this.status = (await this.vm.run(entry, { filename, mode: "single" })) as number | null;
+      this.status = (await this.vm.run(leaves ? `${whole}()` : entry, { filename, mode: "single" })) as number | null;
     } catch (error) {
       this.stdout.flush();
       this.status = report(error, this.stderr);

@@ -19,6 +19,24 @@ describe("repl", () => {
     expect({ stdout, stderr, status }).toEqual({ stdout: "2\n'ab'\n5\n5\n6\n", stderr: "", status: 0 });
   });
 
+  it("ends at exit and quit, called or not", async () => {
+    for (const [entry, status, stderr] of [
+      ["exit", 0, ""],
+      ["quit", 0, ""],
+      ["exit(3)", 3, ""],
+      ["quit('no more')", 1, "no more\n"],
+    ] as const) {
+      expect(await enter("1", entry, "2")).toMatchObject({ stdout: "1\n", stderr, status });
+    }
+    const { stdout } = await enter("print(exit)", "exit = 5", "exit", "print(exit)");
+    expect(stdout).toBe("Use exit() or Ctrl-D (i.e. EOF) to exit\n5\n5\n");
+  });
+
+  it("knows the modules of asyncio where a name is not defined", async () => {
+    const { stderr } = await enter("asyncio");
+    expect(stderr).toContain("Did you forget to import 'asyncio'?");
+  });
+
   it("keeps the last value as _ in builtins", async () => {
     const { stdout } = await enter(
       "[1, 2]",

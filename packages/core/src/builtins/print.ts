@@ -8,15 +8,14 @@ import { TextStream } from "../objects/text-stream.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { AGAIN, type Asking, asking } from "../protocol/asking.ts";
 import { getAttribute } from "../protocol/attribute.ts";
-import { charge } from "../protocol/charge.ts";
 import { call } from "../protocol/call.ts";
 import { str } from "../protocol/conversion.ts";
 import { more, pushNative } from "../protocol/frames.ts";
 import { asString } from "../protocol/lookup.ts";
-import { raiseNew, raiseRuntimeError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
+import { raiseNew, raiseRuntimeError, raiseTypeError } from "../protocol/raise.ts";
 import { sysAttribute } from "../protocol/sys-attribute.ts";
 import { truth } from "../protocol/truth.ts";
-import { readLine } from "../types/text-stream.ts";
+import { isBroken, readLine, writeText } from "../types/text-stream.ts";
 
 const STRIDE = 256;
 
@@ -45,11 +44,9 @@ export function print(
   }
   if (stream instanceof TextStream && stream.target !== "stdin" && values.length <= STRIDE) {
     const text = plainText(vm, values, between, last);
-    if (text !== undefined) {
-      if (stream.isClosed) return raiseValueError(vm, "I/O operation on closed file.");
-      charge(vm, text.length);
-      return vm.services.write(stream.target, text) ? NONE : undefined;
-    }
+    // Values are written one by one where one of them is refused.
+    if (text !== undefined && (values.length < 2 || !isBroken(text)))
+      return writeText(vm, stream, text) ? NONE : undefined;
     if (vm.error !== null) return undefined;
   }
   const state: PrintState = {
@@ -157,9 +154,7 @@ const printOp: NativeOp<PrintState> = {
 function put(vm: Machine, state: PrintState, text: string): Result {
   const { stream } = state;
   if (!(stream instanceof TextStream) || stream.target === "stdin") return call(vm, state.write as Value, [text]);
-  if (stream.isClosed) return raiseValueError(vm, "I/O operation on closed file.");
-  charge(vm, text.length);
-  return vm.services.write(stream.target, text) ? NONE : undefined;
+  return writeText(vm, stream, text) ? NONE : undefined;
 }
 
 interface InputState {

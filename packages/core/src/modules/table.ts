@@ -57,7 +57,7 @@ const SHELVES: readonly Shelf[] = [
     load: () => import("./shelf-chance.ts"),
   },
   {
-    names: "_contextvars atexit contextvars",
+    names: "__future__ _contextvars atexit contextvars",
     load: () => import("./shelf-runs.ts"),
   },
   {

@@ -8,9 +8,12 @@ export class TextStream extends PyAttributed {
   /** What was read from the host and not yet given out. */
   pending = "";
   isClosed = false;
+  /** What becomes of half a character that is written. */
+  errors: string;
 
   constructor(target: TextStream["target"]) {
     super(textStreamType);
     this.target = target;
+    this.errors = target === "stderr" ? "backslashreplace" : "strict";
   }
 }

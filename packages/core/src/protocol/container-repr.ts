@@ -84,7 +84,10 @@ function opening(container: Container): string {
     if (container.size === 0) return `${container.type.name}(`;
     return container.type === setType ? "{" : `${container.type.name}({`;
   }
-  return container instanceof DictView ? `${container.type.name}([` : "mappingproxy(";
+  if (!(container instanceof DictView)) return "mappingproxy(";
+  // Those of an OrderedDict are called odict_keys and so on.
+  const isOrdered = container.dict.type.lookup("move_to_end") !== undefined;
+  return `${isOrdered ? "o" : ""}${container.type.name}([`;
 }
 
 function closing(container: Container, count: number): string {

@@ -3,14 +3,34 @@ import { textStreamType } from "../objects/builtin-types.ts";
 import { eofErrorType, stopIterationType } from "../objects/exception-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newList, typeOf } from "../objects/make.ts";
+import { PyBytes } from "../objects/sequences.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { TextStream } from "../objects/text-stream.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { CodePoints, lengthOf } from "../text/code-points.ts";
+import { CodePoints, hasSurrogates, lengthOf } from "../text/code-points.ts";
+import { charge } from "../protocol/charge.ts";
+import { decodeBytes, encodeText } from "../protocol/codec.ts";
 import { each, type EachAction, NEEDS_FRAME } from "../protocol/each.ts";
 import { asInt, asString } from "../protocol/lookup.ts";
 import { raiseNew, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { defineType, member, method, property } from "./define.ts";
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** Whether a text has half a character somewhere, which UTF-8 cannot say. */
+export function isBroken(text: string): boolean {
+  return hasSurrogates(text) && LONE_SURROGATE.test(text);
+}
+
+/** Hand text to the host, which never gets half a character; answers whether that went well. */
+export function writeText(vm: Machine, { isClosed, target, errors }: TextStream, text: string): boolean {
+  if (isClosed) return raiseValueError(vm, "I/O operation on closed file.") ?? false;
+  charge(vm, text.length);
+  if (!isBroken(text)) return vm.services.write(target as "stdout", text);
+  const bytes = encodeText(vm, text, "utf-8", errors);
+  const shown = bytes instanceof PyBytes ? decodeBytes(vm, bytes.data, "utf-8", "replace") : undefined;
+  return typeof shown === "string" && vm.services.write(target as "stdout", shown);
+}
 
 /** Write text to a stream; answers the number of characters. */
 function write(vm: Machine, self: TextStream, value: Value): Result {
@@ -18,7 +38,7 @@ function write(vm: Machine, self: TextStream, value: Value): Result {
   if (text === undefined) return raiseTypeError(vm, `write() argument must be str, not ${typeOf(value).name}`);
   if (!isOpen(vm, self)) return undefined;
   if (self.target === "stdin") return raiseValueError(vm, "not writable");
-  return vm.services.write(self.target, text) ? lengthOf(text) : undefined;
+  return writeText(vm, self, text) ? lengthOf(text) : undefined;
 }
 
 function isOpen(vm: Machine, self: TextStream): boolean {
@@ -129,7 +149,15 @@ export function defineTextStream(): void {
     seekable: method("", () => false),
     fileno: method("", (_vm, self: TextStream) => ["stdin", "stdout", "stderr"].indexOf(self.target)),
     encoding: member(() => "utf-8"),
-    errors: property((_vm, self: TextStream) => (self.target === "stderr" ? "backslashreplace" : "strict")),
+    errors: property((_vm, self: TextStream) => self.errors),
+    // The host has text in UTF-8, whatever else a script asks for.
+    reconfigure: method(
+      "*, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None",
+      (_vm, self: TextStream, encoding: Value, errors: Value) => {
+        self.errors = asString(errors) ?? (asString(encoding) === undefined ? self.errors : "strict");
+        return NONE;
+      },
+    ),
     newlines: property(() => NONE),
     line_buffering: member(() => true),
     mode: property((_vm, self: TextStream) => (self.target === "stdin" ? "r" : "w")),

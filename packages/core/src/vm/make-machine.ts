@@ -3,6 +3,7 @@ import { installBuiltins } from "../builtins/install.ts";
 import { raiseFromJs } from "../host/js-error.ts";
 import { answerToPython } from "../host/host-function.ts";
 import { type Jobs, Machine, type Services } from "../objects/machine.ts";
+import { newDict } from "../objects/make.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { Value } from "../objects/value.ts";
 import { newModule } from "../modules/define.ts";
@@ -34,6 +35,7 @@ export function makeMachine(
   installBuiltins(vm);
   setUpSys(vm, options.argv ?? [""], options.path ?? []);
   const main = newModule(vm, "__main__");
+  dictSetString(main.dict, "__annotations__", newDict());
   dictSetString(main.dict, "__builtins__", vm.builtinsModule as Value);
   dictSetString(main.dict, "__package__", NONE);
   dictSetString(vm.modules, "__main__", main);

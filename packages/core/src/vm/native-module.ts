@@ -13,7 +13,9 @@ import { newModule } from "../modules/define.ts";
 import type { ModuleTable } from "../modules/shelf.ts";
 import { LIBRARY_NAMES } from "../modules/table.ts";
 import { NONE } from "../objects/singletons.ts";
-import { dictGetString, dictSetString } from "../protocol/table.ts";
+import { PySet } from "../objects/table.ts";
+import { sysAttribute } from "../protocol/sys-attribute.ts";
+import { dictGetString, dictSetString, setAdd } from "../protocol/table.ts";
 import type { Generation } from "./generation.ts";
 import type { VM } from "./vm.ts";
 
@@ -94,6 +96,10 @@ function registerLibrary(vm: VM, generation: Generation, { name, table, setUp }:
       throw new TypeError(`registerModule: there is a module '${own}' already, which the library '${name}' has too`);
     }
   }
-  for (const [own, entry] of table) library.set(own, entry);
+  const known = sysAttribute(generation.machine, "stdlib_module_names");
+  for (const [own, entry] of table) {
+    library.set(own, entry);
+    if (known instanceof PySet && !own.includes(".")) setAdd(generation.machine, known, own);
+  }
   setUp(vm, generation);
 }

@@ -55,9 +55,17 @@ function concatenating(
   };
 }
 
-function done(vm: Machine, result: Result): Result {
-  return result === undefined ? undefined : vm.error === null ? NONE : undefined;
-}
+/** A `__setitem__` or `__delitem__` in Python may answer anything: these answer None. */
+const SET: Asking<readonly [Value, Value, Value]> = {
+  name: "setitem",
+  ask: (vm, [object, key, value]) => setItem(vm, object, key, value),
+  take: () => NONE,
+};
+const DELETE: Asking<readonly [Value, Value]> = {
+  name: "delitem",
+  ask: (vm, [object, key]) => deleteItem(vm, object, key),
+  take: () => NONE,
+};
 
 export const FUNCTIONS: Readonly<Record<string, FunctionEntry>> = {
   lt: comparison(CompareKind.Less),
@@ -108,8 +116,8 @@ export const FUNCTIONS: Readonly<Record<string, FunctionEntry>> = {
   countOf: func("a, b, /", countOf, "How many items of a equal b."),
   indexOf: func("a, b, /", indexOf, "The position of the first item of a that equals b."),
   getitem: func("a, b, /", getItem),
-  setitem: func("a, b, c, /", (vm: Machine, a: Value, b: Value, c: Value) => done(vm, setItem(vm, a, b, c))),
-  delitem: func("a, b, /", (vm: Machine, a: Value, b: Value) => done(vm, deleteItem(vm, a, b))),
+  setitem: func("a, b, c, /", (vm: Machine, a: Value, b: Value, c: Value) => asking(vm, SET, [a, b, c])),
+  delitem: func("a, b, /", (vm: Machine, a: Value, b: Value) => asking(vm, DELETE, [a, b])),
   length_hint: func(
     "obj, default=0, /",
     converting([Want.Size], lengthHint),

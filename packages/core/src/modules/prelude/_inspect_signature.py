@@ -31,7 +31,7 @@ _FIRST, _PLAIN, _STAR, _KEYWORD, _DOUBLE_STAR = _ParameterKind
 
 def formatannotation(annotation, base_module=None, *, quote_annotation_strings=True):
     """The text of an annotation in a signature."""
-    if getattr(annotation, "__module__", None) == "typing" and not isinstance(annotation, type):
+    if getattr(annotation, "__module__", None) == "typing":
         return repr(annotation).replace("typing.", "")
     if isinstance(annotation, type) and not hasattr(annotation, "__args__"):
         if annotation.__module__ in ("builtins", base_module):

@@ -151,7 +151,13 @@ def iscode(object):
 
 def isabstract(object):
     """Whether this is a class with abstract methods."""
-    return isinstance(object, type) and bool(getattr(object, "__abstractmethods__", ()))
+    if not isinstance(object, type):
+        return False
+    if hasattr(object, "__abstractmethods__") or type(object) is type:
+        return bool(getattr(object, "__abstractmethods__", ()))
+    # While __init_subclass__ runs, the class has not been told what it leaves abstract.
+    names = {*object.__dict__, *(name for base in object.__bases__ for name in getattr(base, "__abstractmethods__", ()))}
+    return any(getattr(getattr(object, name, None), "__isabstractmethod__", False) for name in names)
 
 
 def _has_flag(obj, flag):

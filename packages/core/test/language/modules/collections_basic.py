@@ -525,3 +525,11 @@ for bounds in ((1,), (Index(),), (-1,), (None,), (0, None), ("x",), (0, 2), (1.0
 # expect: slice indices must be integers or have an __index__ method
 # expect: 0
 # expect: slice indices must be integers or have an __index__ method
+---
+# the views of an OrderedDict have names of their own
+from collections import OrderedDict
+class Slots(OrderedDict): pass
+order = OrderedDict(head="helm", feet="boots")
+print(order.keys(), order.values())  # expect: odict_keys(['head', 'feet']) odict_values(['helm', 'boots'])
+print(order.items(), Slots(hand=None).items(), {**order}.items())
+# expect: odict_items([('head', 'helm'), ('feet', 'boots')]) odict_items([('hand', None)]) dict_items([('head', 'helm'), ('feet', 'boots')])

@@ -80,3 +80,18 @@ class Box:
     def __init__(self): self.__dict__.update(plain="own", removing="own")
 print([type(inspect.getattr_static(Box(), name)).__name__ for name in ("plain", "removing")])
 # expect: ['str', 'Removing']
+---
+# __init_subclass__ is told whether its class is abstract
+import abc, inspect
+class Screen(abc.ABC):
+    shown = []
+    @abc.abstractmethod
+    def draw(self): ...
+    def __init_subclass__(cls):
+        Screen.shown.append((cls.__name__, inspect.isabstract(cls)))
+class Panel(Screen):
+    def size(self): ...
+class Menu(Panel):
+    def draw(self): ...
+print(Screen.shown, inspect.isabstract(Panel), inspect.isabstract(Menu), inspect.isabstract(int), inspect.isabstract(Menu()))
+# expect: [('Panel', True), ('Menu', False)] True False False False

@@ -106,3 +106,16 @@ for f in (lambda: o.countOf(1, 1), lambda: o.indexOf(None, 1), lambda: o.length_
 # expect: 1
 # expect: OverflowError Python int too large to convert to C ssize_t
 # expect: TypeError 'str' object cannot be interpreted as an integer
+---
+# setitem and delitem answer None, whatever the methods of the class do
+import operator
+class Board(dict):
+    def __setitem__(self, key, value):
+        super().__setitem__(key, value)
+        return "set"
+    def __delitem__(self, key):
+        super().__delitem__(key)
+        return "deleted"
+board = Board()
+print(operator.setitem(board, (1, 2), "x"), board, operator.delitem(board, (1, 2)), board)
+# expect: None {} None {}

@@ -118,3 +118,13 @@ def count() -> int: pass
 signature = inspect.signature(count)
 print(signature.replace(return_annotation=inspect.Signature.empty), signature.replace(return_annotation=None))
 # expect: () () -> None
+---
+# what typing has is shown without its module in a signature
+from typing import Any, NamedTuple, SupportsInt
+import inspect
+def pick(a: Any, *rest: SupportsInt, **named: list[Any]) -> Any: ...
+print(inspect.signature(pick))
+# expect: (a: Any, *rest: <class 'SupportsInt'>, **named: list[typing.Any]) -> Any
+class Row(NamedTuple):
+    cells: Any = ()
+print(inspect.signature(Row))  # expect: (cells: Any = ())
