@@ -1,6 +1,7 @@
 // The one table of the modules that come with the engine, by the shelf that each stands on; `sys` and `builtins` are made
 // with the VM.
-import type { ModuleTable } from "./shelf.ts";
+import futureSource from "./prelude/__future__.py";
+import { defineShelf, type ModuleTable } from "./shelf.ts";
 
 interface Shelf {
   /** Full names of its modules, with spaces between. */
@@ -8,7 +9,14 @@ interface Shelf {
   readonly load: () => Promise<{ readonly SHELF: ModuleTable }>;
 }
 
+/** What is there from the start: scripts for synchronous calls begin with `from __future__ import annotations`, too. */
+export const AT_HAND: ModuleTable = defineShelf({ modules: { __future__: futureSource } });
+
 const SHELVES: readonly Shelf[] = [
+  {
+    names: "__future__",
+    load: async () => ({ SHELF: AT_HAND }),
+  },
   {
     names: "math",
     load: () => import("./shelf-mathematics.ts"),
@@ -57,7 +65,7 @@ const SHELVES: readonly Shelf[] = [
     load: () => import("./shelf-chance.ts"),
   },
   {
-    names: "__future__ _contextvars atexit contextvars",
+    names: "_contextvars atexit contextvars",
     load: () => import("./shelf-runs.ts"),
   },
   {

@@ -14,6 +14,7 @@ import type { PyException } from "../objects/exception.ts";
 import { exitCallbacksCalled } from "../modules/atexit/callbacks.ts";
 import { finalize } from "../modules/gc/finalize.ts";
 import type { ModuleEntry } from "../modules/shelf.ts";
+import { AT_HAND } from "../modules/table.ts";
 import type { Due, Machine, PendingTimer } from "../objects/machine.ts";
 import type { PyModule } from "../objects/module.ts";
 import type { Result, Value } from "../objects/value.ts";
@@ -45,8 +46,8 @@ export class Generation implements Boundary {
   readonly natives: Natives = new Natives();
   /** What the host has registered, by name. */
   readonly nativeModules: Map<string, PyModule> = new Map();
-  /** The modules of the library whose shelves were loaded, and those of registered libraries. */
-  readonly library: Map<string, ModuleEntry> = new Map();
+  /** The modules of the library that are at hand or whose shelves were loaded, and those of registered libraries. */
+  readonly library: Map<string, ModuleEntry> = new Map(AT_HAND);
   readonly operations: Operations = new Operations();
   readonly #waits: HostWaits;
   readonly timers: Timers;

@@ -36,6 +36,12 @@ def through(f, *args): return f(*args)
 }
 
 describe("synchronous calls", () => {
+  it("need no wait for features of the language that a script asks for", async () => {
+    const { vm } = await world();
+    vm.runSync("from __future__ import annotations\ndef f(x: Later): pass");
+    expect(vm.runSync("f.__annotations__['x']")).toBe("Later");
+  });
+
   it("answer, one after the other", async () => {
     const { vm, call } = await world();
     for (let n = 0; n < 100; n++) expect(call("same", n)).toBe(n);
