@@ -33,7 +33,8 @@ const REPR: Asking<Naming> = {
   take(_vm, state, answer) {
     const text = asString(answer);
     if (state.pending.pop() === "") return `<bound method ${state.name ?? "?"} of ${text}>`;
-    state.name ??= text;
+    state.name = text;
+    if (answer !== NONE) state.pending.length = 1;
     return AGAIN;
   },
 };

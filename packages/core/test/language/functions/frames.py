@@ -186,3 +186,20 @@ try:
     [1 / 0 for n in [0]]
 except ZeroDivisionError as error:
     print(locals() is globals(), error.__traceback__.tb_frame.f_locals is globals())  # expect: True True
+---
+# the variables that inner functions share come last and by their names, parameters excepted
+def outer(south, east):
+    west = north = center = 1
+    plain = 2
+    def inner():
+        return west, north, east, south
+    def other():
+        def innermost():
+            return center
+        return locals()
+    print(list(locals()), list(other()))
+    return inner
+inner = outer(3, 4)
+# expect: ['south', 'east', 'plain', 'inner', 'other', 'center', 'north', 'west'] ['innermost', 'center']
+print(outer.__code__.co_cellvars, inner.__code__.co_freevars, [cell.cell_contents for cell in inner.__closure__])
+# expect: ('south', 'east', 'center', 'north', 'west') ('east', 'north', 'south', 'west') [4, 1, 3, 1]
