@@ -67,6 +67,8 @@ export interface CodeFields {
   readonly registerCount: number;
   /** Names of the registers 0 .. n-1 that hold source locals (parameters first); a local that is a cell included. */
   readonly localNames: readonly string[];
+  /** Runs of three: the register of a comprehension's variable, and the pcs from and before which it is one. */
+  readonly spans: readonly number[];
   /** Registers among the locals that hold cells (by MakeCell), and their names. */
   readonly cellNames: readonly string[];
   readonly cellRegisters: readonly number[];

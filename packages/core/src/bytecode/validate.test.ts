@@ -22,6 +22,7 @@ function problems(
     hasVarKeywords: false,
     registerCount: 4,
     localNames: ["a"],
+    spans: [],
     cellNames: [],
     cellRegisters: [],
     freeNames: [],

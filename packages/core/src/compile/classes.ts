@@ -76,7 +76,7 @@ function classCode(unit: Unit, node: ast.ClassDef): Code {
 function finishBody(unit: Unit, value: number): void {
   unit.temp();
   const { classCell, classDict } = unit.layout;
-  unit.emitConstant(null, names([...unit.staticAttributes]), value);
+  unit.emitConstant(null, names([...unit.staticAttributes].sort()), value);
   unit.emitName(null, Op.StoreName, value, "__static_attributes__");
   if (classDict >= 0) unit.emitName(null, Op.StoreName, classDict, "__classdictcell__");
   if (classCell >= 0) {

@@ -25,8 +25,9 @@ export function comprehension(unit: Unit, node: Inlined, target: number): number
   const outer = unit.current;
   unit.current = scope;
   enterVariables(unit, scope, first);
+  const start = unit.builder.pc;
   generators(unit, node, iterator, () => addElement(unit, node, result));
-  leaveVariables(unit, scope);
+  leaveVariables(unit, scope, start);
   unit.current = outer;
   return settle(unit, node, result, mark, target);
 }
@@ -73,9 +74,10 @@ function binds(unit: Unit, target: ast.Expression, name: string): boolean {
   return target.elements.some((element) => binds(unit, element, name));
 }
 
-function leaveVariables(unit: Unit, scope: Scope): void {
+function leaveVariables(unit: Unit, scope: Scope, start: number): void {
   for (const { binding, register } of unit.layout.comprehensions.get(scope)?.values() ?? []) {
     if (register < 0 || binding === Binding.Free) continue;
+    unit.spans.push(register, start, unit.builder.pc);
     unit.emit(null, Op.Unbind, register);
     unit.builder.markUnbound(register);
   }

@@ -47,6 +47,6 @@ function plainFunction(unit: Unit, node: ast.FunctionDef, target: number): void 
   const base = reserveCells(unit, scope);
   let parts = pushDefaults(unit, node, node.parameters);
   if (pushAnnotations(unit, node)) parts |= ANNOTATIONS;
-  finishFunction(unit, node, scope, base, parts, functionCode(unit, node), target);
+  finishFunction(unit, node, base, parts, functionCode(unit, node), target);
   unit.release(base);
 }

@@ -14,20 +14,19 @@ const KEYWORD_DEFAULTS = 2;
 export const ANNOTATIONS = 4;
 
 /**
- * Makes a function of the code of `scope` in `target`. Its parts stand in a row from what
+ * Makes a function of the code in `target`. Its parts stand in a row from what
  * `reserveCells` gave on.
  */
 export function finishFunction(
   unit: Unit,
   at: ast.Located,
-  scope: Scope,
   base: number,
   parts: number,
   code: Code,
   target: number,
 ): void {
   let register = base;
-  for (const name of scope.free) unit.move(null, register++, unit.closureCell(name));
+  for (const name of code.fields.freeNames) unit.move(null, register++, unit.closureCell(name));
   const index = unit.constant({ type: "code", code });
   unit.builder.emitExtended(at, Op.MakeFunction, target, base, parts, index);
 }
@@ -40,7 +39,7 @@ export function reserveCells(unit: Unit, scope: Scope): number {
 /** A function that has no defaults and no annotations. */
 export function makeFunction(unit: Unit, at: ast.Located, scope: Scope, target: number, code: Code): void {
   const base = reserveCells(unit, scope);
-  finishFunction(unit, at, scope, base, 0, code, target);
+  finishFunction(unit, at, base, 0, code, target);
   unit.release(base);
 }
 
@@ -114,7 +113,7 @@ export function lambda(unit: Unit, node: ast.Lambda, target: number): number {
   inner.signature = signatureOf(node.parameters);
   inner.trace(node.body, TraceKind.Line);
   inner.emit(node.body, Op.Return, inner.operand(node.body));
-  finishFunction(unit, node, scope, base, parts, inner.finish(), target >= 0 ? target : mark);
+  finishFunction(unit, node, base, parts, inner.finish(), target >= 0 ? target : mark);
   unit.release(mark);
   return unit.result(target);
 }

@@ -45,7 +45,12 @@ export function layOut(scope: Scope): Layout {
   };
 
   const { isFunctionLike } = scope;
-  for (const [name, binding] of scope.bindings) {
+  // Parameters come first, whatever their names; cells in the order of the alphabet.
+  const all = [...scope.bindings];
+  const isLate = ([name, binding]: [string, Binding]): boolean =>
+    binding === Binding.Cell && (scope.flags(name) & 4) === 0;
+  const cells = all.filter(isLate).sort();
+  for (const [name, binding] of [...all.filter((each) => !isLate(each)), ...cells]) {
     if (isFunctionLike && (binding === Binding.Local || binding === Binding.Cell)) {
       const variable = addLocal(name, binding);
       variables.set(name, variable);
@@ -60,7 +65,7 @@ export function layOut(scope: Scope): Layout {
   const comprehensions = new Map<Scope, ReadonlyMap<string, Variable>>();
   layOutComprehensions(scope, addLocal, comprehensions);
 
-  const freeNames = [...scope.free];
+  const freeNames = [...scope.free].sort();
   const freeRegisters = freeNames.map((_, index) => localNames.length + index);
   for (const [index, name] of freeNames.entries()) {
     const variable = { binding: Binding.Free, register: freeRegisters[index] as number };

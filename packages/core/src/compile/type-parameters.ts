@@ -105,7 +105,7 @@ export function genericFunction(unit: Unit, node: ast.FunctionDef, target: numbe
     for (let at = 0; at < count; at++) inner.move(null, inner.temp(), at);
     const isAnnotated = pushAnnotations(inner, node);
     const code = functionCode(inner, node);
-    finishFunction(inner, node, scope, cells, isAnnotated ? parts | ANNOTATIONS : parts, code, result);
+    finishFunction(inner, node, cells, isAnnotated ? parts | ANNOTATIONS : parts, code, result);
     inner.move(null, result + 1, parameters);
     inner.emit(node, Op.Intrinsic, result, result, Intrinsic.SetTypeParameters);
     return result;

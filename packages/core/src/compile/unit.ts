@@ -54,6 +54,8 @@ export class Unit {
   depth: number;
   /** Class: the attributes that methods assign to `self`. */
   readonly staticAttributes: Set<string> = new Set();
+  /** Where the variables of comprehensions live; see `CodeFields`. */
+  readonly spans: number[] = [];
   /** The first register that is free. */
   top: number;
   #maxTop: number;
@@ -263,6 +265,7 @@ export class Unit {
       ...signature,
       registerCount: this.#maxTop,
       localNames: layout.localNames,
+      spans: this.spans,
       cellNames: layout.cellNames,
       cellRegisters: layout.cellRegisters,
       freeNames: layout.freeNames,

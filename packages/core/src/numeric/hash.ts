@@ -96,3 +96,18 @@ function joinHalves(high: number, low: number): Int {
   const value = high * 4294967296 + (low >>> 0);
   return Number.isSafeInteger(value) ? value : (BigInt(high) << 32n) + BigInt(low >>> 0);
 }
+
+/** Spread the bits of one item's hash before they are mixed with the others', in any order. */
+function spread(hash: bigint): bigint {
+  return BigInt.asUintN(64, (hash ^ 89869747n ^ BigInt.asUintN(64, hash << 16n)) * 3644798167n);
+}
+
+/** CPython's hash of a frozenset from those of its items. */
+export function foldHashes(hashes: readonly (number | bigint)[]): number | bigint {
+  let mixed = 0n;
+  for (const hash of hashes) mixed ^= spread(BigInt.asUintN(64, BigInt(hash)));
+  mixed ^= BigInt.asUintN(64, BigInt(hashes.length + 1) * 1927868237n);
+  mixed ^= (mixed >> 11n) ^ (mixed >> 25n);
+  mixed = BigInt.asIntN(64, mixed * 69069n + 907133923n);
+  return mixed === -1n ? 590923713 : normalize(mixed);
+}

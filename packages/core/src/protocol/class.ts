@@ -206,6 +206,7 @@ const classOp: NativeOp<ClassState> = {
             if (each !== type && !(type.base as PyType).solid.isSubtype(each.solid))
               return raiseTypeError(vm, `mro() returned base with unsuitable layout ('${each.name}')`);
           }
+          if ((answer as PyTuple).items.length === 0) return raiseTypeError(vm, "type MRO must not be empty");
           type.mro = (answer as PyTuple).items as PyType[];
           answer = undefined;
           begin(vm, state);

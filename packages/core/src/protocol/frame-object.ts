@@ -51,7 +51,7 @@ const keeperOp: NativeOp<FrameObject> = {
 };
 
 function end(object: FrameObject): void {
-  seenLocals(object);
+  object.locals = boundLocals(object.source, object.added, -1);
   object.isEnded = true;
 }
 
@@ -146,9 +146,9 @@ function isRunning(vm: Machine, frame: Frame): boolean {
 
 /** `f_locals`. */
 export function localsOfFrame(vm: Machine, frame: FrameObject): Value {
-  const { kind } = frame.linked.code.fields;
-  if (kind !== CodeKind.Namespace) return new FrameLocals(frame);
-  return localsOf(vm, frame.source);
+  const { linked, source } = frame;
+  if (linked.code.fields.kind !== CodeKind.Namespace) return new FrameLocals(frame);
+  return frame.isEnded ? namespaceOf(source) : localsOf(vm, source);
 }
 
 /** `f_locals` of a function's frame: a window on its variables. */
@@ -206,15 +206,37 @@ function isCell(frame: Frame, local: number): boolean {
   return (frame.linked as Linked).code.fields.cellRegisters.includes(local);
 }
 
-/** The namespace of a module or class body; in functions, what is bound, in a new dict. */
+/** The namespace of a module or class body, outside of comprehensions; else what is bound, in a new dict. */
 export function localsOf(vm: Machine, frame: Frame): Value {
-  const linked = frame.linked as Linked;
-  if (linked.code.fields.kind !== CodeKind.Namespace) return boundLocals(frame, knownObject(vm, frame)?.added ?? null);
-  return frame.namespace ?? (frame.func as PyFunction).globals;
+  const { kind } = (frame.linked as Linked).code.fields;
+  const isPlain = kind === CodeKind.Namespace && !isInComprehension(frame);
+  return isPlain ? namespaceOf(frame) : boundLocals(frame, knownObject(vm, frame)?.added ?? null);
+}
+
+function namespaceOf({ namespace, func }: Frame): Value {
+  return namespace ?? (func as PyFunction).globals;
+}
+
+function isInComprehension({ linked, pc, registers, base }: Frame): boolean {
+  const { spans } = (linked as Linked).code.fields;
+  return spans.some(
+    (register, at) => at % 3 === 0 && registers[base + register] !== undefined && !isOver(spans, register, pc),
+  );
+}
+
+/** Whether a register is that of comprehensions alone, none of which runs at the pc. */
+function isOver(spans: readonly number[], register: number, pc: number): boolean {
+  let isTheirs = false;
+  for (let at = 0; at < spans.length; at += 3) {
+    if (spans[at] !== register) continue;
+    if ((spans[at + 1] as number) < pc && pc <= (spans[at + 2] as number)) return false;
+    isTheirs = true;
+  }
+  return isTheirs;
 }
 
 /** The locals and free variables of a function that are bound, and what scripts have added to them. */
-function boundLocals(frame: Frame, added: PyDict | null): PyDict {
+function boundLocals(frame: Frame, added: PyDict | null, pc = frame.pc): PyDict {
   const { fields } = (frame.linked as Linked).code;
   const dict = newDict();
   const put = (name: string, value: Value | undefined): void => {
@@ -225,6 +247,8 @@ function boundLocals(frame: Frame, added: PyDict | null): PyDict {
   // What stands in cells comes behind the rest, parameters excepted.
   for (const isLast of [false, true]) {
     for (let i = 0; i < fields.localNames.length; i++) {
+      // What an exception has left in those of a comprehension is not seen.
+      if (isOver(fields.spans, i, pc)) continue;
       const value = frame.registers[frame.base + i];
       const cell = value instanceof Cell && isCell(frame, i) ? value : null;
       if ((cell !== null && i >= parameters) === isLast)

@@ -1,6 +1,7 @@
 // `isinstance` and `issubclass`: with the hooks of metaclasses, tuples and unions.
 import { objectType, typeType } from "../objects/builtin-types.ts";
 import { UnionAlias } from "../objects/aliases.ts";
+import { recursionErrorType } from "../objects/exception-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
@@ -13,7 +14,7 @@ import { AGAIN, type Asking, asking } from "./asking.ts";
 import { getAttributeOr } from "./attribute.ts";
 import { callMethod } from "./call.ts";
 import { pushNative } from "./frames.ts";
-import { raiseTypeError } from "./raise.ts";
+import { raiseNew, raiseTypeError } from "./raise.ts";
 import { truth } from "./truth.ts";
 
 /** `isinstance(object, info)`, as a bool. */
@@ -111,6 +112,9 @@ const climbing: Asking<Climb> = {
       state.isInstance = false;
       pending.push(answer);
     } else if (answer instanceof PyTuple) for (const base of answer.items.toReversed()) pending.push(base);
+    if (pending.length > vm.limits.recursion) {
+      return raiseNew(vm, recursionErrorType, "maximum recursion depth exceeded");
+    }
     if (complaints.length > 0 || state.isInstance) return AGAIN;
     return pending.length === 0 ? false : pending.at(-1) === state.info || AGAIN;
   },

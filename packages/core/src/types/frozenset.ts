@@ -3,9 +3,9 @@ import { frozenSetType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { PySet } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { normalize } from "../numeric/int.ts";
 import type { AGAIN } from "../protocol/asking.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
+import { foldHashes } from "../numeric/hash.ts";
 import { hashItems } from "../protocol/hash.ts";
 import { defineType, method, newMethod } from "./define.ts";
 import { classFor } from "../protocol/class-for.ts";
@@ -14,21 +14,6 @@ import { setEntries } from "./set-shared.ts";
 import { hashesByKey, liveKeys } from "../protocol/table-copy.ts";
 
 const DOC = "A collection of unique elements that cannot be changed.";
-
-/** Spread the bits of one item's hash before they are mixed with the others', in any order. */
-function spread(hash: bigint): bigint {
-  return BigInt.asUintN(64, (hash ^ 89869747n ^ BigInt.asUintN(64, hash << 16n)) * 3644798167n);
-}
-
-/** CPython's hash of a frozenset from those of its items. */
-function foldHashes(hashes: readonly (number | bigint)[]): number | bigint {
-  let mixed = 0n;
-  for (const hash of hashes) mixed ^= spread(BigInt.asUintN(64, BigInt(hash)));
-  mixed ^= BigInt.asUintN(64, BigInt(hashes.length + 1) * 1927868237n);
-  mixed ^= (mixed >> 11n) ^ (mixed >> 25n);
-  mixed = BigInt.asIntN(64, mixed * 69069n + 907133923n);
-  return mixed === -1n ? 590923713 : normalize(mixed);
-}
 
 function hash(vm: Machine, self: PySet): Result {
   return self.hash ?? asking(vm, hashAsking, self);

@@ -38,6 +38,13 @@ function newFunction(
   }
   const free = code.code.fields.freeNames.length;
   const cells = closure instanceof PyTuple ? closure.items : [];
+  if (name !== NONE && asString(name) === undefined) return raiseTypeError(vm, "arg 3 (name) must be None or string");
+  if (closure !== NONE && !(closure instanceof PyTuple)) {
+    return raiseTypeError(vm, "arg 5 (closure) must be None or tuple");
+  }
+  if (keywordDefaults !== NONE && !(keywordDefaults instanceof PyDict)) {
+    return raiseTypeError(vm, "arg 6 (kwdefaults) must be None or dict");
+  }
   if (free > 0 && closure === NONE) return raiseTypeError(vm, "arg 5 (closure) must be tuple");
   if (cells.length !== free) {
     return raiseValueError(vm, `${code.code.fields.name} requires closure of length ${free}, not ${cells.length}`);
@@ -58,7 +65,7 @@ function newFunction(
     module,
   );
   const text = asString(name);
-  if (text !== undefined) func.name = func.qualifiedName = text;
+  if (text !== undefined) func.name = text;
   return func;
 }
 

@@ -1,14 +1,13 @@
 // The type method: a function bound to an object.
 import { methodType } from "../objects/builtin-types.ts";
-import { PyFunction, PyMethod } from "../objects/function.ts";
+import { PyMethod } from "../objects/function.ts";
 import type { Machine } from "../objects/machine.ts";
-import { NativeFunction } from "../objects/native.ts";
 import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { hashInt } from "../numeric/hash.ts";
 import { xor } from "../numeric/int-bits.ts";
-import { type Asking, asking } from "../protocol/asking.ts";
-import { genericGetAttribute, getAttribute } from "../protocol/attribute.ts";
+import { AGAIN, type Asking, asking } from "../protocol/asking.ts";
+import { genericGetAttribute, getAttribute, getAttributeOr } from "../protocol/attribute.ts";
 import { call, type Keywords } from "../protocol/call.ts";
 import { repr } from "../protocol/conversion.ts";
 import { hash, hashOfIdentity } from "../protocol/hash.ts";
@@ -19,17 +18,26 @@ import { isSame } from "../protocol/structural.ts";
 import { isCallable } from "../protocol/truth.ts";
 import { defineType, member, method, newMethod } from "./define.ts";
 
-const REPR: Asking<PyMethod> = {
-  name: "repr of a method",
-  ask: (vm, self) => repr(vm, self.self),
-  take: (_vm, self, text) => `<bound method ${shownName(self.func)} of ${asString(text)}>`,
-};
-
-function shownName(func: Value): string {
-  if (func instanceof PyFunction) return func.qualifiedName;
-  if (func instanceof NativeFunction) return func.owner === null ? func.name : `${func.owner.name}.${func.name}`;
-  return func instanceof PyMethod ? shownName(func.func) : "?";
+interface Naming {
+  readonly method: PyMethod;
+  /** The attributes of the function that may name it, the next one last; below them the object. */
+  readonly pending: string[];
+  name: string | undefined;
 }
+
+const REPR: Asking<Naming> = {
+  name: "repr of a method",
+  ask(vm, { method: { func, self }, pending }) {
+    return pending.length > 1 ? getAttributeOr(vm, func, pending.at(-1) as string, NONE) : repr(vm, self);
+  },
+  take(_vm, state, answer) {
+    const text = asString(answer);
+    if (state.pending.pop() === "") return `<bound method ${state.name ?? "?"} of ${text}>`;
+    state.name = text;
+    if (answer !== NONE) state.pending.length = 1;
+    return AGAIN;
+  },
+};
 
 const HASH: Asking<PyMethod> = {
   name: "hash of a method",
@@ -49,7 +57,9 @@ function newMethodObject(vm: Machine, _type: Value, func: Value, instance: Value
 export function defineMethod(): void {
   defineType(methodType, "Create a bound instance method object.", {
     __new__: newMethod("function, instance, /", newMethodObject),
-    __repr__: method("", (vm, self: PyMethod) => asking(vm, REPR, self)),
+    __repr__: method("", (vm, self: PyMethod) =>
+      asking(vm, REPR, { method: self, pending: ["", "__name__", "__qualname__"], name: undefined }),
+    ),
     __hash__: method("", (vm, self: PyMethod) => asking(vm, HASH, self)),
     __eq__: method("value, /", (_vm, self: PyMethod, other: Value) => {
       if (!(other instanceof PyMethod)) return NOT_IMPLEMENTED;

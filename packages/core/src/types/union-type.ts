@@ -6,9 +6,8 @@ import { newTuple } from "../objects/make.ts";
 import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { xor } from "../numeric/int-bits.ts";
-import { AGAIN, type Asking, asking } from "../protocol/asking.ts";
-import { hash } from "../protocol/hash.ts";
+import { foldHashes } from "../numeric/hash.ts";
+import { hashItems } from "../protocol/hash.ts";
 import { isSame } from "../protocol/structural.ts";
 import { parametersOf, substitute } from "./alias-parameters.ts";
 import { aliasRepr } from "./alias-text.ts";
@@ -56,22 +55,11 @@ function sameUnion(a: UnionAlias, b: UnionAlias, depth: number): boolean {
   return a.args.items.length === items.length && a.args.items.every((x) => items.some((y) => sameType(x, y, depth)));
 }
 
-/** The hash of a union is the same in any order. */
-const hashAsking: Asking<{ readonly args: readonly Value[]; next: number; mixed: number | bigint }> = {
-  name: "hash of a union",
-  ask: (vm, { args, next }) => hash(vm, args[next] as Value),
-  take(_vm, state, answer): Result | typeof AGAIN {
-    state.mixed = xor(state.mixed, answer as number | bigint);
-    return ++state.next < state.args.length ? AGAIN : state.mixed;
-  },
-};
-
 export function defineUnionType(): void {
   defineType(unionType, DOC, {
     __repr__: method("", aliasRepr),
-    __hash__: method("", (vm, self: UnionAlias) =>
-      asking(vm, hashAsking, { args: self.args.items, next: 0, mixed: 0 }),
-    ),
+    // That of the set of its types, as of a union of typing's.
+    __hash__: method("", (vm, self: UnionAlias) => hashItems(vm, self.args.items, foldHashes)),
     __eq__: method("value, /", (_vm, self: UnionAlias, other: Value) =>
       other instanceof UnionAlias ? sameUnion(self, other, 0) : NOT_IMPLEMENTED,
     ),

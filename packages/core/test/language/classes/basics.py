@@ -457,3 +457,39 @@ for base, args in ((float, (1.5,)), (tuple, ((1,),)), (frozenset, ((1,),)), (map
 # expect: filter() takes no keyword arguments
 # expect: m
 # expect: chain() takes no keyword arguments
+---
+# a method of an object that can be called has that object's name, where it has one
+import functools, types
+class Logged:
+    def __init__(self, func):
+        functools.update_wrapper(self, func)
+        self.func = func
+    def __call__(self, *args):
+        return self.func(*args)
+    def __get__(self, instance, owner):
+        return types.MethodType(self, instance)
+class Door:
+    def __repr__(self):
+        return "Door()"
+    @Logged
+    def open(self):
+        return "open"
+print(Door().open, Door().open())  # expect: <bound method Door.open of Door()> open
+class Named:
+    __qualname__ = "unlike"
+    def __init__(self, **names):
+        vars(self).update(names)
+    def __call__(self, *args):
+        pass
+print(types.MethodType(Named(__qualname__=3, __name__="short"), 1), types.MethodType(Named(__qualname__="long.one"), 1))
+# expect: <bound method ? of 1> <bound method long.one of 1>
+print(types.MethodType(functools.partial(print), 1), types.MethodType(str.upper, 1))
+# expect: <bound method ? of 1> <bound method str.upper of 1>
+---
+# __static_attributes__ are in the order of the alphabet
+class Point:
+    def __init__(self):
+        self.y = self.x = 0
+    def name(self):
+        self.label = "p"
+print(Point.__static_attributes__)  # expect: ('label', 'x', 'y')

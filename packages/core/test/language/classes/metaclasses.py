@@ -319,3 +319,12 @@ for code in "class X(fine, other): pass", "class X(plain, int): pass", "class X(
 # expect: metaclass conflict
 class Function(plain, metaclass=lambda *args: args[:2]): pass
 print(Function)  # expect: ('Function', (<Maker plain>,))
+---
+# an order of classes is not empty
+class Lost(type):
+    def mro(cls):
+        return []
+try:
+    Lost("Nowhere", (), {})
+except TypeError as error:
+    print(error)  # expect: type MRO must not be empty

@@ -144,3 +144,62 @@ def look(shape):
         case {"shape": found}:
             return isinstance(seen, Mapping), found, type(seen).__name__
 print(look("round"), issubclass(type(look), Mapping))  # expect: (True, 'round', 'FrameLocalsProxy') False
+---
+# locals() shows a comprehension's variable inside of it alone, also after an exception has left it
+import sys
+def scale(word="outer"):
+    try:
+        [1 / 0 for word in [0]]
+    except ZeroDivisionError as error:
+        print(locals().keys(), word, error.__traceback__.tb_frame.f_locals["word"])
+    return [locals()["word"] for word in "ab"], locals()["word"]
+print(scale())
+# expect: dict_keys(['word', 'error']) outer outer
+# expect: (['a', 'b'], 'outer')
+def failing():
+    keep = 1
+    return {part: 1 / part for part in [0]}
+try:
+    failing()
+except ZeroDivisionError as error:
+    print(error.__traceback__.tb_next.tb_frame.f_locals)  # expect: {'keep': 1}
+def closing():
+    try:
+        [(lambda: each)() / 0 for each in [1]]
+    except ZeroDivisionError:
+        return locals()
+print(closing())  # expect: {}
+---
+# in a comprehension of a module or a class, locals() is its variables, so eval() finds them
+import sys
+size = 3
+print([eval("size * n") for n in [1, 2]], ["{n}".format(**locals()) for n in [1, 2]], "n" in globals())
+# expect: [3, 6] ['1', '2'] False
+print([[locals() for m in [1]] for n in [2]], {n: dir() for n in "x"}, [dict(sys._getframe().f_locals) for n in [4]])
+# expect: [[{'n': 2, 'm': 1}]] {'x': ['n']} [{'n': 4}]
+print([exec("size = n") for n in [9]], size)  # expect: [None] 3
+class Shapes:
+    sides = 4
+    print([locals() for n in [1]], [1 for n in [1] if "sides" in locals()], "sides" in locals())
+# expect: [{'n': 1}] [] True
+try:
+    [1 / 0 for n in [0]]
+except ZeroDivisionError as error:
+    print(locals() is globals(), error.__traceback__.tb_frame.f_locals is globals())  # expect: True True
+---
+# the variables that inner functions share come last and by their names, parameters excepted
+def outer(south, east):
+    west = north = center = 1
+    plain = 2
+    def inner():
+        return west, north, east, south
+    def other():
+        def innermost():
+            return center
+        return locals()
+    print(list(locals()), list(other()))
+    return inner
+inner = outer(3, 4)
+# expect: ['south', 'east', 'plain', 'inner', 'other', 'center', 'north', 'west'] ['innermost', 'center']
+print(outer.__code__.co_cellvars, inner.__code__.co_freevars, [cell.cell_contents for cell in inner.__closure__])
+# expect: ('south', 'east', 'center', 'north', 'west') ('east', 'north', 'south', 'west') [4, 1, 3, 1]

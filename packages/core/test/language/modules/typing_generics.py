@@ -136,3 +136,10 @@ try:
     class Wrong(Base[T], Protocol[T]): ...
 except TypeError as error:
     print(str(error).partition(",")[0])  # expect: Protocols can only inherit from other protocols
+---
+# unions that are equal have one hash, however they were written
+from typing import Optional, Union
+print(hash(int | str) == hash(str | int) == hash(Union[str, int]) == hash(Union[int, str]))  # expect: True
+readers = {int | None: "number", Union[str, list[int]]: "text"}
+print(readers[Optional[int]], readers[list[int] | str], len({int | str, str | int, Union[int, str]}))
+# expect: number text 1

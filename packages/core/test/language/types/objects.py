@@ -328,3 +328,37 @@ for base in (type, property, types.ModuleType, BaseException, OSError, list):
 # expect: OSError.__new__(int): int is not a subtype of OSError
 # expect: list.__new__(X): X is not a type object (int)
 # expect: list.__new__(int): int is not a subtype of list
+---
+# types.FunctionType looks at each of its arguments, and sets the name alone
+import types
+def power(base, *, exponent=2):
+    return base ** exponent
+def make(*args):
+    try:
+        made = types.FunctionType(power.__code__, {}, *args)
+        print(made.__name__, made.__qualname__, made(3))
+    except TypeError as error:
+        print(error)
+make("square", None, None, {"exponent": 2})  # expect: square power 9
+make("square", None, None, 2)  # expect: arg 6 (kwdefaults) must be None or dict
+make(2)  # expect: arg 3 (name) must be None or string
+make("square", 2)  # expect: arg 4 (defaults) must be None or tuple
+make("square", None, 2)  # expect: arg 5 (closure) must be None or tuple
+make("square")  # expect: power() missing 1 required keyword-only argument: 'exponent'
+---
+# a class by its own __bases__ that leads back to itself is refused
+class Loop:
+    @property
+    def __bases__(self):
+        return self, self
+for check in issubclass, isinstance:
+    try:
+        print(check(Loop(), int))
+    except RecursionError as error:
+        print(type(error).__name__)
+# expect: RecursionError
+# expect: False
+try:
+    issubclass(Loop(), (str, int))
+except RecursionError:
+    print("too deep")  # expect: too deep
