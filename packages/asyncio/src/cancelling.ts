@@ -42,7 +42,6 @@ const CANCEL: Asking<{ readonly self: PyTask; readonly waiter: PyFuture; readonl
 function tell(vm: Machine, self: PyTask, message: Value): Result {
   const { job, told } = self;
   self.cancelMessage = message;
-  self.told = null;
   if (job === null) return true;
   const { fiber } = job;
   const isWaiting = job.isParked && fiber.park !== null;
@@ -58,7 +57,7 @@ function tell(vm: Machine, self: PyTask, message: Value): Result {
   else if (fiber.top !== fiber.bottom) {
     // Woken already: what it would have got is lost, unless the request is taken back before its turn.
     const error = cancelledBy(message);
-    self.told = { error, lost: told !== null && fiber.raised === told.error ? told.lost : fiber.raised };
+    self.told = { error, lost: fiber.raised === told?.error ? told.lost : fiber.raised };
     fiber.raised = error;
   }
   return true;
@@ -72,7 +71,7 @@ export function uncancel(_vm: Machine, self: PyTask): Result {
       const { job, told } = self;
       if (job !== null) {
         job.fiber.cancellation = null;
-        if (told !== null && job.fiber.raised === told.error) job.fiber.raised = told.lost;
+        if (job.fiber.raised === told?.error) job.fiber.raised = told.lost;
       }
     }
   }

@@ -76,11 +76,6 @@ const otherTaskOp: NativeOp<unknown> = {
   },
 };
 
-/** Whether it is still to be told that it was cancelled. */
-function isAsked({ mustCancel, isDone, told, job }: PyTask): boolean {
-  return mustCancel && !isDone && (told === null || job?.fiber.raised === told.error);
-}
-
 /** The task of the fiber that runs, which takes its first step. */
 function begun(vm: Machine): PyTask {
   const task = vm.fiber.task as PyTask;
@@ -295,7 +290,7 @@ export function defineTask(): void {
     set_exception: method("exception, /", (vm) =>
       raiseRuntimeError(vm, "Task does not support set_exception operation"),
     ),
-    _must_cancel: property((_vm, self: PyTask) => isAsked(self)),
+    _must_cancel: property((_vm, self: PyTask) => self.mustCancel && !self.isDone),
     _fut_waiter: property((_vm, self: PyTask) => self.waiter ?? NONE),
     _coro: property((_vm, self: PyTask) => self.coroutine ?? NONE),
     _log_destroy_pending: property(

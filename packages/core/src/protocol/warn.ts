@@ -48,7 +48,7 @@ export function deprecated<X>(
   message: string,
   then: WarnThen<X>,
   extra: X,
-  category = deprecationWarningType,
+  category: PyType = deprecationWarningType,
 ): undefined {
   return issue(vm, [{ category, message, place: null }], then, extra);
 }
