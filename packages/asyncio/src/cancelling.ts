@@ -40,7 +40,7 @@ const CANCEL: Asking<{ readonly self: PyTask; readonly waiter: PyFuture; readonl
 
 /** A task that waits for the host is told at once; another one when it next waits, or when its turn comes. */
 function tell(vm: Machine, self: PyTask, message: Value): Result {
-  const { job } = self;
+  const { job, told } = self;
   self.cancelMessage = message;
   if (job === null) return true;
   const { fiber } = job;
@@ -55,8 +55,10 @@ function tell(vm: Machine, self: PyTask, message: Value): Result {
   if (fiber === vm.fiber || job.isRunning || job.isCut || fiber.top.op === eagerOp)
     fiber.cancellation = cancelledBy(message);
   else if (fiber.top !== fiber.bottom) {
-    // Woken already: what it would have got is lost.
-    fiber.raised = cancellation(self);
+    // Woken already: what it would have got is lost, unless the request is taken back before its turn.
+    const error = cancelledBy(message);
+    self.told = { error, lost: fiber.raised === told?.error ? told.lost : fiber.raised };
+    fiber.raised = error;
   }
   return true;
 }
@@ -66,7 +68,11 @@ export function uncancel(_vm: Machine, self: PyTask): Result {
     self.cancelCount--;
     if (self.cancelCount === 0) {
       self.mustCancel = false;
-      if (self.job !== null) self.job.fiber.cancellation = null;
+      const { job, told } = self;
+      if (job !== null) {
+        job.fiber.cancellation = null;
+        if (job.fiber.raised === told?.error) job.fiber.raised = told.lost;
+      }
     }
   }
   return self.cancelCount;

@@ -54,6 +54,8 @@ export class PyFuture extends PyAttributed {
   state: FutureState = FutureState.Pending;
   result: Value | null = null;
   exception: PyException | null = null;
+  /** The traceback that the exception came with, for the first who asks. */
+  trace: PyException["traceback"] = null;
   /** Whose turn comes when it is done, in their order: callbacks, and jobs that wait for it. */
   callbacks: readonly Callback[] = NOBODY;
   cancelMessage: Value | null = null;
@@ -86,6 +88,8 @@ export class PyTask extends PyFuture implements Placed {
   waiter: PyFuture | null = null;
   /** Cancelled while it did not wait: it is told where it next waits, or ends. */
   mustCancel = false;
+  /** How it was told of that when it was woken already, and what it would have got instead. */
+  told: { readonly error: PyException; readonly lost: PyException | null } | null = null;
   /** Requests of cancellation that were not taken back. */
   cancelCount = 0;
   /** Who has made it, and waits for its first step: it is eager. */

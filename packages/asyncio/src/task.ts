@@ -290,7 +290,7 @@ export function defineTask(): void {
     set_exception: method("exception, /", (vm) =>
       raiseRuntimeError(vm, "Task does not support set_exception operation"),
     ),
-    _must_cancel: property((_vm, self: PyTask) => self.mustCancel),
+    _must_cancel: property((_vm, self: PyTask) => self.mustCancel && !self.isDone),
     _fut_waiter: property((_vm, self: PyTask) => self.waiter ?? NONE),
     _coro: property((_vm, self: PyTask) => self.coroutine ?? NONE),
     _log_destroy_pending: property(

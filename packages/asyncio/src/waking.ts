@@ -50,7 +50,13 @@ function wakeJob(vm: Machine, job: Job, future: PyFuture): void {
 /** What a future that is done raises in those who wait for it; null for none. */
 export function errorOf(future: PyFuture): PyException | null {
   if (future.state === FutureState.Cancelled) return cancelledError(future);
-  return future.exception;
+  const { exception } = future;
+  if (exception !== null) {
+    // Who asks has no part in what another one's frames have added.
+    exception.traceback = future.trace;
+    future.trace = null;
+  }
+  return exception;
 }
 
 /** The exception of a cancelled future: the one that ended it, for the first who asks. */
@@ -96,6 +102,7 @@ export function cancelPlain(vm: Machine, future: PyFuture, message: Value | null
 /** The future has failed. */
 export function fail(vm: Machine, future: PyFuture, exception: PyException): void {
   future.exception = exception;
+  future.trace = exception.traceback;
   future.state = FutureState.Finished;
   future.isUnseen = true;
   vm.finalizable.add(future);

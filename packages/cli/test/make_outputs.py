@@ -55,6 +55,21 @@ case("an exception in code on the command line", args=["-c", "def f():\n    retu
 case("an exception on standard input", args=["-"], input="def f():\n    return 1 / 0\nf()\n")
 case("a syntax error on the command line", args=["-c", "print(1"])
 case("a syntax error on standard input", args=["-"], input="x = = 1\n")
+case("the source of a function with a string that begins at the margin", """
+import inspect
+
+def query(table):
+    '''Rows.
+
+at the margin
+    '''
+    return f'''
+select * from {table}
+''' + "# no comment"
+
+print(inspect.getsource(query))
+print(inspect.getmodule(query.__code__))
+""")
 case("nested calls", """
 def outer(values):
     return [inner(value) for value in values]

@@ -12,7 +12,7 @@ __all__ = ("as_completed",)
 
 
 class _Completions:
-    """Iterates over coroutines, each for the next result; `async for` over the futures themselves."""
+    """Iterates over the results; `async for` over the futures."""
 
     def __init__(self, awaitables, timeout):
         loop = get_event_loop()

@@ -41,7 +41,7 @@ def gather(*coros_or_futures, return_exceptions=False):
 
 
 def _gather_any(coros_or_futures, return_exceptions):
-    """What `gather` does where classes of the script's have a say in it."""
+    """`gather` where classes of the script have a say."""
     futures = {}
     children = []
     loop = None

@@ -311,3 +311,72 @@ except ValueError:
 asyncio.run(other())
 # expect: other None
 # expect: other KeyError('own') None
+---
+# a request of cancellation that is taken back before the task's turn leaves it what it waited for
+import asyncio
+
+async def main():
+    future = asyncio.get_running_loop().create_future()
+
+    async def wait():
+        try:
+            return await future
+        except asyncio.CancelledError as error:
+            return repr(error)
+
+    async def begin(result, *requests, taken_back):
+        nonlocal future
+        future = asyncio.get_running_loop().create_future()
+        task = asyncio.create_task(wait())
+        await asyncio.sleep(0)
+        future.set_result(result)
+        for message in requests:
+            task.cancel(message)
+        print(task._must_cancel, [task.uncancel() for _ in range(taken_back)], task._must_cancel, await task)
+
+    await begin(1, "stop", taken_back=0)
+    await begin(2, "stop", taken_back=1)
+    await begin(3, "stop", "at once", taken_back=1)
+    await begin(4, "stop", "at once", taken_back=2)
+
+asyncio.run(main())
+# expect: True [] True CancelledError('stop')
+# expect: True [0] False 2
+# expect: True [1] True CancelledError('at once')
+# expect: True [1, 0] False 4
+---
+# who asks a future for its failure again gets it without the frames that others have added to it
+import asyncio
+import traceback
+
+def names(error):
+    return [entry.name for entry in traceback.extract_tb(error.__traceback__)]
+
+async def load(name):
+    raise KeyError(name)
+
+async def main():
+    task = asyncio.create_task(load("score"))
+    for _ in range(3):
+        try:
+            await task
+        except KeyError as error:
+            print(names(error))
+    both = asyncio.gather(load("a"), load("b"))
+    for ask in (lambda: both, lambda: both):
+        try:
+            await ask()
+        except KeyError as error:
+            print(error, names(error))
+    try:
+        both.result()
+    except KeyError as error:
+        print(error, names(error))
+
+asyncio.run(main())
+# expect: ['main', 'load']
+# expect: ['main']
+# expect: ['main']
+# expect: 'a' ['main', 'load']
+# expect: 'a' ['main']
+# expect: 'a' ['main']

@@ -59,10 +59,15 @@ const makeThen: CollectThen<{ readonly layout: Layout; readonly named: PyDict | 
       const limit = count < visible ? visible : fields.length;
       return raiseTypeError(vm, `${type.name}() takes ${quantity}${limit}-sequence (${count}-sequence given)`);
     }
+    let unused = named?.size ?? 0;
     const hidden = fields.slice(visible).map((field, at) => {
-      const given = items[visible + at] ?? (named === null ? undefined : dictGetString(named, field));
+      const item = items[visible + at];
+      if (item !== undefined || named === null) return item ?? NONE;
+      const given = dictGetString(named, field);
+      if (given !== undefined) unused--;
       return given ?? NONE;
     });
+    if (unused > 0) return raiseTypeError(vm, `${type.name}() got duplicate or unexpected field name(s)`);
     return new StructSequence(type, items.slice(0, visible), hidden);
   },
 };

@@ -1,7 +1,6 @@
 // `isinstance` and `issubclass`: with the hooks of metaclasses, tuples and unions.
 import { objectType, typeType } from "../objects/builtin-types.ts";
 import { UnionAlias } from "../objects/aliases.ts";
-import { recursionErrorType } from "../objects/exception-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
@@ -13,8 +12,8 @@ import type { Result, Value } from "../objects/value.ts";
 import { AGAIN, type Asking, asking } from "./asking.ts";
 import { getAttributeOr } from "./attribute.ts";
 import { callMethod } from "./call.ts";
-import { pushNative } from "./frames.ts";
-import { raiseNew, raiseTypeError } from "./raise.ts";
+import { pushNative, raiseRecursion } from "./frames.ts";
+import { raiseTypeError } from "./raise.ts";
 import { truth } from "./truth.ts";
 
 /** `isinstance(object, info)`, as a bool. */
@@ -83,13 +82,13 @@ function climb(vm: Machine, type: Value, info: Value): Result {
     "issubclass() arg 2 must be a class, a tuple of classes, or a union",
     "issubclass() arg 1 must be a class",
   ];
-  return asking(vm, climbing, { info, pending: [type, info, type], complaints, isInstance: false });
+  return asking(vm, climbing, { info, levels: [[type, info, type]], complaints, isInstance: false });
 }
 
 interface Climb {
   readonly info: Value;
-  /** Whose bases are to be asked, the next one last. */
-  readonly pending: Value[];
+  /** Whose bases are to be asked, the next one last in the last list; a choice of bases begins a list. */
+  readonly levels: Value[][];
   /** What is wrong with those that have none, the next one last; then begins the way up. */
   readonly complaints: string[];
   /** The way up begins at the class of what is last then. */
@@ -98,25 +97,28 @@ interface Climb {
 
 const climbing: Asking<Climb> = {
   name: "issubclass",
-  ask(vm, { pending, complaints, isInstance }) {
+  ask(vm, { levels, complaints, isInstance }) {
     const asked = isInstance && complaints.length === 0 ? "__class__" : "__bases__";
-    return getAttributeOr(vm, pending.at(-1) as Value, asked, NONE);
+    return getAttributeOr(vm, levels.at(-1)?.at(-1) as Value, asked, NONE);
   },
   take(vm, state, answer) {
-    const { pending, complaints } = state;
-    pending.pop();
+    const { levels, complaints } = state;
+    const level = levels.at(-1) as Value[];
+    level.pop();
     const complaint = complaints.pop();
     if (complaint !== undefined) {
       if (!(answer instanceof PyTuple)) return raiseTypeError(vm, complaint);
     } else if (state.isInstance) {
       state.isInstance = false;
-      pending.push(answer);
-    } else if (answer instanceof PyTuple) for (const base of answer.items.toReversed()) pending.push(base);
-    if (pending.length > vm.limits.recursion) {
-      return raiseNew(vm, recursionErrorType, "maximum recursion depth exceeded");
+      level.push(answer);
+    } else if (answer instanceof PyTuple) {
+      if (answer.items.length === 1) level.push(answer.items[0] as Value);
+      else levels.push(answer.items.toReversed());
+      if (vm.fiber.top.depth + levels.length > vm.limits.recursion) return raiseRecursion(vm);
     }
     if (complaints.length > 0 || state.isInstance) return AGAIN;
-    return pending.length === 0 ? false : pending.at(-1) === state.info || AGAIN;
+    while (levels.at(-1)?.length === 0) levels.pop();
+    return levels.length === 0 ? false : levels.at(-1)?.at(-1) === state.info || AGAIN;
   },
 };
 
@@ -180,5 +182,5 @@ function ask(vm: Machine, hook: CheckState["hook"], object: Value, info: Value):
   }
   if (!isInstanceHook) return climb(vm, object, info);
   const complaints = ["isinstance() arg 2 must be a type, a tuple of types, or a union"];
-  return asking(vm, climbing, { info, pending: [object, info], complaints, isInstance: true });
+  return asking(vm, climbing, { info, levels: [[object, info]], complaints, isInstance: true });
 }

@@ -42,9 +42,15 @@ interface WarnState {
   isEnding: boolean;
 }
 
-/** Issue a DeprecationWarning about the running line, then go on. */
-export function deprecated<X>(vm: Machine, message: string, then: WarnThen<X>, extra: X): undefined {
-  return issue(vm, [{ category: deprecationWarningType, message, place: null }], then, extra);
+/** Issue a DeprecationWarning, or one of another category, about the running line, then go on. */
+export function deprecated<X>(
+  vm: Machine,
+  message: string,
+  then: WarnThen<X>,
+  extra: X,
+  category: PyType = deprecationWarningType,
+): undefined {
+  return issue(vm, [{ category, message, place: null }], then, extra);
 }
 
 /** Issue the warnings of a compilation, then go on. A filter that raises one raises the SyntaxError in its place. */

@@ -21,16 +21,21 @@ import { isCallable, truth } from "../../protocol/truth.ts";
 import { defineType, method } from "../../types/define.ts";
 import { moduleType, newNamed } from "../module-type.ts";
 
+/** Known where the key has foreign parts, whose hash is asked for once. */
+type HashCode = number | bigint | null;
+
 /** A cached result, in the order of use: the oldest is the first after the wrapper's own. */
 class CacheLink extends PyObject {
   readonly key: Value;
+  readonly hashCode: HashCode;
   readonly result: Value;
   before: CacheLink | null = null;
   after: CacheLink | null = null;
 
-  constructor(key: Value, result: Value) {
+  constructor(key: Value, hashCode: HashCode, result: Value) {
     super(objectType);
     this.key = key;
+    this.hashCode = hashCode;
     this.result = result;
   }
 }
@@ -122,13 +127,13 @@ function callCached(
   const at = find(vm, self.cache, key);
   if (at >= 0) return hit(self, self.cache.values[at] as CacheLink);
   if (at === FOREIGN) return withEntry(vm, self.cache, key, lookUp, { self, key, args, keywords });
-  return at === ABSENT ? miss(vm, { self, key, args, keywords }) : undefined;
+  return at === ABSENT ? miss(vm, { self, key, args, keywords }, null) : undefined;
 }
 
 const lookUp: EntryAction<PyDict, Call> = {
   name: "cache look-up",
-  run: (vm, cache, _key, at, _hashCode, asked) =>
-    at === ABSENT ? miss(vm, asked) : hit(asked.self, cache.values[at] as CacheLink),
+  run: (vm, cache, _key, at, hashCode, asked) =>
+    at === ABSENT ? miss(vm, asked, hashCode) : hit(asked.self, cache.values[at] as CacheLink),
 };
 
 enum Stage {
@@ -141,13 +146,14 @@ enum Stage {
 }
 
 interface MissState extends Call {
+  readonly hashCode: HashCode;
   result: Value;
   stage: Stage;
 }
 
-function miss(vm: Machine, { self, key, args, keywords }: Call): undefined {
+function miss(vm: Machine, { self, key, args, keywords }: Call, hashCode: HashCode): undefined {
   self.misses++;
-  return pushNative(vm, missOp, { self, key, args, keywords, result: NONE, stage: Stage.Call });
+  return pushNative(vm, missOp, { self, key, args, keywords, hashCode, result: NONE, stage: Stage.Call });
 }
 
 const missOp: NativeOp<MissState> = {
@@ -163,7 +169,7 @@ const missOp: NativeOp<MissState> = {
     if (state.stage === Stage.Result) {
       state.result = answer as Value;
       state.stage = Stage.Kept;
-      answer = withEntry(vm, self.cache, key, keepAction, state);
+      answer = withEntry(vm, self.cache, key, keepAction, state, state.hashCode);
       if (answer === undefined) return undefined;
     }
     if (state.stage === Stage.Kept) {
@@ -171,7 +177,7 @@ const missOp: NativeOp<MissState> = {
       const { oldest, limit } = self;
       if (limit !== null && oldest !== null && self.cache.size > limit) {
         unlink(self, oldest);
-        answer = withEntry(vm, self.cache, oldest.key, dropAction, null);
+        answer = withEntry(vm, self.cache, oldest.key, dropAction, null, oldest.hashCode);
         if (answer === undefined) return undefined;
       }
     }
@@ -184,7 +190,7 @@ const keepAction: EntryAction<PyDict, MissState> = {
   name: "cache",
   run(vm, cache, key, at, hashCode, { self, result }) {
     if (at !== ABSENT) return NONE;
-    const link = new CacheLink(key, result);
+    const link = new CacheLink(key, hashCode, result);
     cache.values[insert(vm, cache, key, hashCode)] = link;
     if (self.limit !== null) append(self, link);
     return NONE;

@@ -1,5 +1,7 @@
 // The type functools.partial: a call with some arguments given beforehand.
 import { PyAttributed } from "../../objects/attributed.ts";
+import { tupleType } from "../../objects/builtin-types.ts";
+import { futureWarningType } from "../../objects/exception-types.ts";
 import type { Machine } from "../../objects/machine.ts";
 import { newDict, newTuple, typeOf } from "../../objects/make.ts";
 import { PyTuple } from "../../objects/sequences.ts";
@@ -14,6 +16,7 @@ import { asString } from "../../protocol/lookup.ts";
 import { raiseTypeError } from "../../protocol/raise.ts";
 import { dictSetString } from "../../protocol/table.ts";
 import { isCallable } from "../../protocol/truth.ts";
+import { ANSWER, deprecated } from "../../protocol/warn.ts";
 import { fullName } from "../../protocol/type-name.ts";
 import { classMethod, defineType, member, method, newMethod } from "../../types/define.ts";
 import { classGetItem } from "../../types/generic-alias.ts";
@@ -88,15 +91,19 @@ function reprOf(vm: Machine, self: Partial): Result {
   return pushRepr(vm, self, [self.func, ...self.args.items, ...values], reprThen, self);
 }
 
+const NO_METHOD =
+  "functools.partial will be a method descriptor in future Python versions; " +
+  "wrap it in staticmethod() if you want to preserve the old behavior";
+
 function setState(vm: Machine, self: Partial, state: Value): Result {
-  const [func, args, keywords, attributes] = state instanceof PyTuple ? state.items : [];
+  const [func, args, keywords, attributes] = state instanceof PyTuple && state.items.length === 4 ? state.items : [];
   const isKeywords = keywords === NONE || keywords instanceof PyDict;
   const isAttributes = attributes === NONE || attributes instanceof PyDict;
   if (func === undefined || !isCallable(func) || !(args instanceof PyTuple) || !isKeywords || !isAttributes) {
     return raiseTypeError(vm, "invalid partial state");
   }
   self.func = func;
-  self.args = newTuple(args.items);
+  self.args = args.type === tupleType ? args : newTuple(args.items);
   self.keywords = keywords instanceof PyDict ? keywords : newDict();
   self.attrs = attributes instanceof PyDict ? attributes : null;
   return NONE;
@@ -106,6 +113,9 @@ export const partialType: PyType = moduleType("functools", "partial", { hasDict:
 defineType(partialType, "A callable that calls func with these arguments before its own.", {
   __new__: newMethod("*args, **kwargs", make),
   __call__: method("*args, **kwargs", callPartial),
+  __get__: method("instance, owner=None, /", (vm, self: Partial, object: Value) =>
+    object === NONE ? self : deprecated(vm, NO_METHOD, ANSWER, self, futureWarningType),
+  ),
   __repr__: method("", reprOf),
   __dict__: instanceDictProperty(partialType),
   __reduce__: method("", (_vm, self: Partial) =>

@@ -2,13 +2,33 @@
 
 import sys
 from collections import namedtuple
+from itertools import islice
 from _traceback import source_line
 
 _Function = type(lambda: None)
 _MISSING = "could not get source code"
 
-Traceback = namedtuple("Traceback", "filename lineno function code_context index", module="inspect")
-FrameInfo = namedtuple("FrameInfo", "frame filename lineno function code_context index", module="inspect")
+Positions = namedtuple("Positions", "lineno end_lineno col_offset end_col_offset", module="dis")
+
+
+def _placed(name, fields):
+    """A named tuple that carries `positions` beside its fields."""
+    base = namedtuple(name, fields)
+
+    def __new__(cls, *values, positions=None, **named):
+        self = base.__new__(cls, *values, **named)
+        self.positions = positions
+        return self
+
+    def __repr__(self):
+        return f"{base.__repr__(self)[:-1]}, positions={self.positions!r})"
+
+    body = {"__new__": __new__, "__repr__": __repr__, "__module__": "inspect"}
+    return type(name, (base,), body)
+
+
+Traceback = _placed("Traceback", "filename lineno function code_context index")
+FrameInfo = _placed("FrameInfo", "frame filename lineno function code_context index")
 
 
 def _code_of(obj):
@@ -59,7 +79,13 @@ def getmodule(object, _filename=None):
     """The module that an object was defined in."""
     if isinstance(object, type(sys)):
         return object
-    return sys.modules.get(getattr(object, "__module__", None))
+    if hasattr(object, "__module__"):
+        return sys.modules.get(object.__module__)
+    try:
+        filename = _filename or getfile(object)
+    except (TypeError, OSError):
+        return None
+    return next((each for each in [*sys.modules.values()] if getattr(each, "__file__", None) == filename), None)
 
 
 def _lines_from(filename, first):
@@ -101,29 +127,28 @@ def _block(lines):
     started = goes_on = False
     margin = len(lines[0]) - len(lines[0].lstrip())
     end = 0
+    quote = ""
     for at, line in enumerate(lines):
         text = line.strip()
-        if depth == 0 and started and not goes_on and text and not text.startswith("#"):
-            if len(line) - len(line.lstrip()) <= margin:
-                break
-        if text and not text.startswith("#"):
+        is_code = bool(quote or text and not text.startswith("#"))
+        is_inside = bool(quote or len(line) - len(line.lstrip()) > margin)
+        if depth == 0 and started and not goes_on and is_code and not is_inside:
+            break
+        if is_code or text and is_inside:
             end = at + 1
-        elif text and len(line) - len(line.lstrip()) > margin:
-            end = at + 1
-        bare = _without_strings(text)
+        bare, quote = _without_strings(text, quote)
         depth = max(0, depth + sum([bare.count(char) for char in "([{"]) - sum([bare.count(char) for char in ")]}"]))
         goes_on = text.endswith("\\")
-        if depth == 0 and not text.startswith("@") and text:
+        if depth == 0 and not quote and not text.startswith("@") and text:
             started = True
             if not goes_on and at == 0 and "lambda" in bare and not bare.startswith(("def ", "class ", "async ")):
                 return lines[:1]
     return lines[:end]
 
 
-def _without_strings(text):
-    """A line without its strings and comment."""
+def _without_strings(text, quote):
+    """A line that begins within a string of such quotes, if any, without its strings and comment; and how it ends."""
     result = ""
-    quote = ""
     at = 0
     while at < len(text):
         char = text[at]
@@ -141,7 +166,7 @@ def _without_strings(text):
         else:
             result += char
         at += 1
-    return result
+    return result, quote if len(quote) == 3 else ""
 
 
 def getsourcelines(object):
@@ -165,9 +190,11 @@ def getframeinfo(frame, context=1):
     """Where a frame or traceback stands."""
     if hasattr(frame, "tb_frame"):
         lineno = frame.tb_lineno
+        last = frame.tb_lasti
         frame = frame.tb_frame
     elif hasattr(frame, "f_lineno"):
         lineno = frame.f_lineno
+        last = frame.f_lasti
     else:
         raise TypeError(f"{frame!r} is not a frame or traceback object")
     filename = frame.f_code.co_filename
@@ -178,7 +205,14 @@ def getframeinfo(frame, context=1):
         index = lineno - first
         if not any(lines):
             lines = index = None
-    return Traceback(filename, lineno, frame.f_code.co_name, lines, index)
+    place = next(islice(frame.f_code.co_positions(), last // 2, None), None)
+    positions = None if place is None else Positions(*place)
+    return Traceback(filename, lineno, frame.f_code.co_name, lines, index, positions=positions)
+
+
+def _info(frame, place, context):
+    info = getframeinfo(place, context)
+    return FrameInfo(frame, *info, positions=info.positions)
 
 
 def getouterframes(frame, context=1):
@@ -186,7 +220,7 @@ def getouterframes(frame, context=1):
     found = []
     while frame:
         if not frame.f_code.co_filename.startswith("<prelude "):
-            found.append(FrameInfo(frame, *getframeinfo(frame, context)))
+            found.append(_info(frame, frame, context))
         frame = frame.f_back
     return found
 
@@ -195,7 +229,7 @@ def getinnerframes(tb, context=1):
     """The frames of a traceback, with their places."""
     found = []
     while tb:
-        found.append(FrameInfo(tb.tb_frame, *getframeinfo(tb, context)))
+        found.append(_info(tb.tb_frame, tb, context))
         tb = tb.tb_next
     return found
 

@@ -1,6 +1,7 @@
 """Looking into live objects: what they are, their documentation and members, signatures, frames."""
 
 import sys
+from _functools import partial
 
 _LATER = {
     "_inspect_signature": "Parameter Signature BoundArguments _empty _ParameterKind formatannotation",
@@ -98,7 +99,8 @@ def isroutine(object):
 
 
 def ismethoddescriptor(object):
-    if isinstance(object, (type, _Method, _Function)):
+    # A partial binds nothing yet: its `__get__` only warns.
+    if isinstance(object, (type, _Method, _Function, partial)):
         return False
     kind = type(object)
     return hasattr(kind, "__get__") and not hasattr(kind, "__set__") and not hasattr(kind, "__delete__")
@@ -304,7 +306,10 @@ def _inherited_doc(obj):
     else:
         if isinstance(obj, property):
             obj = obj.fget
-            name = getattr(obj, "__name__", None)
+            name = name or getattr(obj, "__name__", None)
+        if ismemberdescriptor(obj):
+            docs = getattr(obj.__objclass__, "__slots__", None)
+            return docs.get(name) if isinstance(docs, dict) else None
         if not isinstance(obj, _Function):
             return None
         owner = sys.modules.get(obj.__module__)
@@ -313,7 +318,7 @@ def _inherited_doc(obj):
         if not isinstance(owner, type):
             return None
     for base in owner.__mro__:
-        doc = getattr(getattr(base, name, None), "__doc__", None)
+        doc = getattr(getattr(base, name), "__doc__", None) if hasattr(base, name) else None
         if doc is not None:
             return doc
     return None

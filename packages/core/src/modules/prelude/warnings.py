@@ -169,6 +169,9 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     if not isinstance(skip_file_prefixes, tuple):
         given = type(skip_file_prefixes).__name__
         raise TypeError(f"warn() argument 'skip_file_prefixes' must be tuple, not {given}")
+    for prefix in skip_file_prefixes:
+        if not isinstance(prefix, str):
+            raise TypeError(f"Found non-str '{type(prefix).__name__}' in skip_file_prefixes.")
     stacklevel = _index(stacklevel)
     if skip_file_prefixes:
         stacklevel = max(2, stacklevel)
@@ -194,13 +197,19 @@ def warn_explicit(
     message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None
 ):
     """Issue a warning about a given place."""
+    if not isinstance(filename, str):
+        raise TypeError(f"warn_explicit() argument 'filename' must be str, not {type(filename).__name__}")
     lineno = _index(lineno)
     if module is None:
         module = filename or "<unknown>"
         if module[-3:].lower() == ".py":
             module = module[:-3]
+    if module_globals is not None and not isinstance(module_globals, dict):
+        raise TypeError(f"module_globals must be a dict, not '{type(module_globals).__name__}'")
     if registry is None:
         registry = {}
+    elif not isinstance(registry, dict):
+        raise TypeError("'registry' must be a dict or None")
     if registry.get("version", 0) != _version:
         registry.clear()
         registry["version"] = _version

@@ -7,7 +7,8 @@ import type { Result, Value } from "../../objects/value.ts";
 import { Fault } from "../../numeric/fault.ts";
 import { raiseFault } from "../../protocol/fault.ts";
 import { asString } from "../../protocol/lookup.ts";
-import { raiseTypeError } from "../../protocol/raise.ts";
+import { raiseTypeError, raiseValueError } from "../../protocol/raise.ts";
+import { ANSWER, deprecated } from "../../protocol/warn.ts";
 import { defineModule, func, type NativeModule } from "../define.ts";
 import { type Moment, momentAt, secondsOf } from "./calendar.ts";
 import { clockInfo, monotonic, monotonicNs, sleep, time, timeNs } from "./clocks.ts";
@@ -33,7 +34,8 @@ function strftime(vm: Machine, format: Value, value?: Value): Result {
   const text = asString(format);
   if (text === undefined) return raiseTypeError(vm, `strftime() argument 1 must be str, not ${typeOf(format).name}`);
   const moment = showable(vm, value, "strftime");
-  return moment === undefined ? undefined : formatTime(text, moment);
+  if (moment === undefined) return undefined;
+  return text.includes("\0") ? raiseValueError(vm, "embedded null character") : formatTime(text, moment);
 }
 
 function asctime(vm: Machine, value?: Value): Result {
@@ -55,8 +57,21 @@ function strptime(vm: Machine, text: Value, format: Value = "%a %b %d %H:%M:%S %
     return raiseTypeError(vm, `strptime() argument 1 must be str, not <class '${typeOf(format).name}'>`);
   const parsed = parseTime(given, wanted);
   if (parsed instanceof Fault) return raiseFault(vm, parsed);
-  return structTime(parsed.moment, parsed.zone ?? NONE, parsed.offset ?? NONE);
+  const answer = structTime(parsed.moment, parsed.zone ?? NONE, parsed.offset ?? NONE);
+  return isAmbiguous(wanted) ? deprecated(vm, NO_YEAR, ANSWER, answer) : answer;
 }
+
+/** Whether a format has a day of the month, but no year. */
+function isAmbiguous(format: string): boolean {
+  const names = Array.from(format.matchAll(/%(.)/gs), ([, name]) => name);
+  return names.includes("d") && !names.some((name) => "YyGcx".includes(name as string));
+}
+
+const NO_YEAR =
+  "Parsing dates involving a day of month without a year specified is ambiguious\nand fails to parse leap day. " +
+  "The default behavior will change in Python 3.15\nto either always raise an exception or to use a different default " +
+  "year (TBD).\nTo avoid trouble, add a specific year to the input & format.\n" +
+  "See https://github.com/python/cpython/issues/70647.";
 
 export const TIME: NativeModule = defineModule({
   name: "time",

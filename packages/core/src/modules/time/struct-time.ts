@@ -102,12 +102,17 @@ export function momentOf(vm: Machine, value: Value, name: string): Moment | unde
       const type = typeOf(item).name;
       return raiseTypeError(vm, `'${type}' object cannot be interpreted as an integer`);
     }
+    if (whole >= LARGEST_TIME || whole < -LARGEST_TIME) {
+      return raiseOverflowError(vm, "Python int too large to convert to C long");
+    }
     if (whole >= LARGEST_INT || whole < -LARGEST_INT) {
       const side = whole < 0 ? "less than minimum" : "greater than maximum";
       return raiseOverflowError(vm, `signed integer is ${side}`);
     }
     numbers.push(Number(whole));
   }
+  // C counts the years from 1900.
+  if ((numbers[0] as number) < 1900 - LARGEST_INT) return raiseOverflowError(vm, "year out of range");
   const [year, month, day, hour, minute, second, weekday, yearDay, isDst] = numbers as Nine;
   const hidden = value instanceof StructSequence ? value.hidden : [];
   const zone = typeof hidden[0] === "string" ? hidden[0] : "UTC";

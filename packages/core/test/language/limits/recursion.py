@@ -231,3 +231,21 @@ def chain(n):
 e, n = chain(5000), 0
 while e is not None: e, n = e.__context__, n + 1
 print(n)  # expect: 5000
+---
+# what is no class may have bases without an end
+class Own:
+    __bases__ = property(lambda self: (self, self, self))
+class Endless:
+    @property
+    def __bases__(self): return Endless(), Endless()
+for each in (Own(), Endless()):
+    try:
+        issubclass(each, int)
+    except RecursionError:
+        print("too deep")
+# expect: too deep
+# expect: too deep
+class Shallow:
+    def __init__(self, *bases): self.__bases__ = bases
+print(issubclass(Shallow(Shallow(), Shallow(int), int), int), issubclass(Shallow(Shallow(), Shallow(str)), int))
+# expect: True False

@@ -243,3 +243,56 @@ try:
     Fixed().price
 except TypeError as error:
     print(error)  # expect: No '__dict__' attribute on 'Fixed' instance to cache 'price' property.
+---
+# a partial in a class warns that it will become a method; its state comes back from four parts
+import functools
+import warnings
+
+class Door:
+    knock = functools.partial(print, "knock")
+    ring = staticmethod(functools.partial(print, "ring"))
+
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    Door().knock("knock")  # expect: knock knock
+    Door().ring("ring")  # expect: ring ring
+    Door.knock()  # expect: knock
+for warning in caught:
+    print(warning.category.__name__, warning.message, warning.lineno)
+# expect: FutureWarning functools.partial will be a method descriptor in future Python versions; wrap it in staticmethod() if you want to preserve the old behavior 11
+
+add = functools.partial(max, 1)
+add.__setstate__((min, (7,), {"default": 3}, {"note": "smallest"}))
+print(add, add.note, add.__reduce__()[2][1] is add.args)
+# expect: functools.partial(<built-in function min>, 7, default=3) smallest True
+for state in ((min, (), {}), (min, (), {}, {}, None), [min, (), {}, None]):
+    try:
+        add.__setstate__(state)
+    except TypeError as error:
+        print(error)
+# expect: invalid partial state
+# expect: invalid partial state
+# expect: invalid partial state
+---
+# a cached call asks its arguments for their hash once
+import functools
+
+class Key:
+    def __init__(self, name): self.name = name
+    def __hash__(self):
+        print("hash of", self.name)
+        return 7
+
+for limit in (None, 1):
+    @functools.lru_cache(limit)
+    def look(key): return key.name
+    first = Key("a")
+    print(look(first), look(first), look(Key("b")), look.cache_info())
+# expect: hash of a
+# expect: hash of a
+# expect: hash of b
+# expect: a a b CacheInfo(hits=1, misses=2, maxsize=None, currsize=2)
+# expect: hash of a
+# expect: hash of a
+# expect: hash of b
+# expect: a a b CacheInfo(hits=1, misses=2, maxsize=1, currsize=1)

@@ -95,3 +95,51 @@ class Menu(Panel):
     def draw(self): ...
 print(Screen.shown, inspect.isabstract(Panel), inspect.isabstract(Menu), inspect.isabstract(int), inspect.isabstract(Menu()))
 # expect: [('Panel', True), ('Menu', False)] True False False False
+---
+# the documentation of slots; what overrides nothing has none
+import inspect
+
+class Lamp:
+    __slots__ = {"power": "In watts.", "colour": None}
+    @property
+    def bright(self):
+        "Whether it dazzles."
+
+class Torch(Lamp):
+    __slots__ = ()
+    @property
+    def bright(self): return True
+    def shine(self): pass
+
+class Loud(Torch):
+    bright = property(lambda self: False)
+
+for each in (Lamp.power, Torch.power, Lamp.colour, Torch.bright, Torch.shine, Torch, Loud.bright):
+    print(inspect.getdoc(each))
+# expect: In watts.
+# expect: In watts.
+# expect: None
+# expect: Whether it dazzles.
+# expect: None
+# expect: None
+# expect: Whether it dazzles.
+---
+# a partial is neither a method nor anything that binds
+import functools
+import inspect
+
+show = functools.partial(print, sep="-")
+print(inspect.ismethoddescriptor(show), inspect.isroutine(show), callable(show))  # expect: False False True
+print(inspect.ismethoddescriptor(functools.partialmethod(print)), inspect.ismethoddescriptor(str.upper))
+# expect: True True
+---
+# a frame knows the columns where it stands
+import inspect
+
+print(inspect.getframeinfo(inspect.currentframe()).positions[2:], inspect.stack()[0].positions.col_offset)
+# expect: (6, 50) 66
+try:
+    print(1 / 0)
+except ZeroDivisionError:
+    print(tuple(inspect.trace()[0].positions)[2:], inspect.trace()[0]._fields)
+# expect: (10, 15) ('frame', 'filename', 'lineno', 'function', 'code_context', 'index')

@@ -343,3 +343,8 @@ try:
     json.loads("[" * 100000)
 except RecursionError:
     print("RecursionError")  # expect: RecursionError
+---
+# the parts of json are there with it
+import json
+print(json.decoder.JSONDecoder is json.JSONDecoder, json.encoder.JSONEncoder is json.JSONEncoder, json.scanner.__name__)
+# expect: True True json.scanner

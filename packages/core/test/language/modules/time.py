@@ -49,3 +49,48 @@ for bad in (-1, "x"):
         print(type(e).__name__, e)
 # expect: ValueError sleep length must be non-negative
 # expect: TypeError 'str' object cannot be interpreted as an integer
+---
+# struct_time with more fields by name; what is out of range
+import time
+import warnings
+
+base = tuple(range(2000, 2009))
+print(time.struct_time(base, {"tm_zone": "CET"}).tm_zone, time.struct_time((*base, "CET"), {"tm_gmtoff": 3600}).tm_gmtoff)
+# expect: CET 3600
+for items, named in ((base, {"tm_year": 1}), (base, {"colour": 1}), ((*base, "CET"), {"tm_zone": "UTC"})):
+    try:
+        time.struct_time(items, named)
+    except TypeError as error:
+        print(error)
+# expect: time.struct_time() got duplicate or unexpected field name(s)
+# expect: time.struct_time() got duplicate or unexpected field name(s)
+# expect: time.struct_time() got duplicate or unexpected field name(s)
+for year in (2**31, -2**31, 2**63):
+    try:
+        time.asctime((year, *base[1:]))
+    except OverflowError as error:
+        print(error)
+# expect: signed integer is greater than maximum
+# expect: year out of range
+# expect: Python int too large to convert to C long
+try:
+    time.strftime("%Y\0", time.gmtime(0))
+except ValueError as error:
+    print(error)  # expect: embedded null character
+---
+# a day of the month without its year is ambiguous
+import time
+import warnings
+
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    time.strptime("2024-02-29", "%Y-%m-%d")
+    time.strptime("%d %B", "%%d %%B")
+    print(time.strptime("29 February", "%d %B")[:3])  # expect: (1900, 2, 29)
+print([(each.category.__name__, each.lineno) for each in caught])  # expect: [('DeprecationWarning', 9)]
+print(caught[0].message)
+# expect: Parsing dates involving a day of month without a year specified is ambiguious
+# expect: and fails to parse leap day. The default behavior will change in Python 3.15
+# expect: to either always raise an exception or to use a different default year (TBD).
+# expect: To avoid trouble, add a specific year to the input & format.
+# expect: See https://github.com/python/cpython/issues/70647.

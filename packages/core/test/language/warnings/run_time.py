@@ -109,3 +109,21 @@ with warnings.catch_warnings(record=True) as caught:
 # expect: 2j (1+0j) (1+1j) 3j 1
 print(caught[0].category.__name__, caught[0].message)
 # expect: DeprecationWarning __complex__ returned non-complex (type Own).  The ability to return an instance of a strict subclass of complex is deprecated, and may be removed in a future version of Python.
+---
+# what warn and warn_explicit cannot take
+import warnings
+
+for wrong in (
+    lambda: warnings.warn_explicit("m", UserWarning, "f.py", 1, module_globals=[]),
+    lambda: warnings.warn_explicit("m", UserWarning, "f.py", 1, registry=()),
+    lambda: warnings.warn_explicit("m", UserWarning, 5, 1),
+    lambda: warnings.warn("m", skip_file_prefixes=("lib", 4)),
+):
+    try:
+        wrong()
+    except TypeError as error:
+        print(error)
+# expect: module_globals must be a dict, not 'list'
+# expect: 'registry' must be a dict or None
+# expect: warn_explicit() argument 'filename' must be str, not int
+# expect: Found non-str 'int' in skip_file_prefixes.

@@ -2,6 +2,7 @@
 
 import _json
 from _json import scanstring as _scanstring
+from json import scanner
 
 __all__ = ["JSONDecoder", "JSONDecodeError"]
 
