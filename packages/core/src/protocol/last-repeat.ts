@@ -7,10 +7,11 @@ import { type Asking, asking } from "./asking.ts";
 import { callUnary } from "./call.ts";
 import { index } from "./conversion.ts";
 import { special } from "./lookup.ts";
+import { raiseTypeError } from "./raise.ts";
 
 /**
  * Have the sequence on either side repeat itself by the other as its count, in place where it can for `left *= right`. True
- * after pushing the frame for it, false where there is no such sequence.
+ * after pushing the frame for it, or raising where the count is none, false where there is no such sequence.
  */
 export function lastRepeat(vm: Machine, left: Value, right: Value, isInplace: boolean): boolean {
   if (isInplace && repeats(vm, left, right, "__imul__")) return true;
@@ -23,8 +24,9 @@ function repeats(vm: Machine, sequence: Value, count: Value, name: string): bool
   const method = special(sequence, name);
   // What has a length besides is no number.
   const isSequence = method instanceof NativeFunction && special(sequence, "__len__") !== undefined;
-  if (!isSequence || special(count, "__index__") === undefined) return false;
-  asking(vm, BY_INDEX, { method, sequence, count });
+  if (!isSequence) return false;
+  if (special(count, "__index__") !== undefined) asking(vm, BY_INDEX, { method, sequence, count });
+  else raiseTypeError(vm, `can't multiply sequence by non-int of type '${typeOf(count).name}'`);
   return true;
 }
 

@@ -704,3 +704,25 @@ for test in [lambda: unknown != 1, lambda: 1 if unknown < 1 else 2, lambda: unkn
 # expect: ? undecided
 # expect: ? undecided
 # expect: ? undecided
+---
+# what multiplies itself but not a sequence is no count for one either
+class Vector:
+    def __mul__(self, other):
+        return NotImplemented
+    __rmul__ = __mul__
+for code in ("Vector() * 'ab'", "'ab' * Vector()", "[1] * Vector()", "Vector() * (1,)", "Vector() * 2", "{} * Vector()"):
+    try:
+        eval(code)
+    except TypeError as e:
+        print(e)
+# expect: can't multiply sequence by non-int of type 'Vector'
+# expect: can't multiply sequence by non-int of type 'Vector'
+# expect: can't multiply sequence by non-int of type 'Vector'
+# expect: can't multiply sequence by non-int of type 'Vector'
+# expect: unsupported operand type(s) for *: 'Vector' and 'int'
+# expect: unsupported operand type(s) for *: 'dict' and 'Vector'
+row = [1]
+try:
+    row *= Vector()
+except TypeError as e:
+    print(e, row)  # expect: can't multiply sequence by non-int of type 'Vector' [1]
