@@ -13,7 +13,6 @@ import {
   NONE,
   PyContext,
   PyFloat,
-  PyObject,
   plainReal,
   raiseFault,
   raiseRuntimeError,
@@ -39,8 +38,7 @@ function contextFor(vm: Machine, given: Value): PyContext {
 function isOpen(vm: Machine, self: EventLoop, callback: Value, name: string): boolean {
   if (self.isClosed) raiseRuntimeError(vm, "Event loop is closed");
   else if (!isCallable(callback)) {
-    const shown = callback instanceof PyObject ? callback.type.name : typeof callback;
-    raiseTypeError(vm, `a callable object was expected by ${name}(), got ${shown}`);
+    raiseTypeError(vm, `a callable object was expected by ${name}(), got ${typeOf(callback).name}`);
   } else return true;
   return false;
 }

@@ -79,7 +79,7 @@ class Queue(mixins.LoopBound):
 
     def full(self):
         """Whether there is no room."""
-        return self._maxsize > 0 and self.qsize() >= self._maxsize
+        return not self._maxsize <= 0 and self.qsize() >= self._maxsize
 
     async def put(self, item):
         """Put an item, when there is room."""

@@ -60,7 +60,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
 
 async def wait_for(fut, timeout):
     """Wait for one awaitable, which is cancelled after `timeout` seconds: TimeoutError."""
-    if timeout is None or timeout > 0:
+    if timeout is None or not timeout <= 0:
         async with timeouts.timeout(timeout):
             return await fut
     future = ensure_future(fut)

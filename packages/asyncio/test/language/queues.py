@@ -176,3 +176,26 @@ asyncio.run(main())
 # expect: QueueShutDown()
 # expect: QueueShutDown() None <Queue maxsize=0 shutdown>
 # expect: QueueShutDown()
+---
+# a size or a timeout that is no number is refused when it is compared
+import asyncio
+
+async def value():
+    return 1
+
+async def main():
+    queue = asyncio.Queue("three")
+    try:
+        queue.put_nowait(1)
+    except TypeError as error:
+        print(error)
+    coroutine = value()
+    try:
+        await asyncio.wait_for(coroutine, "soon")
+    except TypeError as error:
+        print(error)
+    coroutine.close()
+
+asyncio.run(main())
+# expect: '<=' not supported between instances of 'str' and 'int'
+# expect: '<=' not supported between instances of 'str' and 'int'

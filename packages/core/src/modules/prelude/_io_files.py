@@ -2,7 +2,7 @@
 
 import _files
 from _io_buffered import BufferedRandom, BufferedReader, BufferedWriter
-from io import BytesIO, RawIOBase, StringIO, TextIOBase, UnsupportedOperation, _TextIOBase, _no_copy, text_encoding
+from io import BytesIO, RawIOBase, StringIO, TextIOBase, UnsupportedOperation, _TextIOBase, _no_copy, _size, text_encoding
 
 __name__ = "_io"
 
@@ -183,8 +183,17 @@ class _Lines:
         return self._take(len(self._text) if found < 0 else found + len(self._end), -1 if size is None else size)
 
 
+class _Detached:
+    """What a text stream has in place of the bytes that it has been parted from."""
+
+    def __getattr__(self, name):
+        raise ValueError("underlying buffer has been detached")
+
+
 class TextIOWrapper(_TextIOBase):
     """Text over a stream of bytes."""
+
+    _iterates = False
 
     __reduce__ = __reduce_ex__ = _no_copy
 
@@ -205,12 +214,16 @@ class TextIOWrapper(_TextIOBase):
         self.write_through = write_through
 
     def __repr__(self):
-        name = getattr(self._buffer, "name", None)
+        try:
+            name = getattr(self._buffer, "name", None)
+        except ValueError:
+            name = None
         shown = "" if name is None else f" name={name!r}"
         mode = getattr(self, "mode", None)
         if mode is not None:
             shown += f" mode={mode!r}"
-        return f"<_io.TextIOWrapper{shown} encoding={self.encoding!r}>"
+        kind = "_io.TextIOWrapper" if type(self) is TextIOWrapper else type(self).__name__
+        return f"<{kind}{shown} encoding={self.encoding!r}>"
 
     @property
     def buffer(self):
@@ -222,8 +235,6 @@ class TextIOWrapper(_TextIOBase):
 
     @property
     def closed(self):
-        if self._buffer is None:
-            raise ValueError("underlying buffer has been detached")
         return self._buffer.closed
 
     @property
@@ -258,13 +269,19 @@ class TextIOWrapper(_TextIOBase):
             if not self._buffer.readable():
                 raise UnsupportedOperation("not readable")
             self._start = self._buffer.tell() if self._buffer.seekable() else 0
-            text = self._buffer.read().decode(self.encoding, self.errors)
+            data = self._buffer.read()
+            if not isinstance(data, (bytes, bytearray, memoryview)):
+                name = "read1" if hasattr(self._buffer, "read1") else "read"
+                given = type(data).__name__
+                raise TypeError(f"underlying {name}() should have returned a bytes-like object, not '{given}'")
+            text = str(data, self.encoding, self.errors)
             self._raw = text
             end = self._line_end
             self._reader = StringIO(text, self._newline) if end is None else _Lines(text, end)
         return self._reader
 
     def read(self, size=-1, /):
+        size = _size(size)
         return self._rest().read(-1 if size is None else size)
 
     def readline(self, size=-1, /):
@@ -276,6 +293,7 @@ class TextIOWrapper(_TextIOBase):
 
     def __next__(self):
         line = self._rest().readline()
+        self._iterates = bool(line)
         if not line:
             raise StopIteration
         return line
@@ -283,7 +301,7 @@ class TextIOWrapper(_TextIOBase):
     def _leave(self):
         """Put the stream of bytes where the text has come to."""
         if self._reader is not None:
-            at = self.tell()
+            at = self._place()
             self._reader = None
             self._buffer.seek(at)
 
@@ -310,6 +328,11 @@ class TextIOWrapper(_TextIOBase):
 
     def tell(self):
         self._checkClosed()
+        if self._iterates:
+            raise OSError("telling position disabled by next() call")
+        return self._place()
+
+    def _place(self):
         if self._reader is None:
             return self._buffer.tell()
         count = self._reader.tell()
@@ -330,12 +353,14 @@ class TextIOWrapper(_TextIOBase):
         elif whence == 2:
             if cookie != 0:
                 raise UnsupportedOperation("can't do nonzero end-relative seeks")
+            self._iterates = False
             self._reader = None
             return self._buffer.seek(0, 2)
         elif whence != 0:
             raise ValueError(f"invalid whence ({whence}, should be 0, 1 or 2)")
         if cookie < 0:
             raise ValueError(f"negative seek position {cookie}")
+        self._iterates = False
         self._reader = None
         return self._buffer.seek(cookie)
 
@@ -347,16 +372,24 @@ class TextIOWrapper(_TextIOBase):
 
     def flush(self):
         self._checkClosed()
+        self._iterates = False
         self._buffer.flush()
 
     def close(self):
         if not self.closed:
-            self._buffer.close()
+            try:
+                self.flush()
+            finally:
+                self._buffer.close()
 
     def detach(self):
+        self.flush()
         self._leave()
-        buffer, self._buffer = self._buffer, None
+        buffer, self._buffer = self._buffer, _Detached()
         return buffer
+
+    def fileno(self):
+        return self._buffer.fileno()
 
     def isatty(self):
         self._checkClosed()

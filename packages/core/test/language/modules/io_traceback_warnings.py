@@ -631,3 +631,69 @@ for attempt in (
 # expect: TypeError cannot pickle 'TextIOWrapper' instances
 # expect: TypeError cannot pickle 'BufferedReader' instances
 # expect: TypeError cannot pickle 'BufferedWriter' instances
+---
+# a text stream that is parted from its bytes has written them, and can do nothing more
+import io
+
+raw = io.BytesIO()
+buffer = io.BufferedWriter(raw)
+text = io.TextIOWrapper(buffer, encoding="ascii")
+text.write("score")
+print(raw.getvalue(), text.detach() is buffer, raw.getvalue())  # expect: b'' True b'score'
+for use in (text.detach, text.fileno, text.flush, lambda: text.write("more"), lambda: text.closed):
+    try:
+        use()
+    except ValueError as error:
+        print(error)
+# expect: underlying buffer has been detached
+# expect: underlying buffer has been detached
+# expect: underlying buffer has been detached
+# expect: underlying buffer has been detached
+# expect: underlying buffer has been detached
+print(text)  # expect: <_io.TextIOWrapper encoding='ascii'>
+
+class Log(io.TextIOWrapper):
+    pass
+
+print(Log(io.BytesIO(), encoding="utf-8"))  # expect: <Log encoding='utf-8'>
+---
+# a text stream does not tell its place in the midst of a loop, and reads what it is told to
+import io
+
+text = io.TextIOWrapper(io.BytesIO(b"one\ntwo\n"), encoding="utf-8")
+for line in text:
+    try:
+        print(line, text.tell())
+    except OSError as error:
+        print(error)
+# expect: telling position disabled by next() call
+# expect: telling position disabled by next() call
+print(text.tell(), text.seek(0), next(text), text.seek(0), text.tell())
+# expect: 8 0 one
+# expect:  0 0
+try:
+    text.read("all")
+except TypeError as error:
+    print(error)  # expect: argument should be integer or None, not 'str'
+
+class Wrong(io.BytesIO):
+    def read(self, size=-1): return "text"
+    read1 = read
+
+try:
+    io.TextIOWrapper(Wrong()).read(1)
+except TypeError as error:
+    print(error)  # expect: underlying read1() should have returned a bytes-like object, not 'str'
+---
+# what fails while a text stream is closed is raised once the bytes are closed
+import io
+
+class Full(io.TextIOWrapper):
+    def flush(self): raise OSError("no space left")
+
+full = Full(io.BytesIO(), encoding="utf-8")
+try:
+    full.close()
+except OSError as error:
+    print(error, full.closed, full.buffer.closed)  # expect: no space left True True
+full.close()
