@@ -68,7 +68,7 @@ function stripping(atStart: boolean, atEnd: boolean): TypeEntry {
     const members = set === undefined || set === NONE ? null : bufferOf(vm, set);
     if (members === undefined) return undefined;
     const { data } = self;
-    charge(vm, data.length + (members?.length ?? 0));
+    charge(vm, data.length);
     const bytes = new Set(members);
     const isMember = members === null ? isAsciiSpace : (byte: number): boolean => bytes.has(byte);
     let start = 0;
