@@ -12,9 +12,12 @@ import type { Result, Value } from "../objects/value.ts";
 import { AGAIN, type Asking, asking } from "./asking.ts";
 import { getAttributeOr } from "./attribute.ts";
 import { callMethod } from "./call.ts";
-import { pushNative, raiseRecursion } from "./frames.ts";
+import { more, pushNative, raiseRecursion } from "./frames.ts";
 import { raiseTypeError } from "./raise.ts";
 import { truth } from "./truth.ts";
+
+/** Classes asked at once. */
+const STRIDE = 256;
 
 /** `isinstance(object, info)`, as a bool. */
 export function isInstance(vm: Machine, object: Value, info: Value): Result {
@@ -22,7 +25,7 @@ export function isInstance(vm: Machine, object: Value, info: Value): Result {
     if (typeOf(object) === info) return true;
     if (info.type === typeType) return isPlainInstance(object, info) || isInstanceByClass(vm, object, info);
   }
-  if (info instanceof PyTuple && !mayClaim(typeOf(object))) {
+  if (info instanceof PyTuple && info.items.length <= STRIDE && !mayClaim(typeOf(object))) {
     const answer = isOneOf(object, info.items);
     if (answer !== undefined) return answer;
   }
@@ -125,13 +128,13 @@ const climbing: Asking<Climb> = {
 interface CheckState {
   readonly hook: "__instancecheck__" | "__subclasscheck__";
   readonly object: Value;
-  /** The classes still to be asked, the next one last. */
-  readonly pending: Value[];
+  /** The tuples and unions that are open, the innermost last, and which of their classes is next. */
+  readonly open: { readonly items: readonly Value[]; at: number }[];
   stage: "next" | "answer" | "truth";
 }
 
 function newCheck(hook: CheckState["hook"], object: Value, info: Value): CheckState {
-  return { hook, object, pending: [info], stage: "next" };
+  return { hook, object, open: [{ items: [info], at: 0 }], stage: "next" };
 }
 
 /** Asks one class after another, opening tuples and unions; the first yes ends it. */
@@ -139,27 +142,28 @@ const checkOp: NativeOp<CheckState> = {
   name: "isinstance",
   step(vm, state, input) {
     let answer: Result = input;
-    for (;;) {
+    for (let left = STRIDE; left > 0; left--) {
+      if (state.stage === "next") {
+        const level = state.open.at(-1);
+        if (level === undefined) return false;
+        const info = level.items[level.at++];
+        const parts = info === undefined ? null : partsOf(info);
+        if (info === undefined) state.open.pop();
+        else if (parts !== null) state.open.push({ items: parts, at: 0 });
+        if (info === undefined || parts !== null) continue;
+        state.stage = "answer";
+        answer = ask(vm, state.hook, state.object, info);
+        if (answer === undefined) return undefined;
+      }
       if (state.stage === "answer") {
         state.stage = "truth";
         answer = truth(vm, answer as Value);
         if (answer === undefined) return undefined;
       }
-      if (state.stage === "truth") {
-        if (answer === true) return true;
-        state.stage = "next";
-      }
-      const info = state.pending.pop();
-      if (info === undefined) return false;
-      const parts = partsOf(info);
-      if (parts !== null) {
-        for (let i = parts.length - 1; i >= 0; i--) state.pending.push(parts[i] as Value);
-        continue;
-      }
-      state.stage = "answer";
-      answer = ask(vm, state.hook, state.object, info);
-      if (answer === undefined) return undefined;
+      if (answer === true) return true;
+      state.stage = "next";
     }
+    return more(vm);
   },
 };
 

@@ -1,5 +1,4 @@
 // `__slots__`: the members that a class adds to the layout of its instances.
-import { objectType, tupleType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import { NativeProperty, SlotMember } from "../objects/native.ts";
@@ -88,9 +87,9 @@ export function addSlots(vm: Machine, type: PyType, base: PyType, slots: readonl
   return true;
 }
 
-/** The types whose instances carry their items in the object itself: int, bytes, tuple, as in CPython. */
+/** The types whose instances carry their items in the object itself, as in CPython. */
 function isVariableSize(layout: PyType): boolean {
-  return layout !== objectType && (layout === tupleType || layout.name === "int" || layout.name === "bytes");
+  return ["int", "bytes", "tuple", "type"].includes(layout.name);
 }
 
 function mangle(className: string, name: string): string {

@@ -12,6 +12,7 @@ import { converting, Want } from "../protocol/parameters.ts";
 import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import type { BytesLike } from "./bytes-like.ts";
 import { method, type TypeEntry } from "./define.ts";
+import { matchesAny } from "./match-any.ts";
 
 /** What is searched for: a byte by its number, or the bytes of a bytes-like object; undefined after raising. */
 function needleOf(vm: Machine, sub: Value, refuse: (typeName: string) => string): Uint8Array | undefined {
@@ -46,8 +47,10 @@ function searching(
 }
 
 function matching(name: string, atEnd: boolean): TypeEntry {
-  const matches = (data: Uint8Array, part: Uint8Array, from: number, to: number): boolean =>
-    to - from >= part.length && matchesAt(data, part, atEnd ? to - part.length : from);
+  const one = (vm: Machine, data: Uint8Array, part: Value, from: number, to: number): Result => {
+    const bytes = bufferOf(vm, part);
+    return bytes && to - from >= bytes.length && matchesAt(data, bytes, atEnd ? to - bytes.length : from);
+  };
   return method(
     `${atEnd ? "suffix" : "prefix"}, start=None, end=None, /`,
     converting(
@@ -56,19 +59,19 @@ function matching(name: string, atEnd: boolean): TypeEntry {
         const { data } = self;
         const [from, to] = searchBounds(data.length, start, end);
         if (part instanceof PyTuple) {
-          for (const item of part.items) {
-            const bytes = bufferOf(vm, item);
-            if (bytes === undefined) return undefined;
-            if (matches(data, bytes, from, to)) return true;
-          }
-          return false;
+          return matchesAny(vm, {
+            subject: data,
+            size: data.length,
+            from,
+            to,
+            items: part.items,
+            matches: one,
+            next: 0,
+          });
         }
-        if (!isBuffer(part)) {
-          const message = `${name} first arg must be bytes or a tuple of bytes, not ${typeOf(part).name}`;
-          return raiseTypeError(vm, message);
-        }
-        const bytes = bufferOf(vm, part);
-        return bytes === undefined ? undefined : matches(data, bytes, from, to);
+        if (isBuffer(part)) return one(vm, data, part, from, to);
+        const message = `${name} first arg must be bytes or a tuple of bytes, not ${typeOf(part).name}`;
+        return raiseTypeError(vm, message);
       },
     ),
   );

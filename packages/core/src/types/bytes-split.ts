@@ -13,6 +13,7 @@ import {
   splitBytesBackwards,
 } from "../text/bytes-split.ts";
 import { isAsciiSpace } from "../text/white-space.ts";
+import { charge } from "../protocol/charge.ts";
 import { bufferOf } from "../protocol/buffer.ts";
 import { converting, Want } from "../protocol/parameters.ts";
 import { raiseValueError } from "../protocol/raise.ts";
@@ -66,8 +67,10 @@ function stripping(atStart: boolean, atEnd: boolean): TypeEntry {
   return method("bytes=None, /", (vm, self: BytesLike, set?: Value) => {
     const members = set === undefined || set === NONE ? null : bufferOf(vm, set);
     if (members === undefined) return undefined;
-    const isMember = members === null ? isAsciiSpace : (byte: number): boolean => members.includes(byte);
     const { data } = self;
+    charge(vm, data.length);
+    const bytes = new Set(members);
+    const isMember = members === null ? isAsciiSpace : (byte: number): boolean => bytes.has(byte);
     let start = 0;
     let end = data.length;
     if (atStart) while (start < end && isMember(data[start] as number)) start++;

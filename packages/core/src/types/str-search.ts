@@ -13,6 +13,7 @@ import { converting, Want } from "../protocol/parameters.ts";
 import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { indexed } from "../protocol/text-index.ts";
 import { method, type TypeEntry } from "./define.ts";
+import { matchesAny } from "./match-any.ts";
 
 const WANTS: readonly Want[] = [Want.Any, Want.Bound, Want.Bound];
 
@@ -46,6 +47,11 @@ function matching(
   name: string,
   matches: (text: Searched, part: string, start?: number, end?: number) => boolean,
 ): TypeEntry {
+  const one = (vm: Machine, text: Searched, item: Value, from: number, to: number): Result => {
+    const plain = asString(item);
+    if (plain !== undefined) return matches(text, plain, from, to);
+    return raiseTypeError(vm, `tuple for ${name} must only contain str, not ${typeOf(item).name}`);
+  };
   return method(
     `${name === "endswith" ? "suffix" : "prefix"}, start=None, end=None, /`,
     converting(WANTS, (vm: Machine, self: string, part: Value, start?: Int, end?: Int): Result => {
@@ -57,14 +63,7 @@ function matching(
       if (!(part instanceof PyTuple)) {
         return raiseTypeError(vm, `${name} first arg must be str or a tuple of str, not ${typeOf(part).name}`);
       }
-      for (const item of part.items) {
-        const one = asString(item);
-        if (one === undefined) {
-          return raiseTypeError(vm, `tuple for ${name} must only contain str, not ${typeOf(item).name}`);
-        }
-        if (matches(text, one, from, to)) return true;
-      }
-      return false;
+      return matchesAny(vm, { subject: text, size: self.length, from, to, items: part.items, matches: one, next: 0 });
     }),
   );
 }

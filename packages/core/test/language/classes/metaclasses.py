@@ -328,3 +328,13 @@ try:
     Lost("Nowhere", (), {})
 except TypeError as error:
     print(error)  # expect: type MRO must not be empty
+---
+# a metaclass has no members of __slots__
+class Plain(type):
+    __slots__ = ()
+print(Plain("Made", (), {}))  # expect: <class '__main__.Made'>
+try:
+    class Slotted(type):
+        __slots__ = "level",
+except TypeError as error:
+    print(error)  # expect: nonempty __slots__ not supported for subtype of 'type'

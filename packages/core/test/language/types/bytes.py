@@ -288,3 +288,11 @@ class B(bytes):
     def __iter__(self): return iter("own")
 print(B(b"abc")[1], list(B(b"abc")), [*B(b"abc")], B(b"abc").hex(), B(b"abc").decode())
 # expect: own ['o', 'w', 'n'] ['o', 'w', 'n'] 616263 abc
+---
+# strip takes off any of many bytes
+for data in b"xxabcyy", bytearray(b"xxabcyy"):
+    print(data.strip(b"yx" * 1000), data.lstrip(b"x"), data.rstrip(b"zy"), data.strip(b""), data.strip(bytes(range(256))))
+# expect: b'abc' b'abcyy' b'xxabc' b'xxabcyy' b''
+# expect: bytearray(b'abc') bytearray(b'abcyy') bytearray(b'xxabc') bytearray(b'xxabcyy') bytearray(b'')
+print(len((b"a" * 200_000 + b"c" + b"a" * 200_000).strip(b"zy" * 50_000 + b"a")), b" \t a\n".strip(), b"ab".strip(None))
+# expect: 1 b'a' b'ab'

@@ -362,3 +362,23 @@ try:
     issubclass(Loop(), (str, int))
 except RecursionError:
     print("too deep")  # expect: too deep
+---
+# isinstance and issubclass look through tuples of any size and depth, up to the first yes
+class Even(type):
+    def __instancecheck__(cls, value):
+        return value % 2 == 0
+    def __subclasscheck__(cls, other):
+        return ["yes"] if other is int else []
+class Number(metaclass=Even): pass
+many = (str,) * 1000
+deep = Number
+for _ in range(2000):
+    deep = str, (), deep
+print(isinstance(4, many + (Number,)), isinstance(3, many + (Number,)), isinstance(3, (many, (Number, many), int)))
+# expect: True False True
+print(isinstance(4, deep), isinstance(3, deep), issubclass(int, deep), issubclass(float, (many, deep)))
+# expect: True False True False
+try:
+    isinstance(3, (many, Number, 3))
+except TypeError as error:
+    print(error)  # expect: isinstance() arg 2 must be a type, a tuple of types, or a union

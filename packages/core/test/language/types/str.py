@@ -312,3 +312,32 @@ print("hello".count("l"), "aaaa".count("aa"), "aaaa".count("a", 1), "aaaa".count
 # expect: 2 2 3 2 1 4
 print("hello world's 2nd a-b_c".title(), "ÀÉ ß ﬁx".title(), "HELLO wORLD".title(), "".title(), "1a".title(), "\U0001f600abc".title())
 # expect: Hello World'S 2Nd A-B_C Àé Ss Fix Hello World  1A 😀Abc
+---
+# startswith and endswith take as many parts as there are
+class Path(str): pass
+for text in "level.map", b"level.map", bytearray(b"level.map"):
+    part = text[:0] + text[:1] * 2
+    many = (bytes(part) if isinstance(part, bytearray) else part,) * 3000
+    print(text.startswith(many), text.startswith(many + (text[:5],)), text.endswith((*many, text[-4:]), 5))
+    print(text.endswith(many + (text[-4:],), 6), text.startswith(many + (text[5:],), 5, 7), text.startswith(()))
+    for wrong in many + (3,), 3, [text]:
+        try:
+            text.endswith(wrong)
+        except TypeError as error:
+            print(error)
+# expect: False True True
+# expect: False False False
+# expect: tuple for endswith must only contain str, not int
+# expect: endswith first arg must be str or a tuple of str, not int
+# expect: endswith first arg must be str or a tuple of str, not list
+# expect: False True True
+# expect: False False False
+# expect: a bytes-like object is required, not 'int'
+# expect: endswith first arg must be bytes or a tuple of bytes, not int
+# expect: endswith first arg must be bytes or a tuple of bytes, not list
+# expect: False True True
+# expect: False False False
+# expect: a bytes-like object is required, not 'int'
+# expect: endswith first arg must be bytes or a tuple of bytes, not int
+# expect: endswith first arg must be bytes or a tuple of bytes, not list
+print(Path("a.b").endswith((Path(".c"), Path(".b"))))  # expect: True
