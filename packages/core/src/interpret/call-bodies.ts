@@ -1,14 +1,17 @@
 // Calls, returns and steps of iterators that are no plain function's, range's or list's.
 import { Op } from "../bytecode/op.ts";
 import { type Frame, Tag } from "../objects/frame.ts";
+import { PyFunction } from "../objects/function.ts";
 import type { Machine } from "../objects/machine.ts";
 import { DONE } from "../objects/singletons.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result } from "../objects/value.ts";
 import { next } from "../protocol/iterate.ts";
+import { makePlainGenerator } from "../protocol/call.ts";
 import { callRegisters, plainInitOf } from "./calls.ts";
 import type { ColdBodies } from "./cold-body.ts";
 import { returnValue, yieldValue } from "./deliver.ts";
+import { callOpenly } from "./named-calls.ts";
 import { reg } from "./operand.ts";
 import { unwind } from "./unwind.ts";
 
@@ -17,7 +20,13 @@ function callAny(vm: Machine, frame: Frame, b: number, skip: number, count: numb
   const callee = reg(frame, b);
   // The next call of the class is a plain one, if it can be.
   if (callee instanceof PyType && callee.plainInit === undefined) plainInitOf(callee);
-  return callRegisters(vm, callee, frame.registers, frame.base + b + skip, count, null);
+  const at = frame.base + b + skip;
+  if (callee instanceof PyFunction) {
+    const generator = makePlainGenerator(vm, callee, frame.registers, at, count);
+    if (generator !== null) return generator;
+    if (callOpenly(vm, callee, frame.registers, at, count)) return undefined;
+  }
+  return callRegisters(vm, callee, frame.registers, at, count, null);
 }
 
 export const CALL_BODIES: Readonly<ColdBodies> = {
