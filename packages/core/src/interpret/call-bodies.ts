@@ -1,17 +1,22 @@
 // Calls, returns and steps of iterators that are no plain function's, range's or list's.
 import { Op } from "../bytecode/op.ts";
+import { generatorType } from "../objects/builtin-types.ts";
 import { type Frame, Tag } from "../objects/frame.ts";
 import { PyFunction } from "../objects/function.ts";
+import type { Linked } from "../objects/linked.ts";
 import type { Machine } from "../objects/machine.ts";
+import { typeOf } from "../objects/make.ts";
 import { DONE } from "../objects/singletons.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result } from "../objects/value.ts";
+import { isLeafIterator } from "../protocol/leaf-iterator.ts";
 import { next } from "../protocol/iterate.ts";
 import { makePlainGenerator } from "../protocol/call.ts";
 import { callRegisters, plainInitOf } from "./calls.ts";
 import type { ColdBodies } from "./cold-body.ts";
 import { returnValue, yieldValue } from "./deliver.ts";
 import { callOpenly } from "./named-calls.ts";
+import { WALKS_OTHER } from "./hints.ts";
 import { reg } from "./operand.ts";
 import { unwind } from "./unwind.ts";
 
@@ -44,7 +49,15 @@ export const CALL_BODIES: Readonly<ColdBodies> = {
     return undefined;
   },
   [Op.ForEach]: (vm, frame, a, b, _c, x) => {
-    const item = next(vm, reg(frame, b));
+    const iterator = reg(frame, b);
+    // The hint is at the second word, behind which the frame goes on.
+    const at = frame.pc - 1;
+    const { caches } = frame.linked as Linked;
+    const item = next(vm, iterator);
+    if (caches[at] === WALKS_OTHER) {
+      const isKnown = item === undefined ? typeOf(iterator) === generatorType : isLeafIterator(iterator);
+      if (isKnown) caches[at] = undefined;
+    }
     if (item === DONE) frame.pc = x;
     else if (item !== undefined) frame.registers[frame.base + a] = item;
     return item;

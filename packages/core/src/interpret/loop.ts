@@ -22,7 +22,7 @@ import { Hit } from "./attribute-hit.ts";
 import { bareInstance, callNativeRegisters, fillDefaults, hasDefaults, INSTANCE_BYTES } from "./calls.ts";
 import { COLD_OPS, type ColdOp } from "./cold.ts";
 import { NameHit } from "./names.ts";
-import { CALLS_CLASS, CALLS_NATIVE, WALKS_GENERATOR, WALKS_LEAF, WALKS_LIST } from "./hints.ts";
+import { CALLS_CLASS, CALLS_NATIVE, WALKS_GENERATOR, WALKS_LEAF, WALKS_LIST, WALKS_OTHER } from "./hints.ts";
 import { chainFloats } from "./floats.ts";
 import { itemsOf, joined } from "./operand.ts";
 import { offerPlainly, resumePlainly, yieldPlainly } from "./plain-generators.ts";
@@ -493,6 +493,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               frame.generator === null &&
               caller.op === null &&
               (caller.tag === Tag.Push ||
+                (caller.tag === Tag.Next && caller.then === null) ||
                 (caller.tag === Tag.Init
                   ? value === NONE
                   : caller.tag === Tag.Then && value !== NOT_IMPLEMENTED && caller.then?.passes === true))
@@ -551,6 +552,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               pc = (words[pc + 1] as number) - 1;
               continue run;
             }
+            if (hint === WALKS_OTHER) break;
             if (hint === WALKS_LEAF) {
               frame.pc = pc + 2;
               const item = nextIfLeaf(vm, iterator);
@@ -592,19 +594,16 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               caches[pc + 1] = undefined;
               continue dispatch;
             }
-            if (isLeafIterator(iterator)) caches[pc + 1] = WALKS_LEAF;
+            caches[pc + 1] = isLeafIterator(iterator) ? WALKS_LEAF : WALKS_OTHER;
             break;
           }
           case Op.Yield:
-            if (yieldPlainly(vm, frame, regs[base + b] as Value)) {
-              frame.pc = pc + 1;
-              frame.dst = a;
-              break waiting;
-            }
+            frame.pc = pc + 1;
+            frame.dst = a;
+            if (yieldPlainly(vm, frame, regs[base + b] as Value)) break waiting;
             if (offerPlainly(vm, frame, regs[base + b] as Value) === true) {
               regs[base + a] = NONE;
               if (vm.budget > 0) continue run;
-              frame.pc = pc + 1;
               return;
             }
             break;

@@ -277,3 +277,61 @@ first, second = tee("abc")
 again, other = tee(first)
 print(again is first, next(again), next(first), next(other), next(second), type(first)(first) is first)
 # expect: True a b a a False
+---
+# Iterators over generators: StopIteration of a function ends them, other errors leave the loop, and what they draw on goes on.
+from itertools import accumulate, chain, islice, takewhile
+
+
+def numbers(log):
+    for n in range(6):
+        yield n
+    log.append("end")
+
+
+def stopping(n, *_):
+    if n == 3:
+        raise StopIteration
+    return n + 1
+
+
+def failing(n):
+    if n == 3:
+        raise ValueError(n)
+    return True
+
+
+class Judge:
+    def __init__(self, n):
+        self.n = n
+
+    def __bool__(self):
+        return failing(self.n)
+
+
+log = []
+for make in map, filter, takewhile:
+    for function in stopping, failing, Judge:
+        got = []
+        source = numbers(log)
+        try:
+            for item in make(function, source):
+                got.append(item if isinstance(item, int) else type(item).__name__)
+        except ValueError as error:
+            got.append(error)
+        print(make.__name__, function.__name__, got, next(source, "over"))
+# expect: map stopping [1, 2, 3] 4
+# expect: map failing [True, True, True, ValueError(3)] 4
+# expect: map Judge ['Judge', 'Judge', 'Judge', 'Judge', 'Judge', 'Judge'] over
+# expect: filter stopping [0, 1, 2] 4
+# expect: filter failing [0, 1, 2, ValueError(3)] 4
+# expect: filter Judge [0, 1, 2, ValueError(3)] 4
+# expect: takewhile stopping [0, 1, 2] 4
+# expect: takewhile failing [0, 1, 2, ValueError(3)] 4
+# expect: takewhile Judge [0, 1, 2, ValueError(3)] 4
+print(log)  # expect: ['end']
+
+source = numbers(log)
+for pair in zip(enumerate(source), islice(source, 1, None, 2), chain(source, "ab")):
+    print(pair)  # expect: ((0, 0), 2, 3)
+print([total for total in accumulate(numbers(log), stopping)], next(numbers(log), None), next(source, "over"))
+# expect: [0, 1, 2, 3] 0 over
