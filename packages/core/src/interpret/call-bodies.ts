@@ -16,7 +16,8 @@ import { callRegisters, plainInitOf } from "./calls.ts";
 import type { ColdBodies } from "./cold-body.ts";
 import { returnValue, yieldValue } from "./deliver.ts";
 import { callOpenly } from "./named-calls.ts";
-import { WALKS_OTHER } from "./hints.ts";
+import { WALKS_OTHER, WALKS_PAIRS } from "./hints.ts";
+import { hintFor, nextPair } from "./pairs.ts";
 import { reg } from "./operand.ts";
 import { unwind } from "./unwind.ts";
 
@@ -53,8 +54,16 @@ export const CALL_BODIES: Readonly<ColdBodies> = {
     // The hint is at the second word, behind which the frame goes on.
     const at = frame.pc - 1;
     const { caches } = frame.linked as Linked;
+    const hint = caches[at];
+    if (hint === WALKS_PAIRS) {
+      const met = nextPair(vm, frame, iterator);
+      if (met === true) frame.pc++;
+      if (met === DONE) frame.pc = x;
+      if (met !== false) return met;
+    }
+    if (hint === undefined || hint === WALKS_PAIRS) caches[at] = hintFor(frame, a, iterator);
     const item = next(vm, iterator);
-    if (caches[at] === WALKS_OTHER) {
+    if (hint === WALKS_OTHER) {
       const isKnown = item === undefined ? typeOf(iterator) === generatorType : isLeafIterator(iterator);
       if (isKnown) caches[at] = undefined;
     }

@@ -17,12 +17,20 @@ import { entryOfText, PyDict } from "../objects/table.ts";
 import { PyType } from "../objects/type.ts";
 import type { Value } from "../objects/value.ts";
 import { reserve } from "../protocol/frames.ts";
-import { isLeafIterator, NO_LEAF, nextIfLeaf } from "../protocol/leaf-iterator.ts";
+import { NO_LEAF, nextIfLeaf } from "../protocol/leaf-iterator.ts";
 import { Hit } from "./attribute-hit.ts";
 import { bareInstance, callNativeRegisters, fillDefaults, hasDefaults, INSTANCE_BYTES } from "./calls.ts";
 import { COLD_OPS, type ColdOp } from "./cold.ts";
 import { NameHit } from "./names.ts";
-import { CALLS_CLASS, CALLS_NATIVE, WALKS_GENERATOR, WALKS_LEAF, WALKS_LIST, WALKS_OTHER } from "./hints.ts";
+import {
+  CALLS_CLASS,
+  CALLS_NATIVE,
+  WALKS_GENERATOR,
+  WALKS_LEAF,
+  WALKS_LIST,
+  WALKS_OTHER,
+  WALKS_PAIRS,
+} from "./hints.ts";
 import { chainFloats } from "./floats.ts";
 import { itemsOf, joined } from "./operand.ts";
 import { offerPlainly, resumePlainly, yieldPlainly } from "./plain-generators.ts";
@@ -552,7 +560,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               pc = (words[pc + 1] as number) - 1;
               continue run;
             }
-            if (hint === WALKS_OTHER) break;
+            if (hint === WALKS_OTHER || hint === WALKS_PAIRS) break;
             if (hint === WALKS_LEAF) {
               frame.pc = pc + 2;
               const item = nextIfLeaf(vm, iterator);
@@ -594,7 +602,6 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               caches[pc + 1] = undefined;
               continue dispatch;
             }
-            caches[pc + 1] = isLeafIterator(iterator) ? WALKS_LEAF : WALKS_OTHER;
             break;
           }
           case Op.Yield:

@@ -335,3 +335,74 @@ for pair in zip(enumerate(source), islice(source, 1, None, 2), chain(source, "ab
     print(pair)  # expect: ((0, 0), 2, 3)
 print([total for total in accumulate(numbers(log), stopping)], next(numbers(log), None), next(source, "over"))
 # expect: [0, 1, 2, 3] 0 over
+---
+# One loop over pairs of many kinds, which it takes apart at once.
+from itertools import count, pairwise
+
+
+class Mine(zip):
+    pass
+
+
+def pairs():
+    yield 1, 2
+    yield 3, 4
+
+
+def apart(*kinds):
+    for kind in kinds:
+        got = []
+        try:
+            for first, second in kind:
+                got.append((first, second))
+        except Exception as error:
+            got.append(repr(error))
+        print(got)
+
+
+table = {1: 2, 3: 4}
+apart(enumerate("ab"), zip([1, 2], [3]), table.items(), [(5, 6)], pairs(), enumerate(pairs()), reversed(table.items()))
+# expect: [(0, 'a'), (1, 'b')]
+# expect: [(1, 3)]
+# expect: [(1, 2), (3, 4)]
+# expect: [(5, 6)]
+# expect: [(1, 2), (3, 4)]
+# expect: [(0, (1, 2)), (1, (3, 4))]
+# expect: [(3, 4), (1, 2)]
+apart(zip("ab", strict=True), zip("ab", "c", strict=True), Mine("ab", "cd"), enumerate([1], 2**53), pairwise("abc"))
+# expect: ["ValueError('not enough values to unpack (expected 2, got 1)')"]
+# expect: [('a', 'c'), "ValueError('zip() argument 2 is shorter than argument 1')"]
+# expect: [('a', 'c'), ('b', 'd')]
+# expect: [(9007199254740992, 1)]
+# expect: [('a', 'b'), ('b', 'c')]
+apart(table.items(), ["ab"], "a", range(2), zip("a", "b", "c"), table.items(), zip("ab", pairs()), zip(count(), "xy"))
+# expect: [(1, 2), (3, 4)]
+# expect: [('a', 'b')]
+# expect: ["ValueError('not enough values to unpack (expected 2, got 1)')"]
+# expect: ["TypeError('cannot unpack non-iterable int object')"]
+# expect: ["ValueError('too many values to unpack (expected 2)')"]
+# expect: [(1, 2), (3, 4)]
+# expect: [('a', (1, 2)), ('b', (3, 4))]
+# expect: [(0, 'x'), (1, 'y')]
+short, long = iter([1]), iter([1, 2, 3])
+for first, second in zip(long, short):
+    print(first, second)  # expect: 1 1
+print(list(long))  # expect: [3]
+try:
+    for key, value in table.items():
+        table[key + 10] = value
+except RuntimeError as error:
+    print(error)  # expect: dictionary changed size during iteration
+
+
+def keeping(table):
+    for pair in table.items():
+        key, value = pair
+        print(pair, key, value)
+    for at, (key, value) in enumerate(table.items()):
+        print(at, (lambda: (key, value))())
+
+
+keeping({"a": 1})
+# expect: ('a', 1) a 1
+# expect: 0 ('a', 1)
