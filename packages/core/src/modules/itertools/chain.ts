@@ -14,7 +14,7 @@ import { getIterator, next } from "../../protocol/iterate.ts";
 import { boundedWeight, isLeafIterator, nextLeaf } from "../../protocol/leaf-iterator.ts";
 import { classMethod, defineType, method } from "../../types/define.ts";
 import { classGetItem } from "../../types/generic-alias.ts";
-import { openAll, type OpenThen } from "../../types/open-iterators.ts";
+import { itemOrStop, openAll, type OpenThen } from "../../types/open-iterators.ts";
 import { moduleType, newNamed, stop } from "../module-type.ts";
 
 /** Iterables looked at in one step. */
@@ -94,7 +94,7 @@ const nextOp: NativeOp<ChainState> = {
 const ACTIVE: Hosted<{ readonly self: Chain; isLast: boolean }> = hosted({
   name: "chain.__next__",
   step(vm, state, input) {
-    if (state.isLast) return input;
+    if (state.isLast) return itemOrStop(vm, input);
     const item = input ?? next(vm, state.self.active as Value);
     if (item !== DONE) return item;
     state.self.active = null;

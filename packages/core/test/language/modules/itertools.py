@@ -406,3 +406,14 @@ def keeping(table):
 keeping({"a": 1})
 # expect: ('a', 1) a 1
 # expect: 0 ('a', 1)
+---
+# the end of a chain whose last part is no plain container ends a call of next, too
+from itertools import accumulate, chain
+parts = chain(accumulate([1, 2]), map(abs, [-3]))
+print(next(parts), next(parts), next(parts))  # expect: 1 3 3
+try:
+    print(next(parts))
+except StopIteration:
+    print("over")  # expect: over
+print(list(chain([0], map(abs, [-3]))), next(chain(map(abs, []), map(abs, [])), "none"))
+# expect: [0, 3] none
