@@ -2,19 +2,19 @@
 import { AnextAwaitable } from "../objects/async-step.ts";
 import { generatorType } from "../objects/builtin-types.ts";
 import { stopIterationType } from "../objects/exception-types.ts";
+import { Tag } from "../objects/frame.ts";
 import { PyGenerator } from "../objects/generator.ts";
 import { CallableIterator } from "../objects/iterators.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newList, typeOf } from "../objects/make.ts";
-import type { NativeOp } from "../objects/native-op.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { callMethod } from "../protocol/call.ts";
 import { collect, type CollectThen } from "../protocol/collect.ts";
 import { each, type EachAction, NEEDS_FRAME } from "../protocol/each.ts";
-import { pushNative } from "../protocol/frames.ts";
-import { resumeGenerator } from "../protocol/generator.ts";
+import { itemOfDelegate, resumeGenerator } from "../protocol/generator.ts";
+import { hosted, type Hosted, stepForItem } from "../protocol/hosting.ts";
 import { getIterator, next } from "../protocol/iterate.ts";
 import { isLeafIterator, nextLeaf } from "../protocol/leaf-iterator.ts";
 import { raiseNew, raiseTypeError } from "../protocol/raise.ts";
@@ -53,7 +53,7 @@ export function iter(vm: Machine, object: Value, sentinel?: Value): Result {
 export function nextItem(vm: Machine, iterator: Value, fallback?: Value): Result {
   if (fallback === undefined && iterator instanceof PyGenerator && iterator.type === generatorType) {
     // StopIteration goes to the caller as it is, with what a generator returned.
-    const answer = resumeGenerator(vm, iterator, NONE);
+    const answer = itemOfDelegate(vm, iterator) ?? resumeGenerator(vm, iterator, NONE);
     return answer === DONE ? raiseNew(vm, stopIterationType) : answer;
   }
   if (isLeafIterator(iterator)) {
@@ -63,16 +63,19 @@ export function nextItem(vm: Machine, iterator: Value, fallback?: Value): Result
   const method = typeOf(iterator).lookup("__next__");
   if (method === undefined) return raiseTypeError(vm, `'${typeOf(iterator).name}' object is not an iterator`);
   if (fallback === undefined) return callMethod(vm, method, iterator, []);
-  return pushNative(vm, nextOp, { iterator, fallback });
+  const { top } = vm.fiber;
+  // The end is the fallback's, so that the call never sees it.
+  if (top.op === null && top.then === null && top.tag === Tag.Push) top.tag = Tag.Next;
+  return stepForItem(vm, NEXT, { iterator, fallback });
 }
 
-const nextOp: NativeOp<{ readonly iterator: Value; readonly fallback: Value }> = {
+const NEXT: Hosted<{ readonly iterator: Value; readonly fallback: Value }> = hosted({
   name: "next",
   step(vm, { iterator, fallback }, input) {
     const item = input ?? next(vm, iterator);
     return item === DONE ? fallback : item;
   },
-};
+});
 
 const SORT: CollectThen<{ readonly key: Value; readonly isReversed: boolean }> = {
   name: "sorted",

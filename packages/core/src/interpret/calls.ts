@@ -1,5 +1,5 @@
 // Calls from the loop that are no plain call of a Python function: collecting arguments out of registers.
-import { dictType, objectType, typeType } from "../objects/builtin-types.ts";
+import { classMethodDescriptorType, dictType, objectType, typeType } from "../objects/builtin-types.ts";
 import { PyFunction, PyMethod } from "../objects/function.ts";
 import { PyInstance, PyPayload } from "../objects/instance.ts";
 import type { PyException } from "../objects/exception.ts";
@@ -133,7 +133,7 @@ function callNativeMany(
 export function callRegisters(
   vm: Machine,
   callee: Value,
-  registers: readonly (Value | undefined)[],
+  registers: (Value | undefined)[],
   at: number,
   count: number,
   names: PyTuple | null,
@@ -150,6 +150,13 @@ export function callRegisters(
         return make.body(vm, callee);
       }
     }
+  }
+  if (names === null && callee instanceof BoundNative) {
+    // The receiver takes the place of the callee, or of the missing self, before the arguments.
+    registers[at - 1] = callee.self;
+    const { func, self } = callee;
+    const isChecked = typeOf(self) === func.owner && func.type !== classMethodDescriptorType;
+    return callNativeRegisters(vm, func, registers, at - 1, count + 1, isChecked);
   }
   const args = registers.slice(at, at + count) as Value[];
   if (names === null) return call(vm, callee, args);

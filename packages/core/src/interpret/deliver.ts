@@ -67,7 +67,7 @@ function taken(vm: Machine, frame: Frame, then: Answer, answer: Value): Result {
 }
 
 /** The iterator of the ForEach that the frame waits in is exhausted: its second word is where to go on. */
-export function jumpFromForEach(frame: Frame): void {
+function jumpFromForEach(frame: Frame): void {
   const words = (frame.linked as NonNullable<Frame["linked"]>).words;
   frame.pc = words[frame.pc - 1] as number;
 }
@@ -135,8 +135,9 @@ export function yieldValue(vm: Machine, fiber: Fiber, frame: Frame, value: Value
  * resumed, which counts as the step that it saves. Undefined when the native frame has raised.
  */
 function accepted(vm: Machine, root: PyGenerator, frame: Frame, value: Value): boolean | undefined {
-  const { op, tag, state } = root.frame.prev as Frame;
-  if (op === null || op.accept === undefined || tag !== Tag.Next || frame.tag !== Tag.Push) return false;
+  const { op, tag, state, then } = root.frame.prev as Frame;
+  if (op === null || op.accept === undefined || tag !== Tag.Next || then !== null || frame.tag !== Tag.Push)
+    return false;
   if (vm.budget <= STEP_COST) return false;
   // What it has raised was raised when the loop offered it the item.
   const isTaken = vm.error === null ? op.accept(vm, state, value) : undefined;

@@ -17,5 +17,9 @@ export const CALLS_CLASS: Cache = hint();
 export const WALKS_LIST: Cache = hint();
 /** The iterator is another one that runs no Python. */
 export const WALKS_LEAF: Cache = hint();
+/** The iterator is such a one, of pairs, which the next instruction takes apart. */
+export const WALKS_PAIRS: Cache = hint();
+/** The iterator is none of these, nor a generator. */
+export const WALKS_OTHER: Cache = hint();
 /** The iterator is a generator. */
 export const WALKS_GENERATOR: Cache = hint();

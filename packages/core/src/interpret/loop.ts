@@ -17,12 +17,20 @@ import { entryOfText, PyDict } from "../objects/table.ts";
 import { PyType } from "../objects/type.ts";
 import type { Value } from "../objects/value.ts";
 import { reserve } from "../protocol/frames.ts";
-import { isLeafIterator, NO_LEAF, nextIfLeaf } from "../protocol/leaf-iterator.ts";
+import { NO_LEAF, nextIfLeaf } from "../protocol/leaf-iterator.ts";
 import { Hit } from "./attribute-hit.ts";
 import { bareInstance, callNativeRegisters, fillDefaults, hasDefaults, INSTANCE_BYTES } from "./calls.ts";
 import { COLD_OPS, type ColdOp } from "./cold.ts";
 import { NameHit } from "./names.ts";
-import { CALLS_CLASS, CALLS_NATIVE, WALKS_GENERATOR, WALKS_LEAF, WALKS_LIST } from "./hints.ts";
+import {
+  CALLS_CLASS,
+  CALLS_NATIVE,
+  WALKS_GENERATOR,
+  WALKS_LEAF,
+  WALKS_LIST,
+  WALKS_OTHER,
+  WALKS_PAIRS,
+} from "./hints.ts";
 import { chainFloats } from "./floats.ts";
 import { itemsOf, joined } from "./operand.ts";
 import { offerPlainly, resumePlainly, yieldPlainly } from "./plain-generators.ts";
@@ -493,6 +501,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               frame.generator === null &&
               caller.op === null &&
               (caller.tag === Tag.Push ||
+                (caller.tag === Tag.Next && caller.then === null) ||
                 (caller.tag === Tag.Init
                   ? value === NONE
                   : caller.tag === Tag.Then && value !== NOT_IMPLEMENTED && caller.then?.passes === true))
@@ -551,6 +560,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               pc = (words[pc + 1] as number) - 1;
               continue run;
             }
+            if (hint === WALKS_OTHER || hint === WALKS_PAIRS) break;
             if (hint === WALKS_LEAF) {
               frame.pc = pc + 2;
               const item = nextIfLeaf(vm, iterator);
@@ -592,19 +602,15 @@ export function interpret(vm: Machine, fiber: Fiber): void {
               caches[pc + 1] = undefined;
               continue dispatch;
             }
-            if (isLeafIterator(iterator)) caches[pc + 1] = WALKS_LEAF;
             break;
           }
           case Op.Yield:
-            if (yieldPlainly(vm, frame, regs[base + b] as Value)) {
-              frame.pc = pc + 1;
-              frame.dst = a;
-              break waiting;
-            }
+            frame.pc = pc + 1;
+            frame.dst = a;
+            if (yieldPlainly(vm, frame, regs[base + b] as Value)) break waiting;
             if (offerPlainly(vm, frame, regs[base + b] as Value) === true) {
               regs[base + a] = NONE;
               if (vm.budget > 0) continue run;
-              frame.pc = pc + 1;
               return;
             }
             break;

@@ -49,6 +49,17 @@ export function callNamed(
   return true;
 }
 
+/** The same without names: of a function with `*args` or the like. */
+export function callOpenly(
+  vm: Machine,
+  callee: PyFunction,
+  registers: readonly (Value | undefined)[],
+  at: number,
+  count: number,
+): boolean {
+  return enter(vm, callee, undefined, registers, at, count, NOTHING, NOTHING, 0);
+}
+
 /** Push the frame of `callee(*args, **keywords)`; false as above. */
 export function callSpreadPlainly(
   vm: Machine,

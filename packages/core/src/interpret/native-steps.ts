@@ -20,6 +20,7 @@ export function stepNatives(vm: Machine, fiber: Fiber): boolean {
       fiber.top = frame.prev as Frame;
       deliver(vm, fiber, result);
     }
-    if (vm.error !== null) unwind(vm, fiber, true);
+    // An error of the delivery is none of the frame's own.
+    if (vm.error !== null) unwind(vm, fiber, result === undefined);
   }
 }

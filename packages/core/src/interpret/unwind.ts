@@ -1,4 +1,5 @@
 // Unwinding: from a raised exception to the handler that takes it, through Python and native frames.
+import type { Answer } from "../objects/answer.ts";
 import { RegionKind } from "../bytecode/code.ts";
 import { Op, TraceKind } from "../bytecode/op.ts";
 import { asyncGeneratorType } from "../objects/builtin-types.ts";
@@ -19,7 +20,7 @@ import { DONE, ELLIPSIS, NONE } from "../objects/singletons.ts";
 import type { Value } from "../objects/value.ts";
 import { finish, handledAround, kindOf, rootOf } from "../protocol/generator.ts";
 import { newException } from "../protocol/raise.ts";
-import { deliver, endDelegate, jumpFromForEach } from "./deliver.ts";
+import { deliver, endDelegate } from "./deliver.ts";
 
 /**
  * Unwind the running fiber by `vm.error` until a frame takes it, or the fiber fails. `isOwn` tells that the frame on top
@@ -34,6 +35,7 @@ export function unwind(vm: Machine, fiber: Fiber, isOwn: boolean): void {
   for (;;) {
     const error = vm.error as PyException;
     const frame = fiber.top;
+    const { then } = frame;
     frame.then = null;
     if (frame.op !== null) {
       if (frame === fiber.bottom) {
@@ -42,7 +44,7 @@ export function unwind(vm: Machine, fiber: Fiber, isOwn: boolean): void {
         vm.error = null;
         return;
       }
-      if (unwindNative(vm, fiber, frame, error, isRaisedHere)) return;
+      if (unwindNative(vm, fiber, frame, then, error, isRaisedHere)) return;
       isRaisedHere = false;
       continue;
     }
@@ -53,10 +55,9 @@ export function unwind(vm: Machine, fiber: Fiber, isOwn: boolean): void {
     }
     if (!isRaisedHere && isAttribute) tellAttribute(frame, error);
     if (!isRaisedHere && isStop) {
-      if (frame.tag === Tag.Next) {
-        vm.error = null;
-        jumpFromForEach(frame);
-        return;
+      if (frame.tag === Tag.Next || then?.isItem === true) {
+        if (endItems(vm, fiber, frame, then)) return;
+        continue;
       }
       if (frame.tag === Tag.DelegateNext) {
         vm.error = null;
@@ -76,13 +77,18 @@ export function unwind(vm: Machine, fiber: Fiber, isOwn: boolean): void {
 }
 
 /** True when the native frame has taken the exception. */
-function unwindNative(vm: Machine, fiber: Fiber, frame: Frame, error: PyException, isOwn: boolean): boolean {
+function unwindNative(
+  vm: Machine,
+  fiber: Fiber,
+  frame: Frame,
+  then: Answer | null,
+  error: PyException,
+  isOwn: boolean,
+): boolean {
   const op = frame.op as NonNullable<Frame["op"]>;
   if (!isOwn || op.takesOwn === true) {
-    if (frame.tag === Tag.Next && error.type.isSubtype(stopIterationType)) {
-      vm.error = null;
-      frame.aux = DONE;
-      return true;
+    if ((frame.tag === Tag.Next || then?.isItem === true) && error.type.isSubtype(stopIterationType)) {
+      return endItems(vm, fiber, frame, then);
     }
     if (op.raised !== undefined) {
       const answer = op.raised(vm, frame.state);
@@ -102,6 +108,15 @@ function unwindNative(vm: Machine, fiber: Fiber, frame: Frame, error: PyExceptio
   op.drop?.(vm, frame.state);
   if (fiber.top === frame) fiber.top = frame.prev as Frame;
   return false;
+}
+
+/** StopIteration ends what the frame iterates, or an iterator that what it hosts draws on. False after raising. */
+function endItems(vm: Machine, fiber: Fiber, frame: Frame, then: Answer | null): boolean {
+  vm.error = null;
+  if (frame.tag === Tag.Next) frame.then = then;
+  frame.tag = Tag.Next;
+  deliver(vm, fiber, DONE);
+  return vm.error === null;
 }
 
 /** One entry for the frame, unless it is the prelude's or the exception is being raised again from the same place. */

@@ -12,4 +12,6 @@ export interface Answer {
   take(vm: Machine, answer: Value, left: Value, right: Value): Result;
   /** Whatever the method answers but NotImplemented is the result. */
   readonly passes: boolean;
+  /** The result is an item that the frame awaits, and StopIteration no error: see `stepForItem`. */
+  readonly isItem?: true;
 }

@@ -127,9 +127,31 @@ function makeGenerator(
   keywords: Keywords,
   kind: CodeKind,
 ): Result {
-  const linked = func.linked;
-  const registers = blankRegisters(linked.registerCount);
+  const registers = blankRegisters(func.linked.registerCount);
   if (bindArguments(vm, func, registers, 0, args, keywords) < 0) return undefined;
+  return generatorOf(vm, func, registers, kind);
+}
+
+/** What a call with the `count` arguments from `given[at ...]` makes, where there is nothing to it; else null. */
+export function makePlainGenerator(
+  vm: Machine,
+  func: PyFunction,
+  given: readonly (Value | undefined)[],
+  at: number,
+  count: number,
+): PyGenerator | null {
+  const { linked } = func;
+  if (!linked.isPrepared) prepare(vm, linked);
+  const { kind, hasVarArgs, hasVarKeywords, keywordOnlyCount, positionalCount } = linked.code.fields;
+  if (kind !== CodeKind.Generator || positionalCount !== count) return null;
+  if (hasVarArgs || hasVarKeywords || keywordOnlyCount > 0) return null;
+  const registers = blankRegisters(linked.registerCount);
+  for (let i = 0; i < count; i++) registers[i] = given[at + i];
+  return generatorOf(vm, func, registers, kind);
+}
+
+function generatorOf(vm: Machine, func: PyFunction, registers: (Value | undefined)[], kind: CodeKind): PyGenerator {
+  const { linked } = func;
   const frame = new Frame(registers);
   frame.linked = linked;
   frame.func = func;

@@ -4,6 +4,7 @@ import { asyncGeneratorType, coroutineType } from "../objects/builtin-types.ts";
 import type { PyException } from "../objects/exception.ts";
 import { type Frame, Tag } from "../objects/frame.ts";
 import { GeneratorState, type PyGenerator } from "../objects/generator.ts";
+import { TableIterator } from "../objects/iterators.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
@@ -49,6 +50,20 @@ export function resumeGenerator(
   if (top.tag === Tag.DelegateNext) return pushNative(vm, sendOp, { iterator: top.aux as Value, value });
   top.registers[top.base + top.dst] = value;
   return undefined;
+}
+
+/**
+ * The item of the built-in iterator that a suspended generator delegates to, had without resuming it; undefined where there
+ * is more to it, nothing having happened.
+ */
+export function itemOfDelegate(vm: Machine, { state, top }: PyGenerator): Value | undefined {
+  if (top.tag !== Tag.DelegateNext || state !== GeneratorState.Suspended || vm.tracer !== null) return undefined;
+  const iterator = top.aux as Value;
+  const { leafItem } = typeOf(iterator);
+  // The table may have changed, which is to be raised inside the generator.
+  if (leafItem === null || iterator instanceof TableIterator) return undefined;
+  const item = leafItem(vm, iterator as never);
+  return item === DONE ? undefined : item;
 }
 
 /**

@@ -43,7 +43,7 @@ import { isAscii } from "../text/classify.ts";
 import { call, callMethod } from "./call.ts";
 import { equals } from "./compare.ts";
 import { pushNative } from "./frames.ts";
-import { resumeGenerator } from "./generator.ts";
+import { itemOfDelegate, resumeGenerator } from "./generator.ts";
 import { raiseTypeError, catchError } from "./raise.ts";
 import { getItem } from "./subscript.ts";
 
@@ -96,8 +96,12 @@ export function next(vm: Machine, iterator: Value): Result {
   const leaf = type.leafItem;
   if (leaf !== null) return leaf(vm, iterator as never);
   if (type === generatorType) {
-    awaitItem(vm);
-    return resumeGenerator(vm, iterator as PyGenerator, NONE);
+    const item = itemOfDelegate(vm, iterator as PyGenerator);
+    if (item !== undefined) return item;
+    const consumer = awaitItem(vm);
+    const answer = resumeGenerator(vm, iterator as PyGenerator, NONE);
+    if (answer !== undefined) endWait(consumer);
+    return answer;
   }
   const own = type.ownNext === undefined ? ownNextOf(type) : type.ownNext;
   if (own === null) return nextOfOther(vm, iterator, type);
@@ -130,18 +134,24 @@ function nextOfOther(vm: Machine, iterator: Value, type: PyType): Result {
 /** What a `__next__` has given to the consumer that awaits it. */
 function given(vm: Machine, consumer: Frame, answer: Result): Result {
   if (answer === undefined) return catchError(vm, stopIterationType) === null ? undefined : DONE;
-  if (consumer.op !== null) consumer.tag = Tag.Push;
+  endWait(consumer);
   return answer;
 }
 
 /**
- * The native frame on top waits for an item: StopIteration means exhausted. A Python frame's tag is its instruction's
- * own to set: ForEach does, and a call of the built-in `next` wants the exception.
+ * The native frame on top, or what the frame on top hosts, waits for an item: StopIteration means exhausted. Else a Python
+ * frame's tag is its instruction's own to set: ForEach does, and a call of the built-in `next` wants the exception.
  */
 function awaitItem(vm: Machine): Frame {
   const consumer = vm.fiber.top;
-  if (consumer.op !== null) consumer.tag = Tag.Next;
+  if (consumer.op !== null || consumer.then?.isItem === true) consumer.tag = Tag.Next;
   return consumer;
+}
+
+/** The answer was there at once. */
+function endWait(consumer: Frame): void {
+  if (consumer.op !== null) consumer.tag = Tag.Push;
+  else if (consumer.then?.isItem === true) consumer.tag = Tag.Then;
 }
 
 function nextOfSequence(vm: Machine, iterator: SequenceIterator): Result {

@@ -130,6 +130,22 @@ function nextOfBytes(_vm: Machine, iterator: BytesIterator | ByteArrayIterator):
 }
 
 function nextOfTable(vm: Machine, iterator: TableIterator): Result {
+  const { table } = iterator;
+  const at = nextPlace(vm, iterator);
+  if (typeof at !== "number") return at;
+  const key = (table as Table).keys[at] as Value;
+  switch (iterator.item) {
+    case TableItem.Key:
+      return key;
+    case TableItem.Value:
+      return (table as PyDict).values[at];
+    default:
+      return newTuple([key, (table as PyDict).values[at] as Value]);
+  }
+}
+
+/** Where the next entry stands in the table. */
+export function nextPlace(vm: Machine, iterator: TableIterator): Result {
   const table = iterator.table;
   if (table === null) return DONE;
   if (table.size !== iterator.size) {
@@ -140,8 +156,7 @@ function nextOfTable(vm: Machine, iterator: TableIterator): Result {
   let at = iterator.index;
   while (at >= 0 && at < keys.length && keys[at] === undefined) at += iterator.step;
   iterator.index = at + iterator.step;
-  const key = keys[at];
-  if (key === undefined) {
+  if (keys[at] === undefined) {
     iterator.table = null;
     return DONE;
   }
@@ -150,14 +165,7 @@ function nextOfTable(vm: Machine, iterator: TableIterator): Result {
     if (table instanceof PySet) return DONE;
     return raiseChanged(vm, table, "dictionary keys changed");
   }
-  switch (iterator.item) {
-    case TableItem.Key:
-      return key;
-    case TableItem.Value:
-      return (table as PyDict).values[at];
-    default:
-      return newTuple([key, (table as PyDict).values[at] as Value]);
-  }
+  return at;
 }
 
 function raiseChanged(vm: Machine, { type }: Table, change: string): undefined {

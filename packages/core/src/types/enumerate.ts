@@ -3,9 +3,8 @@ import { enumerateType } from "../objects/builtin-types.ts";
 import { PyEnumerate } from "../objects/lazy-iterators.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { PyType } from "../objects/type.ts";
-import type { Result, Value } from "../objects/value.ts";
-import type { AGAIN } from "../protocol/asking.ts";
-import { type Asking, asking } from "../protocol/asking.ts";
+import type { Value } from "../objects/value.ts";
+import { hosted, type Hosted, stepForItem } from "../protocol/hosting.ts";
 import { next } from "../protocol/iterate.ts";
 import { countedPair, isLeafIterator, nextLeaf, weightOver } from "../protocol/leaf-iterator.ts";
 import { converting, Want } from "../protocol/parameters.ts";
@@ -27,11 +26,13 @@ const openThen: OpenThen<{ readonly type: PyType; readonly start: number | bigin
   },
 };
 
-const nextAsking: Asking<PyEnumerate> = {
+const NEXT: Hosted<PyEnumerate> = hosted({
   name: "enumerate.__next__",
-  ask: (vm, self) => next(vm, self.iterator),
-  take: (vm, self, item): Result | typeof AGAIN => (item === DONE ? itemOrStop(vm, item) : countedPair(self, item)),
-};
+  step(vm, self, input) {
+    const item = input ?? next(vm, self.iterator);
+    return item === undefined || item === DONE ? itemOrStop(vm, item) : countedPair(self, item);
+  },
+});
 
 export function defineEnumerate(): void {
   defineType(enumerateType, DOC, {
@@ -50,7 +51,7 @@ export function defineEnumerate(): void {
     ),
     __iter__: method("", (_vm, self: PyEnumerate) => self),
     __next__: method("", (vm, self: PyEnumerate) =>
-      isLeafIterator(self) ? itemOrStop(vm, nextLeaf(vm, self)) : asking(vm, nextAsking, self),
+      isLeafIterator(self) ? itemOrStop(vm, nextLeaf(vm, self)) : stepForItem(vm, NEXT, self),
     ),
     __reduce__: reduceByType((self: PyEnumerate) => [self.iterator, self.count]),
     __class_getitem__: classMethod("object, /", classGetItem),

@@ -1,12 +1,12 @@
 // The type filter.
 import { boolType, filterType } from "../objects/builtin-types.ts";
 import { PyFilter } from "../objects/lazy-iterators.ts";
-import type { NativeOp } from "../objects/native-op.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { callWith } from "../protocol/call-plainly.ts";
-import { more, pushNative } from "../protocol/frames.ts";
+import { more } from "../protocol/frames.ts";
+import { hosted, type Hosted, stepForItem } from "../protocol/hosting.ts";
 import { next } from "../protocol/iterate.ts";
 import { truth } from "../protocol/truth.ts";
 import { defineType, method, newMethod } from "./define.ts";
@@ -38,7 +38,7 @@ interface FilterState {
   stage: Stage;
 }
 
-const nextOp: NativeOp<FilterState> = {
+const NEXT: Hosted<FilterState> = hosted({
   name: "filter.__next__",
   step(vm, state, input) {
     const { func, iterator } = state.filter;
@@ -64,7 +64,7 @@ const nextOp: NativeOp<FilterState> = {
     }
     return more(vm);
   },
-};
+});
 
 export function defineFilter(): void {
   defineType(filterType, DOC, {
@@ -74,7 +74,7 @@ export function defineFilter(): void {
     }),
     __iter__: method("", (_vm, self: PyFilter) => self),
     __next__: method("", (vm, self: PyFilter) =>
-      pushNative(vm, nextOp, { filter: self, item: NONE, stage: Stage.Item }),
+      stepForItem(vm, NEXT, { filter: self, item: NONE, stage: Stage.Item }),
     ),
     __reduce__: reduceByType((self: PyFilter) => [self.func, self.iterator]),
   });

@@ -2,13 +2,12 @@
 import { mapType } from "../objects/builtin-types.ts";
 import { PyMap } from "../objects/lazy-iterators.ts";
 import type { Machine } from "../objects/machine.ts";
-import type { NativeOp } from "../objects/native-op.ts";
 import { DONE } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { call } from "../protocol/call.ts";
 import { callWith } from "../protocol/call-plainly.ts";
-import { pushNative } from "../protocol/frames.ts";
+import { hosted, type Hosted, stepForItem } from "../protocol/hosting.ts";
 import { next } from "../protocol/iterate.ts";
 import { isLeafIterator, nextLeaf } from "../protocol/leaf-iterator.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
@@ -25,7 +24,7 @@ const openThen: OpenThen<{ readonly type: PyType; readonly func: Value }> = {
 };
 
 function nextItem(vm: Machine, self: PyMap): Result {
-  if (!self.isLeaf) return pushNative(vm, nextOp, { map: self, args: [], isCalled: false });
+  if (!self.isLeaf) return stepForItem(vm, NEXT, { map: self, args: [], isCalled: false });
   if (self.iterators.length === 1) {
     const item = nextLeaf(vm, self.iterators[0] as Value);
     return item === undefined || item === DONE ? itemOrStop(vm, item) : callWith(vm, self.func, item);
@@ -45,7 +44,7 @@ interface MapState {
   isCalled: boolean;
 }
 
-const nextOp: NativeOp<MapState> = {
+const NEXT: Hosted<MapState> = hosted({
   name: "map.__next__",
   step(vm, state, input) {
     // DONE: a StopIteration of the function ends the map too.
@@ -59,9 +58,9 @@ const nextOp: NativeOp<MapState> = {
       item = undefined;
     }
     state.isCalled = true;
-    return call(vm, map.func, args);
+    return args.length === 1 ? callWith(vm, map.func, args[0] as Value) : call(vm, map.func, args);
   },
-};
+});
 
 export function defineMap(): void {
   defineType(mapType, DOC, {

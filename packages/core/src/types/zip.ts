@@ -3,13 +3,12 @@ import { zipType } from "../objects/builtin-types.ts";
 import { PyZip } from "../objects/lazy-iterators.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newTuple } from "../objects/make.ts";
-import type { NativeOp } from "../objects/native-op.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import type { AGAIN } from "../protocol/asking.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
-import { pushNative } from "../protocol/frames.ts";
+import { hosted, type Hosted, stepForItem } from "../protocol/hosting.ts";
 import { next } from "../protocol/iterate.ts";
 import { isLeafIterator, nextLeaf, raiseUneven, weightOver } from "../protocol/leaf-iterator.ts";
 import { converting, Want } from "../protocol/parameters.ts";
@@ -49,7 +48,7 @@ interface ZipState {
   checked: number;
 }
 
-const nextOp: NativeOp<ZipState> = {
+const NEXT: Hosted<ZipState> = hosted({
   name: "zip.__next__",
   step(vm, state, input) {
     const { zip, items } = state;
@@ -74,7 +73,7 @@ const nextOp: NativeOp<ZipState> = {
     }
     return itemOrStop(vm, DONE);
   },
-};
+});
 
 export function defineZip(): void {
   madeBy(zipType, "cls, first, second, /", (vm, _cls, first: Value, second: Value) =>
@@ -91,7 +90,7 @@ export function defineZip(): void {
     __next__: method("", (vm, self: PyZip) =>
       isLeafIterator(self)
         ? itemOrStop(vm, nextLeaf(vm, self))
-        : pushNative(vm, nextOp, { zip: self, items: [], checked: 0 }),
+        : stepForItem(vm, NEXT, { zip: self, items: [], checked: 0 }),
     ),
     __reduce__: method("", (_vm, self: PyZip) => {
       const parts: Value[] = [self.type, newTuple(self.iterators)];

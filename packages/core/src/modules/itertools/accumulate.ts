@@ -1,14 +1,13 @@
 // accumulate: running totals.
 import { PyAttributed } from "../../objects/attributed.ts";
 import type { Machine } from "../../objects/machine.ts";
-import type { NativeOp } from "../../objects/native-op.ts";
 import { PyFloat } from "../../objects/numbers.ts";
 import { DONE, NONE } from "../../objects/singletons.ts";
 import type { PyType } from "../../objects/type.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { arithmetic } from "../../protocol/arithmetic.ts";
-import { call } from "../../protocol/call.ts";
-import { pushNative } from "../../protocol/frames.ts";
+import { callWithTwo } from "../../protocol/call-plainly.ts";
+import { hosted, type Hosted, stepForItem } from "../../protocol/hosting.ts";
 import { next } from "../../protocol/iterate.ts";
 import { isLeafIterator, nextLeaf } from "../../protocol/leaf-iterator.ts";
 import { BinaryKind } from "../../protocol/operators.ts";
@@ -38,7 +37,7 @@ interface TurnState {
   readonly item: Value | undefined;
 }
 
-const nextOp: NativeOp<TurnState> = {
+const NEXT: Hosted<TurnState> = hosted({
   name: "accumulate.__next__",
   step(vm, state, input) {
     const { self } = state;
@@ -51,14 +50,14 @@ const nextOp: NativeOp<TurnState> = {
         answer =
           self.func === NONE
             ? arithmetic(vm, BinaryKind.Add, self.total, answer)
-            : call(vm, self.func, [self.total, answer]);
+            : callWithTwo(vm, self.func, self.total, answer);
         if (answer === undefined) return undefined;
       }
     }
     self.total = answer as Value;
     return answer;
   },
-};
+});
 
 interface Making {
   readonly type: PyType;
@@ -78,13 +77,13 @@ function nextOf(vm: Machine, self: Accumulate): Result {
     return self.total;
   }
   if (self.func !== NONE || !isLeafIterator(self.iterator)) {
-    return pushNative(vm, nextOp, { self, isCombining: false, item: undefined });
+    return stepForItem(vm, NEXT, { self, isCombining: false, item: undefined });
   }
   const item = nextLeaf(vm, self.iterator);
   if (item === undefined || item === DONE) return itemOrStop(vm, item);
   const { total } = self;
   if (total !== undefined && (!isNative(total) || !isNative(item))) {
-    return pushNative(vm, nextOp, { self, isCombining: false, item });
+    return stepForItem(vm, NEXT, { self, isCombining: false, item });
   }
   const sum = total === undefined ? item : arithmetic(vm, BinaryKind.Add, total, item);
   if (sum !== undefined) self.total = sum;

@@ -2,11 +2,11 @@
 import { LazyIterator } from "../../objects/lazy-iterators.ts";
 import type { Machine } from "../../objects/machine.ts";
 import { newTuple } from "../../objects/make.ts";
-import type { NativeOp } from "../../objects/native-op.ts";
 import { DONE } from "../../objects/singletons.ts";
 import type { PyType } from "../../objects/type.ts";
 import type { Result, Value } from "../../objects/value.ts";
-import { more, pushNative } from "../../protocol/frames.ts";
+import { more } from "../../protocol/frames.ts";
+import { hosted, type Hosted, stepForItem } from "../../protocol/hosting.ts";
 import { next } from "../../protocol/iterate.ts";
 import { isLeafIterator, nextLeaf, weightOver } from "../../protocol/leaf-iterator.ts";
 import { converting, Want } from "../../protocol/parameters.ts";
@@ -37,7 +37,7 @@ interface BatchState {
   readonly items: Value[];
 }
 
-const batchOp: NativeOp<BatchState> = {
+const BATCH: Hosted<BatchState> = hosted({
   name: "batched.__next__",
   step(vm, { self, items }, input) {
     let item: Result = input;
@@ -53,13 +53,13 @@ const batchOp: NativeOp<BatchState> = {
     }
     return more(vm);
   },
-};
+});
 
 function nextBatch(vm: Machine, self: Batched): Result {
   const { iterator, size } = self;
   if (iterator === null) return stop(vm);
   const items: Value[] = [];
-  if (size > STRIDE || !isLeafIterator(iterator)) return pushNative(vm, batchOp, { self, items });
+  if (size > STRIDE || !isLeafIterator(iterator)) return stepForItem(vm, BATCH, { self, items });
   while (items.length < size) {
     const item = nextLeaf(vm, iterator);
     if (item === undefined) return undefined;
@@ -124,7 +124,7 @@ function pairOn(vm: Machine, self: Pairwise, item: Value): Value | undefined {
   return pair;
 }
 
-const pairOp: NativeOp<Pairwise> = {
+const PAIR: Hosted<Pairwise> = hosted({
   name: "pairwise.__next__",
   step(vm, self, input) {
     if (self.iterator === null) return stop(vm);
@@ -139,12 +139,12 @@ const pairOp: NativeOp<Pairwise> = {
     item ??= next(vm, self.iterator);
     return item === undefined ? undefined : pairOn(vm, self, item);
   },
-};
+});
 
 function nextPair(vm: Machine, self: Pairwise): Result {
   const { iterator } = self;
   if (iterator === null) return stop(vm);
-  if (!isLeafIterator(iterator)) return pushNative(vm, pairOp, self);
+  if (!isLeafIterator(iterator)) return stepForItem(vm, PAIR, self);
   if (self.old === undefined) {
     const first = nextLeaf(vm, iterator);
     if (first === undefined) return undefined;

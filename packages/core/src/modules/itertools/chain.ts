@@ -9,11 +9,12 @@ import { DONE } from "../../objects/singletons.ts";
 import type { PyType } from "../../objects/type.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { more, pushNative } from "../../protocol/frames.ts";
+import { hosted, type Hosted, stepForItem } from "../../protocol/hosting.ts";
 import { getIterator, next } from "../../protocol/iterate.ts";
 import { boundedWeight, isLeafIterator, nextLeaf } from "../../protocol/leaf-iterator.ts";
 import { classMethod, defineType, method } from "../../types/define.ts";
 import { classGetItem } from "../../types/generic-alias.ts";
-import { openAll, type OpenThen } from "../../types/open-iterators.ts";
+import { itemOrStop, openAll, type OpenThen } from "../../types/open-iterators.ts";
 import { moduleType, newNamed, stop } from "../module-type.ts";
 
 /** Iterables looked at in one step. */
@@ -89,6 +90,19 @@ const nextOp: NativeOp<ChainState> = {
   },
 };
 
+/** The same while an iterator is active: what comes behind it takes a frame. */
+const ACTIVE: Hosted<{ readonly self: Chain; isLast: boolean }> = hosted({
+  name: "chain.__next__",
+  step(vm, state, input) {
+    if (state.isLast) return itemOrStop(vm, input);
+    const item = input ?? next(vm, state.self.active as Value);
+    if (item !== DONE) return item;
+    state.self.active = null;
+    state.isLast = true;
+    return pushNative(vm, nextOp, { self: state.self, stage: Stage.Item });
+  },
+});
+
 /** An iterable that fails ends the chain. */
 function end(self: Chain): undefined {
   self.source = null;
@@ -104,6 +118,7 @@ function nextOf(vm: Machine, self: Chain): Result {
   }
   if (self.source === null) return stop(vm);
   if (self.weight > 0) return nextOfPlain(vm, self, self.source);
+  if (self.active !== null) return stepForItem(vm, ACTIVE, { self, isLast: false });
   return pushNative(vm, nextOp, { self, stage: Stage.Item });
 }
 

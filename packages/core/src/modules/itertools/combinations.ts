@@ -67,19 +67,27 @@ const permuting: Order = {
   first: (size, count) => (count > size ? null : Array.from({ length: size }, (_, at) => at)),
   advance(positions, size, count) {
     // What is behind `count` goes in descending order first, so that the next whole permutation changes what is shown.
-    const tail = positions.splice(count).reverse();
-    positions.push(...tail);
+    reverseFrom(positions, count);
     let at = size - 2;
     while (at >= 0 && (positions[at] as number) >= (positions[at + 1] as number)) at--;
     if (at < 0) return false;
     let other = size - 1;
     while ((positions[other] as number) <= (positions[at] as number)) other--;
-    [positions[at], positions[other]] = [positions[other] as number, positions[at] as number];
-    const rest = positions.splice(at + 1).reverse();
-    positions.push(...rest);
+    swap(positions, at, other);
+    reverseFrom(positions, at + 1);
     return true;
   },
 };
+
+function swap(positions: number[], one: number, other: number): void {
+  const position = positions[one] as number;
+  positions[one] = positions[other] as number;
+  positions[other] = position;
+}
+
+function reverseFrom(positions: number[], from: number): void {
+  for (let one = from, other = positions.length - 1; one < other; one++, other--) swap(positions, one, other);
+}
 
 function nextOf(vm: Machine, self: Selections): Result {
   const { pool, positions, count, order } = self;

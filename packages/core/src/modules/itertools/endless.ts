@@ -8,6 +8,7 @@ import type { PyType } from "../../objects/type.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { arithmetic } from "../../protocol/arithmetic.ts";
 import { type Asking, asking } from "../../protocol/asking.ts";
+import { hosted, type Hosted, stepForItem } from "../../protocol/hosting.ts";
 import { next } from "../../protocol/iterate.ts";
 import { isLeafIterator, nextLeaf, weightOver } from "../../protocol/leaf-iterator.ts";
 import { asInt, special } from "../../protocol/lookup.ts";
@@ -118,15 +119,17 @@ function again(vm: Machine, self: Cycle): Result {
   return item;
 }
 
-const CYCLE_ON: Asking<Cycle> = {
+const CYCLE_ON: Hosted<Cycle> = hosted({
   name: "cycle.__next__",
-  ask: (vm, self) => next(vm, self.iterator as Value),
-  take: cycleOn,
-};
+  step(vm, self, input) {
+    const item = input ?? next(vm, self.iterator as Value);
+    return item === undefined ? undefined : cycleOn(vm, self, item);
+  },
+});
 
 function nextOfCycle(vm: Machine, self: Cycle): Result {
   if (self.iterator === null) return again(vm, self);
-  if (!isLeafIterator(self.iterator)) return asking(vm, CYCLE_ON, self);
+  if (!isLeafIterator(self.iterator)) return stepForItem(vm, CYCLE_ON, self);
   const item = nextLeaf(vm, self.iterator);
   return item === undefined ? undefined : cycleOn(vm, self, item);
 }

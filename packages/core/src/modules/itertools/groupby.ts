@@ -2,13 +2,13 @@
 import { PyAttributed } from "../../objects/attributed.ts";
 import type { Machine } from "../../objects/machine.ts";
 import { newTuple } from "../../objects/make.ts";
-import type { NativeOp } from "../../objects/native-op.ts";
 import { DONE, NONE } from "../../objects/singletons.ts";
 import type { PyType } from "../../objects/type.ts";
 import { PyObject, type Result, type Value } from "../../objects/value.ts";
 import { callWith } from "../../protocol/call-plainly.ts";
 import { equals } from "../../protocol/compare.ts";
-import { more, pushNative } from "../../protocol/frames.ts";
+import { more } from "../../protocol/frames.ts";
+import { hosted, type Hosted, stepForItem } from "../../protocol/hosting.ts";
 import { next } from "../../protocol/iterate.ts";
 import { raiseTypeError } from "../../protocol/raise.ts";
 import { defineType, method } from "../../types/define.ts";
@@ -65,7 +65,7 @@ interface GroupState {
   stage: Stage;
 }
 
-const nextOp: NativeOp<GroupState> = {
+const NEXT: Hosted<GroupState> = hosted({
   name: "groupby.__next__",
   step(vm, state, input) {
     const { parent, group } = state;
@@ -111,7 +111,7 @@ const nextOp: NativeOp<GroupState> = {
     }
     return more(vm);
   },
-};
+});
 
 function newGroup(parent: GroupBy): Value {
   parent.wantedKey = parent.currentKey;
@@ -142,7 +142,7 @@ defineType(groupbyType, "Pairs of a key and an iterator over the run of items th
   __iter__: method("", (_vm, self: GroupBy) => self),
   __next__: method("", (vm: Machine, self: GroupBy) => {
     self.group = null;
-    return pushNative(vm, nextOp, { parent: self, group: null, item: undefined, stage: Stage.Compare });
+    return stepForItem(vm, NEXT, { parent: self, group: null, item: undefined, stage: Stage.Compare });
   }),
 });
 
@@ -153,7 +153,7 @@ defineType(groupType, null, {
   __iter__: method("", (_vm, self: Group) => self),
   __next__: method("", (vm: Machine, self: Group) =>
     self.parent.group === self
-      ? pushNative(vm, nextOp, { parent: self.parent, group: self, item: undefined, stage: Stage.Compare })
+      ? stepForItem(vm, NEXT, { parent: self.parent, group: self, item: undefined, stage: Stage.Compare })
       : stop(vm),
   ),
 });

@@ -7,6 +7,7 @@ import type { PyType } from "../../objects/type.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { index } from "../../protocol/conversion.ts";
 import { more, pushNative } from "../../protocol/frames.ts";
+import { hosted, type Hosted, stepForItem } from "../../protocol/hosting.ts";
 import { next } from "../../protocol/iterate.ts";
 import { isLeafIterator, nextLeaf, weightOver } from "../../protocol/leaf-iterator.ts";
 import { asInt } from "../../protocol/lookup.ts";
@@ -49,7 +50,7 @@ function take(self: ISlice, item: Value): Value | undefined {
   return item;
 }
 
-const nextOp: NativeOp<ISlice> = {
+const NEXT: Hosted<ISlice> = hosted({
   name: "islice.__next__",
   step(vm, self, input) {
     let item: Result = input;
@@ -65,7 +66,7 @@ const nextOp: NativeOp<ISlice> = {
     }
     return more(vm);
   },
-};
+});
 
 /** Whether another item is to be taken: to pass over, or to give out. */
 function wantsMore(self: ISlice): boolean {
@@ -75,7 +76,7 @@ function wantsMore(self: ISlice): boolean {
 function nextOf(vm: Machine, self: ISlice): Result {
   const { iterator } = self;
   if (iterator === null) return stop(vm);
-  if (!isLeafIterator(iterator)) return pushNative(vm, nextOp, self);
+  if (!isLeafIterator(iterator)) return stepForItem(vm, NEXT, self);
   for (let left = STRIDE; left > 0; left--) {
     if (!wantsMore(self)) return finish(vm, self);
     const item = nextLeaf(vm, iterator);
@@ -84,7 +85,7 @@ function nextOf(vm: Machine, self: ISlice): Result {
     const given = take(self, item);
     if (given !== undefined) return given;
   }
-  return pushNative(vm, nextOp, self);
+  return stepForItem(vm, NEXT, self);
 }
 
 // ---- making one ------------------------------------------------------------------------------------------------------

@@ -72,7 +72,9 @@ function nextOf(vm: Machine, self: Product): Result {
     positions[at] = 0;
   }
   if (at < 0) return finish(vm, self);
-  return newTuple(pools.map((pool, i) => pool[positions[i] as number] as Value));
+  const items: Value[] = [];
+  for (let i = 0; i < pools.length; i++) items.push((pools[i] as readonly Value[])[positions[i] as number] as Value);
+  return newTuple(items);
 }
 
 function finish(vm: Machine, self: Product): undefined {

@@ -2,12 +2,12 @@
 import { PyAttributed } from "../../objects/attributed.ts";
 import { boolType } from "../../objects/builtin-types.ts";
 import type { Machine } from "../../objects/machine.ts";
-import type { NativeOp } from "../../objects/native-op.ts";
 import { DONE, NONE } from "../../objects/singletons.ts";
 import type { PyType } from "../../objects/type.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { callWith } from "../../protocol/call-plainly.ts";
-import { more, pushNative } from "../../protocol/frames.ts";
+import { more } from "../../protocol/frames.ts";
+import { hosted, type Hosted, stepForItem } from "../../protocol/hosting.ts";
 import { next } from "../../protocol/iterate.ts";
 import { truth } from "../../protocol/truth.ts";
 import { defineType, method } from "../../types/define.ts";
@@ -81,7 +81,7 @@ interface SelectState {
   stage: Stage;
 }
 
-const selectOp: NativeOp<SelectState> = {
+const SELECT: Hosted<SelectState> = hosted({
   name: "selection",
   step(vm, state, input) {
     const { self } = state;
@@ -111,11 +111,11 @@ const selectOp: NativeOp<SelectState> = {
     }
     return more(vm);
   },
-};
+});
 
 function nextOf(vm: Machine, self: Selection): Result {
   if (self.isPast && self.kind === takeWhile) return stop(vm);
-  return pushNative(vm, selectOp, { self, item: NONE, stage: Stage.Item });
+  return stepForItem(vm, SELECT, { self, item: NONE, stage: Stage.Item });
 }
 
 interface Making {
@@ -169,7 +169,7 @@ interface CompressState {
   stage: Stage;
 }
 
-const compressOp: NativeOp<CompressState> = {
+const COMPRESS: Hosted<CompressState> = hosted({
   name: "compress.__next__",
   step(vm, state, input) {
     const { self } = state;
@@ -197,7 +197,7 @@ const compressOp: NativeOp<CompressState> = {
     }
     return more(vm);
   },
-};
+});
 
 const compressThen: OpenThen<PyType> = {
   name: "compress",
@@ -210,5 +210,5 @@ defineType(compressType, "The items whose selectors are true.", {
     openAll(vm, [data, selectors], compressThen, type),
   ),
   __iter__: method("", (_vm, self: Compress) => self),
-  __next__: method("", (vm, self: Compress) => pushNative(vm, compressOp, { self, item: NONE, stage: Stage.Item })),
+  __next__: method("", (vm, self: Compress) => stepForItem(vm, COMPRESS, { self, item: NONE, stage: Stage.Item })),
 });

@@ -11,6 +11,7 @@ import type { Result, Value } from "../../objects/value.ts";
 import { call } from "../../protocol/call.ts";
 import { collect, type CollectThen } from "../../protocol/collect.ts";
 import { pushNative } from "../../protocol/frames.ts";
+import { hosted, type Hosted, stepForItem } from "../../protocol/hosting.ts";
 import { next } from "../../protocol/iterate.ts";
 import { isLeafIterator, nextLeaf, weightOver } from "../../protocol/leaf-iterator.ts";
 import { raiseTypeError } from "../../protocol/raise.ts";
@@ -34,7 +35,7 @@ const callThen: CollectThen<Value> = {
   run: (vm, items, func) => call(vm, func, items.slice()),
 };
 
-const starOp: NativeOp<{ readonly self: StarMap; isCalled: boolean }> = {
+const STAR: Hosted<{ readonly self: StarMap; isCalled: boolean }> = hosted({
   name: "starmap.__next__",
   step(vm, state, input) {
     if (state.isCalled) return input;
@@ -45,10 +46,10 @@ const starOp: NativeOp<{ readonly self: StarMap; isCalled: boolean }> = {
     state.isCalled = true;
     return args instanceof PyTuple ? call(vm, func, args.items) : collect(vm, args, callThen, func);
   },
-};
+});
 
 function nextOfStar(vm: Machine, self: StarMap): Result {
-  if (!isLeafIterator(self.iterator)) return pushNative(vm, starOp, { self, isCalled: false });
+  if (!isLeafIterator(self.iterator)) return stepForItem(vm, STAR, { self, isCalled: false });
   const args = nextLeaf(vm, self.iterator);
   if (args === undefined || args === DONE) return itemOrStop(vm, args);
   return args instanceof PyTuple ? call(vm, self.func, args.items) : collect(vm, args, callThen, self.func);

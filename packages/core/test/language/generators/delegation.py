@@ -506,3 +506,34 @@ for first, second in (0, 0), (0, 250), (250, 0):
 # expect: begun deep
 # expect: begun shallow
 sys.setrecursionlimit(limit)
+---
+# A generator that delegates to a container, stepped from outside in several ways.
+def delegating(iterable):
+    got = yield from iterable
+    yield got
+
+
+def over(table):
+    try:
+        yield from table
+    except RuntimeError as error:
+        yield error
+
+
+steps = delegating([1, 2, 3])
+print(next(steps), steps.send(None), steps.gi_running, next(steps), next(steps), next(steps, "over"))
+# expect: 1 2 False 3 None over
+print(list(delegating("abc")), [*delegating(delegating((1, 2)))])
+# expect: ['a', 'b', 'c', None] [1, 2, None, None]
+table = {1: 2, 3: 4}
+for key in over(table):
+    print(key)
+    table[len(table)] = 0
+# expect: 1
+# expect: dictionary changed size during iteration
+steps = delegating([1, 2])
+next(steps)
+try:
+    steps.send(5)
+except AttributeError as error:
+    print(error)  # expect: 'list_iterator' object has no attribute 'send'

@@ -277,3 +277,143 @@ first, second = tee("abc")
 again, other = tee(first)
 print(again is first, next(again), next(first), next(other), next(second), type(first)(first) is first)
 # expect: True a b a a False
+---
+# Iterators over generators: StopIteration of a function ends them, other errors leave the loop, and what they draw on goes on.
+from itertools import accumulate, chain, islice, takewhile
+
+
+def numbers(log):
+    for n in range(6):
+        yield n
+    log.append("end")
+
+
+def stopping(n, *_):
+    if n == 3:
+        raise StopIteration
+    return n + 1
+
+
+def failing(n):
+    if n == 3:
+        raise ValueError(n)
+    return True
+
+
+class Judge:
+    def __init__(self, n):
+        self.n = n
+
+    def __bool__(self):
+        return failing(self.n)
+
+
+log = []
+for make in map, filter, takewhile:
+    for function in stopping, failing, Judge:
+        got = []
+        source = numbers(log)
+        try:
+            for item in make(function, source):
+                got.append(item if isinstance(item, int) else type(item).__name__)
+        except ValueError as error:
+            got.append(error)
+        print(make.__name__, function.__name__, got, next(source, "over"))
+# expect: map stopping [1, 2, 3] 4
+# expect: map failing [True, True, True, ValueError(3)] 4
+# expect: map Judge ['Judge', 'Judge', 'Judge', 'Judge', 'Judge', 'Judge'] over
+# expect: filter stopping [0, 1, 2] 4
+# expect: filter failing [0, 1, 2, ValueError(3)] 4
+# expect: filter Judge [0, 1, 2, ValueError(3)] 4
+# expect: takewhile stopping [0, 1, 2] 4
+# expect: takewhile failing [0, 1, 2, ValueError(3)] 4
+# expect: takewhile Judge [0, 1, 2, ValueError(3)] 4
+print(log)  # expect: ['end']
+
+source = numbers(log)
+for pair in zip(enumerate(source), islice(source, 1, None, 2), chain(source, "ab")):
+    print(pair)  # expect: ((0, 0), 2, 3)
+print([total for total in accumulate(numbers(log), stopping)], next(numbers(log), None), next(source, "over"))
+# expect: [0, 1, 2, 3] 0 over
+---
+# One loop over pairs of many kinds, which it takes apart at once.
+from itertools import count, pairwise
+
+
+class Mine(zip):
+    pass
+
+
+def pairs():
+    yield 1, 2
+    yield 3, 4
+
+
+def apart(*kinds):
+    for kind in kinds:
+        got = []
+        try:
+            for first, second in kind:
+                got.append((first, second))
+        except Exception as error:
+            got.append(repr(error))
+        print(got)
+
+
+table = {1: 2, 3: 4}
+apart(enumerate("ab"), zip([1, 2], [3]), table.items(), [(5, 6)], pairs(), enumerate(pairs()), reversed(table.items()))
+# expect: [(0, 'a'), (1, 'b')]
+# expect: [(1, 3)]
+# expect: [(1, 2), (3, 4)]
+# expect: [(5, 6)]
+# expect: [(1, 2), (3, 4)]
+# expect: [(0, (1, 2)), (1, (3, 4))]
+# expect: [(3, 4), (1, 2)]
+apart(zip("ab", strict=True), zip("ab", "c", strict=True), Mine("ab", "cd"), enumerate([1], 2**53), pairwise("abc"))
+# expect: ["ValueError('not enough values to unpack (expected 2, got 1)')"]
+# expect: [('a', 'c'), "ValueError('zip() argument 2 is shorter than argument 1')"]
+# expect: [('a', 'c'), ('b', 'd')]
+# expect: [(9007199254740992, 1)]
+# expect: [('a', 'b'), ('b', 'c')]
+apart(table.items(), ["ab"], "a", range(2), zip("a", "b", "c"), table.items(), zip("ab", pairs()), zip(count(), "xy"))
+# expect: [(1, 2), (3, 4)]
+# expect: [('a', 'b')]
+# expect: ["ValueError('not enough values to unpack (expected 2, got 1)')"]
+# expect: ["TypeError('cannot unpack non-iterable int object')"]
+# expect: ["ValueError('too many values to unpack (expected 2)')"]
+# expect: [(1, 2), (3, 4)]
+# expect: [('a', (1, 2)), ('b', (3, 4))]
+# expect: [(0, 'x'), (1, 'y')]
+short, long = iter([1]), iter([1, 2, 3])
+for first, second in zip(long, short):
+    print(first, second)  # expect: 1 1
+print(list(long))  # expect: [3]
+try:
+    for key, value in table.items():
+        table[key + 10] = value
+except RuntimeError as error:
+    print(error)  # expect: dictionary changed size during iteration
+
+
+def keeping(table):
+    for pair in table.items():
+        key, value = pair
+        print(pair, key, value)
+    for at, (key, value) in enumerate(table.items()):
+        print(at, (lambda: (key, value))())
+
+
+keeping({"a": 1})
+# expect: ('a', 1) a 1
+# expect: 0 ('a', 1)
+---
+# the end of a chain whose last part is no plain container ends a call of next, too
+from itertools import accumulate, chain
+parts = chain(accumulate([1, 2]), map(abs, [-3]))
+print(next(parts), next(parts), next(parts))  # expect: 1 3 3
+try:
+    print(next(parts))
+except StopIteration:
+    print("over")  # expect: over
+print(list(chain([0], map(abs, [-3]))), next(chain(map(abs, []), map(abs, [])), "none"))
+# expect: [0, 3] none
