@@ -32,7 +32,6 @@ export function cancel(vm: Machine, self: PyTask, message: Value = NONE): Result
 }
 
 const CANCEL: Asking<{ readonly self: PyTask; readonly waiter: PyFuture; readonly message: Value }> = {
-  name: "cancel what a task waits for",
   ask: (vm, { waiter, message }) =>
     callMethod(vm, waiter.type.lookup("cancel") as Value, waiter, [], new Map([["msg", message]])),
   take: (vm, { self, message }, answer) => (truth(vm, answer) === false ? tell(vm, self, message) : true),

@@ -193,7 +193,6 @@ function goOn(vm: Machine, task: PyTask): void {
 }
 
 const NAMING: Asking<{ readonly self: PyTask; readonly name: Value; readonly isEager: Value }> = {
-  name: "name of a task",
   ask: (vm, { name }) => call(vm, runtimeOf(vm).prelude.get("text") as Value, [name]),
   take(vm, { self, isEager }, text) {
     self.name = text;
@@ -202,7 +201,6 @@ const NAMING: Asking<{ readonly self: PyTask; readonly name: Value; readonly isE
 };
 
 const REFUSAL: Asking<Value> = {
-  name: "no coroutine",
   ask: repr,
   take: (vm, _coroutine, shown) => raiseTypeError(vm, `a coroutine was expected, got ${asString(shown)}`),
 };

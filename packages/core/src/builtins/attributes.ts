@@ -30,7 +30,6 @@ export function getattr(vm: Machine, object: Value, name: Value, fallback?: Valu
 }
 
 const HAS: Asking<{ readonly object: Value; readonly name: string }> = {
-  name: "hasattr",
   ask: (vm, { object, name }) => getAttributeOr(vm, object, name, DONE),
   take: (_vm, _state, answer) => answer !== DONE,
 };
@@ -68,18 +67,15 @@ interface Change {
 }
 
 const SET: Asking<Change> = {
-  name: "setattr",
   ask: (vm, { object, name, value }) => setAttribute(vm, object, name, value),
   take: () => NONE,
 };
 const DELETE: Asking<Change> = {
-  name: "delattr",
   ask: (vm, { object, name }) => deleteAttribute(vm, object, name),
   take: () => NONE,
 };
 
 const SORT: CollectThen<null> = {
-  name: "dir",
   run(vm, items) {
     const list = newList(items.slice());
     return sortList(vm, list, NONE, false, list);
@@ -87,13 +83,11 @@ const SORT: CollectThen<null> = {
 };
 
 const DIRECTORY: Asking<Value> = {
-  name: "dir",
   ask: (vm, object) => callMethod(vm, typeOf(object).lookup("__dir__") as Value, object, []),
   take: (vm, _object, names) => collect(vm, names, SORT, null),
 };
 
 const KEYS: Asking<Value> = {
-  name: "dir",
   ask: (vm, namespace) => getAttribute(vm, namespace, "keys"),
   take: (vm, _namespace, method) => call(vm, method, []),
 };
@@ -111,7 +105,6 @@ export function dir(vm: Machine, object?: Value): Result {
 }
 
 const DICT: Asking<Value> = {
-  name: "vars",
   ask: (vm, object) => getAttributeOr(vm, object, "__dict__", DONE),
   take: (vm, _object, answer) =>
     answer === DONE ? raiseTypeError(vm, "vars() argument must have __dict__ attribute") : answer,

@@ -24,7 +24,6 @@ import { sortList } from "../types/list-sort.ts";
 
 function searching(name: string, stopAt: boolean): EachAction<null> {
   return {
-    name,
     leaf: (vm, _state, item) => (typeof item === "object" && item !== NONE ? NEEDS_FRAME : truth(vm, item)),
     item: (vm, _state, item) => truth(vm, item),
     stopAt,
@@ -78,7 +77,6 @@ const NEXT: Hosted<{ readonly iterator: Value; readonly fallback: Value }> = hos
 });
 
 const SORT: CollectThen<{ readonly key: Value; readonly isReversed: boolean }> = {
-  name: "sorted",
   run(vm, items, { key, isReversed }) {
     const list = newList(items.slice());
     return sortList(vm, list, key, isReversed, list);
@@ -92,7 +90,6 @@ interface SortedState {
 }
 
 const REVERSED: Asking<SortedState> = {
-  name: "sorted",
   ask: (vm, { reverse }) => truth(vm, reverse),
   take: (vm, { iterable, key }, answer) => collect(vm, iterable, SORT, { key, isReversed: answer === true }),
 };
@@ -116,7 +113,6 @@ export function sorted(vm: Machine, args: readonly Value[], keywords: ReadonlyMa
 }
 
 const AITER: Asking<{ readonly value: Value; readonly method: Value }> = {
-  name: "aiter",
   ask: (vm, { method, value }) => callMethod(vm, method, value, []),
   take(vm, _state, answer) {
     if (typeOf(answer).lookup("__anext__") !== undefined) return answer;
@@ -131,7 +127,6 @@ export function aiter(vm: Machine, value: Value): Result {
 }
 
 const ANEXT: Asking<{ readonly iterator: Value; readonly method: Value; readonly fallback: Value }> = {
-  name: "anext",
   ask: (vm, { iterator, method }) => callMethod(vm, method, iterator, []),
   take: (_vm, { fallback }, awaitable) => new AnextAwaitable(awaitable, fallback),
 };

@@ -38,7 +38,6 @@ interface PowerState {
 }
 
 const POWER: Asking<PowerState> = {
-  name: "pow",
   ask(vm, { base, exponent, modulus }) {
     const method = typeOf(base).lookup("__pow__");
     return method === undefined ? NOT_IMPLEMENTED : callMethod(vm, method, base, [exponent, modulus]);
@@ -91,7 +90,6 @@ interface BaseState {
 }
 
 const BASE: Asking<BaseState> = {
-  name: "conversion to a base",
   ask: (vm, { value }) => index(vm, value),
   take: (_vm, state, answer) => inBase(state, answer as number | bigint),
 };

@@ -163,7 +163,6 @@ interface InputState {
 }
 
 const INPUT: Asking<InputState> = {
-  name: "input",
   ask(vm, { prompt, stage }) {
     if (stage === "prompt") return print(vm, prompt === undefined ? [] : [prompt], "", "");
     const stdin = sysAttribute(vm, "stdin");
@@ -182,7 +181,6 @@ const INPUT: Asking<InputState> = {
 };
 
 const LINE: Asking<Value> = {
-  name: "input",
   ask: (vm, read) => call(vm, read, []),
   take: (vm, _read, answer) => lineOf(vm, answer),
 };

@@ -83,7 +83,7 @@ function compileText<X>(
   return compileThen(vm, text, request, then, extra);
 }
 
-const GIVE_CODE: CompileThen<null> = { name: "compile", run: (vm, code) => link(vm, code) };
+const GIVE_CODE: CompileThen<null> = { run: (vm, code) => link(vm, code) };
 
 export function compile(
   vm: Machine,
@@ -171,18 +171,15 @@ interface RunState extends Namespaces {
 
 /** exec answers None whatever the code returns. */
 const EXEC: Asking<RunState> = {
-  name: "exec",
   ask: (vm, state) => run(vm, state.linked, state, state.closure),
   take: () => NONE,
 };
 
 const EXEC_CODE: CompileThen<Namespaces> = {
-  name: "exec",
   run: (vm, code, spaces) => asking(vm, EXEC, { ...spaces, linked: link(vm, code), closure: [] }),
 };
 
 const EVAL_CODE: CompileThen<Namespaces> = {
-  name: "eval",
   run: (vm, code, spaces) => run(vm, link(vm, code), spaces, []),
 };
 

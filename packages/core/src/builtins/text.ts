@@ -11,7 +11,6 @@ import { asInt, asString, unwrap } from "../protocol/lookup.ts";
 import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 
 const CHARACTER: Asking<Value> = {
-  name: "chr",
   ask: index,
   take: (vm, _value, answer) => character(vm, answer as number | bigint),
 };

@@ -25,7 +25,6 @@ interface Waiting {
 
 /** The module gives the types of what the operations make their methods, and `Generic` its subscript. */
 const AFTER_IMPORT: Asking<Waiting> = {
-  name: "type parameters",
   ask: (vm) => vm.services.importModule(vm, "_typing", NONE, NONE, 0),
   take: (vm, { frame, b, which }) => carryOut(vm, frame, b, which),
 };

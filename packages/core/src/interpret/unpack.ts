@@ -88,7 +88,7 @@ interface UnpackState {
 }
 
 /** What the starred target takes, and those after it. */
-const REST: CollectThen<null> = { name: "unpacking", run: (_vm, items) => newList(items as Value[]) };
+const REST: CollectThen<null> = { run: (_vm, items) => newList(items as Value[]) };
 
 const unpackOp: NativeOp<UnpackState> = {
   name: "unpacking",

@@ -48,7 +48,6 @@ function shown(self: SimpleNamespace, texts: readonly string[]): string {
 }
 
 const reprThen: ReprsThen<SimpleNamespace> = {
-  name: "repr of a namespace",
   run: (_vm, texts, self) => shown(self, texts),
 };
 
@@ -68,7 +67,6 @@ interface Filling {
 
 /** The attributes are gathered first: their names must be strings. */
 const FILL: Asking<Filling> = {
-  name: "SimpleNamespace",
   ask(vm, { source, keywords }) {
     const gathered = newDict();
     return updateWith(vm, gathered, source, keywords, gathered);
@@ -83,7 +81,6 @@ const FILL: Asking<Filling> = {
 };
 
 const REPLACE: Asking<{ readonly self: SimpleNamespace; readonly changes: ReadonlyMap<string, Value>; made: Value }> = {
-  name: "replace",
   ask: (vm, { self, made }) =>
     made === NONE ? call(vm, typeOf(self), []) : updateDict(vm, namesOf(made), self.names, NONE),
   take(vm, state, answer) {

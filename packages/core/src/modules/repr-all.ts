@@ -7,7 +7,6 @@ import { asString } from "../protocol/lookup.ts";
 
 /** What to do with the texts: static data, so that a native frame may hold it. */
 export interface ReprsThen<X> {
-  readonly name: string;
   run(vm: Machine, texts: readonly string[], extra: X): Result;
 }
 
@@ -25,7 +24,6 @@ export function withReprs<X>(vm: Machine, values: readonly Value[], then: ReprsT
 }
 
 const REPRS: Asking<ReprsState> = {
-  name: "reprs",
   ask: (vm, { values, texts }) => repr(vm, values[texts.length] as Value),
   take(vm, { values, texts, then, extra }, answer) {
     texts.push(asString(answer) as string);

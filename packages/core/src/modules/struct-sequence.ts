@@ -45,12 +45,10 @@ interface Layout {
 }
 
 const reprThen: ReprsThen<Layout> = {
-  name: "repr of a struct sequence",
   run: (_vm, texts, { type, fields }) => `${type.name}(${texts.map((text, at) => `${fields[at]}=${text}`).join(", ")})`,
 };
 
 const makeThen: CollectThen<{ readonly layout: Layout; readonly named: PyDict | null }> = {
-  name: "struct sequence",
   run(vm, items, { layout, named }) {
     const { type, fields, visible } = layout;
     const count = items.length;

@@ -4,7 +4,6 @@ import type { Result, Value } from "./value.ts";
 
 /** Kept in `Frame.then` while the method runs, with the operands of the operation in `left` and `right`. */
 export interface Answer {
-  readonly name: string;
   /**
    * The result of the operation, or undefined after raising or pushing a frame: then it is asked again with what that
    * frame answers, unless it has called `takePlainly`.

@@ -9,7 +9,6 @@ import { more, pushNative } from "./frames.ts";
  * answer and ends the native with its own result, or answers AGAIN to have `ask` called for the next part.
  */
 export interface Asking<S> {
-  readonly name: string;
   ask(vm: Machine, state: S): Result;
   take(vm: Machine, state: S, answer: Value): Result | typeof AGAIN;
 }

@@ -14,7 +14,6 @@ interface Named {
 }
 
 const NAMED: Asking<Named> = {
-  name: "method by name",
   ask: (vm, { target, name, args, method }) =>
     method === null ? getAttribute(vm, target, name) : call(vm, method, args),
   take(_vm, state, answer) {

@@ -88,7 +88,6 @@ export function callMethod(
 
 /** A method that is bound by Python code. */
 const BINDING: Asking<{ readonly method: Value; readonly self: Value; args: readonly Value[]; keywords: Keywords }> = {
-  name: "method",
   ask: (vm, { method, self }) => getBound(vm, method, self, typeOf(self)),
   take: (vm, { args, keywords }, bound) => call(vm, bound, args, keywords),
 };

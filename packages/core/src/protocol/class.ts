@@ -251,7 +251,6 @@ const classOp: NativeOp<ClassState> = {
 };
 
 const slotsThen: CollectThen<null> = {
-  name: "class",
   run: (_vm, items) => newTuple(items.slice()),
 };
 

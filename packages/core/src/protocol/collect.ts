@@ -18,7 +18,6 @@ const STRIDE = 256;
  * keep or change it.
  */
 export interface CollectThen<X> {
-  readonly name: string;
   /**
    * Whose `__length_hint__` is asked first: the iterable's (as of no word here), nobody's, or the iterator's, which is then
    * asked for an iterator in its turn.

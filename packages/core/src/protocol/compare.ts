@@ -193,7 +193,6 @@ function attemptRight(vm: Machine, kind: CompareKind, a: Value, b: Value): Resul
 /** The truth of that answer. */
 function truthAnswer(kind: CompareKind): Answer {
   return {
-    name: "comparison",
     passes: false,
     take(vm, given, a, b) {
       const answer = given === NOT_IMPLEMENTED ? attemptRight(vm, kind, a, b) : given;
@@ -204,7 +203,6 @@ function truthAnswer(kind: CompareKind): Answer {
 
 /** `a != b` by an `__eq__` written in Python. */
 const deniedAnswer: Answer = {
-  name: "comparison",
   passes: false,
   take(vm, answer, a, b) {
     if (answer === NOT_IMPLEMENTED) {

@@ -14,7 +14,6 @@ import { warnOfSource, type WarnThen } from "./warn.ts";
 
 /** What to do with the code: static data. */
 export interface CompileThen<X> {
-  readonly name: string;
   run(vm: Machine, code: Code, extra: X): Result;
 }
 
@@ -81,7 +80,7 @@ function refuse(vm: Machine, state: Undecoded): Result {
   return compileThen(vm, bytes, { ...request, problem }, state.then, state.extra);
 }
 
-const AFTER_WARNINGS: WarnThen<Rest> = { name: "compile", run: goOn };
+const AFTER_WARNINGS: WarnThen<Rest> = { run: goOn };
 
 function goOn(vm: Machine, { compiled, then, extra }: Rest): Result {
   const { code, error } = compiled;

@@ -75,7 +75,6 @@ function isMadeByNew(type: PyType): boolean {
 
 /** What such a `__new__` has made: it may be of a class that derives from the one asked, and has an `__init__`. */
 const MADE: Answer = {
-  name: "construction",
   passes: false,
   take(vm, instance, type, args) {
     const made = typeOf(instance);

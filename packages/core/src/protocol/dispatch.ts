@@ -23,7 +23,6 @@ export interface Refusal {
 /** The answer of a method, or what `refused` makes of its NotImplemented. */
 export function unlessRefused(refused: (vm: Machine, self: Value, other: Value) => Result): Answer {
   return {
-    name: "operator",
     passes: true,
     take: (vm, answer, self, other) => (answer === NOT_IMPLEMENTED ? refused(vm, self, other) : answer),
   };

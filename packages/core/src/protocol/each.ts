@@ -16,7 +16,6 @@ const STRIDE = 2048;
  * that needs no Python; it answers NEEDS_FRAME, having done nothing, for any other, and undefined after raising.
  */
 export interface EachAction<S> {
-  readonly name: string;
   leaf(vm: Machine, state: S, item: Value): Result | typeof NEEDS_FRAME;
   /** The same with frames pushed where need be; any answer but `stopAt` goes on. */
   item(vm: Machine, state: S, item: Value): Result;

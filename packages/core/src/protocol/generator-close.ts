@@ -19,7 +19,6 @@ import { typeRepr } from "./type-name.ts";
 
 /** What is done with the exception once it is made. */
 export interface ThrowThen<S> {
-  readonly name: string;
   /** `args` are those that `throw` was given. */
   run(vm: Machine, state: S, exception: PyException, args: readonly Value[]): Result;
 }
@@ -34,7 +33,6 @@ interface Making {
 }
 
 const MAKE: Asking<Making> = {
-  name: "throw",
   ask(vm, { type, value }) {
     const args = value === NONE ? [] : value instanceof PyTuple ? value.items : [value];
     return call(vm, type, args);
@@ -56,7 +54,6 @@ interface OldThrow {
 }
 
 const OLD_THROW: WarnThen<OldThrow> = {
-  name: "throw",
   run: (vm, { type, value, traceback, then, state }) => withThrown(vm, type, value, traceback, then, state),
 };
 
@@ -136,6 +133,5 @@ const closeOp: NativeOp<{ readonly generator: PyGenerator; isThrown: boolean }> 
 
 /** Raise in a generator on behalf of `throw`. */
 export const THROW_INTO: ThrowThen<PyGenerator> = {
-  name: "throw",
   run: throwInto,
 };

@@ -17,7 +17,6 @@ export interface Hosted<S> {
 
 export function hosted<S>(op: NativeOp<S>): Hosted<S> {
   const answer: Answer = {
-    name: op.name,
     passes: false,
     isItem: true,
     take: (vm, input, state) => stepIn(vm, vm.fiber.top, op, state as S, input),

@@ -99,7 +99,6 @@ interface Climb {
 }
 
 const climbing: Asking<Climb> = {
-  name: "issubclass",
   ask(vm, { levels, complaints, isInstance }) {
     const asked = isInstance && complaints.length === 0 ? "__class__" : "__bases__";
     return getAttributeOr(vm, levels.at(-1)?.at(-1) as Value, asked, NONE);

@@ -11,7 +11,6 @@ import { positionOf, type SliceAction, withSlice } from "./slice.ts";
 
 /** How a sequence type answers `sequence[key]`: static data, so that a native frame may hold it. */
 export interface ItemAccess<X> {
-  readonly name: string;
   /** The length of the sequence, asked after the key has been converted. */
   length(x: X): number;
   /** The item at a position within the length. */
@@ -46,7 +45,6 @@ interface IndexState {
 }
 
 const BY_INDEX: Asking<IndexState> = {
-  name: "item by index",
   ask: (vm, { key }) => index(vm, key),
   take: (vm, { access, x, key }, answer) => itemAt(vm, access, x, asInt(answer) as number, key),
 };

@@ -37,7 +37,6 @@ interface Repetition {
 }
 
 const BY_INDEX: Asking<Repetition> = {
-  name: "repetition",
   ask: (vm, { count }) => index(vm, count),
   take: (vm, { method, sequence }, times) => callUnary(vm, method, sequence, times),
 };

@@ -12,7 +12,7 @@ import { pushNative } from "./frames.ts";
 
 /** Code that gives what `take` makes of a method's answer. */
 export function methodAnswer(name: string, take: (vm: Machine, answer: Value) => Result): Answer {
-  return { name, take, passes: false };
+  return { take, passes: false };
 }
 
 /**

@@ -59,7 +59,6 @@ export function double(vm: Machine, value: Value): Result {
 
 /** Asks for a float; one of a class of its own is asked for again as the plain one that it is. */
 const FLOAT: Answer = {
-  name: "__float__",
   passes: false,
   take(vm, answer, value) {
     if (answer instanceof PyFloat) return answer;

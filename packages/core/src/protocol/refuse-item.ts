@@ -32,7 +32,6 @@ function refuse(vm: Machine, { object, action }: Refusal, verb: string): undefin
 }
 
 const BY_INDEX: Asking<Refusal> = {
-  name: "item by index",
   ask: (vm, { key }) => index(vm, key),
   take(vm, state, answer) {
     if (!isIndexSized(vm, asInt(answer) as number, state.key)) return undefined;

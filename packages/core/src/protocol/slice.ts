@@ -19,7 +19,6 @@ const BAD_INDEX = "slice indices must be integers or None or have an __index__ m
  * the parts of the slice have been converted, since converting may run Python that changes a mutable sequence.
  */
 export interface SliceAction<X> {
-  readonly name: string;
   length?(extra: X): number;
   run(vm: Machine, range: SliceRange, extra: X): Result;
 }

@@ -77,7 +77,6 @@ export function getItem(vm: Machine, object: Value, key: Value): Result {
 }
 
 const GENERIC: Asking<{ readonly object: PyType; readonly generic: Value; readonly key: Value }> = {
-  name: "__class_getitem__",
   ask: (vm, { object, generic }) => getUnbound(vm, generic, object),
   take: (vm, { key }, bound) => call(vm, bound, [key]),
 };

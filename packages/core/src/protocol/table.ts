@@ -231,7 +231,6 @@ export function dictSetString(dict: PyDict, key: string, value: Value): void {
  * ABSENT; `hashCode` is to be passed on to `insert`.
  */
 export interface EntryAction<T extends Table, X> {
-  readonly name: string;
   run(vm: Machine, table: T, key: Value, at: number, hashCode: number | bigint | null, extra: X): Result;
 }
 
@@ -363,11 +362,9 @@ function hashEntries(vm: Machine, state: ProbeState, input: Value | undefined): 
 
 /** The actions on dicts that more than one operation needs. */
 const getAction: EntryAction<PyDict, Value> = {
-  name: "get",
   run: (_vm, dict, _key, at, _hash, fallback) => (at === ABSENT ? fallback : dict.values[at]),
 };
 const setAction: EntryAction<PyDict, Value> = {
-  name: "set",
   run(vm, dict, key, at, hashCode, value) {
     if (at === ABSENT) {
       countBytes(vm, ENTRY_BYTES);
@@ -377,11 +374,9 @@ const setAction: EntryAction<PyDict, Value> = {
   },
 };
 const hasAction: EntryAction<Table, null> = {
-  name: "has",
   run: (_vm, _table, _key, at) => at !== ABSENT,
 };
 const addAction: EntryAction<PySet, null> = {
-  name: "add",
   run(vm, set, key, at, hashCode) {
     if (at !== ABSENT) return true;
     countBytes(vm, ENTRY_BYTES);

@@ -44,7 +44,6 @@ function directory(vm: Machine, object: Value): Result {
 
 /** The names as a tuple. */
 const KEEP: CollectThen<null> = {
-  name: "dir",
   run: (_vm, items) => newTuple(items.slice()),
 };
 

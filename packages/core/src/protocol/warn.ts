@@ -18,7 +18,6 @@ interface Warning {
 
 /** How the native goes on after the warnings: static data. */
 export interface WarnThen<X> {
-  readonly name: string;
   run(vm: Machine, extra: X): Result;
 }
 
@@ -30,7 +29,7 @@ export function subclassAnswer(what: string, kind: string, answer: Value): strin
 }
 
 /** A `then` that ends the native with a value. */
-export const ANSWER: WarnThen<Value> = { name: "warning", run: (_vm, value) => value };
+export const ANSWER: WarnThen<Value> = { run: (_vm, value) => value };
 
 interface WarnState {
   readonly warnings: readonly Warning[];

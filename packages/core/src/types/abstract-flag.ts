@@ -6,7 +6,6 @@ import { truth } from "../protocol/truth.ts";
 
 /** Asks one function after another, until one says yes. */
 export const ABSTRACT: Asking<{ readonly accessors: readonly Value[]; next: number; flag?: Value | undefined }> = {
-  name: "__isabstractmethod__",
   ask: (vm, { accessors, next, flag }) =>
     flag === undefined ? getAttributeOr(vm, accessors[next] as Value, "__isabstractmethod__", false) : truth(vm, flag),
   take(_vm, state, answer) {

@@ -17,7 +17,6 @@ export function parametersOf(vm: Machine, alias: Alias): Result {
 }
 
 const PARAMETERS: Asking<Alias> = {
-  name: "parameters of an alias",
   ask: (vm, { args }) => callInModule(vm, "typing", "_alias_parameters", [args]),
   take(_vm, alias, parameters) {
     if (alias instanceof GenericAlias) alias.parameters = parameters as PyTuple;

@@ -31,7 +31,6 @@ export function aliasRepr(vm: Machine, alias: GenericAlias | UnionAlias): Result
 }
 
 const piecesAsking: Asking<{ readonly pieces: readonly Piece[]; readonly texts: string[] }> = {
-  name: "repr of an alias",
   ask(vm, { pieces, texts }) {
     const piece = pieces[texts.length] as Piece;
     return typeof piece === "string" ? piece : repr(vm, piece.asked);

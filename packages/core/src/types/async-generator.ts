@@ -126,7 +126,6 @@ function ended(vm: Machine, step: AsyncStep): Result {
 }
 
 const THROW: ThrowThen<AsyncStep> = {
-  name: "throw",
   run(vm, self, exception) {
     const { generator, kind } = self;
     if (self.state === StepState.Closed) return raiseRuntimeError(vm, reused(kind));
@@ -185,7 +184,6 @@ const STEP: Readonly<Record<string, TypeEntry>> = {
 };
 
 const MAKE_ATHROW: ThrowThen<PyGenerator> = {
-  name: "athrow",
   run: (vm, generator, exception) => newStep(vm, generator, "athrow", exception),
 };
 

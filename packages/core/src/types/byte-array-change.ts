@@ -101,7 +101,6 @@ interface Assignment {
 }
 
 const BYTE: Asking<{ readonly self: PyByteArray; readonly value: Value; readonly position: number }> = {
-  name: "bytearray.__setitem__",
   ask: (vm, { value }) => index(vm, value),
   take: (vm, { self, position }, answer) => putByte(vm, self, position, asInt(answer) as number),
 };
@@ -115,7 +114,6 @@ function putByte(vm: Machine, self: PyByteArray, position: number, value: number
 }
 
 const CHANGE: ItemAccess<Assignment> = {
-  name: "bytearray.__setitem__",
   length: ({ self }) => self.data.length,
   item(vm, { self, value }, position) {
     if (value === undefined) return splice(vm, self, position, position + 1, EMPTY) ? NONE : undefined;
@@ -124,7 +122,6 @@ const CHANGE: ItemAccess<Assignment> = {
     return asking(vm, BYTE, { self, value, position });
   },
   slice: {
-    name: "bytearray slice",
     length: ({ self }) => self.data.length,
     run(vm, range, { self, value }) {
       return value === undefined ? removeRange(vm, self, range) : assignRange(vm, self, range, value);
@@ -148,7 +145,6 @@ export function changeItem(vm: Machine, self: PyByteArray, key: Value, value: Va
 }
 
 const ASSIGN: BytesThen<{ readonly self: PyByteArray; readonly range: SliceRange }> = {
-  name: "bytearray slice",
   run: (vm, data, { self, range }) => putRange(vm, self, range, data),
 };
 

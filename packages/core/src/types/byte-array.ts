@@ -34,7 +34,6 @@ import { defineType, method, newMethod, type TypeEntry } from "./define.ts";
 import { classFor } from "../protocol/class-for.ts";
 
 const INIT: BytesThen<PyByteArray> = {
-  name: "bytearray",
   // A copy: the array may be that of a bytes object.
   run: (vm, data, self) => (splice(vm, self, 0, self.data.length, data.slice()) ? NONE : undefined),
 };
@@ -45,11 +44,9 @@ function initialize(vm: Machine, self: PyByteArray, source?: Value, encoding?: V
 }
 
 const ITEMS: ItemAccess<PyByteArray> = {
-  name: "bytearray.__getitem__",
   length: (self) => self.data.length,
   item: (_vm, self, position) => self.data[position],
   slice: {
-    name: "bytearray slice",
     length: (self) => self.data.length,
     run(vm, range, self) {
       charge(vm, range.count);
@@ -76,7 +73,6 @@ function insertAt(vm: Machine, self: PyByteArray, position: number, value: numbe
 }
 
 const EXTEND: BytesThen<PyByteArray> = {
-  name: "bytearray.extend",
   hints: true,
   run: (vm, data, self) => (splice(vm, self, self.data.length, self.data.length, data) ? NONE : undefined),
 };
@@ -103,7 +99,6 @@ function addInPlace(vm: Machine, self: PyByteArray, other: Value): Result {
 }
 
 const REPEAT_IN_PLACE: CountAction<PyByteArray> = {
-  name: "bytearray.__imul__",
   run(vm, self, times) {
     if (self.data.length * times > vm.limits.length) return raiseMemoryError(vm);
     return splice(vm, self, 0, self.data.length, repeatBytes(self.data, times)) ? self : undefined;

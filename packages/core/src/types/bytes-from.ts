@@ -17,7 +17,6 @@ import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
  * copy it to change it.
  */
 export interface BytesThen<X> {
-  readonly name: string;
   /** Bytes always ask the iterable how many items it has, others where this says so. */
   readonly hints?: true;
   /** `answer`: what `__bytes__` gave the data in. */
@@ -70,7 +69,6 @@ interface ItemsInto {
 }
 
 const ITEMS_THEN: CollectThen<ItemsInto> = {
-  name: "bytes of items",
   run(vm, items, { kind, action, extra }) {
     const data = new Uint8Array(items.length);
     for (let at = 0; at < items.length; at++) {
@@ -86,7 +84,6 @@ const ITEMS_THEN: CollectThen<ItemsInto> = {
 const UNHINTED_THEN: CollectThen<ItemsInto> = { ...ITEMS_THEN, hints: "none" };
 
 const ITEMS: Asking<ItemsState> = {
-  name: "bytes of items",
   ask: (vm, state) => index(vm, state.items[state.at] as Value),
   take(vm, state, answer) {
     const { items, data, kind, action, extra } = state;
@@ -113,7 +110,6 @@ interface CallState {
 }
 
 const CALL_BYTES: Asking<CallState> = {
-  name: "__bytes__",
   ask: (vm, { method, value }) => callMethod(vm, method, value, []),
   take(vm, { action, extra }, answer) {
     const bytes = answer instanceof PyPayload ? answer.payload : answer;

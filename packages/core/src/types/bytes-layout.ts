@@ -103,7 +103,6 @@ function replace(vm: Machine, self: BytesLike, old: Value, fresh: Value, limit =
 }
 
 const JOIN: CollectThen<BytesLike> = {
-  name: "bytes.join",
   hints: "iterator",
   run(vm, items, self) {
     const parts: Uint8Array[] = [];

@@ -22,7 +22,7 @@ import { convertNumber, isPlainNumber, showNumber } from "./printf-number.ts";
 
 const BAD_CHARACTER = "%c requires an integer in range(256) or a single byte";
 
-const AS_BYTES: BytesThen<null> = { name: "%b", run: (_vm, data) => newBytes(data) };
+const AS_BYTES: BytesThen<null> = { run: (_vm, data) => newBytes(data) };
 
 function convertBytes(vm: Machine, value: Value): Result {
   const plain = value instanceof PyPayload ? value.payload : value;

@@ -62,7 +62,6 @@ interface EncodedState {
 }
 
 const ENCODED: Asking<EncodedState> = {
-  name: "bytes of text",
   ask: (vm, { text, codec, handler }) => encodeText(vm, text, codec, handler),
   take: (vm, { action, extra }, answer) => action.run(vm, (answer as PyBytes).data, extra),
 };
@@ -83,7 +82,6 @@ interface IndexState {
 }
 
 const BY_INDEX: Asking<IndexState> = {
-  name: "__index__",
   ask: (vm, { source }) => index(vm, source),
   take: (vm, { action, extra }, answer) => zeros(vm, asInt(answer) as number, action, extra),
 };

@@ -35,7 +35,6 @@ import { answersItself } from "./sequence-index.ts";
 import type { SliceRange } from "../protocol/slice.ts";
 
 const NEW: BytesThen<PyType> = {
-  name: "bytes",
   run: (_vm, data, cls, answer) => instanceOf(cls, bytesType, (cls === bytesType && answer) || newBytes(data)),
 };
 
@@ -57,11 +56,9 @@ export function sliceBytes(data: Uint8Array, { start, step, count }: SliceRange)
 }
 
 const ITEMS: ItemAccess<PyBytes> = {
-  name: "bytes.__getitem__",
   length: (self) => self.data.length,
   item: (_vm, self, position) => self.data[position],
   slice: {
-    name: "bytes slice",
     run: (vm, range, self) => {
       charge(vm, range.count);
       return range.step === 1
@@ -98,7 +95,6 @@ export function repeatBytes(data: Uint8Array, times: number): Uint8Array {
 }
 
 const REPEAT: CountAction<BytesLike> = {
-  name: "bytes.__mul__",
   run(vm, self, times) {
     const length = self.data.length * times;
     if (length >= 2 ** 63) return raiseOverflowError(vm, "repeated bytes are too long");

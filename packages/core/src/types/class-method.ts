@@ -24,7 +24,6 @@ type Wrapper = PyClassMethod | PyStaticMethod;
 const TAKEN: readonly string[] = ["__module__", "__name__", "__qualname__", "__doc__"];
 
 const WRAP: Asking<{ readonly self: Wrapper; next: number }> = {
-  name: "classmethod",
   ask: (vm, { self, next }) => getAttributeOr(vm, self.func, TAKEN[next] as string, DONE),
   take(_vm, state, value) {
     const { self } = state;
@@ -42,7 +41,6 @@ function init(vm: Machine, self: Wrapper, func: Value): Result {
 }
 
 const REPR: Asking<Wrapper> = {
-  name: "repr of a class method",
   ask: (vm, self) => repr(vm, self.func),
   take: (_vm, self, text) => `<${self.type.layout.name}(${asString(text)})>`,
 };

@@ -77,7 +77,6 @@ interface PartsState {
 }
 
 const PARTS_ON: WarnThen<PartsState> = {
-  name: "complex",
   run: (vm, state) => (state.converted.length < state.parts.length ? asking(vm, PARTS, state) : joinedParts(state)),
 };
 
@@ -87,7 +86,6 @@ function joinedParts({ type, converted }: PartsState): Value {
 
 /** Converts one part after the other: the real one by `__complex__` too. */
 const PARTS: Asking<PartsState> = {
-  name: "complex",
   ask(vm, { parts, converted }) {
     const part = parts[converted.length] as Value;
     const method = converted.length === 0 && !(part instanceof PyComplex) ? special(part, "__complex__") : undefined;

@@ -12,7 +12,6 @@ import { answersItself } from "./sequence-index.ts";
 
 /** What to do so many times (0 or more): static data, so that a native frame may hold it. */
 export interface CountAction<S> {
-  readonly name: string;
   run(vm: Machine, self: S, times: number): Result;
 }
 
@@ -42,7 +41,6 @@ interface CountState {
 }
 
 const BY_INDEX: Asking<CountState> = {
-  name: "__index__",
   ask: (vm, { count }) => index(vm, count),
   take: (vm, { self, action }, answer) => runTimes(vm, self, asInt(answer) as number, action),
 };

@@ -41,7 +41,6 @@ export function updateWith(
 }
 
 const withAsking: Asking<{ dict: PyDict; other: Value; named: PyDict; answer: Value }> = {
-  name: "dict.update",
   ask: (vm, { dict, other }) => updateDict(vm, dict, other, NONE),
   take: (vm, { dict, named, answer }): Result | typeof AGAIN => mergeDict(vm, dict, named, answer),
 };
@@ -56,7 +55,6 @@ interface Update {
 
 /** Asks for the method `keys`: its presence tells a mapping from a sequence of pairs. */
 const keysAsking: Asking<Update & { method: Value | undefined }> = {
-  name: "dict.update",
   ask: (vm, state) =>
     state.method === undefined ? getAttributeOr(vm, state.other, "keys", DONE) : call(vm, state.method, []),
   take(vm, state, answer) {
@@ -68,14 +66,12 @@ const keysAsking: Asking<Update & { method: Value | undefined }> = {
 };
 
 const copyEach: EachAction<Update> = {
-  name: "dict.update",
   leaf: () => NEEDS_FRAME,
   item: (vm, { dict, other }, key) => asking(vm, copyAsking, { dict, other, key }),
   end: (_vm, { answer }) => answer,
 };
 
 const copyAsking: Asking<{ dict: PyDict; other: Value; key: Value }> = {
-  name: "dict.update",
   ask: (vm, { other, key }) => getItem(vm, other, key),
   take: (vm, { dict, key }, value): Result | typeof AGAIN => dictSet(vm, dict, key, value),
 };
@@ -94,7 +90,6 @@ function updateFromPairs(vm: Machine, dict: PyDict, pairs: Value, answer: Value)
 }
 
 const pairEach: EachAction<Pairs> = {
-  name: "dict.update",
   leaf(vm, state, pair) {
     if (!(pair instanceof PyTuple || pair instanceof PyList) || !pair.type.isBuiltin) return NEEDS_FRAME;
     if (pair.items.length !== 2) return wrongLength(vm, state.at, pair.items.length);
@@ -112,7 +107,6 @@ const pairEach: EachAction<Pairs> = {
 };
 
 const pairThen: CollectThen<Pairs> = {
-  name: "dict.update",
   hints: "iterator",
   run(vm, items, state) {
     if (items.length !== 2) return wrongLength(vm, state.at, items.length);

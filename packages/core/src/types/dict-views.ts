@@ -88,7 +88,6 @@ interface Membership {
 
 /** Whether every item is in the other. */
 const insideEach: EachAction<Membership> = {
-  name: "comparison of views",
   leaf: () => NEEDS_FRAME,
   item: (vm, { other }, item) => contains(vm, other, item),
   stopAt: false,
@@ -134,7 +133,6 @@ interface Combination {
 
 /** A set of the left operand's items, then changed by the right one: both may be any iterable. */
 const combineAsking: Asking<Combination> = {
-  name: "operator on views",
   ask(vm, { left }) {
     const set = newSet();
     return addAll(vm, set, snapshot(left), set);
@@ -164,13 +162,11 @@ function combineReflected(step: SetStep): TypeEntry {
 }
 
 const commonEach: EachAction<Membership> = {
-  name: "intersection of views",
   leaf: () => NEEDS_FRAME,
   item: (vm, { other, found }, item) => asking(vm, commonAsking, { other, found: found as PySet, item }),
   end: (_vm, { found }) => found as PySet,
 };
 const commonAsking: Asking<{ other: Value; found: PySet; item: Value }> = {
-  name: "intersection of views",
   ask: (vm, { other, item }) => contains(vm, other, item),
   take: (vm, { found, item }, isIn): Result | typeof AGAIN => (isIn === true ? setAdd(vm, found, item) : isIn),
 };
@@ -197,7 +193,6 @@ function isDisjoint(vm: Machine, self: DictView, other: Value): Result {
 // ---- membership of pairs ---------------------------------------------------------------------------------------------
 
 const pairAction: EntryAction<PyDict, Value> = {
-  name: "pair in dict_items",
   run: (vm, dict, _key, at, _hashCode, value) => (at === ABSENT ? false : equals(vm, dict.values[at] as Value, value)),
 };
 

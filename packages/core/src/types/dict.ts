@@ -36,7 +36,6 @@ import { copiesAtOnce, copyTable } from "../protocol/table-copy.ts";
 const DOC = "A mapping of keys to values, in the order in which the keys were added.";
 
 const getItemAction: EntryAction<PyDict, null> = {
-  name: "dict item",
   run(vm, dict, key, at) {
     if (at !== ABSENT) return dict.values[at];
     const missing = dict.type === dictType ? undefined : dict.type.lookup("__missing__");
@@ -45,7 +44,6 @@ const getItemAction: EntryAction<PyDict, null> = {
 };
 
 const deleteAction: EntryAction<PyDict, null> = {
-  name: "dict deletion",
   run(vm, dict, key, at) {
     if (at === ABSENT) return raiseKeyError(vm, key);
     removeAt(vm, dict, at);
@@ -54,7 +52,6 @@ const deleteAction: EntryAction<PyDict, null> = {
 };
 
 const setDefaultAction: EntryAction<PyDict, Value> = {
-  name: "dict.setdefault",
   run(vm, dict, key, at, hashCode, value) {
     if (at !== ABSENT) return dict.values[at];
     dict.values[insert(vm, dict, key, hashCode)] = value;
@@ -63,7 +60,6 @@ const setDefaultAction: EntryAction<PyDict, Value> = {
 };
 
 const popAction: EntryAction<PyDict, Value | undefined> = {
-  name: "dict.pop",
   run(vm, dict, key, at, _hashCode, fallback) {
     if (at === ABSENT) return fallback ?? raiseKeyError(vm, key);
     const value = dict.values[at];
@@ -73,7 +69,6 @@ const popAction: EntryAction<PyDict, Value | undefined> = {
 };
 
 const setNoneAction: EntryAction<PyDict, Value> = {
-  name: "dict assignment",
   run(vm, dict, key, at, hashCode, value) {
     if (at === ABSENT) dict.values[insert(vm, dict, key, hashCode)] = value;
     else dict.values[at] = value;
@@ -104,7 +99,6 @@ interface FromKeys {
 }
 
 const fromKeysEach: EachAction<FromKeys> = {
-  name: "dict.fromkeys",
   leaf: (vm, { target, value }, key) =>
     target instanceof PyDict && target.type === dictType ? setLeaf(vm, target, key, value) : NEEDS_FRAME,
   item: (vm, { target, value }, key) =>
@@ -120,7 +114,6 @@ function fromKeys(vm: Machine, cls: PyType, iterable: Value, value: Value = NONE
 }
 
 const fromKeysAsking: Asking<{ cls: PyType; iterable: Value; value: Value }> = {
-  name: "dict.fromkeys",
   ask: (vm, { cls }) => call(vm, cls, []),
   take: (vm, { iterable, value }, target): Result | typeof AGAIN => each(vm, iterable, fromKeysEach, { target, value }),
 };
@@ -132,7 +125,6 @@ function union(vm: Machine, left: PyDict, right: PyDict): Result {
   return copiesAtOnce(left) ? mergeInto(vm, copyDict(vm, left), right) : asking(vm, unionAsking, { left, right });
 }
 const unionAsking: Asking<{ left: PyDict; right: PyDict }> = {
-  name: "dict.__or__",
   ask: (vm, { left }) => copyDict(vm, left),
   take: (vm, { right }, copy): Result | typeof AGAIN => mergeInto(vm, copy, right),
 };

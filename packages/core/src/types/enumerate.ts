@@ -19,7 +19,6 @@ import { itemOrStop, openAll, type OpenThen } from "./open-iterators.ts";
 const DOC = "An iterator over pairs of a count, from start on, and an item of the iterable.";
 
 const openThen: OpenThen<{ readonly type: PyType; readonly start: number | bigint }> = {
-  name: "enumerate",
   run: (_vm, iterators, { type, start }) => {
     const iterator = iterators[0] as Value;
     return new PyEnumerate(type, iterator, weightOver([iterator]), start);

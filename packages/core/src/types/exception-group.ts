@@ -24,7 +24,6 @@ interface Making {
 }
 
 const MAKE: CollectThen<Making> = {
-  name: "exception group",
   run: (vm, items, { type, message, sequence }) => makeGroup(vm, type, message, sequence, items),
 };
 
@@ -43,7 +42,6 @@ function newGroup(vm: Machine, type: PyType, args: readonly Value[]): Result {
 }
 
 const SUBGROUP: Asking<{ readonly self: PyException; readonly condition: Value }> = {
-  name: "BaseExceptionGroup.subgroup",
   ask: (vm, { self, condition }) => splitGroup(vm, self, condition, false),
   take: (_vm, _state, parts) => (parts as PyTuple).items[0],
 };

@@ -84,7 +84,6 @@ interface TextState {
 }
 
 const TEXT: Asking<TextState> = {
-  name: "str of an OSError",
   ask(vm, { pieces, next }) {
     const [, value, isRepr] = pieces[next] as TextState["pieces"][number];
     return isRepr ? repr(vm, value) : str(vm, value);

@@ -18,7 +18,6 @@ import { field, setFields } from "./exception-field.ts";
 const FIELDS = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"] as const;
 
 const DETAILS: CollectThen<PyException> = {
-  name: "SyntaxError",
   run(vm, items, self) {
     if (items.length < 4) return raiseTypeError(vm, `function takes at least 4 arguments (${items.length} given)`);
     if (items.length > 6) return raiseTypeError(vm, `function takes at most 6 arguments (${items.length} given)`);
@@ -36,7 +35,6 @@ function init(vm: Machine, self: PyException, args: readonly Value[], keywords: 
 }
 
 const TEXT: Asking<PyException> = {
-  name: "str of a SyntaxError",
   ask: (vm, self) => str(vm, self.fields?.get("msg") ?? self.args.items[0] ?? NONE),
   take(_vm, self, answer) {
     const text = asString(answer) as string;

@@ -38,7 +38,6 @@ function init(vm: Machine, self: PyException, args: readonly Value[], keywords: 
 }
 
 const REPR: Asking<PyException> = {
-  name: "repr of an exception",
   ask: (vm, { args }) => repr(vm, args.items.length === 1 ? (args.items[0] as Value) : args),
   take: (_vm, { args, type }, text) =>
     args.items.length === 1 ? `${type.name}(${asString(text)})` : type.name + asString(text),
@@ -85,7 +84,6 @@ function setTraceback(vm: Machine, self: PyException, value: Value | undefined):
 }
 
 const ARGS: CollectThen<PyException> = {
-  name: "args",
   run(_vm, items, self) {
     self.args = newTuple(items.slice());
     return NONE;

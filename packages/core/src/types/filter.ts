@@ -19,7 +19,6 @@ const DOC = "An iterator over the items for which a function is true, or which a
 const STRIDE = 1024;
 
 const openThen: OpenThen<{ readonly type: PyType; readonly func: Value }> = {
-  name: "filter",
   run: (_vm, iterators, { type, func }) => new PyFilter(type, func, iterators[0] as Value),
 };
 

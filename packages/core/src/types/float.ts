@@ -41,7 +41,6 @@ function parsed(vm: Machine, cls: PyType, text: string, shown?: () => string): R
 }
 
 const CONVERSION: Asking<{ readonly cls: PyType; readonly value: Value }> = {
-  name: "float",
   ask: (vm, { value }) => real(vm, value),
   take: (_vm, { cls }, answer) => instanceOf(cls, floatType, answer),
 };

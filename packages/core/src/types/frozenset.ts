@@ -19,7 +19,6 @@ function hash(vm: Machine, self: PySet): Result {
   return self.hash ?? asking(vm, hashAsking, self);
 }
 const hashAsking: Asking<PySet> = {
-  name: "frozenset.__hash__",
   ask: (vm, set) => {
     const known = hashesByKey(set);
     return known === null ? hashItems(vm, liveKeys(set), foldHashes) : foldHashes([...known.values()]);

@@ -46,7 +46,6 @@ function equality(kind: CompareKind): (vm: Machine, self: GenericAlias, other: V
 }
 
 const hashAsking: Asking<{ readonly alias: GenericAlias; origin: number | bigint | null }> = {
-  name: "hash of an alias",
   ask: (vm, { alias, origin }) => hash(vm, origin === null ? alias.origin : alias.args),
   take(_vm, state, answer): Result | typeof AGAIN {
     if (state.origin !== null) return xor(state.origin, answer as number | bigint);

@@ -94,7 +94,6 @@ interface FromBytes {
 }
 
 const FROM_BYTES: BytesThen<FromBytes> = {
-  name: "int.from_bytes",
   run(vm, data, { cls, isLittle, isSigned }) {
     const ordered = isLittle ? data.slice().reverse() : data;
     if (

@@ -56,7 +56,6 @@ interface ConversionState {
 }
 
 const CONVERSION: Asking<ConversionState> = {
-  name: "int",
   ask: (vm, { method, value }) => callMethod(vm, method, value, []),
   take(vm, { cls, name }, answer) {
     const plain = asInt(answer);
@@ -76,7 +75,7 @@ const CONVERSION: Asking<ConversionState> = {
 
 const TRUNC = "The delegation of int() to __trunc__ is deprecated.";
 
-const DELEGATE: WarnThen<ConversionState> = { name: "int", run: (vm, state) => asking(vm, CONVERSION, state) };
+const DELEGATE: WarnThen<ConversionState> = { run: (vm, state) => asking(vm, CONVERSION, state) };
 
 /** Asks for an exact int; one of a class of its own is asked for again as the plain one that it is. */
 function intAnswer(name: "__int__" | "__index__"): Answer {

@@ -61,7 +61,6 @@ function nextInFrame(vm: Machine, self: Value): Result {
   return asking(vm, nextAsking, self);
 }
 const nextAsking: Asking<Value> = {
-  name: "next",
   ask: next,
   take: (vm, _self, item): Result | typeof AGAIN => itemOrStop(vm, item),
 };
@@ -79,7 +78,6 @@ function sequenceHint(vm: Machine, self: SequenceIterator): Result {
   return special(sequence, "__len__") === undefined ? NOT_IMPLEMENTED : asking(vm, sequenceLength, self);
 }
 const sequenceLength: Asking<SequenceIterator> = {
-  name: "length hint",
   ask: (vm, self) => length(vm, self.sequence as Value),
   take: (_vm, self, count): Result | typeof AGAIN => Math.max(0, Number(count) - self.index),
 };

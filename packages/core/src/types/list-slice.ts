@@ -32,7 +32,6 @@ export function getListItem(vm: Machine, list: PyList, key: Value): Result {
 }
 
 const getAction: IndexAction<PyList> = {
-  name: "list item",
   noun: "list",
   run(vm, list, at, key) {
     const position = checkedPosition(vm, at, key, list.items.length, "list index out of range");
@@ -41,7 +40,6 @@ const getAction: IndexAction<PyList> = {
 };
 
 const getSliceAction: SliceAction<PyList> = {
-  name: "list slice",
   length: (list) => list.items.length,
   run: (vm, range, list) => newList(sliceItems(vm, list.items, range)),
 };
@@ -53,7 +51,6 @@ export function setListItem(vm: Machine, list: PyList, key: Value, value: Value)
 }
 
 const setAction: IndexAction<Assignment> = {
-  name: "list assignment",
   noun: "list",
   run(vm, { list, value }, at, key) {
     const position = checkedPosition(vm, at, key, list.items.length, "list assignment index out of range");
@@ -64,7 +61,6 @@ const setAction: IndexAction<Assignment> = {
 };
 
 const setSliceAction: SliceAction<Assignment> = {
-  name: "list slice assignment",
   length: ({ list }) => list.items.length,
   run(vm, range, { list, value }) {
     if (value instanceof PyList) return collect(vm, value, replaceThen, { list, range });
@@ -76,7 +72,6 @@ const setSliceAction: SliceAction<Assignment> = {
 };
 
 const replaceThen: CollectThen<Replacement> = {
-  name: "list slice assignment",
   hints: "iterator",
   run(vm, values, { list, range }) {
     const { items } = list;
@@ -115,7 +110,6 @@ export function deleteListItem(vm: Machine, list: PyList, key: Value): Result {
 }
 
 const deleteAction: IndexAction<PyList> = {
-  name: "list deletion",
   noun: "list",
   run(vm, list, at, key) {
     const position = checkedPosition(vm, at, key, list.items.length, "list assignment index out of range");
@@ -126,7 +120,6 @@ const deleteAction: IndexAction<PyList> = {
 };
 
 const deleteSliceAction: SliceAction<PyList> = {
-  name: "list slice deletion",
   length: (list) => list.items.length,
   run(vm, { start, step, count }, list) {
     const { items } = list;

@@ -56,7 +56,6 @@ function extendList(vm: Machine, list: PyList, iterable: Value, answer: Value): 
 }
 
 const extendAction: EachAction<Extension> = {
-  name: "list.extend",
   hints: true,
   leaf: append,
   item: append,
@@ -71,7 +70,6 @@ function append(vm: Machine, { list }: Extension, item: Value): Result {
 }
 
 const removeSearch: ItemSearch = {
-  name: "list.remove",
   found(_vm, state, at) {
     takeOut((state.holder as PyList).items, at);
     return NONE;
@@ -80,22 +78,18 @@ const removeSearch: ItemSearch = {
 };
 
 const indexSearch: ItemSearch = {
-  name: "list.index",
   found: (_vm, _state, at) => at,
   end: (vm, state) => asking(vm, missingAsking, state.value),
 };
 const missingAsking: Asking<Value> = {
-  name: "list.index",
   ask: repr,
   take: (vm, _value, text): Result | typeof AGAIN => raiseValueError(vm, `${text} is not in list`),
 };
 
 const repeatAction: RepeatAction = {
-  name: "list repetition",
   run: (_vm, _self, items) => newList(items),
 };
 const repeatInPlaceAction: RepeatAction = {
-  name: "list repetition",
   run(_vm, self, items) {
     if (items.length > 0 || (self as PyList).items.length > 0) (self as PyList).items = items;
     return self;

@@ -19,7 +19,6 @@ import { itemOrStop, openAll, type OpenThen } from "./open-iterators.ts";
 const DOC = "An iterator over the results of a function, called with the items of each iterable.";
 
 const openThen: OpenThen<{ readonly type: PyType; readonly func: Value }> = {
-  name: "map",
   run: (_vm, iterators, { type, func }) => new PyMap(type, func, iterators, iterators.every(isLeafIterator)),
 };
 

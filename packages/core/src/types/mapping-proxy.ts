@@ -33,7 +33,6 @@ interface Forwarded {
 
 /** Reads a method of the mapping, then calls it. */
 const forwarding: Asking<Forwarded> = {
-  name: "mappingproxy",
   ask: (vm, { mapping, name }) => getAttribute(vm, mapping, name),
   take: (vm, { args }, func): Result | typeof AGAIN => call(vm, func, args),
 };

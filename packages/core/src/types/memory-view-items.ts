@@ -109,7 +109,6 @@ interface Access {
 }
 
 const ACCESS: ItemAccess<Access> = {
-  name: "memoryview item",
   length: ({ view }) => view.layout.shape[0] as number,
   item(vm, { view, value }, position) {
     const { layout } = view;
@@ -119,7 +118,6 @@ const ACCESS: ItemAccess<Access> = {
     return value === undefined ? itemAt(view, offset) : writeValue(vm, view, offset, value);
   },
   slice: {
-    name: "memoryview slice",
     run(vm, range, { view, value }) {
       if (view.isReleased) return raiseReleased(vm);
       return value === undefined ? slicedView(view, range) : assignSlice(vm, view, range, value);

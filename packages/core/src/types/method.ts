@@ -26,7 +26,6 @@ interface Naming {
 }
 
 const REPR: Asking<Naming> = {
-  name: "repr of a method",
   ask(vm, { method: { func, self }, pending }) {
     return pending.length > 1 ? getAttributeOr(vm, func, pending.at(-1) as string, NONE) : repr(vm, self);
   },
@@ -40,7 +39,6 @@ const REPR: Asking<Naming> = {
 };
 
 const HASH: Asking<PyMethod> = {
-  name: "hash of a method",
   ask: (vm, self) => hash(vm, self.func),
   take: (vm, self, answer) => {
     const object = typeof self.self === "object" ? hashOfIdentity(vm, self.self) : hash(vm, self.self);

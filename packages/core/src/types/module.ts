@@ -27,7 +27,6 @@ function initModule(vm: Machine, self: PyModule, name: Value, doc: Value = NONE)
 }
 
 const REPR: Asking<{ readonly self: PyModule; readonly origin: Value; readonly isFile: boolean }> = {
-  name: "repr of a module",
   ask: (vm, { origin }) => repr(vm, origin),
   take(_vm, { self, isFile }, text) {
     const shown = asString(text);

@@ -101,7 +101,6 @@ function startReduce(vm: Machine, self: Value, protocol: number): Result {
 
 /** Nearly every instance of a script's class: an empty one, and its state. */
 const PLAIN: Asking<Value> = {
-  name: "object.__reduce_ex__",
   ask: (vm, self) => callMethod(vm, typeOf(self).lookup("__getstate__") as Value, self, []),
   take: (_vm, self, state) => newTuple([newObject, newTuple([typeOf(self)]), state, NONE, NONE]),
 };

@@ -90,20 +90,17 @@ function initObject(vm: Machine, self: Value, args: readonly Value[], keywords: 
 
 /** Asks `__eq__`, then the truth of its answer. */
 const NOT_EQUAL: Asking<{ readonly self: Value; readonly other: Value; readonly method: Value }> = {
-  name: "__ne__",
   ask: (vm, { self, other, method: equal }) => callMethod(vm, equal, self, [other]),
   take: (vm, _state, answer) => opposite(vm, answer),
 };
 
 /** A class whose `__repr__` is `__str__` itself recurs in frames. */
 const REPR: Asking<{ readonly self: Value; readonly method: Value }> = {
-  name: "__str__",
   ask: (vm, { self, method: repr }) => callMethod(vm, repr, self, []),
   take: (_vm, _state, answer) => answer,
 };
 
 const OPPOSITE: Asking<Value> = {
-  name: "not",
   ask: truth,
   take: (_vm, _value, answer) => !answer,
 };

@@ -10,7 +10,6 @@ import { raiseNew } from "../protocol/raise.ts";
 
 /** What to do with the iterators: static data. */
 export interface OpenThen<X> {
-  readonly name: string;
   run(vm: Machine, iterators: readonly Value[], extra: X): Result;
 }
 
@@ -36,7 +35,6 @@ interface Opening {
 }
 
 const opening: Asking<Opening> = {
-  name: "iter",
   ask: (vm, { iterables, iterators }) => getIterator(vm, iterables[iterators.length] as Value),
   take(vm, { iterables, iterators, then, extra }, answer): Result | typeof AGAIN {
     iterators.push(answer);

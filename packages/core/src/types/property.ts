@@ -21,7 +21,6 @@ import { classFor } from "../protocol/class-for.ts";
 
 /** The docstring of the getter becomes the property's, where none was given. */
 const DOC: Asking<PyProperty> = {
-  name: "property",
   ask: (vm, self) =>
     self.get instanceof PyFunction ? functionDoc(self.get) : getAttributeOr(vm, self.get, "__doc__", NONE),
   take(vm, self, doc) {
@@ -73,7 +72,6 @@ function copyWith(vm: Machine, self: PyProperty, part: "get" | "set" | "delete",
 }
 
 const COPY: Asking<{ readonly self: PyProperty; readonly args: readonly Value[] }> = {
-  name: "property",
   ask: (vm, { self, args }) => call(vm, self.type, args),
   take: (_vm, { self }, made) => {
     if (made instanceof PyProperty) made.name = self.name;
@@ -82,7 +80,6 @@ const COPY: Asking<{ readonly self: PyProperty; readonly args: readonly Value[] 
 };
 
 const NAME: Asking<PyProperty> = {
-  name: "property.__name__",
   ask: (vm, self) => (self.get instanceof PyFunction ? self.get.name : getAttributeOr(vm, self.get, "__name__", DONE)),
   take: (vm, self, name) =>
     name === DONE ? raiseAttributeError(vm, "'property' object has no attribute '__name__'", self, "__name__") : name,

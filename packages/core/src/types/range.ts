@@ -44,7 +44,6 @@ function numberAt(range: PyRange, at: Int): Int {
 }
 
 const getAction: IndexAction<PyRange> = {
-  name: "range item",
   noun: "range",
   run(vm, range, at) {
     const position = at < 0 ? add(at, range.length) : at;
@@ -54,7 +53,6 @@ const getAction: IndexAction<PyRange> = {
 };
 
 const sliceThen: PartsThen<PyRange> = {
-  name: "range slice",
   run(_vm, start, stop, step, range) {
     const [from, to, by] = sliceIndices(range.length, start, stop, step);
     return newRange(numberAt(range, from), numberAt(range, to), mul(range.step, by));
@@ -89,7 +87,6 @@ interface Search {
 }
 
 const containsEach: EachAction<Search> = {
-  name: "range.__contains__",
   leaf: () => NEEDS_FRAME,
   item: (vm, { value }, item) => equals(vm, item, value),
   stopAt: true,
@@ -97,7 +94,6 @@ const containsEach: EachAction<Search> = {
 };
 
 const countEach: EachAction<Search> = {
-  name: "range.count",
   leaf: () => NEEDS_FRAME,
   item: (vm, { value }, item) => equals(vm, item, value),
   take(search, answer) {

@@ -38,7 +38,6 @@ export function reverse(vm: Machine, sequence: Value, type: PyType = reversedTyp
 }
 
 const lengthAsking: Asking<{ readonly sequence: Value; readonly type: PyType }> = {
-  name: "reversed",
   ask: (vm, { sequence }) => length(vm, sequence),
   take: (_vm, { sequence, type }, count): Result | typeof AGAIN => new PyReversed(type, sequence, Number(count) - 1),
 };

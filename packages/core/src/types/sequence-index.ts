@@ -17,7 +17,6 @@ export const LARGEST_SIZE: bigint = 9223372036854775807n;
 
 /** What to do with a subscript once it is an int: static data. */
 export interface IndexAction<S> {
-  readonly name: string;
   /** What the sequence is called in errors: "list", "tuple", "range". */
   readonly noun: string;
   run(vm: Machine, state: S, at: number | bigint, key: Value): Result;
@@ -40,7 +39,6 @@ interface IndexState {
 }
 
 const indexAsking: Asking<IndexState> = {
-  name: "__index__",
   ask: (vm, state) => index(vm, state.key),
   take: (vm, state, answer): Result | typeof AGAIN =>
     state.action.run(vm, state.state, asInt(answer) as number, state.key),

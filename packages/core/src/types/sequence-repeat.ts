@@ -16,7 +16,6 @@ const STEP = 1 << 20;
 
 /** What to do with the repeated items, which are its own: static data. */
 export interface RepeatAction {
-  readonly name: string;
   run(vm: Machine, self: Value, items: Value[]): Result;
 }
 
@@ -32,7 +31,6 @@ interface Repetition {
 }
 
 const repeatCount: CountAction<Repetition> = {
-  name: "repetition",
   run(vm, { self, items, action }, times) {
     if (times === 0 || items.length === 0) return action.run(vm, self, []);
     const length = items.length * times;

@@ -17,7 +17,6 @@ const STRIDE = 2048;
 
 /** What a search is for: static data. `found` may end it with a value, or let it go on by answering undefined. */
 export interface ItemSearch {
-  readonly name: string;
   found(vm: Machine, state: SearchState, at: number): Result;
   end(vm: Machine, state: SearchState): Result;
 }
@@ -85,12 +84,10 @@ const searchOp: NativeOp<SearchState> = {
 };
 
 export const containsSearch: ItemSearch = {
-  name: "in",
   found: () => true,
   end: () => false,
 };
 export const countSearch: ItemSearch = {
-  name: "count",
   found(_vm, state) {
     state.count++;
     return undefined;
@@ -133,7 +130,6 @@ interface Bounds {
 }
 
 const boundsAsking: Asking<Bounds> = {
-  name: "index",
   ask(vm, { bounds, next }) {
     const bound = bounds[next] as Value;
     if (asInt(bound) !== undefined || special(bound, "__index__") !== undefined) return index(vm, bound);

@@ -56,7 +56,6 @@ function leafOf(action: EntryAction<PySet, Change>): EachAction<Change>["leaf"] 
 
 function eachOf(action: EntryAction<PySet, Change>): EachAction<Change> {
   return {
-    name: action.name,
     leaf: leafOf(action),
     item: (vm, change, item) => withEntry(vm, change.other, item, action, change, change.hashes?.get(item)),
     end: (_vm, change) => change.answer,
@@ -64,7 +63,6 @@ function eachOf(action: EntryAction<PySet, Change>): EachAction<Change> {
 }
 
 const addEach: EachAction<Change> = eachOf({
-  name: "set.update",
   run(vm, set, key, at, hashCode) {
     if (at !== ABSENT) return true;
     countBytes(vm, ENTRY_BYTES);
@@ -74,7 +72,6 @@ const addEach: EachAction<Change> = eachOf({
 });
 
 const discardEach: EachAction<Change> = eachOf({
-  name: "set.difference_update",
   run(vm, set, _key, at) {
     if (at !== ABSENT) removeAt(vm, set, at);
     return true;
@@ -82,7 +79,6 @@ const discardEach: EachAction<Change> = eachOf({
 });
 
 const toggleEach: EachAction<Change> = eachOf({
-  name: "set.symmetric_difference_update",
   run(vm, set, key, at, hashCode) {
     if (at === ABSENT) {
       countBytes(vm, ENTRY_BYTES);
@@ -93,7 +89,6 @@ const toggleEach: EachAction<Change> = eachOf({
 });
 
 const keepAction: EntryAction<PySet, Change> = {
-  name: "set.intersection",
   run(vm, other, key, at, hashCode, { set }) {
     if (at === ABSENT) return true;
     return setAdd(vm, set, key, hashCode) === undefined ? undefined : set.size < other.size;
@@ -163,7 +158,6 @@ export function toggleAll(vm: Machine, set: PySet, other: Value, answer: Value):
   return asking(vm, toggleAsking, { set, other, items: newSet(), answer });
 }
 const toggleAsking: Asking<{ set: PySet; other: Value; items: PySet; answer: Value }> = {
-  name: "set.symmetric_difference_update",
   ask: (vm, { items, other }) => addAll(vm, items, other, items),
   take: (vm, { set, items, answer }): Result | typeof AGAIN => eachItem(vm, items, toggleEach, set, set, answer),
 };
@@ -177,13 +171,13 @@ function intersect(vm: Machine, result: PySet, set: PySet, other: Value, answer:
 // ---- tests -----------------------------------------------------------------------------------------------------------
 
 const disjointEach: EachAction<Change> = {
-  ...eachOf({ name: "set.isdisjoint", run: (_vm, _set, _key, at) => at !== ABSENT }),
+  ...eachOf({ run: (_vm, _set, _key, at) => at !== ABSENT }),
   stopAt: true,
   end: (_vm, _change, isStopped) => !isStopped,
 };
 
 const supersetEach: EachAction<Change> = {
-  ...eachOf({ name: "set.issuperset", run: (_vm, _set, _key, at) => at !== ABSENT }),
+  ...eachOf({ run: (_vm, _set, _key, at) => at !== ABSENT }),
   stopAt: false,
   end: (_vm, _change, isStopped) => !isStopped,
 };
@@ -212,28 +206,23 @@ const subsetEach: EachAction<Change> = {
 
 /** A step of a method that takes any number of iterables: static data. Answers the set to go on with. */
 export interface SetStep {
-  readonly name: string;
   run(vm: Machine, set: PySet, other: Value): Result;
 }
 
-export const unionStep: SetStep = { name: "set.union", run: (vm, set, other) => addAll(vm, set, other, set) };
+export const unionStep: SetStep = { run: (vm, set, other) => addAll(vm, set, other, set) };
 export const differenceStep: SetStep = {
-  name: "set.difference",
   run: (vm, set, other) => discardAll(vm, set, other, set),
 };
 export const toggleStep: SetStep = {
-  name: "set.symmetric_difference",
   run: (vm, set, other) => toggleAll(vm, set, other, set),
 };
 export const intersectionStep: SetStep = {
-  name: "set.intersection",
   run(vm, set, other) {
     const result = emptyLike(set);
     return intersect(vm, result, set, other, result);
   },
 };
 export const copyStep: SetStep = {
-  name: "set.copy",
   run(vm, set) {
     const copy = emptyLike(set);
     return copyTable(vm, copy, set, copy);
@@ -247,16 +236,14 @@ export function emptyLike(set: PySet): PySet {
 
 /** What a method answers in the end, of the last set and the one it began with: static data. */
 export interface SetEnd {
-  readonly name: string;
   run(vm: Machine, last: PySet, self: PySet): Result;
 }
 
-export const endWithSet: SetEnd = { name: "new set", run: (_vm, last) => last };
-export const endWithNone: SetEnd = { name: "change of a set", run: () => NONE };
+export const endWithSet: SetEnd = { run: (_vm, last) => last };
+export const endWithNone: SetEnd = { run: () => NONE };
 /** `self` is to have the contents of the last set. */
-export const endInSelf: SetEnd = { name: "change of a set", run: (vm, last, self) => takeOver(vm, self, last, self) };
+export const endInSelf: SetEnd = { run: (vm, last, self) => takeOver(vm, self, last, self) };
 export const endInSelfWithNone: SetEnd = {
-  name: "change of a set",
   run: (vm, last, self) => takeOver(vm, self, last, NONE),
 };
 
@@ -325,7 +312,6 @@ interface Steps {
 }
 
 const steps: Asking<Steps> = {
-  name: "set",
   ask(vm, { set, first, step, others, next }) {
     return first === null ? step.run(vm, set, others[next] as Value) : first.run(vm, set, set);
   },

@@ -50,7 +50,6 @@ function update(change: Change | null, step: SetStep, end: SetEnd, doc: string):
 }
 
 const discardAction: EntryAction<PySet, null> = {
-  name: "set.discard",
   run(vm, set, _key, at) {
     if (at !== ABSENT) removeAt(vm, set, at);
     return NONE;
@@ -58,7 +57,6 @@ const discardAction: EntryAction<PySet, null> = {
 };
 
 const removeAction: EntryAction<PySet, Value> = {
-  name: "set.remove",
   run(vm, set, _key, at, _hashCode, shown) {
     if (at === ABSENT) return raiseKeyError(vm, shown);
     removeAt(vm, set, at);
@@ -67,7 +65,6 @@ const removeAction: EntryAction<PySet, Value> = {
 };
 
 const addAction: EntryAction<PySet, null> = {
-  name: "set.add",
   run(vm, set, key, at, hashCode) {
     if (at === ABSENT) insert(vm, set, key, hashCode);
     return NONE;

@@ -24,7 +24,6 @@ type Part = number | bigint | undefined;
 
 /** What to do with the parts of a slice as ints, undefined for None: static data. */
 export interface PartsThen<X> {
-  readonly name: string;
   run(vm: Machine, start: Part, stop: Part, step: Part, extra: X): Result;
 }
 
@@ -47,7 +46,6 @@ interface Parts {
 }
 
 const partsAsking: Asking<Parts> = {
-  name: "slice indices",
   ask(vm, { wanted, parts }) {
     const part = wanted[parts.length] as Value;
     if (part === NONE || asInt(part) !== undefined) return part;
@@ -63,12 +61,10 @@ const partsAsking: Asking<Parts> = {
 };
 
 const indicesThen: PartsThen<number | bigint> = {
-  name: "slice.indices",
   run: (_vm, start, stop, step, length) => newTuple(sliceIndices(length, start, stop, step)),
 };
 
 const reprAsking: Asking<PySlice> = {
-  name: "slice.__repr__",
   ask: (vm, slice) => containerRepr(vm, newTuple([slice.start, slice.stop, slice.step])),
   take: (_vm, _slice, text): Result | typeof AGAIN => `slice${text}`,
 };

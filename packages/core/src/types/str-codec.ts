@@ -15,7 +15,6 @@ import { classFor } from "../protocol/class-for.ts";
 import { instanceOf } from "./new-payload.ts";
 
 const TO_STR: Asking<{ readonly cls: PyType; readonly object: Value }> = {
-  name: "str",
   ask: (vm, { object }) => str(vm, object),
   take: (_vm, { cls }, answer) => instanceOf(cls, strType, asString(answer) as string),
 };
@@ -28,7 +27,6 @@ interface DecodedState {
 }
 
 const DECODED: Asking<DecodedState> = {
-  name: "str of bytes",
   ask: (vm, { data, codec, handler }) => decodeBytes(vm, data, codec, handler),
   take: (_vm, { cls }, answer) => instanceOf(cls, strType, answer as string),
 };

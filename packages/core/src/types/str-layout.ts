@@ -71,7 +71,6 @@ function replaceIn(vm: Machine, self: string, old: Value, fresh: Value, limit = 
 const PART_BYTES = 56;
 
 const JOIN: CollectThen<string> = {
-  name: "str.join",
   hints: "iterator",
   run(vm, items, separator) {
     let length = separator.length * Math.max(0, items.length - 1);

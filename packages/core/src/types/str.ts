@@ -48,10 +48,9 @@ function sliceOf(vm: Machine, range: SliceRange, text: Searched): string {
 }
 
 const ITEMS: ItemAccess<Searched> = {
-  name: "str.__getitem__",
   length,
   item: (_vm, text, position) => (text instanceof CodePoints ? text.charAt(position) : charAt(text, position)),
-  slice: { name: "str slice", run: sliceOf },
+  slice: { run: sliceOf },
   outOfRange: "string index out of range",
   wrongKey: (vm, _text, key) => raiseTypeError(vm, `string indices must be integers, not '${typeOf(key).name}'`),
 };
@@ -68,7 +67,6 @@ function concatenate(vm: Machine, self: string, other: Value): Result {
 }
 
 const REPEAT: CountAction<string> = {
-  name: "str.__mul__",
   run(vm, self, times) {
     if (self.length * times >= 2 ** 63) return raiseOverflowError(vm, "repeated string is too long");
     if (self.length * times > vm.limits.length) return raiseMemoryError(vm);

@@ -47,7 +47,6 @@ function isOpen(vm: Machine, self: TextStream): boolean {
 }
 
 const WRITE_LINES: EachAction<TextStream> = {
-  name: "writelines",
   leaf: (vm, self, item) => (asString(item) === undefined ? NEEDS_FRAME : write(vm, self, item)),
   item: write,
   end: () => NONE,

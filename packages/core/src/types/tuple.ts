@@ -26,13 +26,11 @@ import { containsSearch, countSearch, type ItemSearch, searchBetween, searchItem
 const DOC = "A sequence that cannot be changed.\n\ntuple() is empty, tuple(iterable) has the items of the iterable.";
 
 const makeThen: CollectThen<PyType> = {
-  name: "tuple",
   // The items may be a list's own: copy them.
   run: (_vm, items, type) => (type === tupleType ? newTuple(items.slice()) : new PyTuple(type, items.slice())),
 };
 
 const getAction: IndexAction<PyTuple> = {
-  name: "tuple item",
   noun: "tuple",
   run(vm, tuple, at, key) {
     const position = checkedPosition(vm, at, key, tuple.items.length, "tuple index out of range");
@@ -41,7 +39,6 @@ const getAction: IndexAction<PyTuple> = {
 };
 
 const getSliceAction: SliceAction<PyTuple> = {
-  name: "tuple slice",
   run(vm, range, tuple) {
     // A slice of all of a tuple is the tuple.
     if (range.step === 1 && range.count === tuple.items.length && tuple.type === tupleType) return tuple;
@@ -50,12 +47,10 @@ const getSliceAction: SliceAction<PyTuple> = {
 };
 
 const repeatAction: RepeatAction = {
-  name: "tuple repetition",
   run: (_vm, _self, items) => newTuple(items),
 };
 
 const indexSearch: ItemSearch = {
-  name: "tuple.index",
   found: (_vm, _state, at) => at,
   end: (vm) => raiseValueError(vm, "tuple.index(x): x not in tuple"),
 };

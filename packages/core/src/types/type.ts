@@ -98,7 +98,6 @@ function lacks(vm: Machine, type: PyType, name: string): undefined {
 }
 
 const ABSTRACT: Asking<{ readonly type: PyType; readonly methods: Value }> = {
-  name: "__abstractmethods__",
   ask: (vm, { methods }) => truth(vm, methods),
   take(_vm, { type }, answer) {
     type.isAbstract = answer === true;

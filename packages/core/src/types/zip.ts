@@ -27,7 +27,6 @@ interface Making {
 }
 
 const openThen: OpenThen<{ readonly type: PyType; readonly isStrict: boolean }> = {
-  name: "zip",
   run: (_vm, iterators, { type, isStrict }) => new PyZip(type, iterators, weightOver(iterators), isStrict),
 };
 
@@ -36,7 +35,6 @@ function make(vm: Machine, { type, iterables }: Making, isStrict: boolean): Resu
 }
 
 const strictAsking: Asking<Making> = {
-  name: "zip",
   ask: (vm, { strict }) => truth(vm, strict),
   take: (vm, making, answer): Result | typeof AGAIN => make(vm, making, answer === true),
 };

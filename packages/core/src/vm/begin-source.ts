@@ -26,7 +26,6 @@ export function beginSource(
 
 /** Pushes the frame that runs a compiled script in the namespace of `__main__`. */
 const RUN_MAIN: CompileThen<PyDict> = {
-  name: "run",
   run: (vm, code, dict) =>
     pushNamespace(vm, new PyFunction(link(vm, code), dict, vm.builtins, [], null, null, null, "__main__"), dict),
 };

@@ -364,7 +364,7 @@ function place(vm: Machine, state: ImportState, module: PyModule): Value {
   return NONE;
 }
 
-const EXECUTE: CompileThen<ImportState> = { name: "import", run: execute };
+const EXECUTE: CompileThen<ImportState> = { run: execute };
 
 /** Push the frame that runs the code of a module. */
 function execute(vm: Machine, code: Code, state: ImportState): undefined {

@@ -24,7 +24,6 @@ interface Unregistering {
 
 /** Compares one callback after another, and takes back those that are equal. */
 const UNREGISTER: Asking<Unregistering> = {
-  name: "atexit.unregister",
   ask(vm, { callee, at }) {
     const known = exitCallbacks(vm)[at]?.callee;
     if (known === undefined) return false;

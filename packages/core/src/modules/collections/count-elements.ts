@@ -44,7 +44,6 @@ interface OneMore {
 }
 
 const ONE_MORE: Asking<OneMore> = {
-  name: "counting",
   ask(vm, { count, item, known, sum }) {
     const { dict, get, mapping } = count;
     if (known === null) return dict === null ? call(vm, get, [item, 0]) : dictGet(vm, dict, item, 0);
@@ -60,7 +59,6 @@ const ONE_MORE: Asking<OneMore> = {
 };
 
 const countEach: EachAction<Count> = {
-  name: "counting",
   leaf(vm, { dict }, item) {
     if (dict === null) return NEEDS_FRAME;
     const done = countLeaf(vm, dict, item);
@@ -75,7 +73,6 @@ const countEach: EachAction<Count> = {
 };
 
 const WITH_GET: Asking<{ readonly mapping: Value; readonly iterable: Value }> = {
-  name: "counting",
   ask: (vm, { mapping }) => getAttribute(vm, mapping, "get"),
   take: (vm, { mapping, iterable }, get) => each(vm, iterable, countEach, { mapping, dict: null, get }),
 };

@@ -53,7 +53,6 @@ function quickValue(factory: Value): Value | undefined {
 }
 
 const MAKE: Asking<{ readonly self: DefaultDict; readonly key: Value }> = {
-  name: "defaultdict.__missing__",
   ask: (vm, { self }) => call(vm, self.factory, []),
   take: (vm, { self, key }, value) => dictSet(vm, self, key, value),
 };
@@ -65,10 +64,9 @@ function missing(vm: Machine, self: DefaultDict, key: Value): Result {
   return value === undefined ? asking(vm, MAKE, { self, key }) : dictSet(vm, self, key, value);
 }
 
-const FACTORY: ReprsThen<null> = { name: "repr of a factory", run: (_vm, texts) => texts[0] as string };
+const FACTORY: ReprsThen<null> = { run: (_vm, texts) => texts[0] as string };
 
 const REPR: Asking<{ readonly self: DefaultDict; factory: string | null }> = {
-  name: "repr of a defaultdict",
   ask(vm, { self, factory }) {
     if (factory !== null) return containerRepr(vm, self);
     self.shown ??= newList([]);
@@ -103,7 +101,6 @@ interface Union {
 }
 
 const UNION: Asking<Union> = {
-  name: "defaultdict.__or__",
   ask: (vm, { self, left }) => call(vm, typeOf(self), [self.factory, left]),
   take: (vm, { right }, made) =>
     made instanceof PyDict

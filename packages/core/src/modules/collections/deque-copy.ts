@@ -32,13 +32,11 @@ function prepend(vm: Machine, { deque }: Extension, item: Value): Result {
 }
 
 const extendEach: EachAction<Extension> = {
-  name: "deque.extend",
   leaf: append,
   item: append,
   end: (_vm, { answer }) => answer,
 };
 const extendLeftEach: EachAction<Extension> = {
-  name: "deque.extendleft",
   leaf: prepend,
   item: prepend,
   end: (_vm, { answer }) => answer,
@@ -63,7 +61,6 @@ export function extendLeft(vm: Machine, deque: Deque, iterable: Value): Result {
 
 /** What to do with a copy: static data. */
 interface CopyThen<X> {
-  readonly name: string;
   run(vm: Machine, copy: Deque, extra: X): Result;
 }
 
@@ -75,7 +72,6 @@ interface CopyState {
 
 /** Copies an instance of a subclass by calling its class. */
 const COPY: Asking<CopyState> = {
-  name: "copy of a deque",
   ask: (vm, { self }) => call(vm, self.type, self.limit === null ? [self] : [self, self.limit]),
   take(vm, { self, then, extra }, copy) {
     if (copy instanceof Deque) return then.run(vm, copy, extra);
@@ -92,9 +88,9 @@ function withCopy<X>(vm: Machine, self: Deque, then: CopyThen<X>, extra: X): Res
   return then.run(vm, copy, extra);
 }
 
-const plainThen: CopyThen<null> = { name: "copy", run: (_vm, copy) => copy };
-const addThen: CopyThen<Deque> = { name: "add", run: (vm, copy, other) => extend(vm, copy, other, copy) };
-const repeatThen: CopyThen<number> = { name: "repeat", run: (vm, copy, times) => repeatInPlace(vm, copy, times) };
+const plainThen: CopyThen<null> = { run: (_vm, copy) => copy };
+const addThen: CopyThen<Deque> = { run: (vm, copy, other) => extend(vm, copy, other, copy) };
+const repeatThen: CopyThen<number> = { run: (vm, copy, times) => repeatInPlace(vm, copy, times) };
 
 export function copyDeque(vm: Machine, self: Deque): Result {
   return withCopy(vm, self, plainThen, null);
@@ -122,10 +118,9 @@ function repeatInPlace(vm: Machine, self: Deque, times: number): Result {
 }
 
 const timesNew: CountAction<Deque> = {
-  name: "deque repetition",
   run: (vm, self, times) => withCopy(vm, self, repeatThen, times),
 };
-const timesInPlace: CountAction<Deque> = { name: "deque repetition", run: repeatInPlace };
+const timesInPlace: CountAction<Deque> = { run: repeatInPlace };
 
 export function multiply(vm: Machine, self: Deque, count: Value): Result {
   return withCount(vm, self, count, timesNew);

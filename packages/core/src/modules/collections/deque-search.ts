@@ -18,7 +18,6 @@ const STRIDE = 1024;
 
 /** What a search is for: static data. `found` ends it with a value, or lets it go on by answering undefined. */
 export interface DequeSearch {
-  readonly name: string;
   found(state: SearchState): Value | undefined;
   end(vm: Machine, state: SearchState): Result;
   /** The deque changed while an item was compared. */
@@ -88,19 +87,16 @@ const searchOp: NativeOp<SearchState> = {
 };
 
 const MISSING: Asking<Value> = {
-  name: "deque.index",
   ask: repr,
   take: (vm, _value, text) => raiseValueError(vm, `${asString(text)} is not in deque`),
 };
 
 export const containsSearch: DequeSearch = {
-  name: "in",
   found: () => true,
   end: () => false,
   changed: raiseMutated,
 };
 export const countSearch: DequeSearch = {
-  name: "count",
   found(state) {
     state.count++;
     return undefined;
@@ -109,13 +105,11 @@ export const countSearch: DequeSearch = {
   changed: raiseMutated,
 };
 export const indexSearch: DequeSearch = {
-  name: "index",
   found: (state) => state.at,
   end: (vm, state) => asking(vm, MISSING, state.value),
   changed: raiseMutated,
 };
 export const removeSearch: DequeSearch = {
-  name: "remove",
   found({ deque, at }) {
     deque.removeAt(at);
     return NONE;

@@ -56,19 +56,16 @@ function initialise(vm: Machine, self: Deque, iterable?: Value, maximum: Value =
 
 /** What to do with the item at a position: static data. */
 interface ItemAction {
-  readonly name: string;
   run(self: Deque, position: number, value: Value): Value;
 }
-const getAction: ItemAction = { name: "deque item", run: (self, position) => self.at(position) };
+const getAction: ItemAction = { run: (self, position) => self.at(position) };
 const setAction: ItemAction = {
-  name: "deque assignment",
   run(self, position, value) {
     self.put(position, value);
     return NONE;
   },
 };
 const deleteAction: ItemAction = {
-  name: "deque deletion",
   run(self, position) {
     self.removeAt(position);
     return NONE;
@@ -83,7 +80,6 @@ interface ItemState {
 }
 
 const BY_INDEX: Asking<ItemState> = {
-  name: "deque item",
   ask: (vm, { key }) => index(vm, key),
   take: (vm, state, answer) => actOn(vm, state, asInt(answer) as number | bigint),
 };
@@ -118,7 +114,6 @@ function comparison(kind: CompareKind): (vm: Machine, self: Deque, other: Value)
 }
 
 const reprThen: ReprsThen<Deque> = {
-  name: "repr of a deque",
   run(_vm, texts, self) {
     const limit = self.limit === null ? "" : `, maxlen=${self.limit}`;
     return `${shortName(self.type)}(${texts[0]}${limit})`;

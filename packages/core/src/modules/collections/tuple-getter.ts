@@ -26,7 +26,6 @@ function get(vm: Machine, self: TupleField, object: Value, owner: Value = NONE):
 }
 
 const reprThen: ReprsThen<TupleField> = {
-  name: "repr of a field",
   run: (_vm, texts, self) => `${shortName(self.type)}(${self.index}, ${texts[0]})`,
 };
 

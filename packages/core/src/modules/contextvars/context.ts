@@ -17,7 +17,6 @@ import { runIn } from "./run.ts";
 import { valueIn } from "./variable-map.ts";
 
 const WRONG_KEY: Asking<Value> = {
-  name: "wrong key",
   ask: repr,
   take: (vm, _key, answer) => raiseTypeError(vm, `a ContextVar key was expected, got ${asString(answer)}`),
 };

@@ -12,7 +12,6 @@ import { type ReprsThen, withReprs } from "../repr-all.ts";
 import { MISSING, missingType, type Token, tokenType } from "./layout.ts";
 
 const SHOWN: ReprsThen<Token> = {
-  name: "repr of a token",
   run: (vm, [variable], self) => `<Token${self.isUsed ? " used" : ""} var=${variable} at ${addressOf(vm, self)}>`,
 };
 

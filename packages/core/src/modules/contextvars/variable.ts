@@ -61,7 +61,6 @@ interface Refusal {
 }
 
 const REFUSE: Asking<Refusal> = {
-  name: "refusal of a token",
   ask: (vm, { token }) => repr(vm, token),
   take: (vm, { type, before, after }, answer) => raiseNew(vm, type, `${before}${asString(answer)}${after}`),
 };
@@ -71,7 +70,6 @@ function refuse(vm: Machine, token: Token, type: PyType, after: string): undefin
 }
 
 const NO_TOKEN: Asking<Value> = {
-  name: "no token",
   ask: repr,
   take: (vm, _value, answer) => raiseTypeError(vm, `expected an instance of Token, got ${asString(answer)}`),
 };
@@ -92,7 +90,6 @@ function reset(vm: Machine, self: ContextVar, token: Value): Result {
 }
 
 const SHOWN: ReprsThen<ContextVar> = {
-  name: "repr of a context variable",
   run(vm, [name, fallback], self) {
     const shown = fallback === undefined ? "" : ` default=${fallback}`;
     return `<ContextVar name=${name}${shown} at ${addressOf(vm, self)}>`;

@@ -29,7 +29,6 @@ interface Comparison {
 }
 
 const COMPARE: Asking<Comparison> = {
-  name: "comparison of keys",
   ask: (vm, { left, right }) => call(vm, left.order, [left.object as Value, right.object as Value]),
   take: (vm, { kind }, answer) => compare(vm, kind, answer, 0),
 };

@@ -131,7 +131,6 @@ function callCached(
 }
 
 const lookUp: EntryAction<PyDict, Call> = {
-  name: "cache look-up",
   run: (vm, cache, _key, at, hashCode, asked) =>
     at === ABSENT ? miss(vm, asked, hashCode) : hit(asked.self, cache.values[at] as CacheLink),
 };
@@ -187,7 +186,6 @@ const missOp: NativeOp<MissState> = {
 
 /** Keeps a result, unless the same call was made and kept meanwhile. */
 const keepAction: EntryAction<PyDict, MissState> = {
-  name: "cache",
   run(vm, cache, key, at, hashCode, { self, result }) {
     if (at !== ABSENT) return NONE;
     const link = new CacheLink(key, hashCode, result);
@@ -198,7 +196,6 @@ const keepAction: EntryAction<PyDict, MissState> = {
 };
 
 const dropAction: EntryAction<PyDict, null> = {
-  name: "cache",
   run(vm, cache, _key, at) {
     if (at !== ABSENT) removeAt(vm, cache, at);
     return NONE;

@@ -76,7 +76,6 @@ function callPartial(vm: Machine, self: Partial, args: readonly Value[], keyword
 }
 
 const reprThen: ReprsThen<Partial> = {
-  name: "repr of a partial",
   run(_vm, texts, self) {
     const positional = self.args.items.length + 1;
     const names = self.keywords.keys.filter((key) => key !== undefined).map((key) => asString(key) ?? "?");

@@ -122,7 +122,6 @@ function exchange(vm: Machine, list: PyList, item: Value, isMax: boolean): Resul
 }
 
 const pushingOut: Asking<{ readonly list: PyList; readonly item: Value }> = {
-  name: "heappushpop",
   ask: (vm, { list, item }) => compareTruth(vm, CompareKind.Less, list.items[0] as Value, item),
   take: (vm, { list, item }, isLess) => (isLess === true ? exchange(vm, list, item, false) : item),
 };

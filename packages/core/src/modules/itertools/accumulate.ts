@@ -66,7 +66,6 @@ interface Making {
 }
 
 const openThen: OpenThen<Making> = {
-  name: "accumulate",
   run: (_vm, iterators, { type, func, initial }) => new Accumulate(type, iterators[0] as Value, func, initial),
 };
 

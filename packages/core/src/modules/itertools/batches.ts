@@ -82,7 +82,6 @@ interface BatchMaking {
   readonly isStrict: boolean;
 }
 const batchThen: OpenThen<BatchMaking> = {
-  name: "batched",
   run: (_vm, iterators, { type, size, isStrict }) => new Batched(type, iterators[0] as Value, size, isStrict),
 };
 
@@ -156,7 +155,6 @@ function nextPair(vm: Machine, self: Pairwise): Result {
 }
 
 const pairThen: OpenThen<PyType> = {
-  name: "pairwise",
   run: (_vm, iterators, type) => new Pairwise(type, iterators[0] as Value),
 };
 

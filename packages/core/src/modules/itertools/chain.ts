@@ -153,7 +153,6 @@ function isPlain(value: Value): boolean {
 const PLAIN: ReadonlySet<PyType> = new Set([listType, tupleType, rangeType, dictType, setType, frozenSetType]);
 
 const openThen: OpenThen<PyType> = {
-  name: "chain.from_iterable",
   run: (_vm, iterators, type) => new Chain(type, iterators[0] as Value),
 };
 

@@ -109,7 +109,6 @@ interface Making {
 }
 
 const makeThen: CollectThen<Making> = {
-  name: "pool",
   run(vm, items, { type, order, count }) {
     let wanted = items.length;
     if (count !== NONE) {

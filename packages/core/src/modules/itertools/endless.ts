@@ -46,7 +46,6 @@ function isNumber(value: Value): boolean {
 }
 
 const COUNT_ON: Asking<{ readonly self: Count; readonly value: Value }> = {
-  name: "count.__next__",
   ask: (vm, { self, value }) => arithmetic(vm, BinaryKind.Add, value, self.step),
   take(_vm, { self, value }, answer) {
     self.value = answer;
@@ -69,7 +68,6 @@ function nextOfCount(vm: Machine, self: Count): Result {
 }
 
 const countRepr: ReprsThen<Count> = {
-  name: "repr of count",
   run: (_vm, texts, self) => `${shortName(self.type)}(${(self.step === 1 ? texts.slice(0, 1) : texts).join(", ")})`,
 };
 
@@ -135,7 +133,6 @@ function nextOfCycle(vm: Machine, self: Cycle): Result {
 }
 
 const cycleThen: OpenThen<PyType> = {
-  name: "cycle",
   run: (_vm, iterators, type) => new Cycle(type, iterators[0] as Value),
 };
 
@@ -163,7 +160,6 @@ class Repeat extends LazyIterator {
 }
 
 const repeatRepr: ReprsThen<Repeat> = {
-  name: "repr of repeat",
   run: (_vm, texts, self) =>
     `${shortName(self.type)}(${texts[0]}${Number.isFinite(self.left) ? `, ${self.left}` : ""})`,
 };

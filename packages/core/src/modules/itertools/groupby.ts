@@ -128,7 +128,6 @@ function giveOut(parent: GroupBy): Value {
 }
 
 const openThen: OpenThen<{ readonly type: PyType; readonly key: Value }> = {
-  name: "groupby",
   run: (_vm, iterators, { type, key }) => new GroupBy(type, iterators[0] as Value, key),
 };
 

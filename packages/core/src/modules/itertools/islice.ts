@@ -149,7 +149,6 @@ interface Opening {
   readonly step: number;
 }
 const openThen: OpenThen<Opening> = {
-  name: "islice",
   run: (_vm, iterators, { type, start, stop: end, step }) => new ISlice(type, iterators[0] as Value, start, end, step),
 };
 

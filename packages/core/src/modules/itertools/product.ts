@@ -26,7 +26,7 @@ class Product extends LazyIterator {
 }
 
 /** The items of an iterable as a tuple. */
-const tupleThen: CollectThen<null> = { name: "pool", run: (_vm, items) => newTuple(items.slice()) };
+const tupleThen: CollectThen<null> = { run: (_vm, items) => newTuple(items.slice()) };
 
 interface Pooling {
   readonly type: PyType;
@@ -36,7 +36,6 @@ interface Pooling {
 }
 
 const POOLS: Asking<Pooling> = {
-  name: "product",
   ask: (vm, { iterables, pools }) => collect(vm, iterables[pools.length] as Value, tupleThen, null),
   take(_vm, state, answer) {
     state.pools.push((answer as PyTuple).items);

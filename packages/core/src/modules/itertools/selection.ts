@@ -124,7 +124,6 @@ interface Making {
   readonly func: Value;
 }
 const openThen: OpenThen<Making> = {
-  name: "selection",
   run: (_vm, iterators, { type, kind, func }) => new Selection(type, kind, func, iterators[0] as Value),
 };
 
@@ -200,7 +199,6 @@ const COMPRESS: Hosted<CompressState> = hosted({
 });
 
 const compressThen: OpenThen<PyType> = {
-  name: "compress",
   run: (_vm, iterators, type) => new Compress(type, iterators[0] as Value, iterators[1] as Value),
 };
 

@@ -107,11 +107,9 @@ function teesOf(iterator: Value, count: number): PyTuple {
 }
 
 const openThen: OpenThen<number> = {
-  name: "tee",
   run: (_vm, iterators, count) => teesOf(iterators[0] as Value, count),
 };
 const firstThen: OpenThen<null> = {
-  name: "tee",
   run: (_vm, [iterator]) => (iterator instanceof Tee ? copied(iterator) : teesOf(iterator as Value, 1).items[0]),
 };
 

@@ -31,7 +31,6 @@ class StarMap extends PyAttributed {
 }
 
 const callThen: CollectThen<Value> = {
-  name: "starmap",
   run: (vm, items, func) => call(vm, func, items.slice()),
 };
 
@@ -56,7 +55,6 @@ function nextOfStar(vm: Machine, self: StarMap): Result {
 }
 
 const starThen: OpenThen<{ readonly type: PyType; readonly func: Value }> = {
-  name: "starmap",
   run: (_vm, iterators, { type, func }) => new StarMap(type, func, iterators[0] as Value),
 };
 
@@ -128,7 +126,6 @@ function nextOfZip(vm: Machine, self: ZipLongest): Result {
 }
 
 const zipThen: OpenThen<{ readonly type: PyType; readonly fill: Value }> = {
-  name: "zip_longest",
   run: (_vm, iterators, { type, fill }) => new ZipLongest(type, iterators, fill),
 };
 

@@ -90,7 +90,7 @@ function resume(vm: Machine, state: EncodeState, answer: Value): boolean {
   }
 }
 
-const pairsThen: CollectThen<null> = { name: "json", run: (_vm, items) => newList(items.slice()) };
+const pairsThen: CollectThen<null> = { run: (_vm, items) => newList(items.slice()) };
 
 /** A dict's items (sorted, or from a method of its own), or `default(value)`. */
 function askPython(vm: Machine, state: EncodeState, value: Value): Result {

@@ -122,7 +122,6 @@ export function raiseJsonProblem(vm: Machine, text: string, problem: JsonProblem
 }
 
 const RAISE: Asking<{ readonly errorType: Value; readonly args: readonly Value[] }> = {
-  name: "JSONDecodeError",
   ask: (vm, { errorType, args }) => call(vm, errorType, args),
   take: (vm, _state, answer) => raise(vm, answer as PyException),
 };

@@ -10,7 +10,7 @@ import type { PyTuple } from "../../objects/sequences.ts";
 import { raiseValueError } from "../../protocol/raise.ts";
 import { float, type RealsThen, withReals } from "./reals.ts";
 
-const hypotThen: RealsThen<null> = { name: "hypot", run: (_vm, numbers) => new PyFloat(hypot(numbers)) };
+const hypotThen: RealsThen<null> = { run: (_vm, numbers) => new PyFloat(hypot(numbers)) };
 
 export function hypotOf(vm: Machine, values: readonly Value[]): Result {
   return withReals(vm, values, hypotThen, null);
@@ -18,14 +18,13 @@ export function hypotOf(vm: Machine, values: readonly Value[]): Result {
 
 /** The numbers of both points, one after the other. */
 const distThen: RealsThen<null> = {
-  name: "dist",
   run(vm, numbers) {
     const half = numbers.length / 2;
     return float(vm, dist(numbers.slice(0, half), numbers.slice(half)));
   },
 };
 
-const itemsThen: CollectThen<null> = { name: "dist", run: (_vm, items) => newTuple(items.slice()) };
+const itemsThen: CollectThen<null> = { run: (_vm, items) => newTuple(items.slice()) };
 
 interface Points {
   readonly p: Value;
@@ -34,7 +33,6 @@ interface Points {
 }
 
 const POINTS: Asking<Points> = {
-  name: "dist",
   ask: (vm, { p, q, first }) => collect(vm, first === null ? p : q, itemsThen, null),
   take(vm, state, answer) {
     const { items } = answer as PyTuple;

@@ -16,7 +16,6 @@ import { asInt } from "../../protocol/lookup.ts";
 
 /** What to do with the ints: static data. */
 export interface IntsThen<X> {
-  readonly name: string;
   run(vm: Machine, ints: readonly Int[], extra: X): Result;
 }
 
@@ -39,7 +38,6 @@ function withInts<X>(vm: Machine, values: readonly Value[], then: IntsThen<X>, e
 }
 
 const CONVERT: Asking<IntsState> = {
-  name: "ints",
   ask: (vm, { values, ints }) => index(vm, values[ints.length] as Value),
   take(vm, { values, ints, then, extra }, answer) {
     ints.push(asInt(answer) as Int);
@@ -52,7 +50,6 @@ function checked(vm: Machine, result: Int | Fault): Result {
 }
 
 const gcdThen: IntsThen<null> = {
-  name: "gcd",
   run: (vm, ints) =>
     ints.reduce((known, each) => {
       chargeProduct(vm, known, each);
@@ -60,7 +57,6 @@ const gcdThen: IntsThen<null> = {
     }, 0),
 };
 const lcmThen: IntsThen<null> = {
-  name: "lcm",
   run(vm, ints) {
     let known: Int = 1;
     for (const each of ints) {
@@ -72,16 +68,14 @@ const lcmThen: IntsThen<null> = {
   },
 };
 const factorialThen: IntsThen<null> = {
-  name: "factorial",
   run(vm, ints) {
     const n = ints[0] as Int;
     if (typeof n === "number" && n > 0 && factorialBits(n) > vm.limits.integerBits * 2) return raiseTooLarge(vm);
     return checked(vm, factorial(n));
   },
 };
-const isqrtThen: IntsThen<null> = { name: "isqrt", run: (vm, ints) => checked(vm, isqrt(ints[0] as Int)) };
+const isqrtThen: IntsThen<null> = { run: (vm, ints) => checked(vm, isqrt(ints[0] as Int)) };
 const permThen: IntsThen<null> = {
-  name: "perm",
   run(vm, ints) {
     const [n, k] = ints as [Int, Int];
     if (n >= k && k >= 0 && fallingBits(n, k) > vm.limits.integerBits * 2) return raiseTooLarge(vm);
@@ -89,7 +83,6 @@ const permThen: IntsThen<null> = {
   },
 };
 const combThen: IntsThen<null> = {
-  name: "comb",
   run(vm, ints) {
     const [n, k] = ints as [Int, Int];
     if (n >= k && k >= 0) {
@@ -104,7 +97,7 @@ const combThen: IntsThen<null> = {
 export function gcdOf(vm: Machine, values: readonly Value[]): Result {
   return values.length === 1 ? withInts(vm, values, absThen, null) : withInts(vm, values, gcdThen, null);
 }
-const absThen: IntsThen<null> = { name: "gcd", run: (_vm, ints) => abs(ints[0] as Int) };
+const absThen: IntsThen<null> = { run: (_vm, ints) => abs(ints[0] as Int) };
 
 export function lcmOf(vm: Machine, values: readonly Value[]): Result {
   return withInts(vm, values, lcmThen, null);

@@ -11,7 +11,6 @@ import { raiseZeroDivision } from "../../protocol/raise.ts";
 import { float, type RealsThen, withReals } from "./reals.ts";
 
 const logThen: RealsThen<LogBase> = {
-  name: "log",
   run: (vm, numbers, base) => float(vm, logFloat(numbers[0] as number, base)),
 };
 
@@ -39,7 +38,6 @@ interface BaseState {
 }
 
 const BASED: Asking<BaseState> = {
-  name: "log",
   ask: (vm, { x, base, numerator }) => logOf(vm, numerator === null ? x : base, "e"),
   take(vm, state, answer) {
     const { v } = answer as PyFloat;

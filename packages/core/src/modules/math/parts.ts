@@ -17,7 +17,6 @@ import { RANGE } from "./elementary.ts";
 import { float, type RealsThen, withReals } from "./reals.ts";
 
 const frexpThen: RealsThen<null> = {
-  name: "frexp",
   run(_vm, numbers) {
     const [mantissa, exponent] = frexp(numbers[0] as number);
     return newTuple([new PyFloat(mantissa), exponent]);
@@ -28,7 +27,6 @@ export function frexpOf(vm: Machine, x: Value): Result {
 }
 
 const modfThen: RealsThen<null> = {
-  name: "modf",
   run(_vm, numbers) {
     const [fraction, integral] = modf(numbers[0] as number);
     return newTuple([new PyFloat(fraction), new PyFloat(integral)]);
@@ -39,7 +37,6 @@ export function modfOf(vm: Machine, x: Value): Result {
 }
 
 const ldexpThen: RealsThen<Value> = {
-  name: "ldexp",
   run(vm, numbers, exponent) {
     const whole = asInt(exponent);
     if (whole === undefined) return raiseTypeError(vm, "Expected an int as second argument to ldexp.");
@@ -52,7 +49,6 @@ export function ldexpOf(vm: Machine, x: Value, exponent: Value): Result {
 }
 
 const nextThen: RealsThen<Int> = {
-  name: "nextafter",
   run: (_vm, numbers, steps) => new PyFloat(nextAfter(numbers[0] as number, numbers[1] as number, steps)),
 };
 interface Neighbour {
@@ -61,7 +57,6 @@ interface Neighbour {
   readonly steps: Value;
 }
 const STEPS: Asking<Neighbour> = {
-  name: "nextafter",
   ask: (vm, { steps }) => index(vm, steps),
   take(vm, { x, y }, answer) {
     const steps = asInt(answer) as Int;
@@ -74,7 +69,6 @@ export function nextAfterOf(vm: Machine, x: Value, y: Value, steps: Value = NONE
 }
 
 const fmaThen: RealsThen<null> = {
-  name: "fma",
   run: (vm, numbers) => float(vm, fma(numbers[0] as number, numbers[1] as number, numbers[2] as number)),
 };
 export function fmaOf(vm: Machine, x: Value, y: Value, z: Value): Result {
@@ -82,7 +76,6 @@ export function fmaOf(vm: Machine, x: Value, y: Value, z: Value): Result {
 }
 
 const closeThen: RealsThen<null> = {
-  name: "isclose",
   run(vm, numbers) {
     const [a, b, relative, absolute] = numbers as [number, number, number, number];
     if (relative < 0 || absolute < 0) return raiseValueError(vm, "tolerances must be non-negative");

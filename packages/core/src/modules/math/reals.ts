@@ -11,7 +11,6 @@ import { double } from "../../protocol/real.ts";
 
 /** What to do with the numbers: static data, so that a native frame may hold it. */
 export interface RealsThen<X> {
-  readonly name: string;
   run(vm: Machine, numbers: readonly number[], extra: X): Result;
 }
 
@@ -41,7 +40,6 @@ export function withReals<X>(vm: Machine, values: readonly Value[], then: RealsT
 }
 
 const CONVERT: Asking<RealsState> = {
-  name: "real numbers",
   ask: (vm, { values, numbers }) => double(vm, values[numbers.length] as Value),
   take(vm, { values, numbers, then, extra }, answer) {
     numbers.push((answer as PyFloat).v);
@@ -56,7 +54,7 @@ export function float(vm: Machine, result: number | Fault): Result {
 
 /** The body of a function of one real number. */
 export function ofOne(name: string, compute: (x: number) => number | Fault): NativeBody {
-  const then: RealsThen<null> = { name, run: (vm, numbers) => float(vm, compute(numbers[0] as number)) };
+  const then: RealsThen<null> = { run: (vm, numbers) => float(vm, compute(numbers[0] as number)) };
   return (vm: Machine, x: Value) => {
     const plain = quickReal(x);
     return plain === undefined ? withReals(vm, [x], then, null) : float(vm, compute(plain));
@@ -66,7 +64,6 @@ export function ofOne(name: string, compute: (x: number) => number | Fault): Nat
 /** The body of a function of two real numbers. */
 export function ofTwo(name: string, compute: (x: number, y: number) => number | Fault): NativeBody {
   const then: RealsThen<null> = {
-    name,
     run: (vm, numbers) => float(vm, compute(numbers[0] as number, numbers[1] as number)),
   };
   return (vm: Machine, x: Value, y: Value) => {
@@ -79,6 +76,6 @@ export function ofTwo(name: string, compute: (x: number, y: number) => number | 
 
 /** The body of a predicate on one real number. */
 export function testOf(name: string, test: (x: number) => boolean): NativeBody {
-  const then: RealsThen<null> = { name, run: (_vm, numbers) => test(numbers[0] as number) };
+  const then: RealsThen<null> = { run: (_vm, numbers) => test(numbers[0] as number) };
   return (vm: Machine, x: Value) => withReals(vm, [x], then, null);
 }

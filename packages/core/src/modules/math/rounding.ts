@@ -13,7 +13,7 @@ import { raiseTypeError } from "../../protocol/raise.ts";
 import { type RealsThen, withReals } from "./reals.ts";
 
 function rounding(name: string, method: string, round: (x: number) => Int | Fault): (vm: Machine, x: Value) => Result {
-  const then: RealsThen<null> = { name, run: (vm, numbers) => orRaise(vm, round(numbers[0] as number)) };
+  const then: RealsThen<null> = { run: (vm, numbers) => orRaise(vm, round(numbers[0] as number)) };
   return (vm, x) => {
     if (typeof x === "number" || typeof x === "bigint") return x;
     if (x instanceof PyFloat) return orRaise(vm, round(x.v));

@@ -18,13 +18,11 @@ function addTo(vm: Machine, sum: ExactSum, x: number): Result {
 }
 
 const ADD: Asking<{ readonly sum: ExactSum; readonly item: Value }> = {
-  name: "fsum",
   ask: (vm, { item }) => double(vm, item),
   take: (vm, { sum }, answer) => addTo(vm, sum, (answer as PyFloat).v),
 };
 
 const sumEach: EachAction<ExactSum> = {
-  name: "fsum",
   leaf(vm, sum, item) {
     const x = quickReal(item);
     return x === undefined ? NEEDS_FRAME : addTo(vm, sum, x);
@@ -45,7 +43,6 @@ interface Product {
 }
 
 const MULTIPLY: Asking<{ readonly product: Product; readonly item: Value }> = {
-  name: "prod",
   ask: (vm, { product, item }) => arithmetic(vm, BinaryKind.Multiply, product.value, item),
   take(_vm, { product }, answer) {
     product.value = answer;
@@ -65,7 +62,6 @@ function multiply(vm: Machine, product: Product, item: Value): Result {
 }
 
 const productEach: EachAction<Product> = {
-  name: "prod",
   leaf: (vm, product, item) =>
     isPlainNumber(product.value) && isPlainNumber(item) ? multiply(vm, product, item) : NEEDS_FRAME,
   item: (vm, product, item) =>

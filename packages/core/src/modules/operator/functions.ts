@@ -32,7 +32,7 @@ function single(kind: UnaryKind): FunctionEntry {
   return func("a, /", (vm: Machine, a: Value) => unary(vm, kind, a));
 }
 
-const NOT: Asking<Value> = { name: "not", ask: truth, take: (_vm, _value, answer) => answer !== true };
+const NOT: Asking<Value> = { ask: truth, take: (_vm, _value, answer) => answer !== true };
 
 function absolute(vm: Machine, a: Value): Result {
   const own = special(a, "__abs__");
@@ -57,12 +57,10 @@ function concatenating(
 
 /** A `__setitem__` or `__delitem__` in Python may answer anything: these answer None. */
 const SET: Asking<readonly [Value, Value, Value]> = {
-  name: "setitem",
   ask: (vm, [object, key, value]) => setItem(vm, object, key, value),
   take: () => NONE,
 };
 const DELETE: Asking<readonly [Value, Value]> = {
-  name: "delitem",
   ask: (vm, [object, key]) => deleteItem(vm, object, key),
   take: () => NONE,
 };

@@ -45,7 +45,6 @@ interface Items {
 }
 
 const ITEMS: Asking<Items> = {
-  name: "itemgetter",
   ask: (vm, { keys, object, found }) => getItem(vm, object, keys[found.length] as Value),
   take(_vm, { keys, found }, answer) {
     found.push(answer);
@@ -61,7 +60,6 @@ function getItems(vm: Machine, self: ItemGetter, given?: Value, extra?: Value): 
 }
 
 const reprThen: ReprsThen<PyAttributed> = {
-  name: "repr of a getter",
   run: (_vm, texts, self) => `${fullName(self.type)}(${texts.join(", ")})`,
 };
 
@@ -101,7 +99,6 @@ interface Attributes {
 }
 
 const ATTRIBUTES: Asking<Attributes> = {
-  name: "attrgetter",
   ask: (vm, { paths, found, current, depth }) =>
     getAttribute(vm, current, (paths[found.length] as readonly string[])[depth] as string),
   take(_vm, state, answer) {
@@ -160,13 +157,11 @@ class MethodCaller extends PyAttributed {
 }
 
 const CALL: Asking<{ readonly self: MethodCaller; readonly object: Value }> = {
-  name: "methodcaller",
   ask: (vm, { self, object }) => getAttribute(vm, object, self.name),
   take: (vm, { self }, answer) => call(vm, answer, self.args, self.keywords),
 };
 
 const callerRepr: ReprsThen<MethodCaller> = {
-  name: "repr of a methodcaller",
   run(_vm, texts, self) {
     const names = [...self.keywords.keys()];
     const positional = self.args.length + 1;
@@ -184,7 +179,6 @@ function makeCaller(vm: Machine, type: PyType, args: readonly Value[], keywords:
 }
 
 const REDUCED: Asking<MethodCaller> = {
-  name: "methodcaller.__reduce__",
   ask: (vm, self) => callInModule(vm, "functools", "partial", [typeOf(self), self.name], self.keywords),
   take: (_vm, self, maker) => newTuple([maker, newTuple(self.args)]),
 };

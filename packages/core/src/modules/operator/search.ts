@@ -21,7 +21,6 @@ function sameLeaf(item: Value, value: Value): boolean | undefined {
 }
 
 const COUNT: Asking<{ readonly search: Search; readonly item: Value }> = {
-  name: "countOf",
   ask: (vm, { search, item }) => equals(vm, item, search.value),
   take(_vm, { search }, answer) {
     if (answer === true) search.count++;
@@ -30,7 +29,6 @@ const COUNT: Asking<{ readonly search: Search; readonly item: Value }> = {
 };
 
 const countEach: EachAction<Search> = {
-  name: "countOf",
   leaf(_vm, search, item) {
     const isEqual = sameLeaf(item, search.value);
     if (isEqual === undefined) return NEEDS_FRAME;
@@ -53,7 +51,6 @@ export function countOf(vm: Machine, iterable: Value, value: Value): Result {
 }
 
 const indexEach: EachAction<Search> = {
-  name: "indexOf",
   leaf(_vm, search, item) {
     const isEqual = sameLeaf(item, search.value);
     if (isEqual === undefined) return NEEDS_FRAME;

@@ -34,7 +34,6 @@ class RandomObject extends PyAttributed {
 const SIZE = 624;
 
 const SEED: Asking<{ readonly self: RandomObject; readonly seed: Value }> = {
-  name: "seed",
   ask: (vm, { seed }) => hash(vm, seed),
   take(_vm, { self }, answer) {
     seedFromInt(self.twister, BigInt.asUintN(64, BigInt(asInt(answer) as Int)));

@@ -14,7 +14,6 @@ const STRIDE = 64;
 
 /** What to do with each match, and at the end: static data. */
 export interface EachMatch<S> {
-  readonly name: string;
   /** Calls Python about a match; without it, `answer` of `take` is undefined. */
   ask?(vm: Machine, search: Search<S>): Result;
   /** Deals with a match: true to have the next, false to end, undefined after raising. */

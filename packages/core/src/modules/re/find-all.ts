@@ -10,7 +10,6 @@ import { type Range, rangeOf } from "./matching.ts";
 import { groupOf, partOf, type Subject, valueOf } from "./subject.ts";
 
 const FIND_ALL: EachMatch<Value[]> = {
-  name: "findall",
   take(vm, { subject, match, state }) {
     const { groupCount } = match.program;
     const empty = valueOf(subject.isText, "");
@@ -40,7 +39,6 @@ interface Splitting {
 }
 
 const SPLIT: EachMatch<Splitting> = {
-  name: "split",
   take(vm, { subject, match, state }) {
     state.parts.push(partOf(vm, subject, state.from, match.start));
     for (let group = 1; group <= match.program.groupCount; group++) {

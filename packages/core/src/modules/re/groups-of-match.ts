@@ -12,7 +12,6 @@ import { positionOf } from "./subject.ts";
 
 /** What to do with a group once its number is known: static data. */
 export interface GroupThen<X> {
-  readonly name: string;
   run(vm: Machine, match: PyMatch, group: number, extra: X): Result;
 }
 
@@ -33,7 +32,6 @@ interface Asked {
 }
 
 const ASK: Asking<Asked> = {
-  name: "group of a match",
   ask: (vm, { key }) => index(vm, key),
   take: (vm, { match, then, extra }, number) => withGroup(vm, match, number, then, extra),
 };

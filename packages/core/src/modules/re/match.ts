@@ -22,7 +22,6 @@ function groupBody(vm: Machine, self: PyMatch, keys: readonly Value[]): Result {
 }
 
 const TEXT: GroupThen<null> = {
-  name: "group",
   run: (vm, match, group) => groupOf(vm, match.subject, match.offsets, group, NONE),
 };
 
@@ -32,7 +31,6 @@ function oneGroup(vm: Machine, self: PyMatch, key: Value): Result {
 
 /** The texts of several groups, one key after another. */
 const COLLECT: GroupThen<{ readonly keys: readonly Value[]; readonly texts: Value[] }> = {
-  name: "groups",
   run(vm, match, group, state) {
     const { keys, texts } = state;
     texts.push(groupOf(vm, match.subject, match.offsets, group, NONE));
@@ -57,7 +55,7 @@ function groupDict(vm: Machine, self: PyMatch, missing: Value = NONE): Result {
 
 /** A method that tells something of the span of a group. */
 function spanning(tell: (span: readonly [number, number]) => Value): TypeEntry {
-  const then: GroupThen<null> = { name: "span", run: (_vm, match, group) => tell(groupSpan(match, group)) };
+  const then: GroupThen<null> = { run: (_vm, match, group) => tell(groupSpan(match, group)) };
   return method("group=0, /", (vm, self: PyMatch, key: Value = 0) => withGroup(vm, self, key, then, null));
 }
 

@@ -40,7 +40,6 @@ export function raiseProblem(vm: Machine, problem: PatternProblem, source: Value
 }
 
 const RAISE: Asking<{ readonly errorType: Value; readonly args: readonly Value[] }> = {
-  name: "PatternError",
   ask: (vm, { errorType, args }) => call(vm, errorType, args),
   take: (vm, _state, answer) => raise(vm, answer as PyException),
 };

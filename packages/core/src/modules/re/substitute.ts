@@ -140,7 +140,6 @@ function nextPlace({ match, state }: Search<Substitution>): number {
 }
 
 const FILLING: EachMatch<Substitution> = {
-  name: "sub",
   take(vm, search) {
     const { subject, match, state } = search;
     const { template, misfit } = state;
@@ -151,7 +150,6 @@ const FILLING: EachMatch<Substitution> = {
 };
 
 const CALLING: EachMatch<Substitution> = {
-  name: "sub",
   ask: (vm, { pattern, subject, match, range, state }) =>
     call(vm, state.replace as Value, [new PyMatch(pattern, subject, match, range.from, range.to)]),
   take(vm, search, answer) {
@@ -165,7 +163,7 @@ const CALLING: EachMatch<Substitution> = {
   end: finish,
 };
 
-const KEEP: EachMatch<Substitution> = { name: "sub", take: () => false, end: finish };
+const KEEP: EachMatch<Substitution> = { take: () => false, end: finish };
 
 function finish(vm: Machine, { subject, state }: Search<Substitution>): Result {
   const { pieces, from, count, isCounted } = state;

@@ -87,7 +87,6 @@ function exceptionInfo(vm: Machine): Result {
 }
 
 const INTERVAL: Asking<Value> = {
-  name: "setswitchinterval",
   ask: real,
   take(vm, _value, answer) {
     const { v } = answer as PyFloat;

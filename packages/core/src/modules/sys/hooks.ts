@@ -18,7 +18,6 @@ import { unraisableText } from "../../protocol/unraisable-text.ts";
 // ---- displayhook -----------------------------------------------------------------------------------------------------
 
 const DISPLAY: Asking<{ readonly value: Value }> = {
-  name: "displayhook",
   ask: (vm, { value }) => repr(vm, value),
   take(vm, state, answer) {
     const stdout = sysAttribute(vm, "stdout");
@@ -44,7 +43,6 @@ interface ShowState {
 }
 
 const SHOW: Asking<ShowState> = {
-  name: "excepthook",
   ask: (vm, { exception, prefix }) => (prefix === null ? tracebackText(vm, exception) : unraisableText(vm, exception)),
   take: (vm, { prefix }, answer) => writeError(vm, `${prefix ?? ""}${asString(answer)}`),
 };
@@ -72,7 +70,6 @@ interface UnraisableState {
 
 /** Reads the parts of an unraisable, then shows it. */
 const UNRAISABLE: Asking<UnraisableState> = {
-  name: "unraisablehook",
   ask(vm, { unraisable, value, message, object }) {
     if (value === null) return getAttribute(vm, unraisable, "exc_value");
     if (message === null) return getAttributeOr(vm, unraisable, "err_msg", NONE);

@@ -9,7 +9,6 @@ import { raiseTypeError, raiseValueError } from "../../protocol/raise.ts";
 import { raiseNoInteger } from "../../protocol/bad-argument.ts";
 
 const SIZE: Asking<{ readonly object: Value; readonly method: Value }> = {
-  name: "getsizeof",
   ask: (vm, { object, method }) => callMethod(vm, method, object, []),
   take(vm, _state, answer) {
     const size = asInt(answer);

@@ -71,7 +71,6 @@ function sleepFor(vm: Machine, seconds: number): Result {
 }
 
 const SLEEP: Asking<{ readonly seconds: Value }> = {
-  name: "sleep",
   ask: (vm, { seconds }) => index(vm, seconds),
   take: (vm, _state, answer) => sleepFor(vm, Number(asInt(answer))),
 };

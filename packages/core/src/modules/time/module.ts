@@ -16,9 +16,9 @@ import { formatTime, plainTime } from "./format.ts";
 import { parseTime } from "./parse.ts";
 import { checkedMoment, momentOf, type MomentThen, structTime, structTimeType, withMoment } from "./struct-time.ts";
 
-const universalThen: MomentThen = { name: "gmtime", run: (_vm, moment) => structTime(moment, "GMT") };
-const structThen: MomentThen = { name: "localtime", run: (_vm, moment) => structTime(moment) };
-const textThen: MomentThen = { name: "ctime", run: (_vm, moment) => plainTime(moment) };
+const universalThen: MomentThen = { run: (_vm, moment) => structTime(moment, "GMT") };
+const structThen: MomentThen = { run: (_vm, moment) => structTime(moment) };
+const textThen: MomentThen = { run: (_vm, moment) => plainTime(moment) };
 
 function now(vm: Machine): Moment {
   return momentAt(Math.floor(vm.services.now() / 1000));

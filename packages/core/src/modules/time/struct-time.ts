@@ -52,7 +52,6 @@ const LARGEST_TIME = 2n ** 63n;
 
 /** What to do with a moment: static data. */
 export interface MomentThen {
-  readonly name: string;
   run(vm: Machine, moment: Moment): Result;
 }
 
@@ -69,7 +68,6 @@ export function withMoment(vm: Machine, seconds: Value, then: MomentThen): Resul
 }
 
 const SECONDS: Asking<{ readonly seconds: Value; readonly then: MomentThen }> = {
-  name: "seconds",
   ask: (vm, { seconds }) => index(vm, seconds),
   take(vm, { then }, answer) {
     const whole = asInt(answer) as number | bigint;

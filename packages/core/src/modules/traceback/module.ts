@@ -54,7 +54,6 @@ function sourceLine(vm: Machine, filename: Value, line: Value): Result {
 }
 
 const SUGGESTION: Asking<PyException> = {
-  name: "suggestion",
   ask: candidates,
   take(vm, exception, names) {
     const items = names instanceof PyList || names instanceof PyTuple ? names.items : [];

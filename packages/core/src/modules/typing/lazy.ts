@@ -15,7 +15,6 @@ interface LazyState {
 }
 
 const COMPUTE: Asking<LazyState> = {
-  name: "type parameter",
   ask: (vm, { thunk }) => call(vm, thunk, []),
   take(_vm, { self, field }, answer) {
     self[field] = answer;
@@ -51,7 +50,6 @@ export function hasDefault(self: TypeParameterObject): boolean {
 }
 
 const VALUE: Asking<TypeAliasObject> = {
-  name: "type alias",
   ask: (vm, self) => call(vm, self.thunk, []),
   take(_vm, self, answer) {
     self.value = answer;

@@ -22,7 +22,6 @@ export class ParamSpecPart extends PyObject {
 }
 
 const REPR: Asking<{ readonly self: ParamSpecPart; readonly name: string }> = {
-  name: "repr of a part of a ParamSpec",
   ask: (vm, { self }) => repr(vm, self.origin),
   take: (_vm, { name }, answer) => `${asString(answer)}.${name}`,
 };

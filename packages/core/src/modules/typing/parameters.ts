@@ -62,7 +62,6 @@ function isPlainType(value: Value): boolean {
 }
 
 const CHECK_BOUND: Asking<{ readonly made: TypeParameterObject; readonly bound: Value }> = {
-  name: "bound of a type variable",
   ask: (vm, { bound }) => callTyping(vm, "_type_check", [bound, "Bound must be a type."]),
   take(_vm, { made }, answer) {
     made.bound = answer;
@@ -156,7 +155,6 @@ export function constructor(
 
 /** Too few arguments end with the default of the first parameter that has none given. */
 const PREPARE: Asking<{ readonly self: TypeParameterObject; readonly alias: Value; readonly args: PyTuple }> = {
-  name: "substitution",
   ask: (vm, { alias }) => getAttribute(vm, alias, "__parameters__"),
   take(vm, { self, alias, args }, answer) {
     const at = answer instanceof PyTuple ? answer.items.indexOf(self) : -1;
@@ -167,12 +165,10 @@ const PREPARE: Asking<{ readonly self: TypeParameterObject; readonly alias: Valu
   },
 };
 const WITH_DEFAULT: Asking<{ readonly self: TypeParameterObject; readonly args: PyTuple }> = {
-  name: "substitution",
   ask: (vm, { self }) => defaultOf(vm, self),
   take: (_vm, { args }, answer) => newTuple([...args.items, answer]),
 };
 const TOO_FEW: Asking<{ readonly alias: Value; readonly actual: number; readonly expected: number }> = {
-  name: "substitution",
   ask: (vm, { alias }) => str(vm, alias),
   take: (vm, { actual, expected }, answer) =>
     raiseTypeError(vm, `Too few arguments for ${asString(answer)}; actual ${actual}, expected at least ${expected}`),
@@ -189,12 +185,10 @@ function delegated(name: string, text: string): TypeEntry {
 }
 
 const UNPACK: Asking<{ readonly self: TypeParameterObject }> = {
-  name: "unpacking",
   ask: (vm) => typingAttribute(vm, "Unpack"),
   take: (vm, { self }, answer) => asking(vm, UNPACKED, { unpack: answer, self }),
 };
 const UNPACKED: Asking<{ readonly unpack: Value; readonly self: TypeParameterObject }> = {
-  name: "unpacking",
   ask: (vm, { unpack, self }) => getItem(vm, unpack, self),
   take: (_vm, _state, answer) => new TupleIterator(newTuple([answer])),
 };

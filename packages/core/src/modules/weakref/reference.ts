@@ -160,7 +160,6 @@ function equality(kind: CompareKind): (vm: Machine, self: WeakReference, other: 
 }
 
 const HASH: Asking<{ readonly self: WeakReference; readonly object: PyObject }> = {
-  name: "hash of a reference",
   ask: (vm, { object }) => hash(vm, object),
   take(_vm, { self }, answer) {
     self.hash = answer;
@@ -175,7 +174,6 @@ function hashOf(vm: Machine, self: WeakReference): Result {
 }
 
 const REPR: Asking<{ readonly self: WeakReference; readonly object: PyObject }> = {
-  name: "repr of a reference",
   ask: (vm, { object }) =>
     object.type.lookup("__name__") === undefined ? NONE : getAttributeOr(vm, object, "__name__", NONE),
   take(vm, { self, object }, answer) {

@@ -118,7 +118,6 @@ function keepChunk(vm: Machine, { world, x, y, at, value }: NewChunk, context: V
 }
 
 const BUILDING: Asking<NewChunk> = {
-  name: "context of a chunk",
   ask: (vm, { world, x, y }) => call(vm, world.builder, [new Vec2i(x, y)]),
   take: (vm, made, context): Result => keepChunk(vm, made, context),
 };

@@ -104,7 +104,6 @@ interface Surveying {
 }
 
 const SURVEYING: Asking<Surveying> = {
-  name: "chunked_array2d.view",
   ask(_vm, state) {
     const { x, y } = state.chunks[state.at++] as Chunk;
     state.left = Math.min(state.left, x);
@@ -141,7 +140,6 @@ interface Pairing {
 }
 
 const PAIRING: Asking<Pairing> = {
-  name: "chunked_array2d iteration",
   ask(_vm, { chunks, pairs }) {
     const chunk = chunks[pairs.length];
     return chunk === undefined ? NONE : newTuple([new Vec2i(chunk.x, chunk.y), chunk.context]);

@@ -35,7 +35,6 @@ interface Computing {
 }
 
 const COMPUTING: Asking<Computing> = {
-  name: "array2d",
   ask(vm, { computation, grid, other, extra, cells }) {
     const at = cells.length;
     return computation.compute(vm, cellAt(grid, at), isGridLike(other) ? cellAt(other, at) : other, extra);
@@ -121,7 +120,6 @@ interface Applying {
 }
 
 const APPLYING: Asking<Applying> = {
-  name: "array2d.apply",
   ask(vm, { grid, f, at, answer }) {
     return answer === undefined ? call(vm, f, [cellAt(grid, at)]) : writeAt(vm, grid, at, answer);
   },
@@ -153,7 +151,6 @@ interface Filling {
 const BLOCK = 32;
 
 const FILLING: Asking<Filling> = {
-  name: "array2d",
   ask(vm, { width, height, value, isMade, cells }) {
     const at = cells.length;
     if (isMade) return call(vm, value, [new Vec2i(at % width, Math.floor(at / width))]);
@@ -180,7 +177,6 @@ interface Gathering {
 }
 
 const GATHERING: Asking<Gathering> = {
-  name: "array2d.fromlist",
   ask(_vm, { width, rows, cells }) {
     const x = cells.length % width;
     return rows[(cells.length - x) / width]?.[x] ?? NONE;
@@ -204,7 +200,6 @@ interface Listing {
 }
 
 const LISTING: Asking<Listing> = {
-  name: "array2d.tolist",
   ask: (_vm, { grid, rows, row }) => cellAt(grid, rows.length * grid.width + row.length),
   take(vm, state, cell): Result | typeof AGAIN {
     const { grid, rows, row } = state;

@@ -69,7 +69,6 @@ function takeWeights(vm: Machine, state: Convolving): boolean | undefined {
 }
 
 const CONVOLVING: Asking<Convolving> = {
-  name: "array2d.convolve",
   ask: takeWeights,
   take(vm, state, isWhole): Result | typeof AGAIN {
     if (isWhole !== true) return AGAIN;

@@ -69,7 +69,6 @@ interface NeighborCounts extends Marked {
 }
 
 const COUNTING: Asking<NeighborCounts> = {
-  name: "array2d.count_neighbors",
   ask: (_vm, state) => around(state, state.cells.length).reduce((sum, near) => sum + (state.marks[near] as number), 0),
   take(vm, { width, height, cells }, answer): Result | typeof AGAIN {
     addCell(vm, cells, answer);
@@ -139,7 +138,6 @@ function takeLabels(vm: Machine, { labels, cells }: Components): boolean {
 }
 
 const EXPLORING: Asking<Components> = {
-  name: "array2d.get_connected_components",
   ask: (vm, state) => explore(state) && takeLabels(vm, state),
   take(_vm, { width, height, cells, count }, isOver): Result | typeof AGAIN {
     return isOver === true ? newTuple([new Grid(width, height, cells), count]) : AGAIN;

@@ -27,7 +27,6 @@ interface Judging {
 }
 
 const JUDGING: Asking<Judging> = {
-  name: "array2d.all",
   ask: (vm, { grid, at }) => truth(vm, cellAt(grid, at)),
   take(_vm, state, answer): Result | typeof AGAIN {
     if (answer === state.decisive) return state.decisive;
@@ -57,7 +56,6 @@ interface Searching {
 }
 
 const SEARCHING: Asking<Searching> = {
-  name: "array2d search",
   ask: (vm, { grid, value, at }) => equals(vm, cellAt(grid, at), value),
   take(vm, search, answer): Result | typeof AGAIN {
     const { finding, state, grid } = search;
@@ -134,7 +132,6 @@ interface Selecting {
 }
 
 const SELECTING: Asking<Selecting> = {
-  name: "array2d selection",
   ask: (vm, { mask, at }) => truth(vm, cellAt(mask, at)),
   take(vm, state, answer): Result | typeof AGAIN {
     if (answer === true) addCell(vm, state.selected, cellAt(state.grid, state.at));
@@ -158,7 +155,6 @@ interface Writing {
 }
 
 const WRITING: Asking<Writing> = {
-  name: "array2d assignment",
   ask(vm, { grid, mask, value, at, isWanted }) {
     if (!isWanted) return truth(vm, cellAt(mask as GridLike, at));
     return writeAt(vm, grid, at, isGridLike(value) ? cellAt(value, at) : value);
@@ -188,7 +184,6 @@ interface Rendering {
 }
 
 const RENDERING: Asking<Rendering> = {
-  name: "array2d.render",
   ask: (vm, { grid, at }) => str(vm, cellAt(grid, at)),
   take(vm, state, answer): Result | typeof AGAIN {
     const { grid } = state;
