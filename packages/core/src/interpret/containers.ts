@@ -20,7 +20,8 @@ import { askHint } from "../protocol/length-hint.ts";
 import { asString } from "../protocol/lookup.ts";
 import { catchError, raiseMemoryError, raiseTypeError } from "../protocol/raise.ts";
 import { getItem } from "../protocol/subscript.ts";
-import { dictSet, find, findOrInsert, setAdd } from "../protocol/table.ts";
+import { dictSet, findOrInsert, setAdd } from "../protocol/table.ts";
+import { find } from "../protocol/table-search.ts";
 import { calleeName } from "./calls.ts";
 import { itemsOf } from "./operand.ts";
 

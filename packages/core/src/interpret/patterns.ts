@@ -33,7 +33,8 @@ import { catchError, raiseTypeError, raiseValueError } from "../protocol/raise.t
 import { repr } from "../protocol/conversion.ts";
 import { asString } from "../protocol/lookup.ts";
 import { structuralEquals } from "../protocol/structural.ts";
-import { dictGet, find } from "../protocol/table.ts";
+import { dictGet } from "../protocol/table.ts";
+import { find } from "../protocol/table-search.ts";
 import { removeAt } from "../protocol/table-removal.ts";
 import { dictUpdate } from "./containers.ts";
 

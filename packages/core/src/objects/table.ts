@@ -11,7 +11,7 @@ import { roomFor } from "./wide-map.ts";
  * them: `hashed` for ints (and what equals one), tuples and other natives, by a native hash; `index` for other keys that
  * JavaScript's Map compares as Python does (strings, objects compared by identity, fractions and large ints); and
  * `foreign`, for all entries, once there are keys with a `__hash__` or `__eq__` written in Python. The operations are in
- * protocol/table.ts.
+ * protocol/table.ts and its neighbours.
  */
 export interface Table extends Attributed {
   /** Null while no text was looked up in more than a few entries, and no key but texts belongs to it: see `entryOfText`. */

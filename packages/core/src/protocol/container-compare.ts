@@ -21,7 +21,8 @@ import {
 } from "./leaf-compare.ts";
 import { raiseNew } from "./raise.ts";
 import { isSame } from "./structural.ts";
-import { dictGet, find, tableHas } from "./table.ts";
+import { dictGet, tableHas } from "./table.ts";
+import { find } from "./table-search.ts";
 
 /** Items compared in one step, and without a frame. */
 const STRIDE = 2048;

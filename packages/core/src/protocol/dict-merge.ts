@@ -10,7 +10,8 @@ import { NEEDS_FRAME } from "./each.ts";
 import { more, pushNative } from "./frames.ts";
 import { isInherited } from "./lookup.ts";
 import { raiseRuntimeError } from "./raise.ts";
-import { ABSENT, dictSet, find, insert } from "./table.ts";
+import { dictSet, insert } from "./table.ts";
+import { ABSENT, find } from "./table-search.ts";
 import { copyTable } from "./table-copy.ts";
 import { clearTable } from "./table-removal.ts";
 

@@ -3,7 +3,7 @@ import { entryOfText, PyDict, type Table } from "../objects/table.ts";
 import { relink, unlink } from "../objects/hash-index.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { Value } from "../objects/value.ts";
-import { indexKey } from "./table.ts";
+import { indexKey } from "./table-search.ts";
 
 /** Tables with fewer dead entries than this are not compacted. */
 const COMPACT_THRESHOLD = 32;

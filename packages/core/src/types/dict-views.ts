@@ -25,7 +25,8 @@ import { CompareKind, equals } from "../protocol/compare.ts";
 import { containerRepr } from "../protocol/container-repr.ts";
 import { each, type EachAction, NEEDS_FRAME } from "../protocol/each.ts";
 import { contains } from "../protocol/subscript.ts";
-import { ABSENT, type EntryAction, setAdd, tableHas, withEntry } from "../protocol/table.ts";
+import { type EntryAction, setAdd, tableHas, withEntry } from "../protocol/table.ts";
+import { ABSENT } from "../protocol/table-search.ts";
 import { defineType, method, property, type TypeEntry } from "./define.ts";
 import {
   addAll,

@@ -18,7 +18,7 @@ import { more, pushNative } from "../protocol/frames.ts";
 import { asInt, special } from "../protocol/lookup.ts";
 import { catchError, raiseMemoryError, raiseOverflowError, raiseTypeError } from "../protocol/raise.ts";
 import { getItem } from "../protocol/subscript.ts";
-import { find } from "../protocol/table.ts";
+import { find } from "../protocol/table-search.ts";
 import { type FormatKind, parsedFormat } from "../protocol/parsed-formats.ts";
 
 /** How one of the two types converts and shows an argument: static data. */

@@ -11,7 +11,8 @@ import { AGAIN, type Asking, asking } from "../protocol/asking.ts";
 import { CompareKind } from "../protocol/compare.ts";
 import { compareContainers } from "../protocol/container-compare.ts";
 import { each, type EachAction, NEEDS_FRAME } from "../protocol/each.ts";
-import { ABSENT, type EntryAction, find, insert, setAdd, tableHas, withEntry } from "../protocol/table.ts";
+import { type EntryAction, insert, setAdd, tableHas, withEntry } from "../protocol/table.ts";
+import { ABSENT, find } from "../protocol/table-search.ts";
 import { clearTable, removeAt } from "../protocol/table-removal.ts";
 import { copiesAtOnce, copyTable, hashesByKey, liveKeys } from "../protocol/table-copy.ts";
 

@@ -14,7 +14,8 @@ import { more, pushNative } from "../protocol/frames.ts";
 import { asInt, asString } from "../protocol/lookup.ts";
 import { catchError, raiseMemoryError, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { getItem } from "../protocol/subscript.ts";
-import { ABSENT, dictSet, find } from "../protocol/table.ts";
+import { dictSet } from "../protocol/table.ts";
+import { ABSENT, find } from "../protocol/table-search.ts";
 import { method, staticMethod, type TypeEntry } from "./define.ts";
 
 interface TranslateState {

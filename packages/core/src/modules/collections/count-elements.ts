@@ -12,7 +12,8 @@ import { each, type EachAction, NEEDS_FRAME } from "../../protocol/each.ts";
 import { isInherited } from "../../protocol/lookup.ts";
 import { BinaryKind } from "../../protocol/operators.ts";
 import { setItem } from "../../protocol/subscript.ts";
-import { ABSENT, dictGet, dictSet, find, insert } from "../../protocol/table.ts";
+import { dictGet, dictSet, insert } from "../../protocol/table.ts";
+import { ABSENT, find } from "../../protocol/table-search.ts";
 
 interface Count {
   readonly mapping: Value;
