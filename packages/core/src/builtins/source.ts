@@ -9,6 +9,7 @@ import { PyBytes, PyTuple } from "../objects/sequences.ts";
 import { NONE } from "../objects/singletons.ts";
 import { PyDict } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
+import { isBroken } from "../types/text-stream.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { raiseNoInteger } from "../protocol/bad-argument.ts";
 import { bufferOf, isBuffer } from "../protocol/buffer.ts";
@@ -66,7 +67,7 @@ function compileText<X>(
   then: CompileThen<X>,
   extra: X,
 ): Result {
-  if (typeof text === "string" && /\p{Cs}/u.test(text)) return encodeBy(vm, UTF8, text, "strict");
+  if (typeof text === "string" && isBroken(text)) return encodeBy(vm, UTF8, text, "strict");
   if (typeof text === "string" ? text.includes("\0") : text.includes(0)) {
     const message = "source code string cannot contain null bytes";
     const error = newException(syntaxErrorType, message);

@@ -1,8 +1,7 @@
 // The text of literals, as Python's repr writes them.
 
 import type { Literal } from "../syntax/ast.ts";
-
-const UNPRINTABLE = /^[\p{C}\p{Z}]$/u;
+import { isPrintable } from "../syntax/characters.ts";
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([
   ["\\", "\\\\"],
@@ -23,7 +22,7 @@ export function stringText(value: string): string {
     const escape = ESCAPES.get(character);
     if (escape !== undefined) text += escape;
     else if (character === quote) text += `\\${quote}`;
-    else if (character !== " " && UNPRINTABLE.test(character)) text += escapeCode(character.codePointAt(0) as number);
+    else if (!isPrintable(character)) text += escapeCode(character.codePointAt(0) as number);
     else text += character;
   }
   return text + quote;

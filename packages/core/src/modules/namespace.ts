@@ -14,7 +14,7 @@ import { asString } from "../protocol/lookup.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
 import { dictSetString } from "../protocol/table.ts";
 import { shortName } from "../protocol/type-name.ts";
-import { defineType, member, method, newMethod } from "../types/define.ts";
+import { defineAtUse, member, method, newMethod } from "../types/define.ts";
 import { updateDict, updateWith } from "../types/dict-update.ts";
 import { classFor } from "../protocol/class-for.ts";
 import { moduleType } from "./module-type.ts";
@@ -103,7 +103,7 @@ function equality(kind: CompareKind): (vm: Machine, self: SimpleNamespace, other
     other instanceof SimpleNamespace ? compare(vm, kind, self.names, other.names) : NOT_IMPLEMENTED;
 }
 
-defineType(namespaceType, "An object whose attributes are what it was given.", {
+defineAtUse(namespaceType, "An object whose attributes are what it was given.", () => ({
   __new__: newMethod("*args, **kwargs", (vm, cls) => {
     const type = classFor(vm, namespaceType, cls);
     return type === undefined ? undefined : new SimpleNamespace(type);
@@ -126,4 +126,4 @@ defineType(namespaceType, "An object whose attributes are what it was given.", {
   __replace__: method("**changes", (vm, self: SimpleNamespace, changes: Map<string, Value>) =>
     asking(vm, REPLACE, { self, changes, made: NONE }),
   ),
-});
+}));

@@ -11,7 +11,7 @@ import { collect, type CollectThen } from "../protocol/collect.ts";
 import { special } from "../protocol/lookup.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
 import { dictGetString, dictSetString } from "../protocol/table.ts";
-import { defineType, member, method, type TypeEntry } from "../types/define.ts";
+import { defineAtUse, member, method, type TypeEntry } from "../types/define.ts";
 import { moduleType, newNamed } from "./module-type.ts";
 import { type ReprsThen, withReprs } from "./repr-all.ts";
 
@@ -76,11 +76,7 @@ export function structType(options: StructOptions): PyType {
   const type = moduleType(module, name, { bases: [tupleType], isBase: false });
   const visible = options.visible ?? fields.length;
   const layout: Layout = { type, fields, visible };
-  const attributes: Record<string, TypeEntry> = {};
-  for (const [at, field] of fields.entries()) {
-    attributes[field] = member((_vm, self: StructSequence) => self.items[at] ?? (self.hidden[at - visible] as Value));
-  }
-  defineType(type, doc, {
+  defineAtUse(type, doc, () => ({
     __new__: newNamed(
       type,
       isPublic ? "sequence, dict=None" : "*args, **kwargs",
@@ -111,9 +107,17 @@ export function structType(options: StructOptions): PyType {
     n_fields: fields.length,
     n_sequence_fields: visible,
     n_unnamed_fields: 0,
-    ...attributes,
-  });
+    ...fieldMembers(fields, visible),
+  }));
   return type;
+}
+
+function fieldMembers(fields: readonly string[], visible: number): Readonly<Record<string, TypeEntry>> {
+  const members: Record<string, TypeEntry> = {};
+  for (const [at, field] of fields.entries()) {
+    members[field] = member((_vm, self: StructSequence) => self.items[at] ?? (self.hidden[at - visible] as Value));
+  }
+  return members;
 }
 
 function refuseFields(vm: Machine, fields: readonly string[]): undefined {

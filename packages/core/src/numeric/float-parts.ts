@@ -43,7 +43,15 @@ export function partsOf(x: number): FloatParts {
   return { sign, mantissa: scaled * 2 ** 52, exponent: exponent - 52 };
 }
 
-const POWERS: readonly number[] = Array.from({ length: 2098 }, (_, index) => 2 ** (index - 1074));
+/** All powers of two that a double can be, from 2 ** -1074 on. */
+const POWERS: readonly number[] = powersOfTwo();
+
+// Doubling is exact, and a tenth of the work of so many powers: this runs when the engine is loaded.
+function powersOfTwo(): number[] {
+  const powers: number[] = [];
+  for (let power = 2 ** -1074; power < Number.POSITIVE_INFINITY; power *= 2) powers.push(power);
+  return powers;
+}
 
 /** 2 ** exponent from a table; the exponent is in -1074..1023. */
 export function powerOfTwo(exponent: number): number {

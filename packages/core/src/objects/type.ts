@@ -105,8 +105,8 @@ export class PyType extends PyObject {
   /** `module.name` for natives; scripts' classes have `__module__` in the namespace. */
   readonly module: string;
 
-  readonly #namespace: Map<string, Value> = new Map();
-  #lookup: Map<string, Value | undefined> = new Map();
+  #namespace: Map<string, Value> | null = null;
+  #lookup: Map<string, Value | undefined> | null = null;
   #rootShape: Shape | null = null;
   #dictShape: Shape | null = null;
 
@@ -134,24 +134,27 @@ export class PyType extends PyObject {
 
   /** The class namespace (`__dict__`), in definition order. */
   get namespace(): Map<string, Value> {
+    this.#namespace ??= new Map();
     if (this.definition) this.definition();
     return this.#namespace;
   }
 
   /** The attribute `name` as found along the MRO, unbound; undefined when no class has it. */
   lookup(name: string): Value | undefined {
-    const cached = this.#lookup.get(name);
-    if (cached !== undefined) return cached;
-    // A miss is cached as an entry that holds undefined.
-    if (this.#lookup.has(name)) return undefined;
+    let known = this.#lookup;
+    if (known !== null) {
+      const cached = known.get(name);
+      // A miss is cached as an entry that holds undefined.
+      if (cached !== undefined || known.has(name)) return cached;
+    }
     // A script may ask for any number of names, of shared types too.
-    if (this.#lookup.size >= LOOKUP_LIMIT) this.#lookup = new Map();
+    if (known === null || known.size >= LOOKUP_LIMIT) this.#lookup = known = new Map();
     let found: Value | undefined;
     for (const type of this.mro) {
       found = type.namespace.get(name);
       if (found !== undefined) break;
     }
-    this.#lookup.set(name, found);
+    known.set(name, found);
     return found;
   }
 
@@ -189,7 +192,7 @@ export class PyType extends PyObject {
       type.plainNew = undefined;
       type.isPlainException = undefined;
       type.readsPlainly = undefined;
-      type.#lookup = new Map();
+      type.#lookup = null;
       stack.push(...type.subclasses);
     }
   }

@@ -60,8 +60,8 @@ export function renewRegisters(fiber: Fiber): void {
   fiber.registers = fresh;
 }
 
-/** Unbound registers by their number, to be copied: arrays that grow by pushing have room that nothing uses. */
-const BLANKS: readonly (readonly undefined[])[] = Array.from({ length: 64 }, (_, count) => pushed(count));
+/** Unbound registers, to be copied from: arrays that grow by pushing have room that nothing uses. */
+const BLANK: readonly undefined[] = pushed(64);
 
 function pushed(count: number): undefined[] {
   const registers: undefined[] = [];
@@ -71,7 +71,7 @@ function pushed(count: number): undefined[] {
 
 /** The registers of a generator, none of them bound. */
 export function blankRegisters(count: number): (Value | undefined)[] {
-  return BLANKS[count]?.slice() ?? pushed(count);
+  return count <= BLANK.length ? BLANK.slice(0, count) : pushed(count);
 }
 
 /**

@@ -1,14 +1,16 @@
 // What a single character may do in Python source: start a name, continue one, be a digit, be shown in a message.
 
-const NAME_START = /^[\p{XID_Start}_]$/u;
-const NAME_CONTINUE = /^[\p{XID_Continue}]$/u;
-const UNPRINTABLE = /^[\p{C}\p{Z}]$/u;
+// No literals: V8 reads all patterns of a file when it loads it, and takes long for classes of Unicode.
+const NAME_START = "^[\\p{XID_Start}_]$";
+const NAME_CONTINUE = "^[\\p{XID_Continue}]$";
+const UNPRINTABLE = "^[\\p{C}\\p{Z}]$";
 
 /** Bits by ASCII code: 1 starts a name, 2 continues one, 4 is a hexadecimal digit. */
 const ASCII: readonly number[] = Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  const bit = (pattern: RegExp, value: number): number => (pattern.test(character) ? value : 0);
-  return bit(/[A-Za-z_]/, 1) | bit(/\w/, 2) | bit(/[0-9A-Fa-f]/, 4);
+  if (isDigit(code)) return 2 | 4;
+  const small = code | 32;
+  if (small >= 97 && small <= 122) return small <= 102 ? 1 | 2 | 4 : 1 | 2;
+  return code === 95 ? 1 | 2 : 0;
 });
 
 /** Everything outside ASCII counts as part of a name until `isNameStart` and `isNameContinue` have had their say. */
@@ -30,9 +32,11 @@ export function isHexDigit(code: number): boolean {
 
 /** The offset in a name at which the first character stands that no name may have there, or -1. */
 export function findInvalidCharacter(name: string): number {
+  const start = new RegExp(NAME_START, "u");
+  const next = new RegExp(NAME_CONTINUE, "u");
   let offset = 0;
   for (const character of name) {
-    if (!(offset === 0 ? NAME_START : NAME_CONTINUE).test(character)) return offset;
+    if (!(offset === 0 ? start : next).test(character)) return offset;
     offset += character.length;
   }
   return -1;
@@ -40,5 +44,5 @@ export function findInvalidCharacter(name: string): number {
 
 /** As `str.isprintable` of one character. */
 export function isPrintable(character: string): boolean {
-  return character === " " || !UNPRINTABLE.test(character);
+  return character === " " || !new RegExp(UNPRINTABLE, "u").test(character);
 }

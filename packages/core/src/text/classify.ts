@@ -1,23 +1,26 @@
 // What kinds of characters a string is made of: isalpha and its kin, by Unicode properties of the host.
 
+import { UnicodePattern } from "./unicode-pattern.ts";
 import { isSpaceUnit } from "./white-space.ts";
 
 // Each finds a character that is not of the kind: no backtracking on long texts.
-const NOT_ALPHA = /\P{L}/u;
-const NOT_DECIMAL = /\P{Nd}/u;
-const NOT_ALNUM = /[^\p{L}\p{N}]/u;
+const NOT_ALPHA = new UnicodePattern("\\P{L}");
+const NOT_DECIMAL = new UnicodePattern("\\P{Nd}");
+const NOT_ALNUM = new UnicodePattern("[^\\p{L}\\p{N}]");
 // Digits beyond Nd (Numeric_Type=Digit): superscripts, subscripts, circled and other single digits.
-const NOT_DIGIT =
-  /[^\p{Nd}\xb2\xb3\xb9\u1369-\u1371\u19da\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468\u2474-\u247c\u2488-\u2490\u24ea\u24f5-\u24fd\u24ff\u2776-\u277e\u2780-\u2788\u278a-\u2792\u{10a40}-\u{10a43}\u{10e60}-\u{10e68}\u{11052}-\u{1105a}\u{1f100}-\u{1f10a}]/u;
+const NOT_DIGIT = new UnicodePattern(
+  "[^\\p{Nd}\\xb2\\xb3\\xb9\\u1369-\\u1371\\u19da\\u2070\\u2074-\\u2079\\u2080-\\u2089\\u2460-\\u2468\\u2474-\\u247c\\u2488-\\u2490\\u24ea\\u24f5-\\u24fd\\u24ff\\u2776-\\u277e\\u2780-\\u2788\\u278a-\\u2792\\u{10a40}-\\u{10a43}\\u{10e60}-\\u{10e68}\\u{11052}-\\u{1105a}\\u{1f100}-\\u{1f10a}]",
+);
 // Ideographs that stand for numbers.
-const NOT_NUMERIC =
-  /[^\p{N}㐅㒃㠪㭍一七万三两九二五世京亿什仟仨伍佰俩倆億兆兩八六十千卄卅卌叁-叄四壱壹幺廾廿弌-弎弐拐拾捌柒洞漆玖百皕秭肆萬貮貳贰鈎钩阡陆陌陸零\uf96b\uf973\uf978\uf9b2\uf9d1\uf9d3\uf9fd\u{20001}\u{20064}\u{200e2}\u{20121}\u{2092a}\u{20983}\u{2098c}\u{2099c}\u{20aea}\u{20afd}\u{20b19}\u{22390}\u{22998}\u{23b1b}\u{2626d}\u{2f890}]/u;
-const UPPER = /\p{Uppercase}/u;
-const LOWER = /\p{Lowercase}/u;
-const UPPER_OR_TITLE = /[\p{Uppercase}\p{Lt}]/u;
-const LOWER_OR_TITLE = /[\p{Lowercase}\p{Lt}]/u;
-const IDENTIFIER_START = /^[\p{XID_Start}_]/u;
-const NOT_IDENTIFIER_PART = /\P{XID_Continue}/u;
+const NOT_NUMERIC = new UnicodePattern(
+  "[^\\p{N}㐅㒃㠪㭍一七万三两九二五世京亿什仟仨伍佰俩倆億兆兩八六十千卄卅卌叁-叄四壱壹幺廾廿弌-弎弐拐拾捌柒洞漆玖百皕秭肆萬貮貳贰鈎钩阡陆陌陸零\\uf96b\\uf973\\uf978\\uf9b2\\uf9d1\\uf9d3\\uf9fd\\u{20001}\\u{20064}\\u{200e2}\\u{20121}\\u{2092a}\\u{20983}\\u{2098c}\\u{2099c}\\u{20aea}\\u{20afd}\\u{20b19}\\u{22390}\\u{22998}\\u{23b1b}\\u{2626d}\\u{2f890}]",
+);
+const UPPER = new UnicodePattern("\\p{Uppercase}");
+const LOWER = new UnicodePattern("\\p{Lowercase}");
+const UPPER_OR_TITLE = new UnicodePattern("[\\p{Uppercase}\\p{Lt}]");
+const LOWER_OR_TITLE = new UnicodePattern("[\\p{Lowercase}\\p{Lt}]");
+const IDENTIFIER_START = new UnicodePattern("^[\\p{XID_Start}_]");
+const NOT_IDENTIFIER_PART = new UnicodePattern("\\P{XID_Continue}");
 const NOT_ASCII = /[\u0080-\uffff]/;
 
 /** The kinds of characters in a text of ASCII, each a bit. */

@@ -1,10 +1,11 @@
 // Changing the case of strings as CPython does, with full mappings ("ß" to "SS") and the final sigma.
+import { UnicodePattern } from "./unicode-pattern.ts";
 
 const NOT_ASCII = /[\u0080-\uffff]/;
-const CASED = /\p{Cased}/u;
-const CASE_IGNORABLE = /\p{Case_Ignorable}/u;
-const LOWER = /\p{Lowercase}/u;
-const UPPER = /\p{Uppercase}/u;
+const CASED = new UnicodePattern("\\p{Cased}");
+const CASE_IGNORABLE = new UnicodePattern("\\p{Case_Ignorable}");
+const LOWER = new UnicodePattern("\\p{Lowercase}");
+const UPPER = new UnicodePattern("\\p{Uppercase}");
 const FOLDED_APART = /[ı\u1e9e\u13a0-\u13fd\uab70-\uabbf]/g;
 
 /** str.upper. */

@@ -1,10 +1,11 @@
 // repr and ascii of strings, repr of bytes: choice of quotes, escapes, what counts as printable.
+import { UnicodePattern } from "./unicode-pattern.ts";
 
 // One-byte strings that need no escape and no quotes but single ones: nearly all.
 const PLAIN = /^[ -&(-[\]-~]*$/;
-const NOT_PRINTABLE = /[\p{C}\p{Z}]/u;
-const TO_ESCAPE = /[\\\p{C}\p{Z}]/gu;
-const TO_ESCAPE_AND_QUOTE = /['\\\p{C}\p{Z}]/gu;
+const NOT_PRINTABLE = new UnicodePattern("[\\p{C}\\p{Z}]");
+const TO_ESCAPE = new UnicodePattern("[\\\\\\p{C}\\p{Z}]", "gu");
+const TO_ESCAPE_AND_QUOTE = new UnicodePattern("['\\\\\\p{C}\\p{Z}]", "gu");
 const NOT_ASCII = /[\u0080-\u{10ffff}]/gu;
 
 /** Whether repr shows this code point as it is (str.isprintable for one character). */
@@ -22,9 +23,9 @@ export function isPrintable(text: string): boolean {
 /** repr(text): in single quotes, unless the text has those and no double ones. */
 export function strRepr(text: string): string {
   if (PLAIN.test(text)) return `'${text}'`;
-  if (!text.includes("'")) return `'${text.replace(TO_ESCAPE, escapeCharacter)}'`;
-  if (!text.includes('"')) return `"${text.replace(TO_ESCAPE, escapeCharacter)}"`;
-  return `'${text.replace(TO_ESCAPE_AND_QUOTE, escapeCharacter)}'`;
+  if (!text.includes("'")) return `'${text.replace(TO_ESCAPE.regExp, escapeCharacter)}'`;
+  if (!text.includes('"')) return `"${text.replace(TO_ESCAPE.regExp, escapeCharacter)}"`;
+  return `'${text.replace(TO_ESCAPE_AND_QUOTE.regExp, escapeCharacter)}'`;
 }
 
 /** ascii(text): as repr, with everything beyond ASCII escaped. */

@@ -172,16 +172,18 @@ function closed(vm: Machine): Result {
   return undefined;
 }
 
-const STEP: Readonly<Record<string, TypeEntry>> = {
-  __await__: method("", (_vm, self: AsyncStep) => self),
-  __iter__: method("", (_vm, self: AsyncStep) => self),
-  __next__: method("", (vm, self: AsyncStep) => sendStep(vm, self, NONE)),
-  send: method("value, /", sendStep),
-  throw: method("typ, val=None, tb=None, /", (vm, self: AsyncStep, type: Value, value?: Value, traceback?: Value) =>
-    throwGiven(vm, "throw", [type, value, traceback], THROW, self),
-  ),
-  close: method("", closeStep),
-};
+function step(): Readonly<Record<string, TypeEntry>> {
+  return {
+    __await__: method("", (_vm, self: AsyncStep) => self),
+    __iter__: method("", (_vm, self: AsyncStep) => self),
+    __next__: method("", (vm, self: AsyncStep) => sendStep(vm, self, NONE)),
+    send: method("value, /", sendStep),
+    throw: method("typ, val=None, tb=None, /", (vm, self: AsyncStep, type: Value, value?: Value, traceback?: Value) =>
+      throwGiven(vm, "throw", [type, value, traceback], THROW, self),
+    ),
+    close: method("", closeStep),
+  };
+}
 
 const MAKE_ATHROW: ThrowThen<PyGenerator> = {
   run: (vm, generator, exception) => newStep(vm, generator, "athrow", exception),
@@ -203,7 +205,7 @@ export function defineAsyncGenerator(): void {
     ),
     aclose: method("", (vm, self: PyGenerator) => newStep(vm, self, "aclose", newException(generatorExitType))),
   });
-  defineType(asyncGeneratorSendType, null, STEP);
-  defineType(asyncGeneratorThrowType, null, STEP);
+  defineType(asyncGeneratorSendType, null, step());
+  defineType(asyncGeneratorThrowType, null, step());
   defineType(anextAwaitableType, null, anextEntries());
 }

@@ -20,15 +20,15 @@ import { raiseIndexError, raiseMemoryError, raiseTypeError, raiseValueError } fr
 import { clampPosition } from "../protocol/slice.ts";
 import { byteArrayRepr } from "./byte-array-repr.ts";
 import { byteOf, changeItem, splice } from "./byte-array-change.ts";
-import { BYTES_SPECIAL, repeatBytes, sliceBytes } from "./bytes.ts";
-import { BYTES_CASE } from "./bytes-case.ts";
-import { BYTES_CODEC } from "./bytes-codec.ts";
+import { bytesSpecial, repeatBytes, sliceBytes } from "./bytes.ts";
+import { bytesCase } from "./bytes-case.ts";
+import { bytesCodec } from "./bytes-codec.ts";
 import { bytesFromIterable, type BytesThen, isIterable } from "./bytes-from.ts";
-import { BYTES_LAYOUT } from "./bytes-layout.ts";
+import { bytesLayout } from "./bytes-layout.ts";
 import { argumentBytes } from "./bytes-like.ts";
-import { BYTES_SEARCH } from "./bytes-search.ts";
+import { bytesSearch } from "./bytes-search.ts";
 import { bytesFromSource } from "./bytes-source.ts";
-import { BYTES_SPLIT } from "./bytes-split.ts";
+import { bytesSplit } from "./bytes-split.ts";
 import { type CountAction, withCount } from "./count-argument.ts";
 import { defineType, method, newMethod, type TypeEntry } from "./define.ts";
 import { classFor } from "../protocol/class-for.ts";
@@ -132,43 +132,47 @@ const repr: TypeEntry = method("", (vm, self: PyByteArray) => {
   return text.length > vm.limits.length ? raiseMemoryError(vm) : text;
 });
 
-const CHANGING: Readonly<Record<string, TypeEntry>> = {
-  append: method(
-    "item, /",
-    converting([Want.Index], (vm: Machine, self: PyByteArray, item: Int) => insertAt(vm, self, self.data.length, item)),
-  ),
-  insert: method(
-    "index, item, /",
-    converting([Want.Size, Want.Index], (vm: Machine, self: PyByteArray, at: number, item: Int) =>
-      insertAt(vm, self, clampPosition(at, self.data.length), item),
+function changing(): Readonly<Record<string, TypeEntry>> {
+  return {
+    append: method(
+      "item, /",
+      converting([Want.Index], (vm: Machine, self: PyByteArray, item: Int) =>
+        insertAt(vm, self, self.data.length, item),
+      ),
     ),
-  ),
-  extend: method("iterable_of_ints, /", extend),
-  pop: method("index=-1, /", converting([Want.Size], pop)),
-  remove: method("value, /", converting([Want.Index], remove)),
-  clear: method("", (vm, self: PyByteArray) =>
-    splice(vm, self, 0, self.data.length, new Uint8Array(0)) ? NONE : undefined,
-  ),
-  reverse: method("", (vm, self: PyByteArray) => {
-    charge(vm, self.data.length);
-    self.data.reverse();
-    return NONE;
-  }),
-  copy: method("", (vm, self: PyByteArray) => {
-    charge(vm, self.data.length);
-    return new PyByteArray(byteArrayType, self.data.slice());
-  }),
-};
+    insert: method(
+      "index, item, /",
+      converting([Want.Size, Want.Index], (vm: Machine, self: PyByteArray, at: number, item: Int) =>
+        insertAt(vm, self, clampPosition(at, self.data.length), item),
+      ),
+    ),
+    extend: method("iterable_of_ints, /", extend),
+    pop: method("index=-1, /", converting([Want.Size], pop)),
+    remove: method("value, /", converting([Want.Index], remove)),
+    clear: method("", (vm, self: PyByteArray) =>
+      splice(vm, self, 0, self.data.length, new Uint8Array(0)) ? NONE : undefined,
+    ),
+    reverse: method("", (vm, self: PyByteArray) => {
+      charge(vm, self.data.length);
+      self.data.reverse();
+      return NONE;
+    }),
+    copy: method("", (vm, self: PyByteArray) => {
+      charge(vm, self.data.length);
+      return new PyByteArray(byteArrayType, self.data.slice());
+    }),
+  };
+}
 
 export function defineByteArray(): void {
   defineType(byteArrayType, "Sequences of bytes that can be changed.", {
-    ...BYTES_SPECIAL,
-    ...BYTES_SEARCH,
-    ...BYTES_SPLIT,
-    ...BYTES_CASE,
-    ...BYTES_LAYOUT,
-    ...BYTES_CODEC,
-    ...CHANGING,
+    ...bytesSpecial(),
+    ...bytesSearch(),
+    ...bytesSplit(),
+    ...bytesCase(),
+    ...bytesLayout(),
+    ...bytesCodec(),
+    ...changing(),
     __new__: newMethod("*args, **kwargs", (vm, cls: Value) => {
       const type = classFor(vm, byteArrayType, cls);
       return type instanceof PyType ? new PyByteArray(type, new Uint8Array(0)) : undefined;

@@ -34,15 +34,17 @@ function setState(vm: Machine, self: ByteIterator, state: Value): Result {
   return NONE;
 }
 
-const BYTES: Readonly<Record<string, TypeEntry>> = {
-  __iter__: method("", (_vm, self: ByteIterator) => self),
-  __next__: method("", (vm, self: ByteIterator) => orStop(vm, next(vm, self))),
-  __length_hint__: method("", (_vm, { source, index }: ByteIterator) =>
-    source === null ? 0 : Math.max(0, source.data.length - index),
-  ),
-  __reduce__: method("", reduce),
-  __setstate__: method("object, /", setState),
-};
+function bytes(): Readonly<Record<string, TypeEntry>> {
+  return {
+    __iter__: method("", (_vm, self: ByteIterator) => self),
+    __next__: method("", (vm, self: ByteIterator) => orStop(vm, next(vm, self))),
+    __length_hint__: method("", (_vm, { source, index }: ByteIterator) =>
+      source === null ? 0 : Math.max(0, source.data.length - index),
+    ),
+    __reduce__: method("", reduce),
+    __setstate__: method("object, /", setState),
+  };
+}
 
 function nextOfView(vm: Machine, self: MemoryIterator): Result {
   const { view } = self;
@@ -57,8 +59,8 @@ function nextOfView(vm: Machine, self: MemoryIterator): Result {
 }
 
 export function defineByteIterators(): void {
-  defineType(bytesIteratorType, null, BYTES);
-  defineType(byteArrayIteratorType, null, BYTES);
+  defineType(bytesIteratorType, null, bytes());
+  defineType(byteArrayIteratorType, null, bytes());
   defineType(memoryIteratorType, null, {
     __iter__: method("", (_vm, self: MemoryIterator) => self),
     __next__: method("", nextOfView),

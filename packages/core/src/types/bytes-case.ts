@@ -38,18 +38,20 @@ function every(isMember: (byte: number) => boolean): TypeEntry {
   return testing((data) => everyByte(data, isMember));
 }
 
-export const BYTES_CASE: Readonly<Record<string, TypeEntry>> = {
-  upper: changing(upperBytes),
-  lower: changing(lowerBytes),
-  title: changing(titleBytes),
-  capitalize: changing(capitalizeBytes),
-  swapcase: changing(swapCaseBytes),
-  isalpha: every(isAlphaByte),
-  isalnum: every(isAlphaNumericByte),
-  isdigit: every(isDigitByte),
-  isspace: every(isSpaceByte),
-  isascii: testing((data) => data.every(isAsciiByte)),
-  isupper: testing((data) => isCase(data, isUpperByte, isLowerByte)),
-  islower: testing((data) => isCase(data, isLowerByte, isUpperByte)),
-  istitle: testing(isTitleBytes),
-};
+export function bytesCase(): Readonly<Record<string, TypeEntry>> {
+  return {
+    upper: changing(upperBytes),
+    lower: changing(lowerBytes),
+    title: changing(titleBytes),
+    capitalize: changing(capitalizeBytes),
+    swapcase: changing(swapCaseBytes),
+    isalpha: every(isAlphaByte),
+    isalnum: every(isAlphaNumericByte),
+    isdigit: every(isDigitByte),
+    isspace: every(isSpaceByte),
+    isascii: testing((data) => data.every(isAsciiByte)),
+    isupper: testing((data) => isCase(data, isUpperByte, isLowerByte)),
+    islower: testing((data) => isCase(data, isLowerByte, isUpperByte)),
+    istitle: testing(isTitleBytes),
+  };
+}

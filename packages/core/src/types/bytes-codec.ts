@@ -99,15 +99,17 @@ function makeTable(vm: Machine, from: Value, to: Value): Result {
   return newBytes(table);
 }
 
-export const BYTES_CODEC: Readonly<Record<string, TypeEntry>> = {
-  decode: method("encoding='utf-8', errors='strict'", decode, "The text that the bytes encode."),
-  hex: method(
-    "sep=None, bytes_per_sep=1",
-    converting([Want.Any, Want.Size], (vm: Machine, self: BytesLike, separator?: Value, size?: number) =>
-      hexText(vm, self.data, separator, size),
+export function bytesCodec(): Readonly<Record<string, TypeEntry>> {
+  return {
+    decode: method("encoding='utf-8', errors='strict'", decode, "The text that the bytes encode."),
+    hex: method(
+      "sep=None, bytes_per_sep=1",
+      converting([Want.Any, Want.Size], (vm: Machine, self: BytesLike, separator?: Value, size?: number) =>
+        hexText(vm, self.data, separator, size),
+      ),
     ),
-  ),
-  fromhex: classMethod("string, /", fromHex),
-  translate: method("table, /, delete=b''", translate),
-  maketrans: staticMethod("frm, to, /", makeTable),
-};
+    fromhex: classMethod("string, /", fromHex),
+    translate: method("table, /, delete=b''", translate),
+    maketrans: staticMethod("frm, to, /", makeTable),
+  };
+}

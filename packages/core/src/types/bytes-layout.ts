@@ -131,12 +131,14 @@ function join(vm: Machine, self: BytesLike, iterable: Value): Result {
   return collect(vm, iterable, JOIN, self);
 }
 
-export const BYTES_LAYOUT: Readonly<Record<string, TypeEntry>> = {
-  center: padding("center", (missing, width) => Math.floor(missing / 2) + (missing & width & 1)),
-  ljust: padding("ljust", () => 0),
-  rjust: padding("rjust", (missing) => missing),
-  zfill: method("width, /", converting([Want.Size], zeroFill)),
-  expandtabs: method("tabsize=8", converting([Want.Size], expandTabs)),
-  replace: method("old, new, count=-1, /", converting([Want.Any, Want.Any, Want.Size], replace)),
-  join: method("iterable_of_bytes, /", join),
-};
+export function bytesLayout(): Readonly<Record<string, TypeEntry>> {
+  return {
+    center: padding("center", (missing, width) => Math.floor(missing / 2) + (missing & width & 1)),
+    ljust: padding("ljust", () => 0),
+    rjust: padding("rjust", (missing) => missing),
+    zfill: method("width, /", converting([Want.Size], zeroFill)),
+    expandtabs: method("tabsize=8", converting([Want.Size], expandTabs)),
+    replace: method("old, new, count=-1, /", converting([Want.Any, Want.Any, Want.Size], replace)),
+    join: method("iterable_of_bytes, /", join),
+  };
+}

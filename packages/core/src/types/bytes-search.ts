@@ -82,13 +82,15 @@ function contains(vm: Machine, self: BytesLike, item: Value): Result {
   return needle === undefined ? undefined : findBytes(self.data, needle, 0, self.data.length) >= 0;
 }
 
-export const BYTES_SEARCH: Readonly<Record<string, TypeEntry>> = {
-  find: searching(findBytes, false),
-  rfind: searching(findLastBytes, false),
-  index: searching(findBytes, true),
-  rindex: searching(findLastBytes, true),
-  count: searching(countBytes, false),
-  startswith: matching("startswith", false),
-  endswith: matching("endswith", true),
-  __contains__: method("key, /", converting([Want.ByteOrBuffer], contains)),
-};
+export function bytesSearch(): Readonly<Record<string, TypeEntry>> {
+  return {
+    find: searching(findBytes, false),
+    rfind: searching(findLastBytes, false),
+    index: searching(findBytes, true),
+    rindex: searching(findLastBytes, true),
+    count: searching(countBytes, false),
+    startswith: matching("startswith", false),
+    endswith: matching("endswith", true),
+    __contains__: method("key, /", converting([Want.ByteOrBuffer], contains)),
+  };
+}

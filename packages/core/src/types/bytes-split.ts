@@ -90,20 +90,22 @@ function removing(atEnd: boolean): TypeEntry {
   });
 }
 
-export const BYTES_SPLIT: Readonly<Record<string, TypeEntry>> = {
-  split: splitting(AT_SEPARATOR, AT_SPACE),
-  rsplit: splitting(AT_LAST_SEPARATOR, AT_LAST_SPACE),
-  partition: parting(findBytes, false),
-  rpartition: parting(findLastBytes, true),
-  splitlines: method(
-    "keepends=False",
-    converting([Want.Truth], (vm: Machine, self: BytesLike, keepEnds = false) =>
-      partsOf(vm, self, AT_LINE_ENDS, keepEnds, -1),
+export function bytesSplit(): Readonly<Record<string, TypeEntry>> {
+  return {
+    split: splitting(AT_SEPARATOR, AT_SPACE),
+    rsplit: splitting(AT_LAST_SEPARATOR, AT_LAST_SPACE),
+    partition: parting(findBytes, false),
+    rpartition: parting(findLastBytes, true),
+    splitlines: method(
+      "keepends=False",
+      converting([Want.Truth], (vm: Machine, self: BytesLike, keepEnds = false) =>
+        partsOf(vm, self, AT_LINE_ENDS, keepEnds, -1),
+      ),
     ),
-  ),
-  strip: stripping(true, true),
-  lstrip: stripping(true, false),
-  rstrip: stripping(false, true),
-  removeprefix: removing(false),
-  removesuffix: removing(true),
-};
+    strip: stripping(true, true),
+    lstrip: stripping(true, false),
+    rstrip: stripping(false, true),
+    removeprefix: removing(false),
+    removesuffix: removing(true),
+  };
+}

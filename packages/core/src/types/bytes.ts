@@ -16,15 +16,15 @@ import { CompareKind, orderAnswer } from "../protocol/compare.ts";
 import { accessItem, type ItemAccess } from "../protocol/item-index.ts";
 import { raiseMemoryError, raiseOverflowError, raiseTypeError } from "../protocol/raise.ts";
 import { typeOf } from "../objects/make.ts";
-import { BYTES_CASE } from "./bytes-case.ts";
-import { BYTES_CODEC } from "./bytes-codec.ts";
+import { bytesCase } from "./bytes-case.ts";
+import { bytesCodec } from "./bytes-codec.ts";
 import type { BytesThen } from "./bytes-from.ts";
-import { BYTES_LAYOUT } from "./bytes-layout.ts";
+import { bytesLayout } from "./bytes-layout.ts";
 import { bytesModulo } from "./bytes-modulo.ts";
 import { argumentBytes, type BytesLike, like, mayBeLong, partOf } from "./bytes-like.ts";
-import { BYTES_SEARCH } from "./bytes-search.ts";
+import { bytesSearch } from "./bytes-search.ts";
 import { bytesFromSource } from "./bytes-source.ts";
-import { BYTES_SPLIT } from "./bytes-split.ts";
+import { bytesSplit } from "./bytes-split.ts";
 import { type CountAction, withCount } from "./count-argument.ts";
 import { defineType, method, newMethod, type TypeEntry } from "./define.ts";
 import { isBuffer } from "../protocol/buffer.ts";
@@ -107,15 +107,17 @@ const REPEAT: CountAction<BytesLike> = {
 const repeat: TypeEntry = method("value, /", (vm, self: BytesLike, count: Value) => withCount(vm, self, count, REPEAT));
 
 /** Special methods that bytearray has too. */
-export const BYTES_SPECIAL: Readonly<Record<string, TypeEntry>> = {
-  __len__: method("", (_vm, self: BytesLike) => self.data.length),
-  __add__: method("value, /", concatenate),
-  __mul__: repeat,
-  __rmul__: repeat,
-  __mod__: method("value, /", bytesModulo),
-  __rmod__: method("value, /", () => NOT_IMPLEMENTED),
-  __buffer__: method("flags, /", (_vm, self: BytesLike) => viewOf(self)),
-};
+export function bytesSpecial(): Readonly<Record<string, TypeEntry>> {
+  return {
+    __len__: method("", (_vm, self: BytesLike) => self.data.length),
+    __add__: method("value, /", concatenate),
+    __mul__: repeat,
+    __rmul__: repeat,
+    __mod__: method("value, /", bytesModulo),
+    __rmod__: method("value, /", () => NOT_IMPLEMENTED),
+    __buffer__: method("flags, /", (_vm, self: BytesLike) => viewOf(self)),
+  };
+}
 
 function comparison(kind: CompareKind): TypeEntry {
   return method("value, /", (vm, self: PyBytes, other: Value) => {
@@ -134,12 +136,12 @@ const repr: TypeEntry = method("", (vm, self: PyBytes) => {
 
 export function defineBytes(): void {
   defineType(bytesType, "Sequences of bytes that do not change.", {
-    ...BYTES_SPECIAL,
-    ...BYTES_SEARCH,
-    ...BYTES_SPLIT,
-    ...BYTES_CASE,
-    ...BYTES_LAYOUT,
-    ...BYTES_CODEC,
+    ...bytesSpecial(),
+    ...bytesSearch(),
+    ...bytesSplit(),
+    ...bytesCase(),
+    ...bytesLayout(),
+    ...bytesCodec(),
     __new__: newMethod("source=b'', encoding='utf-8', errors='strict'", newBytesObject),
     __repr__: repr,
     __str__: repr,

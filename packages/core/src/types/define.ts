@@ -64,6 +64,18 @@ export function defineType(type: PyType, doc: string | null, entries: Readonly<R
   if (doc !== null && !type.namespace.has("__doc__")) type.namespace.set("__doc__", doc);
 }
 
+/** As `defineType`, at the first look into the namespace: for types of the engine's own modules, which few scripts use. */
+export function defineAtUse(
+  type: PyType,
+  doc: string | null,
+  entries: () => Readonly<Record<string, TypeEntry>>,
+): void {
+  type.definition = () => {
+    type.definition = null;
+    defineType(type, doc, entries());
+  };
+}
+
 function attributeOf(type: PyType, name: string, entry: TypeEntry): Value {
   if (typeof entry !== "object" || !("entry" in entry)) return entry as Value;
   if (entry.entry === "property" || entry.entry === "member") {

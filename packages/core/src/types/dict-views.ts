@@ -202,39 +202,43 @@ function hasPair(vm: Machine, self: DictView, pair: Value): Result {
   return withEntry(vm, self.dict, pair.items[0] as Value, pairAction, pair.items[1] as Value);
 }
 
-const viewEntries: Readonly<Record<string, TypeEntry>> = {
-  __repr__: method("", (vm, self: DictView) => containerRepr(vm, self)),
-  __iter__: method("", (_vm, self: DictView) => iterator(self, 1)),
-  __reversed__: method("", (_vm, self: DictView) => iterator(self, -1)),
-  __len__: method("", (_vm, self: DictView) => self.dict.size),
-  mapping: property((_vm, self: DictView) => new MappingProxy(self.dict)),
-};
+function viewEntries(): Readonly<Record<string, TypeEntry>> {
+  return {
+    __repr__: method("", (vm, self: DictView) => containerRepr(vm, self)),
+    __iter__: method("", (_vm, self: DictView) => iterator(self, 1)),
+    __reversed__: method("", (_vm, self: DictView) => iterator(self, -1)),
+    __len__: method("", (_vm, self: DictView) => self.dict.size),
+    mapping: property((_vm, self: DictView) => new MappingProxy(self.dict)),
+  };
+}
 
-const setLikeEntries: Readonly<Record<string, TypeEntry>> = {
-  ...viewEntries,
-  __hash__: NONE,
-  __lt__: comparison(CompareKind.Less),
-  __le__: comparison(CompareKind.LessEqual),
-  __eq__: comparison(CompareKind.Equal),
-  __ne__: comparison(CompareKind.NotEqual),
-  __gt__: comparison(CompareKind.Greater),
-  __ge__: comparison(CompareKind.GreaterEqual),
-  __sub__: combine(differenceStep),
-  __rsub__: combineReflected(differenceStep),
-  __and__: method("value, /", intersection),
-  __rand__: method("value, /", intersection),
-  __xor__: combine(toggleStep),
-  __rxor__: combineReflected(toggleStep),
-  __or__: combine(unionStep),
-  __ror__: combineReflected(unionStep),
-  isdisjoint: method("other, /", isDisjoint, "Whether the two have no item in common."),
-};
+function setLikeEntries(): Readonly<Record<string, TypeEntry>> {
+  return {
+    ...viewEntries(),
+    __hash__: NONE,
+    __lt__: comparison(CompareKind.Less),
+    __le__: comparison(CompareKind.LessEqual),
+    __eq__: comparison(CompareKind.Equal),
+    __ne__: comparison(CompareKind.NotEqual),
+    __gt__: comparison(CompareKind.Greater),
+    __ge__: comparison(CompareKind.GreaterEqual),
+    __sub__: combine(differenceStep),
+    __rsub__: combineReflected(differenceStep),
+    __and__: method("value, /", intersection),
+    __rand__: method("value, /", intersection),
+    __xor__: combine(toggleStep),
+    __rxor__: combineReflected(toggleStep),
+    __or__: combine(unionStep),
+    __ror__: combineReflected(unionStep),
+    isdisjoint: method("other, /", isDisjoint, "Whether the two have no item in common."),
+  };
+}
 
 export function defineDictViews(): void {
   defineType(dictKeysType, null, {
-    ...setLikeEntries,
+    ...setLikeEntries(),
     __contains__: method("key, /", (vm, self: DictView, key: Value) => tableHas(vm, self.dict, key)),
   });
-  defineType(dictItemsType, null, { ...setLikeEntries, __contains__: method("key, /", hasPair) });
-  defineType(dictValuesType, null, viewEntries);
+  defineType(dictItemsType, null, { ...setLikeEntries(), __contains__: method("key, /", hasPair) });
+  defineType(dictValuesType, null, viewEntries());
 }

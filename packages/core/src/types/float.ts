@@ -31,7 +31,7 @@ import { numericText } from "./ascii-number.ts";
 import { byteArrayRepr } from "./byte-array-repr.ts";
 import { classMethod, defineType, method, newMethod, property, type TypeEntry } from "./define.ts";
 import { FORMAT } from "./format-method.ts";
-import { FLOAT_OPERATORS } from "./float-operators.ts";
+import { floatOperators } from "./float-operators.ts";
 import { classFor } from "../protocol/class-for.ts";
 import { instanceOf } from "./new-payload.ts";
 
@@ -99,34 +99,36 @@ function round(vm: Machine, self: PyFloat, digits?: Int): Result {
 const roundByDigits = converting([Want.Index], round);
 const plain: TypeEntry = method("", (_vm, self: PyFloat) => self);
 
-const METHODS: Readonly<Record<string, TypeEntry>> = {
-  __new__: newMethod("x=0, /", newFloat),
-  __repr__: method("", (_vm, self: PyFloat) => floatRepr(self.v)),
-  __hash__: method("", (vm, self: PyFloat) => (Number.isNaN(self.v) ? hashOfIdentity(vm, self) : hashFloat(self.v))),
-  __int__: toInt(fromFloat),
-  __trunc__: toInt(fromFloat),
-  __floor__: toInt(floorFloat),
-  __ceil__: toInt(ceilFloat),
-  __float__: plain,
-  conjugate: plain,
-  __round__: method("ndigits=None, /", (vm, self: PyFloat, digits?: Value) =>
-    digits === NONE ? round(vm, self) : roundByDigits(vm, self, digits),
-  ),
-  __format__: FORMAT,
-  __getnewargs__: method("", (_vm, self: PyFloat) => newTuple([self])),
-  __getformat__: classMethod("typestr, /", getFormat),
-  as_integer_ratio: method("", (vm, self: PyFloat) => {
-    const ratio = asIntegerRatio(self.v);
-    return ratio instanceof Fault ? raiseFault(vm, ratio) : newTuple(ratio);
-  }),
-  is_integer: method("", (_vm, self: PyFloat) => Number.isInteger(self.v)),
-  hex: method("", (_vm, self: PyFloat) => floatHex(self.v)),
-  fromhex: classMethod("string, /", fromHex),
-  // The convention for properties leaves self as it is: the payload's instance.
-  real: property((_vm, self: Value) => new PyFloat(asFloat(self) as number)),
-  imag: property(() => new PyFloat(0)),
-};
+function methods(): Readonly<Record<string, TypeEntry>> {
+  return {
+    __new__: newMethod("x=0, /", newFloat),
+    __repr__: method("", (_vm, self: PyFloat) => floatRepr(self.v)),
+    __hash__: method("", (vm, self: PyFloat) => (Number.isNaN(self.v) ? hashOfIdentity(vm, self) : hashFloat(self.v))),
+    __int__: toInt(fromFloat),
+    __trunc__: toInt(fromFloat),
+    __floor__: toInt(floorFloat),
+    __ceil__: toInt(ceilFloat),
+    __float__: plain,
+    conjugate: plain,
+    __round__: method("ndigits=None, /", (vm, self: PyFloat, digits?: Value) =>
+      digits === NONE ? round(vm, self) : roundByDigits(vm, self, digits),
+    ),
+    __format__: FORMAT,
+    __getnewargs__: method("", (_vm, self: PyFloat) => newTuple([self])),
+    __getformat__: classMethod("typestr, /", getFormat),
+    as_integer_ratio: method("", (vm, self: PyFloat) => {
+      const ratio = asIntegerRatio(self.v);
+      return ratio instanceof Fault ? raiseFault(vm, ratio) : newTuple(ratio);
+    }),
+    is_integer: method("", (_vm, self: PyFloat) => Number.isInteger(self.v)),
+    hex: method("", (_vm, self: PyFloat) => floatHex(self.v)),
+    fromhex: classMethod("string, /", fromHex),
+    // The convention for properties leaves self as it is: the payload's instance.
+    real: property((_vm, self: Value) => new PyFloat(asFloat(self) as number)),
+    imag: property(() => new PyFloat(0)),
+  };
+}
 
 export function defineFloat(): void {
-  defineType(floatType, "Floating-point numbers of double precision.", { ...METHODS, ...FLOAT_OPERATORS });
+  defineType(floatType, "Floating-point numbers of double precision.", { ...methods(), ...floatOperators() });
 }

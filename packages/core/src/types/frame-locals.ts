@@ -13,7 +13,7 @@ import { asString } from "../protocol/lookup.ts";
 import { raiseKeyError, raiseTypeError } from "../protocol/raise.ts";
 import { dictGetString } from "../protocol/table.ts";
 import { defineType, method, type TypeEntry } from "./define.ts";
-import { READING } from "./mapping-proxy.ts";
+import { reading } from "./mapping-proxy.ts";
 
 /** As it is now, in a list. */
 function listed(items: (dict: PyDict) => Value[]): TypeEntry {
@@ -52,7 +52,7 @@ function update(vm: Machine, self: FrameLocals, other: Value): Result | null {
 
 export function defineFrameLocals(): void {
   defineType(frameLocalsType, null, {
-    ...READING,
+    ...reading(),
     // The dict that it was last seen in tells that it is being printed.
     __repr__: method("", (vm, self: FrameLocals) =>
       printing(vm).has(self.frame.locals as PyDict) ? "{...}" : containerRepr(vm, self.mapping),

@@ -39,7 +39,7 @@ export function defineFrozenSet(): void {
       return iterable === undefined ? set : addAll(vm, set, iterable, set);
     }),
     __hash__: method("", hash),
-    ...setEntries,
+    ...setEntries(),
     copy: method(
       "",
       (vm, self: PySet) => (self.type === frozenSetType ? self : copyStep.run(vm, self, self)),

@@ -113,15 +113,17 @@ function fromBytes(vm: Machine, cls: Value, bytes: Value, order?: Value, signed?
   return bytesOf(vm, bytes, FROM_BYTES, { cls, isLittle: little, isSigned: signed === true });
 }
 
-export const INT_BYTES: Readonly<Record<string, TypeEntry>> = {
-  to_bytes: method(
-    "length=1, byteorder='big', *, signed=False",
-    converting([Want.Size, Want.Any, Want.Truth], toBytes),
-    "The number as bytes.",
-  ),
-  from_bytes: classMethod(
-    "bytes, byteorder='big', *, signed=False",
-    converting([Want.Any, Want.Any, Want.Truth], fromBytes),
-    "The number that bytes stand for.",
-  ),
-};
+export function intBytes(): Readonly<Record<string, TypeEntry>> {
+  return {
+    to_bytes: method(
+      "length=1, byteorder='big', *, signed=False",
+      converting([Want.Size, Want.Any, Want.Truth], toBytes),
+      "The number as bytes.",
+    ),
+    from_bytes: classMethod(
+      "bytes, byteorder='big', *, signed=False",
+      converting([Want.Any, Want.Any, Want.Truth], fromBytes),
+      "The number that bytes stand for.",
+    ),
+  };
+}

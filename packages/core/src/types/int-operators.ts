@@ -94,48 +94,50 @@ const floorDivide = faulting(floorDiv);
 const modulo = faulting(mod);
 const shiftIntRight = faulting(shiftRight);
 
-export const INT_OPERATORS: Readonly<Record<string, TypeEntry>> = {
-  __lt__: comparison(CompareKind.Less),
-  __le__: comparison(CompareKind.LessEqual),
-  __eq__: comparison(CompareKind.Equal),
-  __ne__: comparison(CompareKind.NotEqual),
-  __gt__: comparison(CompareKind.Greater),
-  __ge__: comparison(CompareKind.GreaterEqual),
-  __add__: forward(addInts),
-  __radd__: reflected(addInts),
-  __sub__: forward(subtractInts),
-  __rsub__: reflected(subtractInts),
-  __mul__: forward(multiplyInts),
-  __rmul__: reflected(multiplyInts),
-  __mod__: forward(modulo),
-  __rmod__: reflected(modulo),
-  __divmod__: forward(divideWithRest),
-  __rdivmod__: reflected(divideWithRest),
-  __pow__: method("value, mod=None, /", (vm, self: Int, other: Value, modulus?: Value) => {
-    const b = asInt(other);
-    return b === undefined ? NOT_IMPLEMENTED : power(vm, self, b, modulus);
-  }),
-  __rpow__: method("value, mod=None, /", (vm, self: Int, other: Value, modulus?: Value) => {
-    const a = asInt(other);
-    return a === undefined ? NOT_IMPLEMENTED : power(vm, a, self, modulus);
-  }),
-  __neg__: method("", (vm, self: Int) => counted(vm, neg(self))),
-  __pos__: method("", (_vm, self: Int) => self),
-  __abs__: method("", (vm, self: Int) => counted(vm, abs(self))),
-  __bool__: method("", (_vm, self: Int) => self !== 0),
-  __invert__: method("", (vm, self: Int) => counted(vm, invert(self))),
-  __lshift__: forward(shiftIntLeft),
-  __rlshift__: reflected(shiftIntLeft),
-  __rshift__: forward(shiftIntRight),
-  __rrshift__: reflected(shiftIntRight),
-  __and__: forward(bitAnd),
-  __rand__: reflected(bitAnd),
-  __xor__: forward(bitXor),
-  __rxor__: reflected(bitXor),
-  __or__: forward(bitOr),
-  __ror__: reflected(bitOr),
-  __floordiv__: forward(floorDivide),
-  __rfloordiv__: reflected(floorDivide),
-  __truediv__: forward(divide),
-  __rtruediv__: reflected(divide),
-};
+export function intOperators(): Readonly<Record<string, TypeEntry>> {
+  return {
+    __lt__: comparison(CompareKind.Less),
+    __le__: comparison(CompareKind.LessEqual),
+    __eq__: comparison(CompareKind.Equal),
+    __ne__: comparison(CompareKind.NotEqual),
+    __gt__: comparison(CompareKind.Greater),
+    __ge__: comparison(CompareKind.GreaterEqual),
+    __add__: forward(addInts),
+    __radd__: reflected(addInts),
+    __sub__: forward(subtractInts),
+    __rsub__: reflected(subtractInts),
+    __mul__: forward(multiplyInts),
+    __rmul__: reflected(multiplyInts),
+    __mod__: forward(modulo),
+    __rmod__: reflected(modulo),
+    __divmod__: forward(divideWithRest),
+    __rdivmod__: reflected(divideWithRest),
+    __pow__: method("value, mod=None, /", (vm, self: Int, other: Value, modulus?: Value) => {
+      const b = asInt(other);
+      return b === undefined ? NOT_IMPLEMENTED : power(vm, self, b, modulus);
+    }),
+    __rpow__: method("value, mod=None, /", (vm, self: Int, other: Value, modulus?: Value) => {
+      const a = asInt(other);
+      return a === undefined ? NOT_IMPLEMENTED : power(vm, a, self, modulus);
+    }),
+    __neg__: method("", (vm, self: Int) => counted(vm, neg(self))),
+    __pos__: method("", (_vm, self: Int) => self),
+    __abs__: method("", (vm, self: Int) => counted(vm, abs(self))),
+    __bool__: method("", (_vm, self: Int) => self !== 0),
+    __invert__: method("", (vm, self: Int) => counted(vm, invert(self))),
+    __lshift__: forward(shiftIntLeft),
+    __rlshift__: reflected(shiftIntLeft),
+    __rshift__: forward(shiftIntRight),
+    __rrshift__: reflected(shiftIntRight),
+    __and__: forward(bitAnd),
+    __rand__: reflected(bitAnd),
+    __xor__: forward(bitXor),
+    __rxor__: reflected(bitXor),
+    __or__: forward(bitOr),
+    __ror__: reflected(bitOr),
+    __floordiv__: forward(floorDivide),
+    __rfloordiv__: reflected(floorDivide),
+    __truediv__: forward(divide),
+    __rtruediv__: reflected(divide),
+  };
+}

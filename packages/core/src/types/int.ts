@@ -30,8 +30,8 @@ import { ANSWER, deprecated, subclassAnswer, type WarnThen } from "../protocol/w
 import { numericText } from "./ascii-number.ts";
 import { defineType, method, newMethod, property, type TypeEntry } from "./define.ts";
 import { FORMAT } from "./format-method.ts";
-import { INT_BYTES } from "./int-bytes.ts";
-import { INT_OPERATORS } from "./int-operators.ts";
+import { intBytes } from "./int-bytes.ts";
+import { intOperators } from "./int-operators.ts";
 import { classFor } from "../protocol/class-for.ts";
 import { instanceOf } from "./new-payload.ts";
 import type { PyType } from "../objects/type.ts";
@@ -145,40 +145,42 @@ const newInt = converting([Want.Any, Want.Index], (vm: Machine, cls: Value, valu
 
 const plain: TypeEntry = method("", (_vm, self: Int) => self);
 
-const METHODS: Readonly<Record<string, TypeEntry>> = {
-  __new__: newMethod("x=0, /, base=10", newInt),
-  __repr__: method("", (vm, self: Int) => intText(vm, self)),
-  __hash__: method("", (_vm, self: Int) => hashInt(self)),
-  __int__: plain,
-  __index__: plain,
-  __trunc__: plain,
-  __floor__: plain,
-  __ceil__: plain,
-  conjugate: plain,
-  __float__: method("", (vm, self: Int) => {
-    const value = toFloat(self);
-    return value instanceof Fault ? raiseFault(vm, value) : new PyFloat(value);
-  }),
-  __round__: method(
-    "ndigits=None, /",
-    converting([Want.Index], (_vm: Machine, self: Int, digits?: Int) =>
-      digits === undefined ? self : roundInt(self, digits),
+function methods(): Readonly<Record<string, TypeEntry>> {
+  return {
+    __new__: newMethod("x=0, /, base=10", newInt),
+    __repr__: method("", (vm, self: Int) => intText(vm, self)),
+    __hash__: method("", (_vm, self: Int) => hashInt(self)),
+    __int__: plain,
+    __index__: plain,
+    __trunc__: plain,
+    __floor__: plain,
+    __ceil__: plain,
+    conjugate: plain,
+    __float__: method("", (vm, self: Int) => {
+      const value = toFloat(self);
+      return value instanceof Fault ? raiseFault(vm, value) : new PyFloat(value);
+    }),
+    __round__: method(
+      "ndigits=None, /",
+      converting([Want.Index], (_vm: Machine, self: Int, digits?: Int) =>
+        digits === undefined ? self : roundInt(self, digits),
+      ),
     ),
-  ),
-  __format__: FORMAT,
-  __getnewargs__: method("", (_vm, self: Int) => newTuple([self])),
-  __sizeof__: method("", (_vm, self: Int) => 24 + 4 * Math.max(1, Math.ceil(bitsOf(self) / 30))),
-  as_integer_ratio: method("", (_vm, self: Int) => newTuple([self, 1])),
-  bit_count: method("", (_vm, self: Int) => bitCount(self)),
-  bit_length: method("", (_vm, self: Int) => bitLength(self)),
-  is_integer: method("", () => true),
-  // The convention for properties leaves self as it is: a bool or the payload's instance.
-  real: property((_vm, self: Value) => asInt(self)),
-  numerator: property((_vm, self: Value) => asInt(self)),
-  imag: property(() => 0),
-  denominator: property(() => 1),
-};
+    __format__: FORMAT,
+    __getnewargs__: method("", (_vm, self: Int) => newTuple([self])),
+    __sizeof__: method("", (_vm, self: Int) => 24 + 4 * Math.max(1, Math.ceil(bitsOf(self) / 30))),
+    as_integer_ratio: method("", (_vm, self: Int) => newTuple([self, 1])),
+    bit_count: method("", (_vm, self: Int) => bitCount(self)),
+    bit_length: method("", (_vm, self: Int) => bitLength(self)),
+    is_integer: method("", () => true),
+    // The convention for properties leaves self as it is: a bool or the payload's instance.
+    real: property((_vm, self: Value) => asInt(self)),
+    numerator: property((_vm, self: Value) => asInt(self)),
+    imag: property(() => 0),
+    denominator: property(() => 1),
+  };
+}
 
 export function defineInt(): void {
-  defineType(intType, "Whole numbers of any size.", { ...METHODS, ...INT_OPERATORS, ...INT_BYTES });
+  defineType(intType, "Whole numbers of any size.", { ...methods(), ...intOperators(), ...intBytes() });
 }

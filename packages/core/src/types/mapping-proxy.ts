@@ -55,35 +55,37 @@ function isMapping(value: Value): boolean {
 }
 
 /** What every window on a mapping can be asked. */
-export const READING: Readonly<Record<string, TypeEntry>> = {
-  __eq__: comparison(CompareKind.Equal),
-  __ne__: comparison(CompareKind.NotEqual),
-  __iter__: method("", (vm, self: MappingProxy) => getIterator(vm, self.mapping)),
-  __reversed__: method("", (vm, self: MappingProxy) => reverse(vm, self.mapping)),
-  __len__: method("", (vm, self: MappingProxy) => length(vm, self.mapping)),
-  __contains__: method("key, /", (vm, self: MappingProxy, key: Value) => contains(vm, self.mapping, key)),
-  __or__: method("value, /", (vm, self: MappingProxy, other: Value) =>
-    binary(vm, BinaryKind.BitOr, self.mapping, unwrap(other)),
-  ),
-  __ror__: method("value, /", (vm, self: MappingProxy, other: Value) =>
-    binary(vm, BinaryKind.BitOr, unwrap(other), self.mapping),
-  ),
-  get: method(
-    "key, default=None, /",
-    (vm, self: MappingProxy, key: Value, fallback?: Value) =>
-      asking(vm, forwarding, {
-        mapping: self.mapping,
-        name: "get",
-        args: fallback === undefined ? [key] : [key, fallback],
-      }),
-    "The value of key, or default.",
-  ),
-  copy: forward("copy", "A copy of the mapping itself."),
-};
+export function reading(): Readonly<Record<string, TypeEntry>> {
+  return {
+    __eq__: comparison(CompareKind.Equal),
+    __ne__: comparison(CompareKind.NotEqual),
+    __iter__: method("", (vm, self: MappingProxy) => getIterator(vm, self.mapping)),
+    __reversed__: method("", (vm, self: MappingProxy) => reverse(vm, self.mapping)),
+    __len__: method("", (vm, self: MappingProxy) => length(vm, self.mapping)),
+    __contains__: method("key, /", (vm, self: MappingProxy, key: Value) => contains(vm, self.mapping, key)),
+    __or__: method("value, /", (vm, self: MappingProxy, other: Value) =>
+      binary(vm, BinaryKind.BitOr, self.mapping, unwrap(other)),
+    ),
+    __ror__: method("value, /", (vm, self: MappingProxy, other: Value) =>
+      binary(vm, BinaryKind.BitOr, unwrap(other), self.mapping),
+    ),
+    get: method(
+      "key, default=None, /",
+      (vm, self: MappingProxy, key: Value, fallback?: Value) =>
+        asking(vm, forwarding, {
+          mapping: self.mapping,
+          name: "get",
+          args: fallback === undefined ? [key] : [key, fallback],
+        }),
+      "The value of key, or default.",
+    ),
+    copy: forward("copy", "A copy of the mapping itself."),
+  };
+}
 
 export function defineMappingProxy(): void {
   defineType(mappingProxyType, DOC, {
-    ...READING,
+    ...reading(),
     __new__: newMethod("mapping", (vm: Machine, _cls, mapping: Value) => {
       if (isMapping(mapping)) return new MappingProxy(mapping);
       return raiseTypeError(vm, `mappingproxy() argument must be a mapping, not ${typeOf(mapping).name}`);

@@ -127,24 +127,26 @@ function iterate(vm: Machine, self: PyMemoryView): Result {
 
 const unordered: TypeEntry = method("value, /", () => NOT_IMPLEMENTED);
 
-const ATTRIBUTES: Readonly<Record<string, TypeEntry>> = {
-  obj: attribute((self) => self.buffer.owner),
-  nbytes: attribute((self) => byteLength(self.layout)),
-  readonly: attribute((self) => self.isReadOnly),
-  itemsize: attribute((self) => self.layout.itemSize),
-  format: attribute((self) => self.layout.format),
-  ndim: attribute((self) => self.layout.shape.length),
-  shape: attribute((self) => newTuple(self.layout.shape)),
-  strides: attribute((self) => newTuple(self.layout.strides)),
-  suboffsets: attribute(() => newTuple([])),
-  c_contiguous: attribute((self) => isContiguous(self.layout)),
-  f_contiguous: attribute(isFortranContiguous),
-  contiguous: attribute((self) => isContiguous(self.layout) || isFortranContiguous(self)),
-};
+function attributes(): Readonly<Record<string, TypeEntry>> {
+  return {
+    obj: attribute((self) => self.buffer.owner),
+    nbytes: attribute((self) => byteLength(self.layout)),
+    readonly: attribute((self) => self.isReadOnly),
+    itemsize: attribute((self) => self.layout.itemSize),
+    format: attribute((self) => self.layout.format),
+    ndim: attribute((self) => self.layout.shape.length),
+    shape: attribute((self) => newTuple(self.layout.shape)),
+    strides: attribute((self) => newTuple(self.layout.strides)),
+    suboffsets: attribute(() => newTuple([])),
+    c_contiguous: attribute((self) => isContiguous(self.layout)),
+    f_contiguous: attribute(isFortranContiguous),
+    contiguous: attribute((self) => isContiguous(self.layout) || isFortranContiguous(self)),
+  };
+}
 
 export function defineMemoryView(): void {
   defineType(memoryViewType, "A window on the bytes of another object.", {
-    ...ATTRIBUTES,
+    ...attributes(),
     __new__: newMethod("object", (vm, _cls: Value, object: Value) => makeView(vm, object)),
     __repr__: method("", (vm, self: PyMemoryView) => {
       const address = vm.identityOf(self).toString(16);

@@ -49,37 +49,43 @@ function textSignature(self: Native): string {
   return text === "" ? "($self, /)" : `($self, ${text})`;
 }
 
-const COMMON: Readonly<Record<string, TypeEntry>> = {
-  __name__: property((_vm, self: Native) => functionOf(self).name),
-  __qualname__: property((_vm, self: Native) => qualifiedName(self)),
-  __doc__: property((_vm, self: Native) => functionOf(self).doc ?? NONE),
-  __text_signature__: property((_vm, self: Native) => textSignature(self)),
-  __call__: method("*args, **kwargs", callSelf),
-};
+function common(): Readonly<Record<string, TypeEntry>> {
+  return {
+    __name__: property((_vm, self: Native) => functionOf(self).name),
+    __qualname__: property((_vm, self: Native) => qualifiedName(self)),
+    __doc__: property((_vm, self: Native) => functionOf(self).doc ?? NONE),
+    __text_signature__: property((_vm, self: Native) => textSignature(self)),
+    __call__: method("*args, **kwargs", callSelf),
+  };
+}
 
-const OF_TYPE: Readonly<Record<string, TypeEntry>> = {
-  ...COMMON,
-  __objclass__: member((_vm, self: NativeFunction) => self.owner ?? NONE),
-  __get__: method("instance, owner=None, /", (vm, self: NativeFunction, instance: Value, owner: Value = NONE) => {
-    if (instance === NONE) return self;
-    return getBound(vm, self, instance, owner instanceof PyType ? owner : typeOf(instance));
-  }),
-};
+function ofType(): Readonly<Record<string, TypeEntry>> {
+  return {
+    ...common(),
+    __objclass__: member((_vm, self: NativeFunction) => self.owner ?? NONE),
+    __get__: method("instance, owner=None, /", (vm, self: NativeFunction, instance: Value, owner: Value = NONE) => {
+      if (instance === NONE) return self;
+      return getBound(vm, self, instance, owner instanceof PyType ? owner : typeOf(instance));
+    }),
+  };
+}
 
-const BOUND: Readonly<Record<string, TypeEntry>> = {
-  ...COMMON,
-  __self__: property((vm, self: Native) => (self instanceof BoundNative ? self.self : (vm.builtinsModule ?? NONE))),
-  __eq__: method("value, /", (_vm, self: Native, other: Value) => {
-    if (self === other) return true;
-    if (!(self instanceof BoundNative && other instanceof BoundNative)) return NOT_IMPLEMENTED;
-    return self.func === other.func && isSame(self.self, other.self);
-  }),
-  __hash__: method("", (vm, self: Native) => {
-    if (!(self instanceof BoundNative)) return hashOfIdentity(vm, self);
-    const target = self.self;
-    return hashOfIdentity(vm, self.func) + (typeof target === "object" ? hashOfIdentity(vm, target) : 0);
-  }),
-};
+function bound(): Readonly<Record<string, TypeEntry>> {
+  return {
+    ...common(),
+    __self__: property((vm, self: Native) => (self instanceof BoundNative ? self.self : (vm.builtinsModule ?? NONE))),
+    __eq__: method("value, /", (_vm, self: Native, other: Value) => {
+      if (self === other) return true;
+      if (!(self instanceof BoundNative && other instanceof BoundNative)) return NOT_IMPLEMENTED;
+      return self.func === other.func && isSame(self.self, other.self);
+    }),
+    __hash__: method("", (vm, self: Native) => {
+      if (!(self instanceof BoundNative)) return hashOfIdentity(vm, self);
+      const target = self.self;
+      return hashOfIdentity(vm, self.func) + (typeof target === "object" ? hashOfIdentity(vm, target) : 0);
+    }),
+  };
+}
 
 function reprOf(kind: string): TypeEntry {
   return method("", (_vm, self: NativeFunction) => `<${kind} '${self.name}' of '${self.owner?.name}' objects>`);
@@ -118,7 +124,7 @@ function checkOwner(vm: Machine, self: Attribute, instance: Value): boolean {
 
 export function defineNativeFunctions(): void {
   defineType(builtinFunctionType, null, {
-    ...BOUND,
+    ...bound(),
     __module__: property((_vm, self: Native) => (self instanceof BoundNative ? NONE : (self.module ?? NONE))),
     __repr__: method("", (vm, self: Native) => {
       if (!(self instanceof BoundNative)) return `<built-in function ${self.name}>`;
@@ -126,15 +132,15 @@ export function defineNativeFunctions(): void {
     }),
   });
   defineType(methodWrapperType, null, {
-    ...BOUND,
+    ...bound(),
     __objclass__: property((_vm, self: BoundNative) => self.func.owner ?? NONE),
     __repr__: method("", (vm, self: BoundNative) => {
       return `<method-wrapper '${self.func.name}' of ${typeOf(self.self).name} object at ${addressOf(vm, self.self)}>`;
     }),
   });
-  defineType(methodDescriptorType, null, { ...OF_TYPE, __repr__: reprOf("method") });
-  defineType(classMethodDescriptorType, null, { ...OF_TYPE, __repr__: reprOf("method") });
-  defineType(wrapperDescriptorType, null, { ...OF_TYPE, __repr__: reprOf("slot wrapper") });
+  defineType(methodDescriptorType, null, { ...ofType(), __repr__: reprOf("method") });
+  defineType(classMethodDescriptorType, null, { ...ofType(), __repr__: reprOf("method") });
+  defineType(wrapperDescriptorType, null, { ...ofType(), __repr__: reprOf("slot wrapper") });
   defineType(getSetDescriptorType, null, attributes("attribute"));
   defineType(memberDescriptorType, null, {
     ...attributes("attribute"),

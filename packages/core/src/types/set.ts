@@ -96,7 +96,7 @@ export function defineSet(): void {
       return iterable === undefined ? NONE : addAll(vm, self, iterable, NONE);
     }),
     __hash__: NONE,
-    ...setEntries,
+    ...setEntries(),
     __isub__: method("value, /", inPlace(discardAll)),
     __iand__: method("value, /", (vm, self: PySet, other: Value) =>
       other instanceof PySet ? stepThrough(vm, self, null, intersectionStep, [other], endInSelf) : NOT_IMPLEMENTED,

@@ -36,23 +36,25 @@ function testing(test: (text: string) => boolean): TypeEntry {
   });
 }
 
-export const STR_CASE: Readonly<Record<string, TypeEntry>> = {
-  upper: changing(upper),
-  lower: changing(lower),
-  casefold: changing(casefold),
-  title: changing(title),
-  capitalize: changing(capitalize),
-  swapcase: changing(swapcase),
-  isalpha: testing(isAlpha),
-  isalnum: testing(isAlnum),
-  isdecimal: testing(isDecimal),
-  isdigit: testing(isDigit),
-  isnumeric: testing(isNumeric),
-  isspace: testing(isSpace),
-  isascii: testing(isAscii),
-  isupper: testing(isUpper),
-  islower: testing(isLower),
-  istitle: testing(isTitle),
-  isidentifier: testing(isIdentifier),
-  isprintable: testing(isPrintable),
-};
+export function strCase(): Readonly<Record<string, TypeEntry>> {
+  return {
+    upper: changing(upper),
+    lower: changing(lower),
+    casefold: changing(casefold),
+    title: changing(title),
+    capitalize: changing(capitalize),
+    swapcase: changing(swapcase),
+    isalpha: testing(isAlpha),
+    isalnum: testing(isAlnum),
+    isdecimal: testing(isDecimal),
+    isdigit: testing(isDigit),
+    isnumeric: testing(isNumeric),
+    isspace: testing(isSpace),
+    isascii: testing(isAscii),
+    isupper: testing(isUpper),
+    islower: testing(isLower),
+    istitle: testing(isTitle),
+    isidentifier: testing(isIdentifier),
+    isprintable: testing(isPrintable),
+  };
+}

@@ -215,9 +215,11 @@ function emit(vm: Machine, state: FormatState, level: Level, text: string): bool
   return true;
 }
 
-export const STR_FORMAT: Readonly<Record<string, TypeEntry>> = {
-  format: method("*args, **kwargs", (vm, self: string, args: Value[], keywords: Map<string, Value>) =>
-    formatTemplate(vm, self, args, keywords, NONE),
-  ),
-  format_map: method("mapping, /", (vm, self: string, mapping: Value) => formatTemplate(vm, self, [], null, mapping)),
-};
+export function strFormat(): Readonly<Record<string, TypeEntry>> {
+  return {
+    format: method("*args, **kwargs", (vm, self: string, args: Value[], keywords: Map<string, Value>) =>
+      formatTemplate(vm, self, args, keywords, NONE),
+    ),
+    format_map: method("mapping, /", (vm, self: string, mapping: Value) => formatTemplate(vm, self, [], null, mapping)),
+  };
+}

@@ -96,12 +96,14 @@ function joinAll(vm: Machine, self: string, iterable: Value): Result {
   return collect(vm, iterable, JOIN, self);
 }
 
-export const STR_LAYOUT: Readonly<Record<string, TypeEntry>> = {
-  center: padding(center),
-  ljust: padding(ljust),
-  rjust: padding(rjust),
-  zfill: method("width, /", converting([Want.Size], zeroFill)),
-  expandtabs: method("tabsize=8", converting([Want.Size], expand)),
-  replace: method("old, new, /, count=-1", converting([Want.Any, Want.Any, Want.Size], replaceIn)),
-  join: method("iterable, /", joinAll),
-};
+export function strLayout(): Readonly<Record<string, TypeEntry>> {
+  return {
+    center: padding(center),
+    ljust: padding(ljust),
+    rjust: padding(rjust),
+    zfill: method("width, /", converting([Want.Size], zeroFill)),
+    expandtabs: method("tabsize=8", converting([Want.Size], expand)),
+    replace: method("old, new, /, count=-1", converting([Want.Any, Want.Any, Want.Size], replaceIn)),
+    join: method("iterable, /", joinAll),
+  };
+}

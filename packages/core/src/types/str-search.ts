@@ -68,12 +68,14 @@ function matching(
   );
 }
 
-export const STR_SEARCH: Readonly<Record<string, TypeEntry>> = {
-  find: searching("find", find),
-  rfind: searching("rfind", rfind),
-  index: searching("index", find),
-  rindex: searching("rindex", rfind),
-  count: searching("count", count),
-  startswith: matching("startswith", startsWith),
-  endswith: matching("endswith", endsWith),
-};
+export function strSearch(): Readonly<Record<string, TypeEntry>> {
+  return {
+    find: searching("find", find),
+    rfind: searching("rfind", rfind),
+    index: searching("index", find),
+    rindex: searching("rindex", rfind),
+    count: searching("count", count),
+    startswith: matching("startswith", startsWith),
+    endswith: matching("endswith", endsWith),
+  };
+}

@@ -88,20 +88,22 @@ function removing(name: string): TypeEntry {
   });
 }
 
-export const STR_SPLIT: Readonly<Record<string, TypeEntry>> = {
-  split: splitting(AT_SEPARATOR, AT_SPACE),
-  rsplit: splitting(AT_LAST_SEPARATOR, AT_LAST_SPACE),
-  partition: parting(partition),
-  rpartition: parting(rpartition),
-  splitlines: method(
-    "keepends=False",
-    converting([Want.Truth], (vm: Machine, self: string, keepEnds = false) =>
-      pieces(vm, self, AT_LINE_ENDS, keepEnds, -1),
+export function strSplit(): Readonly<Record<string, TypeEntry>> {
+  return {
+    split: splitting(AT_SEPARATOR, AT_SPACE),
+    rsplit: splitting(AT_LAST_SEPARATOR, AT_LAST_SPACE),
+    partition: parting(partition),
+    rpartition: parting(rpartition),
+    splitlines: method(
+      "keepends=False",
+      converting([Want.Truth], (vm: Machine, self: string, keepEnds = false) =>
+        pieces(vm, self, AT_LINE_ENDS, keepEnds, -1),
+      ),
     ),
-  ),
-  strip: stripping("strip", "both", trim),
-  lstrip: stripping("lstrip", "start", trimStart),
-  rstrip: stripping("rstrip", "end", trimEnd),
-  removeprefix: removing("removeprefix"),
-  removesuffix: removing("removesuffix"),
-};
+    strip: stripping("strip", "both", trim),
+    lstrip: stripping("lstrip", "start", trimStart),
+    rstrip: stripping("rstrip", "end", trimEnd),
+    removeprefix: removing("removeprefix"),
+    removesuffix: removing("removesuffix"),
+  };
+}

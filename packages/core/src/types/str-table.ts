@@ -145,7 +145,9 @@ function copyTable(vm: Machine, table: PyDict, source: PyDict): boolean {
   return true;
 }
 
-export const STR_TABLE: Readonly<Record<string, TypeEntry>> = {
-  translate: method("table, /", translate),
-  maketrans: staticMethod("x, y=None, z=None, /", makeTable),
-};
+export function strTable(): Readonly<Record<string, TypeEntry>> {
+  return {
+    translate: method("table, /", translate),
+    maketrans: staticMethod("x, y=None, z=None, /", makeTable),
+  };
+}

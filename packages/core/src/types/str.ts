@@ -25,14 +25,14 @@ import { type CountAction, withCount } from "./count-argument.ts";
 import { defineType, method, newMethod, type TypeEntry } from "./define.ts";
 import { FORMAT } from "./format-method.ts";
 import { refuseConcatenation } from "./sequence-index.ts";
-import { STR_CASE } from "./str-case.ts";
+import { strCase } from "./str-case.ts";
 import { encode, newStr } from "./str-codec.ts";
-import { STR_FORMAT } from "./str-format.ts";
-import { STR_LAYOUT } from "./str-layout.ts";
+import { strFormat } from "./str-format.ts";
+import { strLayout } from "./str-layout.ts";
 import { strModulo } from "./str-modulo.ts";
-import { STR_SEARCH } from "./str-search.ts";
-import { STR_SPLIT } from "./str-split.ts";
-import { STR_TABLE } from "./str-table.ts";
+import { strSearch } from "./str-search.ts";
+import { strSplit } from "./str-split.ts";
+import { strTable } from "./str-table.ts";
 
 function comparison(kind: CompareKind): TypeEntry {
   return method("value, /", (_vm, self: string, other: Value) => {
@@ -90,12 +90,12 @@ function sizeOf(text: string): number {
 
 export function defineStr(): void {
   defineType(strType, "Text: sequences of Unicode characters that do not change.", {
-    ...STR_SEARCH,
-    ...STR_SPLIT,
-    ...STR_CASE,
-    ...STR_LAYOUT,
-    ...STR_TABLE,
-    ...STR_FORMAT,
+    ...strSearch(),
+    ...strSplit(),
+    ...strCase(),
+    ...strLayout(),
+    ...strTable(),
+    ...strFormat(),
     __new__: newMethod("object='', encoding='utf-8', errors='strict'", newStr),
     __repr__: method("", (vm, self: string) => {
       charge(vm, self.length);

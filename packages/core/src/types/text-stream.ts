@@ -15,7 +15,7 @@ import { asInt, asString } from "../protocol/lookup.ts";
 import { raiseNew, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { defineType, member, method, property } from "./define.ts";
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
+const LONE_SURROGATE = /[\ud800-\udfff]/u;
 
 /** Whether a text has half a character somewhere, which UTF-8 cannot say. */
 export function isBroken(text: string): boolean {

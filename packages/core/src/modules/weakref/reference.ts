@@ -21,7 +21,7 @@ import { hash } from "../../protocol/hash.ts";
 import { asString } from "../../protocol/lookup.ts";
 import { raiseTypeError } from "../../protocol/raise.ts";
 import { isSame } from "../../protocol/structural.ts";
-import { classMethod, defineType, member, method } from "../../types/define.ts";
+import { classMethod, defineAtUse, member, method } from "../../types/define.ts";
 import { classGetItem } from "../../types/generic-alias.ts";
 import { addressOf } from "../../types/object.ts";
 import { moduleType, newNamed } from "../module-type.ts";
@@ -189,7 +189,7 @@ function reprOf(vm: Machine, self: WeakReference): Result {
 }
 
 export const referenceType: PyType = moduleType("weakref", "ReferenceType", { bases: [objectType] });
-defineType(referenceType, "A reference that does not keep its object.", {
+defineAtUse(referenceType, "A reference that does not keep its object.", () => ({
   __new__: newNamed(referenceType, "object, callback=None, /", make),
   __init__: method("object, callback=None, /", () => NONE),
   __call__: method("", (_vm, self: WeakReference) => self.get() ?? NONE),
@@ -199,4 +199,4 @@ defineType(referenceType, "A reference that does not keep its object.", {
   __ne__: method("value, /", equality(CompareKind.NotEqual)),
   __callback__: member((_vm, self: WeakReference) => self.callback),
   __class_getitem__: classMethod("object, /", classGetItem),
-});
+}));
