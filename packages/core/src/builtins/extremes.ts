@@ -61,6 +61,11 @@ function extreme(name: "min" | "max") {
 /** The extreme of plain numbers; undefined when there is anything else. */
 function plainExtreme(name: "min" | "max", items: readonly Value[]): Value | undefined {
   if (items.length > STRIDE) return undefined;
+  const first = items[0];
+  const second = items[1];
+  if (items.length === 2 && typeof first === "number" && typeof second === "number") {
+    return (name === "min" ? second < first : second > first) ? second : first;
+  }
   let best: Value | undefined;
   let most = 0;
   for (const item of items) {

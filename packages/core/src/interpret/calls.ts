@@ -16,6 +16,7 @@ import { asString } from "../protocol/lookup.ts";
 import { reserve } from "../protocol/frames.ts";
 import { barePlainException, isMadePlainly } from "../protocol/plain-exception.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
+import { itemsOf } from "./operand.ts";
 import { isCallable } from "../protocol/truth.ts";
 import { dictOfTexts } from "../protocol/text-dict.ts";
 import { fullName } from "../protocol/type-name.ts";
@@ -49,7 +50,7 @@ export function bareInstance(
   count: number,
 ): PyInstance | PyException {
   if (type.layout === objectType) return new PyInstance(type);
-  return barePlainException(type, registers.slice(at, at + count) as Value[]);
+  return barePlainException(type, itemsOf(registers, at, count));
 }
 
 /** Whether a plain function's defaults make up for what `count` positional arguments leave out. */
@@ -122,9 +123,9 @@ function callNativeMany(
 ): Result {
   const { rest, parameters } = callee.signature;
   if (!isReady || callee.newOf !== null || rest < 0 || rest > 1 || count < rest) {
-    return callNative(vm, callee, registers.slice(at, at + count) as Value[], null);
+    return callNative(vm, callee, itemsOf(registers, at, count), null);
   }
-  const items = registers.slice(at + rest, at + count) as Value[];
+  const items = itemsOf(registers, at + rest, count - rest);
   const named = parameters[rest + 1]?.kind === "varkeywords" ? NO_KEYWORDS : undefined;
   return rest === 0 ? callee.body(vm, items, named) : callee.body(vm, registers[at], items, named);
 }
@@ -158,7 +159,7 @@ export function callRegisters(
     const isChecked = typeOf(self) === func.owner && func.type !== classMethodDescriptorType;
     return callNativeRegisters(vm, func, registers, at - 1, count + 1, isChecked);
   }
-  const args = registers.slice(at, at + count) as Value[];
+  const args = itemsOf(registers, at, count);
   if (names === null) return call(vm, callee, args);
   const named = names.items.length;
   if (callee === dictType && named === count) return dictOfTexts(vm, names.items.slice() as string[], args);

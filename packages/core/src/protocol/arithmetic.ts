@@ -25,8 +25,11 @@ import { BinaryKind, binary, inplace } from "./operators.ts";
 
 /** `x <kind> y`. */
 export function arithmetic(vm: Machine, kind: BinaryKind, x: Value, y: Value): Result {
-  if ((typeof x === "number" || typeof x === "bigint") && (typeof y === "number" || typeof y === "bigint")) {
-    return ofInts(vm, kind, x, y);
+  if (isInt(x) && isInt(y)) return ofInts(vm, kind, x, y);
+  if ((typeof x === "boolean" || typeof y === "boolean") && kind <= BinaryKind.Power) {
+    const a = typeof x === "boolean" ? (x ? 1 : 0) : x;
+    const b = typeof y === "boolean" ? (y ? 1 : 0) : y;
+    if (isNumber(a) && isNumber(b)) return arithmetic(vm, kind, a, b);
   }
   if (kind <= BinaryKind.Modulo) {
     const a = x instanceof PyFloat ? x.v : typeof x === "number" ? x : undefined;
@@ -49,11 +52,6 @@ export function arithmetic(vm: Machine, kind: BinaryKind, x: Value, y: Value): R
   ) {
     if (x.items.length + y.items.length <= vm.limits.length) return newList(joinedItems(vm, x.items, y.items));
   }
-  if ((typeof x === "boolean" || typeof y === "boolean") && kind <= BinaryKind.Power) {
-    const a = typeof x === "boolean" ? Number(x) : x;
-    const b = typeof y === "boolean" ? Number(y) : y;
-    if (isNumber(a) && isNumber(b)) return arithmetic(vm, kind, a, b);
-  }
   return binary(vm, kind, x, y);
 }
 
@@ -71,10 +69,15 @@ export function joinedItems(vm: Machine, a: readonly Value[], b: readonly Value[
 
 /** `x <kind>= y`. Numbers have no in-place methods, so two of them need no look-up. */
 export function inplaceArithmetic(vm: Machine, kind: BinaryKind, x: Value, y: Value): Result {
+  if (kind !== BinaryKind.MatrixMultiply && isInt(x) && isInt(y)) return ofInts(vm, kind, x, y);
   const isPlain = kind <= BinaryKind.Power && isNumber(x) && isNumber(y);
   return isPlain || (kind === BinaryKind.Add && typeof x === "string" && typeof y === "string")
     ? arithmetic(vm, kind, x, y)
     : inplace(vm, kind, x, y);
+}
+
+function isInt(value: Value): value is Int {
+  return typeof value === "number" || typeof value === "bigint";
 }
 
 function isNumber(value: Value): boolean {

@@ -77,6 +77,10 @@ export function callMethod(
   if (method instanceof NativeFunction && method.type !== classMethodDescriptorType) {
     // `__new__` and its like live on types without binding.
     if (method.owner === null) return callNative(vm, method, args, keywords);
+    if (args.length === 0 && keywords === null && method.signature.isPlain && method.signature.minimum === 1) {
+      const target = receiver(method, self);
+      return target === undefined ? wrongReceiver(vm, method, self) : method.body(vm, target);
+    }
     return callNative(vm, method, [self, ...args], keywords);
   }
   if (typeof method === "object" && method.type.isBuiltin && !(method instanceof PyProperty)) {

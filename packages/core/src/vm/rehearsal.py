@@ -93,14 +93,28 @@ def numbers(values, other):
         c = x > other
         c = x >= other
         c = x is other
-        if x < other or x <= other or x == other:
+        if x < other:
             c = 1
-        if x > other or x >= other or x != other:
+        if x <= other:
+            c = 1
+        if x > other:
             c = 2
-        if x < 2 or x <= 1 or x == 5:
+        if x >= other:
+            c = 2
+        if x == other or x != other:
             c = 3
-        if x > 9 or x >= 8 or x != 3:
-            c = 4
+        if x < 2:
+            c = 1
+        if x <= 2:
+            c = 1
+        if x > 2:
+            c = 2
+        if x >= 2:
+            c = 2
+        if x == 5 or x != 3:
+            c = 3
+        c = x * other + 1, x - other, (x + 1) * (x - 1)
+        c = 2
         while c > 1 and x:
             c -= 1
         c = abs(x) + max(x, other) + min(x, other) + int(x) + float(x)
@@ -231,7 +245,7 @@ def adder(n):
 def calls(n):
     add = adder(n)
     total = 0
-    for i in range(4):
+    for i in range(n):
         nothing()
         positional(i, n)
         positional(i, b=n)
@@ -241,11 +255,12 @@ def calls(n):
         defaulted(i, n, i, c=n, d=n)
         total += add(i) + (lambda k: k + i)(n)
         print(end="")
+        globals(), locals()
     return total
 
 
 def objects(n):
-    for i in range(4):
+    for i in range(n):
         point = Point(i)
         other = Point(i, n)
         slotted = Slotted(i)
@@ -344,16 +359,17 @@ def return_early(n):
         n = 1
 
 
-for _ in range(3):
-    numbers([1, 5, 12], 7)
+# Round one is short: V8 compiles the loop as soon as it has run for a while, and again for each path not seen by then.
+for n in 1, 4, 6:
+    containers(n / 2)
+    calls(n)
+    objects(n)
+    generators(n)
+    errors(n)
+    texts(["abc", "a,c d", "héllo wörld", "12345"][:n])
+    integers([1, 2, 3, 100, 2**35][:n])
+    containers(n)
+    numbers([1, 5, 12][:n], 7)
     numbers([1.5, -2.25], 0.5)
-    numbers([3, 4.5], 2.0)
-    numbers([2.5, 10**20, 2**40], 3)
-    integers([1, 2, 3, 100, 2**35])
-    texts(["abc", "a,c d", "héllo wörld", "12345"])
-    containers(3)
-    containers(2.5)
-    calls(3)
-    objects(2)
-    generators(4)
-    errors(6)
+    numbers([3, 4.5][:n], 2.0)
+    numbers([2.5, 10**20, 2**40][:n], 3)
