@@ -3,7 +3,7 @@
 import { join } from "node:path";
 import { type ChunkingContext, defineConfig, type Plugin, type RolldownOptions } from "rolldown";
 import { brokenLines } from "../../tools/broken-lines.ts";
-import { pythonLoader } from "../../tools/python-text.ts";
+import { pythonBundle } from "../../tools/python-text.ts";
 
 /** What hosts import: `exports` of package.json has the same. */
 const DOORS: readonly string[] = ["index", "extend", "node", "node-worker", "tools", "web", "web-worker", "worker"];
@@ -70,10 +70,12 @@ const ownPlace: Plugin = {
 function bundle(format: "esm" | "cjs", extension: string, cleanDir: boolean): RolldownOptions {
   return {
     input: Object.fromEntries(DOORS.map((name) => [name, `src/${name}.ts`])),
-    plugins: format === "cjs" ? [ownPlace, ascii, bareImports, brokenLines] : [ascii, bareImports, brokenLines],
+    plugins:
+      format === "cjs"
+        ? [pythonBundle, ownPlace, ascii, bareImports, brokenLines]
+        : [pythonBundle, ascii, bareImports, brokenLines],
     platform: "neutral",
     transform: { target: "es2023" },
-    moduleTypes: pythonLoader,
     // Node's adapters take core's values from its doors, so that CommonJS too has each class once.
     external: [/^@krait\/core/, /^node:/],
     logLevel: "warn",

@@ -10,7 +10,11 @@ describe("prelude code", () => {
     const services: Partial<Services> = {
       compile(_vm, source, { filename }) {
         filenames.push(filename);
-        return { code: new Code({ name: source } as CodeFields), error: null, warnings: [] };
+        return {
+          code: new Code({ name: source, constants: [] } as Partial<CodeFields> as CodeFields),
+          error: null,
+          warnings: [],
+        };
       },
     };
     const [one, other] = [1, 2].map(() => new Machine(services as Services, {} as OperationLimits)) as [

@@ -40,16 +40,16 @@ const NOT_YET: readonly never[] = Object.freeze([]);
 
 /** Python's `code` object as a VM sees it; what it needs to run is made by `prepare` (protocol/link.ts). */
 export class Linked extends PyObject {
-  readonly code: Code;
-  readonly words: Int32Array;
+  code: Code;
+  words: Int32Array;
   constants: readonly Value[] = NOT_YET;
-  readonly names: readonly string[];
+  names: readonly string[];
   /** One place an instruction word, filled on first execution. */
   caches: (Cache | undefined)[] = NOT_YET as never[];
-  readonly registerCount: number;
-  readonly localCount: number;
+  registerCount: number;
+  localCount: number;
   /** Registers from here on are temporaries of expressions; those below are locals and cells of the closure. */
-  readonly firstTemporary: number;
+  firstTemporary: number;
   readonly positionalCount: number;
   /** A plain function that takes exactly `positionalCount` positional arguments: the fast call. False until it is prepared. */
   isSimple = false;
@@ -70,5 +70,16 @@ export class Linked extends PyObject {
     this.firstTemporary = this.localCount + fields.freeNames.length;
     this.positionalCount = fields.positionalCount;
     this.isHidden = isHidden;
+  }
+
+  /** Go on with the whole of a code of which only the outline was known, before anything of it has run. */
+  complete(code: Code): void {
+    const fields = code.fields;
+    this.code = code;
+    this.words = fields.words;
+    this.names = fields.names;
+    this.registerCount = fields.registerCount;
+    this.localCount = fields.localNames.length;
+    this.firstTemporary = this.localCount + fields.freeNames.length;
   }
 }

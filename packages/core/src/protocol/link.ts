@@ -1,5 +1,6 @@
 // Linking: a shared code object becomes a VM's own record, its constants objects once it runs.
 import { type Code, CodeKind, type Constant } from "../bytecode/code.ts";
+import { DeferredCode } from "../objects/deferred-code.ts";
 import { type Cache, Linked } from "../objects/linked.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newBytes, newFrozenSet, newTuple } from "../objects/make.ts";
@@ -25,6 +26,12 @@ export function link(vm: Machine, code: Code): Linked {
 export function prepare(vm: Machine, linked: Linked): void {
   if (linked.isPrepared) return;
   linked.isPrepared = true;
+  const { code } = linked;
+  if (code instanceof DeferredCode) {
+    const whole = code.whole(vm);
+    vm.linked.set(whole, linked);
+    linked.complete(whole);
+  }
   const { constants, kind, keywordOnlyCount, hasVarArgs, hasVarKeywords } = linked.code.fields;
   // V8 has a kind of its own for arrays of small ints alone, and optimised code that meets a new kind is compiled again:
   // this one holds objects from the first on.

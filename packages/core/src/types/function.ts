@@ -12,6 +12,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { call, type Keywords } from "../protocol/call.ts";
 import { getInstanceDict, setInstanceDict } from "../protocol/instance-dict.ts";
 import { asString } from "../protocol/lookup.ts";
+import { prepare } from "../protocol/link.ts";
 import { raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import { dictGetString } from "../protocol/table.ts";
 import { defineType, member, method, newMethod, property } from "./define.ts";
@@ -123,7 +124,10 @@ export function defineFunction(): void {
         return NONE;
       },
     ),
-    __code__: property((_vm, func: PyFunction) => func.linked, setCode),
+    __code__: property((vm, func: PyFunction) => {
+      prepare(vm, func.linked);
+      return func.linked;
+    }, setCode),
     __defaults__: property(
       (_vm, func: PyFunction) => func.defaults ?? NONE,
       (vm, func: PyFunction, value) => {

@@ -5,7 +5,7 @@ import type { Result, Value } from "../../objects/value.ts";
 import { comb, factorial, fallingBits, perm } from "../../numeric/combinatorics.ts";
 import { Fault } from "../../numeric/fault.ts";
 import { abs, type Int, sub } from "../../numeric/int.ts";
-import { gcd, isqrt, lcm } from "../../numeric/int-power.ts";
+import { gcd, isqrt, lcm } from "../../numeric/int-roots.ts";
 import { factorialBits, productBits } from "../../numeric/int-size.ts";
 import { chargeProduct } from "../../protocol/integer-limit.ts";
 import { AGAIN, type Asking, asking } from "../../protocol/asking.ts";

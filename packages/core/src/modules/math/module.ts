@@ -2,7 +2,7 @@
 import { PyFloat } from "../../objects/numbers.ts";
 import { erf, erfc } from "../../numeric/error-function.ts";
 import { copySign, fmod, remainder } from "../../numeric/float-arithmetic.ts";
-import { ulp } from "../../numeric/float-parts.ts";
+import { ulp } from "../../numeric/float-steps.ts";
 import { gamma, lgamma } from "../../numeric/gamma.ts";
 import { defineModule, func, type FunctionEntry, type NativeModule } from "../define.ts";
 import { distOf, hypotOf } from "./distance.ts";

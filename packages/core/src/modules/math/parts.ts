@@ -6,7 +6,7 @@ import { NONE } from "../../objects/singletons.ts";
 import type { Result, Value } from "../../objects/value.ts";
 import { fma } from "../../numeric/exact-sum.ts";
 import { Fault } from "../../numeric/fault.ts";
-import { frexp, ldexp, modf, nextAfter } from "../../numeric/float-parts.ts";
+import { frexp, ldexp, modf, nextAfter } from "../../numeric/float-steps.ts";
 import type { Int } from "../../numeric/int.ts";
 import { type Asking, asking } from "../../protocol/asking.ts";
 import { index } from "../../protocol/conversion.ts";
