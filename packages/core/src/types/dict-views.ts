@@ -169,7 +169,8 @@ const commonAsking: Asking<{ other: Value; found: PySet; item: Value }> = {
 function intersection(vm: Machine, self: DictView, other: Value): Result {
   const quick = quickly(vm, self, other, intersectionStep);
   if (quick !== undefined) return quick;
-  if (isSetLike(other) && sizeOf(other) > sizeOf(self)) {
+  // A set of the same size is gone through no more than a greater one.
+  if (isSetLike(other) && sizeOf(other) + Number(other instanceof PySet) > sizeOf(self)) {
     return each(vm, snapshot(self), commonEach, { other, found: newSet() });
   }
   return each(vm, snapshot(other), commonEach, { other: self, found: newSet() });
