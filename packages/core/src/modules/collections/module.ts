@@ -1,7 +1,6 @@
 // The module _collections: the native parts of collections.
-import { NONE } from "../../objects/singletons.ts";
-import type { PyType } from "../../objects/type.ts";
 import { defineModule, func, type NativeModule } from "../define.ts";
+import { SEAL } from "../seal.ts";
 import { countElements } from "./count-elements.ts";
 import { defaultDictType } from "./default-dict.ts";
 import { dequeType } from "./deque.ts";
@@ -21,10 +20,6 @@ export const COLLECTIONS: NativeModule = defineModule({
   },
   functions: {
     _count_elements: func("mapping, iterable, /", countElements),
-    _seal: func("cls, /", (_vm, cls: PyType) => {
-      cls.name = `${cls.namespace.get("__module__")}.${cls.name}`;
-      cls.isSealed = true;
-      return NONE;
-    }),
+    _seal: SEAL,
   },
 });

@@ -52,6 +52,7 @@ def _absent(key):
     return KeyError() if key is None else KeyError(*key) if isinstance(key, tuple) else KeyError(key)
 
 
+@_seal
 class OrderedDict(dict):
     """A dict whose order can be changed, and matters when two of them are compared."""
 
@@ -149,6 +150,3 @@ class OrderedDict(dict):
     def __ior__(self, other):
         self.update(other)
         return self
-
-
-_seal(OrderedDict)
