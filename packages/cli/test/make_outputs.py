@@ -55,6 +55,14 @@ case("an exception in code on the command line", args=["-c", "def f():\n    retu
 case("an exception on standard input", args=["-"], input="def f():\n    return 1 / 0\nf()\n")
 case("a syntax error on the command line", args=["-c", "print(1"])
 case("a syntax error on standard input", args=["-"], input="x = = 1\n")
+case("a block without a body at the end of a script", "def f():\n    if True:\n")
+case("a comment for a body at the end of a script", "class A:\n    # later")
+case("a try without an except at the end of a script", "try:\n    1 / 0\n\n")
+case("a backslash at the end of a script", "x = 1 + \\")
+case("a bracket open at the end of a script", "x = [1,\n     2")
+case("a block without a body on standard input", args=["-"], input="if True:")
+case("a block without a body on the command line", args=["-c", "if True:"])
+case("a block without a body in an imported module", "import other", other="while True:\n")
 case("the source of a function with a string that begins at the margin", """
 import inspect
 

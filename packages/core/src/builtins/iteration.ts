@@ -1,12 +1,13 @@
 // Functions on iterables: all, any, iter, next, sorted, aiter, anext.
 import { AnextAwaitable } from "../objects/async-step.ts";
-import { generatorType } from "../objects/builtin-types.ts";
+import { generatorType, listType } from "../objects/builtin-types.ts";
 import { stopIterationType } from "../objects/exception-types.ts";
 import { Tag } from "../objects/frame.ts";
 import { PyGenerator } from "../objects/generator.ts";
 import { CallableIterator } from "../objects/iterators.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newList, typeOf } from "../objects/make.ts";
+import type { PyList } from "../objects/sequences.ts";
 import { DONE, NONE } from "../objects/singletons.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
@@ -19,7 +20,6 @@ import { getIterator, next } from "../protocol/iterate.ts";
 import { isLeafIterator, nextLeaf } from "../protocol/leaf-iterator.ts";
 import { raiseNew, raiseTypeError } from "../protocol/raise.ts";
 import { isCallable, truth } from "../protocol/truth.ts";
-import { suggestKeyword } from "../protocol/suggest.ts";
 import { sortList } from "../types/list-sort.ts";
 
 function searching(name: string, stopAt: boolean): EachAction<null> {
@@ -76,40 +76,37 @@ const NEXT: Hosted<{ readonly iterator: Value; readonly fallback: Value }> = hos
   },
 });
 
-const SORT: CollectThen<{ readonly key: Value; readonly isReversed: boolean }> = {
-  run(vm, items, { key, isReversed }) {
-    const list = newList(items.slice());
-    return sortList(vm, list, key, isReversed, list);
-  },
-};
-
-interface SortedState {
-  readonly iterable: Value;
+interface Sorting {
+  readonly list: PyList;
   readonly key: Value;
   readonly reverse: Value;
 }
 
-const REVERSED: Asking<SortedState> = {
+const REVERSED: Asking<Sorting> = {
   ask: (vm, { reverse }) => truth(vm, reverse),
-  take: (vm, { iterable, key }, answer) => collect(vm, iterable, SORT, { key, isReversed: answer === true }),
+  take: (vm, { list, key }, answer) => sortList(vm, list, key, answer === true, list),
 };
 
-/** The keywords are those of `list.sort`, whose name its errors show. */
+/** The keywords are those of `list.sort`, which refuses others once the items are there. */
+const SORT: CollectThen<ReadonlyMap<string, Value>> = {
+  run(vm, items, keywords) {
+    const list = newList(items.slice());
+    const key = keywords.get("key");
+    const reverse = keywords.get("reverse");
+    if (keywords.size > Number(key !== undefined) + Number(reverse !== undefined)) {
+      return callMethod(vm, listType.lookup("sort") as Value, list, [], keywords);
+    }
+    if (typeof reverse === "object") return asking(vm, REVERSED, { list, key: key ?? NONE, reverse });
+    return sortList(vm, list, key ?? NONE, Boolean(reverse), list);
+  },
+};
+
 export function sorted(vm: Machine, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Result {
   const iterable = args[0];
   if (iterable === undefined || args.length > 1) {
     return raiseTypeError(vm, `sorted expected 1 argument, got ${args.length}`);
   }
-  const key = keywords.get("key") ?? NONE;
-  const reverse = keywords.get("reverse") ?? false;
-  for (const name of keywords.keys()) {
-    if (name !== "key" && name !== "reverse") {
-      const hint = suggestKeyword(name, ["key", "reverse"]);
-      return raiseTypeError(vm, `sort() got an unexpected keyword argument '${name}'${hint}`);
-    }
-  }
-  if (typeof reverse === "object") return asking(vm, REVERSED, { iterable, key, reverse });
-  return collect(vm, iterable, SORT, { key, isReversed: Boolean(reverse) });
+  return collect(vm, iterable, SORT, keywords);
 }
 
 const AITER: Asking<{ readonly value: Value; readonly method: Value }> = {

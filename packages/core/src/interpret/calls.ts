@@ -11,7 +11,7 @@ import type { PyDict } from "../objects/table.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { call, callNative, NO_KEYWORDS } from "../protocol/call.ts";
-import { plainNewOf } from "../protocol/construct.ts";
+import { isBare, plainNewOf } from "../protocol/construct.ts";
 import { asString } from "../protocol/lookup.ts";
 import { reserve } from "../protocol/frames.ts";
 import { barePlainException, isMadePlainly } from "../protocol/plain-exception.ts";
@@ -168,8 +168,6 @@ export function callRegisters(
   return call(vm, callee, args.slice(0, count - named), keywords);
 }
 
-const NO_TEXT = "keywords must be strings";
-
 /** `callee(*args, **keywords)`; nothing else has the array of `args`. */
 export function callSpread(vm: Machine, callee: Value, args: readonly Value[], keywords: PyDict | null): Result {
   if (keywords === null || keywords.size === 0) return call(vm, callee, args);
@@ -178,7 +176,12 @@ export function callSpread(vm: Machine, callee: Value, args: readonly Value[], k
     const key = keywords.keys[i];
     if (key === undefined) continue;
     const name = asString(key);
-    if (name === undefined) return isCallable(callee) ? raiseTypeError(vm, NO_TEXT) : call(vm, callee, args);
+    if (name === undefined) {
+      // A class that takes no arguments says that first.
+      const isBareClass = callee instanceof PyType && isBare(callee, callee.lookup("__new__"));
+      if (isCallable(callee) && !isBareClass) return raiseTypeError(vm, "keywords must be strings");
+      return call(vm, callee, [...args, key]);
+    }
     named.set(name, keywords.values[i] as Value);
   }
   return call(vm, callee, args, named);

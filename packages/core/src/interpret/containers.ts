@@ -14,6 +14,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { getAttribute } from "../protocol/attribute.ts";
 import { call } from "../protocol/call.ts";
 import { isOwnMapping, mergeDict } from "../protocol/dict-merge.ts";
+import { str } from "../protocol/conversion.ts";
 import { pushNative } from "../protocol/frames.ts";
 import { getIterator, next, plainItems } from "../protocol/iterate.ts";
 import { askHint } from "../protocol/length-hint.ts";
@@ -310,9 +311,9 @@ function notMapping(vm: Machine, { mapping, callee }: MergeState): undefined {
 }
 
 function checkKeyword(vm: Machine, { dict, callee }: MergeState, key: Value): boolean {
-  const name = asString(key);
+  const name = typeof key === "object" ? asString(key) : str(vm, key);
   // The call refuses what is no text.
-  if (name === undefined || find(vm, dict, name) < 0) return true;
-  raiseTypeError(vm, `${calleeName(callee as Value)} got multiple values for keyword argument '${name}'`);
+  if (name === undefined || find(vm, dict, key) < 0) return vm.error === null;
+  raiseTypeError(vm, `${calleeName(callee as Value)} got multiple values for keyword argument '${asString(name)}'`);
   return false;
 }

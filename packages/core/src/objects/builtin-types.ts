@@ -108,7 +108,7 @@ export const mapType: PyType = define("map");
 export const filterType: PyType = define("filter");
 export const reversedType: PyType = define("reversed");
 
-export const textStreamType: PyType = final("TextIOWrapper", "_io");
+export const textStreamType: PyType = final("_io.TextIOWrapper", "_io");
 
 /** What the host lends: its Promises, what awaits one, and its asynchronous iterators. */
 export const hostPromiseType: PyType = final("Promise", "host");

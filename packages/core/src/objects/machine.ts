@@ -24,6 +24,8 @@ export interface CompileRequest {
   readonly dropAsserts?: boolean;
   /** The text is a file's, or stands for one: it is kept for tracebacks. */
   readonly isFile?: boolean;
+  /** CPython reads it as it is run, and has left the line when it finds an error at the end. */
+  readonly isMain?: boolean;
   /** Why the bytes of the source are no text: the SyntaxError that it has. */
   readonly problem?: string;
 }

@@ -50,6 +50,8 @@ export class PyType extends PyObject {
   definition: (() => void) | null | undefined = undefined;
   readonly isBuiltin: boolean;
   isBase: boolean;
+  /** A class of the library's own Python that passes for a built-in one: messages name it so, and a script cannot change it. */
+  isSealed = false;
   /** Whether instances have a `__dict__`. */
   hasDict: boolean;
   /** Count of `__slots__` members over the whole hierarchy. */

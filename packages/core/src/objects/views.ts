@@ -1,18 +1,21 @@
 // Layouts of read-only windows: the views of a dict, and mappingproxy.
 import { dictType, mappingProxyType } from "./builtin-types.ts";
+import type { TableItem } from "./iterators.ts";
 import { PyDict } from "./table.ts";
 import { PyType } from "./type.ts";
 import { PyObject, type Value } from "./value.ts";
 
-/** dict_keys, dict_values or dict_items, told apart by the type. */
+/** dict_keys, dict_values, dict_items, or those of an OrderedDict. */
 export class DictView implements PyObject {
   type: PyType;
   mark = 0;
   readonly dict: PyDict;
+  readonly item: TableItem;
 
-  constructor(type: PyType, dict: PyDict) {
+  constructor(type: PyType, dict: PyDict, item: TableItem) {
     this.type = type;
     this.dict = dict;
+    this.item = item;
   }
 }
 

@@ -79,9 +79,12 @@ export function bindNative(
 /** Whether there are more arguments than parameters, raising: then CPython does not look at names. */
 function isOverfull(vm: Machine, func: NativeFunction, positional: readonly Value[], named: number): boolean {
   const { parameters } = func.signature;
-  const most = parameters.length - skippedBy(func);
-  const count = positional.length + named - skippedBy(func);
-  if (count <= most || !parameters.some(isNamed) || parameters.some(isRest)) return false;
+  // Where any number of arguments may be given, names alone are counted; print counts neither.
+  const isOpen = parameters.some(isRest);
+  const most = isOpen ? parameters.filter(isNamed).length : parameters.length - skippedBy(func);
+  const count = isOpen ? named : positional.length + named - skippedBy(func);
+  if (count <= most || !parameters.some(isNamed) || parameters.at(-1)?.kind === "varkeywords") return false;
+  if (isOpen && func.name === "print") return false;
   const kind = count === named ? "keyword argument" : "argument";
   raiseTypeError(vm, `${plainName(func)}() takes at most ${most} ${kind}${most === 1 ? "" : "s"} (${count} given)`);
   return true;

@@ -2,6 +2,7 @@
 import { countBytes } from "./charge.ts";
 import { objectType, typeType } from "../objects/builtin-types.ts";
 import { PyClassMethod, PyStaticMethod } from "../objects/descriptors.ts";
+import { runtimeWarningType } from "../objects/exception-types.ts";
 import { Cell, PyFunction } from "../objects/function.ts";
 import { staticMethodType } from "../objects/builtin-types.ts";
 import type { Machine } from "../objects/machine.ts";
@@ -29,6 +30,7 @@ import { addInstanceDict, addSlots } from "./slots.ts";
 import { superLookup } from "./super.ts";
 import { dictGetString } from "./table.ts";
 import { typeRepr } from "./type-name.ts";
+import { deprecated, type WarnThen } from "./warn.ts";
 
 /** Bytes of a class, about, for the limit of memory. */
 const CLASS_BYTES = 2_000;
@@ -85,8 +87,11 @@ export function newClass(
     value: NONE,
     stage: Stage.Slots,
   };
-  return pushNative(vm, classOp, state);
+  if (!namespace.keys.some((key) => key !== undefined && asString(key) === undefined)) return MAKING.run(vm, state);
+  return deprecated(vm, `non-string key in the __dict__ of class ${text}`, MAKING, state, runtimeWarningType);
 }
+
+const MAKING: WarnThen<ClassState> = { run: (vm, state) => pushNative(vm, classOp, state) };
 
 /** Instances of `type` are laid out as those of `base`, the class's own members aside. */
 function takeLayout(type: PyType, base: PyType): void {

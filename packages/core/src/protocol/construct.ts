@@ -86,7 +86,7 @@ const MADE: Answer = {
 };
 
 /** Whether a class leaves the making of instances to `object`. */
-function isBare(type: PyType, make: Value): boolean {
+export function isBare(type: PyType, make: Value | undefined): boolean {
   if (type.layout !== objectType || type.isAbstract || type.lookup("__del__") !== undefined) return false;
   return make === objectType.lookup("__new__") && isMadeByNew(type);
 }

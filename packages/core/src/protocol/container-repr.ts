@@ -1,15 +1,8 @@
 // repr of the containers: list, tuple, dict, set, frozenset, the views of a dict, mappingproxy.
 import { countBytes } from "./charge.ts";
-import {
-  dictItemsType,
-  dictKeysType,
-  dictType,
-  frozenSetType,
-  listType,
-  setType,
-  tupleType,
-} from "../objects/builtin-types.ts";
+import { dictType, frozenSetType, listType, setType, tupleType } from "../objects/builtin-types.ts";
 import { recursionErrorType } from "../objects/exception-types.ts";
+import { TableItem } from "../objects/iterators.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newTuple } from "../objects/make.ts";
 import type { NativeOp } from "../objects/native-op.ts";
@@ -84,10 +77,7 @@ function opening(container: Container): string {
     if (container.size === 0) return `${container.type.name}(`;
     return container.type === setType ? "{" : `${container.type.name}({`;
   }
-  if (!(container instanceof DictView)) return "mappingproxy(";
-  // Those of an OrderedDict are called odict_keys and so on.
-  const isOrdered = container.dict.type.lookup("move_to_end") !== undefined;
-  return `${isOrdered ? "o" : ""}${container.type.name}([`;
+  return container instanceof DictView ? `${container.type.name}([` : "mappingproxy(";
 }
 
 function closing(container: Container, count: number): string {
@@ -216,12 +206,12 @@ function nextEntry(table: Table, level: Level): number {
 }
 
 function viewItem(view: DictView, level: Level): Value | undefined {
-  const { dict, type } = view;
+  const { dict, item } = view;
   const at = nextEntry(dict, level);
   const key = dict.keys[at];
-  if (key === undefined || type === dictKeysType) return key;
+  if (key === undefined || item === TableItem.Key) return key;
   const value = dict.values[at] as Value;
-  return type === dictItemsType ? newTuple([key, value]) : value;
+  return item === TableItem.Pair ? newTuple([key, value]) : value;
 }
 
 /** The container that a value is, when no script has redefined its repr. */

@@ -150,7 +150,7 @@ export function nextPlace(vm: Machine, iterator: TableIterator): Result {
   if (table === null) return DONE;
   if (table.size !== iterator.size) {
     iterator.table = null;
-    return raiseChanged(vm, table, table instanceof PySet ? "Set changed size" : "dictionary changed size");
+    return raiseChanged(vm, iterator, table instanceof PySet ? "Set changed size" : "dictionary changed size");
   }
   const { keys } = table;
   let at = iterator.index;
@@ -163,14 +163,12 @@ export function nextPlace(vm: Machine, iterator: TableIterator): Result {
   if (iterator.left-- === 0) {
     iterator.table = null;
     if (table instanceof PySet) return DONE;
-    return raiseChanged(vm, table, "dictionary keys changed");
+    return raiseChanged(vm, iterator, "dictionary keys changed");
   }
   return at;
 }
 
-function raiseChanged(vm: Machine, { type }: Table, change: string): undefined {
-  const isOrdered = type.mro.some(({ name, namespace }) => {
-    return name === "OrderedDict" && namespace.get("__module__") === "collections";
-  });
+function raiseChanged(vm: Machine, { type }: TableIterator, change: string): undefined {
+  const isOrdered = type.name === "odict_iterator";
   return raiseRuntimeError(vm, `${isOrdered ? "OrderedDict mutated" : change} during iteration`);
 }

@@ -19,7 +19,7 @@ export function typeAttribute(vm: Machine, type: PyType, name: string): Result {
 
 /** `type.__setattr__` and, with undefined, `__delattr__`; answers None. */
 export function setTypeAttribute(vm: Machine, type: PyType, name: string, value: Value | undefined): Result {
-  if (type.isBuiltin) {
+  if (type.isBuiltin || type.isSealed) {
     return raiseTypeError(vm, `cannot set '${name}' attribute of immutable type '${type.name}'`);
   }
   const meta = type.type.lookup(name);

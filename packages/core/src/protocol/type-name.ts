@@ -20,5 +20,5 @@ export function typeRepr(type: PyType): string {
 
 /** The name alone: built-in types of modules are called `module.name` in messages. */
 export function shortName(type: PyType): string {
-  return type.isBuiltin ? type.name.slice(type.name.lastIndexOf(".") + 1) : type.name;
+  return type.isBuiltin || type.isSealed ? type.name.slice(type.name.lastIndexOf(".") + 1) : type.name;
 }

@@ -10,6 +10,8 @@ export interface ErrorRange {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** It was found where the text ends. */
+  readonly isAtEnd?: boolean;
 }
 
 export class PythonSyntaxError extends Error {
@@ -20,6 +22,7 @@ export class PythonSyntaxError extends Error {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  readonly isAtEnd: boolean;
   /** The line of source that is shown, without its newline. */
   readonly text: string;
 
@@ -32,6 +35,7 @@ export class PythonSyntaxError extends Error {
     this.column = range.column;
     this.endLine = range.endLine;
     this.endColumn = range.endColumn;
+    this.isAtEnd = range.isAtEnd === true;
     this.text = text;
   }
 }

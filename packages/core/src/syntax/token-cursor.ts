@@ -133,7 +133,8 @@ export abstract class TokenCursor {
       case Token.Dedent:
       case Token.Indent: {
         const { line, column } = this.tokens.readingPosition(start);
-        return errorAt(this.source, message, { line, column, endLine: line, endColumn: -1 }, type);
+        const isAtEnd = start === this.text.length;
+        return errorAt(this.source, message, { line, column, endLine: line, endColumn: -1, isAtEnd }, type);
       }
     }
     const end = this.tokens.ends[index] as number;

@@ -510,8 +510,12 @@ export class Tokenizer implements NumberReport {
       this.#fstrings.pop();
       return this.#push(Token.FStringEnd, start, start + fstring.quoteSize);
     }
-    for (let at = start; at < text.length; at++) {
-      switch (text.charCodeAt(at)) {
+    // A format spec may not span lines, but its field may go on; not so behind a field in the spec.
+    const mayGoOn = inSpec && text.charCodeAt(start - 1) !== CLOSE_BRACE;
+    // The last line need not end for that.
+    const last = mayGoOn && fstring.quoteSize === 1 && !text.endsWith("\n") ? text.length : text.length - 1;
+    for (let at = start; at <= last; at++) {
+      switch (at < text.length ? text.charCodeAt(at) : LINE_FEED) {
         case fstring.quote:
           if (this.#atQuotes(fstring, at)) return this.#push(Token.FStringMiddle, start, at);
           break;
@@ -526,8 +530,7 @@ export class Tokenizer implements NumberReport {
           return;
         case LINE_FEED:
           if (fstring.quoteSize === 3) break;
-          if (!inSpec) this.#failFString(fstring, at);
-          // A format spec may not span lines, but its field may go on.
+          if (!mayGoOn) this.#failFString(fstring, at);
           this.#push(Token.FStringMiddle, start, at);
           fstring.inText = false;
           return;

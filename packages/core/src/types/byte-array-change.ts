@@ -10,7 +10,7 @@ import { bufferOf, isBuffer } from "../protocol/buffer.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { index } from "../protocol/conversion.ts";
 import { accessItem, type ItemAccess } from "../protocol/item-index.ts";
-import { asInt, asString } from "../protocol/lookup.ts";
+import { asInt, asString, special } from "../protocol/lookup.ts";
 import { raiseMemoryError, raiseNew, raiseTypeError, raiseValueError } from "../protocol/raise.ts";
 import type { SliceRange } from "../protocol/slice.ts";
 import { bytesFromIterable, type BytesThen } from "./bytes-from.ts";
@@ -137,6 +137,13 @@ export function changeItem(vm: Machine, self: PyByteArray, key: Value, value: Va
   // The commonest case by far.
   if (typeof key === "number" && typeof value === "number" && key >= 0 && key < self.data.length) {
     return putByte(vm, self, key, value);
+  }
+  // What is no byte is refused at any place.
+  if (typeof key === "number" && value !== undefined) {
+    const plain = asInt(value);
+    if (plain === undefined ? special(value, "__index__") === undefined : byteOf(vm, plain) < 0) {
+      return plain === undefined ? index(vm, value) : undefined;
+    }
   }
   if (key instanceof PySlice && value !== undefined && (asInt(value) !== undefined || asString(value) !== undefined)) {
     return raiseTypeError(vm, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");

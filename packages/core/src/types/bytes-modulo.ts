@@ -65,7 +65,7 @@ const STYLE: PrintfStyle = {
         return double(vm, value);
     }
   },
-  refusal: (piece, value) => (piece.isInteger ? integerRefusal(piece.type, value) : null),
+  refusal: ({ isInteger, type }, value) => (isInteger ? integerRefusal(type === "i" ? "d" : type, value) : null),
   show(vm, type, converted, field) {
     switch (type) {
       case "s":

@@ -38,11 +38,6 @@ import {
   unionStep,
 } from "./set-algebra.ts";
 
-const ITEMS: ReadonlyMap<PyType, TableItem> = new Map([
-  [dictKeysType, TableItem.Key],
-  [dictValuesType, TableItem.Value],
-  [dictItemsType, TableItem.Pair],
-]);
 const ITERATORS: readonly PyType[] = [dictKeyIteratorType, dictValueIteratorType, dictItemIteratorType];
 const REVERSE_ITERATORS: readonly PyType[] = [
   dictReverseKeyIteratorType,
@@ -50,14 +45,13 @@ const REVERSE_ITERATORS: readonly PyType[] = [
   dictReverseItemIteratorType,
 ];
 
-function iterator(view: DictView, step: 1 | -1): TableIterator {
-  const item = ITEMS.get(view.type) as TableItem;
-  return new TableIterator((step === 1 ? ITERATORS : REVERSE_ITERATORS)[item] as PyType, view.dict, item, step);
+function iterator({ dict, item }: DictView, step: 1 | -1): TableIterator {
+  return new TableIterator((step === 1 ? ITERATORS : REVERSE_ITERATORS)[item] as PyType, dict, item, step);
 }
 
 /** Whether a value is a set or a set-like view. */
 function isSetLike(value: Value): value is PySet | DictView {
-  return value instanceof PySet || (value instanceof DictView && value.type !== dictValuesType);
+  return value instanceof PySet || (value instanceof DictView && value.item !== TableItem.Value);
 }
 
 function sizeOf(value: PySet | DictView): number {
@@ -68,13 +62,13 @@ function sizeOf(value: PySet | DictView): number {
 function snapshot(value: Value): Value {
   if (value instanceof PySet) return newTuple(value.keys.filter((key) => key !== undefined));
   if (!(value instanceof DictView)) return value;
-  const { dict, type } = value;
+  const { dict, item } = value;
   const items: Value[] = [];
   for (let at = 0; at < dict.keys.length; at++) {
     const key = dict.keys[at];
     if (key === undefined) continue;
     const held = dict.values[at] as Value;
-    items.push(type === dictKeysType ? key : type === dictValuesType ? held : newTuple([key, held]));
+    items.push(item === TableItem.Key ? key : item === TableItem.Value ? held : newTuple([key, held]));
   }
   return newTuple(items);
 }
@@ -151,8 +145,8 @@ function combine(step: SetStep): TypeEntry {
 
 /** The operator on the keys of a dict and those of another or a set, if that takes no frame. */
 function quickly(vm: Machine, self: DictView, other: Value, step: SetStep): Result {
-  const table = other instanceof DictView && other.type === dictKeysType ? other.dict : other;
-  if (self.type !== dictKeysType || !(table instanceof PySet || (table !== other && isTable(table)))) return undefined;
+  const table = other instanceof DictView && other.item === TableItem.Key ? other.dict : other;
+  if (self.item !== TableItem.Key || !(table instanceof PySet || (table !== other && isTable(table)))) return undefined;
   return combined(vm, self.dict, table, step, newSet());
 }
 
@@ -175,7 +169,8 @@ const commonAsking: Asking<{ other: Value; found: PySet; item: Value }> = {
 function intersection(vm: Machine, self: DictView, other: Value): Result {
   const quick = quickly(vm, self, other, intersectionStep);
   if (quick !== undefined) return quick;
-  if (isSetLike(other) && sizeOf(other) > sizeOf(self)) {
+  // A set of the same size is gone through no more than a greater one.
+  if (isSetLike(other) && sizeOf(other) + Number(other instanceof PySet) > sizeOf(self)) {
     return each(vm, snapshot(self), commonEach, { other, found: newSet() });
   }
   return each(vm, snapshot(other), commonEach, { other: self, found: newSet() });

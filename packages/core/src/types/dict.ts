@@ -195,9 +195,17 @@ export function defineDict(): void {
       "Take out key and answer its value, or default; KeyError when there is neither.",
     ),
     popitem: method("", popItem, "Take out the last key; answer it and its value. KeyError when there is none."),
-    keys: method("", (_vm, self: PyDict) => new DictView(dictKeysType, self), "A view of the keys."),
-    values: method("", (_vm, self: PyDict) => new DictView(dictValuesType, self), "A view of the values."),
-    items: method("", (_vm, self: PyDict) => new DictView(dictItemsType, self), "A view of the (key, value) pairs."),
+    keys: method("", (_vm, self: PyDict) => new DictView(dictKeysType, self, TableItem.Key), "A view of the keys."),
+    values: method(
+      "",
+      (_vm, self: PyDict) => new DictView(dictValuesType, self, TableItem.Value),
+      "A view of the values.",
+    ),
+    items: method(
+      "",
+      (_vm, self: PyDict) => new DictView(dictItemsType, self, TableItem.Pair),
+      "A view of the (key, value) pairs.",
+    ),
     update: method(
       "*args, **kwargs",
       (vm, self: PyDict, args: Value[], keywords: Map<string, Value>) => {

@@ -63,12 +63,10 @@ function escaped(code: number): string {
   return `\\U${code.toString(16).padStart(8, "0")}`;
 }
 
-/** The start and end of the part concerned, kept within an object of that length. */
-function range(self: PyException, length: number): [number, number] {
-  const start = Number(asInt(self.fields?.get("start")) ?? 0);
-  const end = Number(asInt(self.fields?.get("end")) ?? 0);
-  const from = Math.min(Math.max(start, 0), Math.max(length - 1, 0));
-  return [from, Math.min(Math.max(end, 1), Math.max(length, 1))];
+/** The start and end of the part concerned, which may be none of the object's. */
+function range(self: PyException): [number, number] {
+  const [start, end] = ["start", "end"].map((name) => Number(asInt(self.fields?.get(name)) ?? 0));
+  return [start as number, end as number];
 }
 
 function decodeText(vm: Machine, self: PyException): Result {
@@ -76,7 +74,7 @@ function decodeText(vm: Machine, self: PyException): Result {
   if (object === undefined) return exceptionStr(vm, self);
   const data = unwrap(object);
   const bytes = data instanceof PyBytes || data instanceof PyByteArray ? data.data : new Uint8Array();
-  const [start, end] = range(self, bytes.length);
+  const [start, end] = range(self);
   const { encoding, reason } = texts(self);
   const byte = bytes[start];
   const where =
@@ -102,7 +100,7 @@ function characters(self: PyException): string | null {
   const text = asString(self.fields?.get("object"));
   if (text === undefined) return null;
   const codes = codePoints(text);
-  const [start, end] = range(self, codes.length);
+  const [start, end] = range(self);
   const code = codes[start];
   return end === start + 1 && code !== undefined
     ? `character '${escaped(code)}' in position ${start}`

@@ -83,7 +83,7 @@ const sequenceLength: Asking<SequenceIterator> = {
 };
 
 /** The items that are left of a dict or set. */
-function tableRest({ table, item, index, step }: TableIterator): Value[] {
+export function tableRest({ table, item, index, step }: TableIterator): Value[] {
   const rest: Value[] = [];
   if (table === null) return rest;
   for (let at = index; at >= 0 && at < table.keys.length; at += step) {

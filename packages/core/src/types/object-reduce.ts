@@ -1,4 +1,5 @@
 // `__reduce_ex__` and `__getstate__` of object: how copies of instances are described.
+import { isAttributed } from "../objects/attributed.ts";
 import { PyInstance } from "../objects/instance.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newDict, newTuple, typeOf } from "../objects/make.ts";
@@ -17,7 +18,7 @@ import { callInModule } from "../protocol/call-module.ts";
 import { pushNative } from "../protocol/frames.ts";
 import { dictOf } from "../protocol/instance-attribute.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
-import { dictSetString } from "../protocol/table.ts";
+import { dictGetString, dictSetString } from "../protocol/table.ts";
 import { shortName } from "../protocol/type-name.ts";
 import { nativeFunction } from "./define.ts";
 
@@ -56,8 +57,13 @@ export function getState(_vm: Machine, self: Value): Result {
   const members = newDict();
   for (const type of typeOf(self).mro) {
     for (const [name, member] of type.namespace) {
-      if (!(member instanceof SlotMember) || !(self instanceof PyInstance)) continue;
-      const value = self.members?.[member.index];
+      if (!(member instanceof SlotMember)) continue;
+      const value =
+        self instanceof PyInstance
+          ? self.members?.[member.index]
+          : isAttributed(self) && self.attrs !== null
+            ? dictGetString(self.attrs, name)
+            : undefined;
       if (value !== undefined) dictSetString(members, name, value);
     }
   }

@@ -261,8 +261,10 @@ function takeOver(vm: Machine, set: PySet, contents: PySet, answer: Value): Resu
 export function combined(vm: Machine, a: Table, b: Table, step: SetStep, result: PySet): PySet | undefined {
   if (a.foreign !== null || b.foreign !== null || a.keys.length + b.keys.length > STRIDE) return undefined;
   let isDone: boolean;
-  if (step === intersectionStep) isDone = b.size > a.size ? take(vm, result, a, b, true) : take(vm, result, b, a, true);
-  else {
+  if (step === intersectionStep) {
+    const isFirst = b.size + Number(b instanceof PySet && a instanceof PyDict) > a.size;
+    isDone = isFirst ? take(vm, result, a, b, true) : take(vm, result, b, a, true);
+  } else {
     isDone = step === unionStep ? copyTable(vm, result, a, true) === true : take(vm, result, a, b, false);
     if (step !== differenceStep) isDone &&= take(vm, result, b, a, false);
   }

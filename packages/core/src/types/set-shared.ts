@@ -3,12 +3,13 @@ import { setIteratorType } from "../objects/builtin-types.ts";
 import { TableItem, TableIterator } from "../objects/iterators.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newList, newTuple } from "../objects/make.ts";
-import { NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
+import { NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import { PySet } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { CompareKind } from "../protocol/compare.ts";
 import { compareContainers } from "../protocol/container-compare.ts";
 import { containerRepr } from "../protocol/container-repr.ts";
+import { getState } from "./object-reduce.ts";
 import { classMethod, method, type TypeEntry } from "./define.ts";
 import { classGetItem } from "./generic-alias.ts";
 import {
@@ -78,8 +79,8 @@ export function setEntries(): Readonly<Record<string, TypeEntry>> {
     __rxor__: method("value, /", reflected(copyStep, toggleStep)),
     __or__: method("value, /", operator(copyStep, unionStep)),
     __ror__: method("value, /", reflected(copyStep, unionStep)),
-    __reduce__: method("", (_vm, self: PySet) =>
-      newTuple([self.type, newTuple([newList(liveKeys(self))]), self.attrs ?? NONE]),
+    __reduce__: method("", (vm, self: PySet) =>
+      newTuple([self.type, newTuple([newList(liveKeys(self))]), getState(vm, self) as Value]),
     ),
     __sizeof__: method("", (_vm, self: PySet) => 200 + 16 * self.size),
     union: algebra(copyStep, unionStep, "A new set with the items of this one and of all others."),

@@ -47,7 +47,8 @@ function newArguments(given: number): string {
 /** A setter that refuses built-in types and deletion. */
 function change(name: string, set: (vm: Machine, type: PyType, value: Value) => Result) {
   return (vm: Machine, type: PyType, value: Value | undefined): Result => {
-    if (type.isBuiltin) return raiseTypeError(vm, `cannot set '${name}' attribute of immutable type '${type.name}'`);
+    if (type.isBuiltin || type.isSealed)
+      return raiseTypeError(vm, `cannot set '${name}' attribute of immutable type '${type.name}'`);
     if (value === undefined)
       return raiseTypeError(vm, `cannot delete '${name}' attribute of immutable type '${type.name}'`);
     return set(vm, type, value);

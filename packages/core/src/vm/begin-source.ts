@@ -21,7 +21,9 @@ export function beginSource(
   if (isNamed && dictGetString(dict, "__file__") === undefined) dictSetString(dict, "__file__", filename);
   // As in `python -m asyncio`: an entry that awaits nothing may still begin tasks.
   if (mode === "single") vm.fiber.isAsync = true;
-  return compileThen(vm, source, { filename, mode, topLevelAwait: mode !== "exec", isFile: true }, RUN_MAIN, dict);
+  const isMain = mode !== "single" && filename !== "<string>";
+  const request = { filename, mode, topLevelAwait: mode !== "exec", isFile: true, isMain };
+  return compileThen(vm, source, request, RUN_MAIN, dict);
 }
 
 /** Pushes the frame that runs a compiled script in the namespace of `__main__`. */

@@ -74,6 +74,7 @@ export function compileSource(vm: Machine, text: string | Uint8Array, request: C
         error,
         isParsed ? lateText(vm, request, error) : error.text,
         request.mode !== "exec" && (error.line === 0 || source?.lineStarts[error.line] === undefined),
+        request.isMain === true && error.isAtEnd ? 0 : error.column,
       ),
       warnings,
     };
@@ -138,8 +139,13 @@ function lateText(vm: Machine, { isFile, filename }: CompileRequest, { line, tex
 }
 
 /** `isOpen`: no newline ends the line. */
-function syntaxException(error: PythonSyntaxError, shown: string | null, isOpen: boolean = false): PyException {
-  const { filename, line, column, endLine, endColumn } = error;
+function syntaxException(
+  error: PythonSyntaxError,
+  shown: string | null,
+  isOpen: boolean = false,
+  column: number = error.column,
+): PyException {
+  const { filename, line, endLine, endColumn } = error;
   const isNowhere = line === 0 && column < 0;
   // CPython shows the line with its newline.
   const text = isNowhere || shown === null ? NONE : isOpen ? shown : `${shown}\n`;

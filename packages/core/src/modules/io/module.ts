@@ -25,6 +25,7 @@ import { mergeDict } from "../../protocol/dict-merge.ts";
 import { classFor } from "../../protocol/class-for.ts";
 import { defineModule, type NativeModule } from "../define.ts";
 import { moduleType, stop } from "../module-type.ts";
+import { SEAL } from "../seal.ts";
 import { type Newline, StringBuffer } from "./string-buffer.ts";
 
 const stringBufferType: PyType = moduleType("_io", "StringBuffer", {
@@ -193,4 +194,8 @@ defineType(stringBufferType, "Text in memory.", {
   line_buffering: property((vm, self: StringBuffer) => (self.isOpen ? false : closed(vm))),
 });
 
-export const IO: NativeModule = defineModule({ name: "_io", constants: { StringBuffer: stringBufferType } });
+export const IO: NativeModule = defineModule({
+  name: "_io",
+  constants: { StringBuffer: stringBufferType },
+  functions: { _seal: SEAL },
+});

@@ -3,6 +3,7 @@ import { dictType } from "../../objects/builtin-types.ts";
 import { PyPayload } from "../../objects/instance.ts";
 import type { Machine } from "../../objects/machine.ts";
 import { newList, newTuple, typeOf } from "../../objects/make.ts";
+import { NativeFunction } from "../../objects/native.ts";
 import type { NativeOp } from "../../objects/native-op.ts";
 import { PyFloat } from "../../objects/numbers.ts";
 import { PyList, PyTuple } from "../../objects/sequences.ts";
@@ -16,7 +17,7 @@ import { charge } from "../../protocol/charge.ts";
 import { collect, type CollectThen } from "../../protocol/collect.ts";
 import { intText } from "../../protocol/conversion.ts";
 import { more, pushNative } from "../../protocol/frames.ts";
-import { asInt, asString, isInherited } from "../../protocol/lookup.ts";
+import { asInt, asString } from "../../protocol/lookup.ts";
 import { raiseTypeError, raiseValueError } from "../../protocol/raise.ts";
 import { asFloat } from "../../protocol/real.ts";
 import { sortList } from "../../types/list-sort.ts";
@@ -127,7 +128,7 @@ const itemsOp: NativeOp<{ readonly dict: PyDict; isCalled: boolean; isCollected:
 };
 
 function hasPlainItems(dict: PyDict): boolean {
-  return dict.type === dictType || isInherited(dict.type, "items", dictType);
+  return dict.type === dictType || dict.type.lookup("items") instanceof NativeFunction;
 }
 
 /** Open a dict whose items Python has given as pairs. */

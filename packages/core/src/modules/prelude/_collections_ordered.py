@@ -1,5 +1,7 @@
 """OrderedDict: a dict whose order can be changed. Part of `collections`."""
 
+from _collections import _seal, odict_items, odict_iter, odict_keys, odict_reversed, odict_values
+
 __name__ = "collections"
 
 _missing = object()
@@ -45,8 +47,17 @@ def _has_keys(target, keys):
     return True
 
 
+def _absent(key):
+    """The error that has a tuple for its arguments, and nothing for None."""
+    return KeyError() if key is None else KeyError(*key) if isinstance(key, tuple) else KeyError(key)
+
+
+@_seal
 class OrderedDict(dict):
     """A dict whose order can be changed, and matters when two of them are compared."""
+
+    keys, values, items = odict_keys, odict_values, odict_items
+    __iter__, __reversed__ = odict_iter, odict_reversed
 
     def __init__(self, other=(), /, **kwds):
         _fill(self, other, kwds)
@@ -56,6 +67,8 @@ class OrderedDict(dict):
 
     def move_to_end(self, key, last=True):
         """Move a key to the end, or to the front."""
+        if key not in self:
+            raise _absent(key)
         value = dict.__getitem__(self, key)
         if last:
             dict.__delitem__(self, key)
@@ -75,7 +88,10 @@ class OrderedDict(dict):
         return key, dict.pop(self, key)
 
     def pop(self, key, default=_missing):
-        return dict.pop(self, key) if default is _missing else dict.pop(self, key, default)
+        found = dict.pop(self, key, default)
+        if found is _missing:
+            raise _absent(key)
+        return found
 
     def setdefault(self, key, default=None):
         if key in self:

@@ -60,6 +60,10 @@ def _without_first(signature):
     return signature.replace(parameters=parameters)
 
 
+# What may be left out of these calls has no default that a signature could show.
+_UNTOLD = anext, dir, getattr, iter, max, min, next, vars
+
+
 def _of_function(cls, func, *evaluation):
     code = func.__code__
     names = code.co_varnames
@@ -186,7 +190,7 @@ def signature_of(cls, obj, follow_wrapped=True, *evaluation):
         return _of_function(cls, obj, *evaluation)
     if isinstance(obj, _Native):
         text = text_of_function(obj)
-        if not text:
+        if not text or obj in _UNTOLD:
             raise ValueError(f"no signature found for builtin {obj!r}")
         return _of_text(cls, obj, text)
     if type(obj).__module__ == "functools" and hasattr(obj, "func") and hasattr(obj, "keywords"):
@@ -196,4 +200,8 @@ def signature_of(cls, obj, follow_wrapped=True, *evaluation):
     call = getattr(type(obj), "__call__", None)
     if call is not None and not isinstance(call, _Native):
         return _without_first(signature_of(cls, call, *rest))
+    if call is not None:
+        # Getters of operator take an object; all others are as open as a slot is.
+        is_getter = type(obj).__module__ == "operator"
+        return cls([Parameter("obj", _FIRST)] if is_getter else [Parameter("args", _STAR), Parameter("kwargs", _DOUBLE_STAR)])
     raise ValueError(f"callable {obj!r} is not supported by signature")

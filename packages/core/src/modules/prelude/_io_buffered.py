@@ -1,5 +1,6 @@
 """Buffers over raw streams, those that scripts write. Part of `io`."""
 
+from _io import _seal
 from _operator import index as _index
 from io import SEEK_CUR, DEFAULT_BUFFER_SIZE, BufferedIOBase, UnsupportedOperation, _BufferedIOBase, _no_copy
 
@@ -117,6 +118,7 @@ class _Buffered(_BufferedIOBase):
         return self.raw.truncate(self.tell() if pos is None else pos)
 
 
+@_seal
 class BufferedReader(_Buffered):
     """A buffer over a raw stream to read."""
 
@@ -204,6 +206,7 @@ class BufferedReader(_Buffered):
         return len(data)
 
 
+@_seal
 class BufferedWriter(_Buffered):
     """A buffer over a raw stream to write."""
 
@@ -237,6 +240,7 @@ class BufferedWriter(_Buffered):
         return count
 
 
+@_seal
 class BufferedRandom(BufferedReader, BufferedWriter):
     """A buffer over a raw stream to read and write."""
 

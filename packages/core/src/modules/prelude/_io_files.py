@@ -1,6 +1,7 @@
 """File objects over what the host gives: contents in memory, given back when they are flushed. Part of `io`."""
 
 import _files
+from _io import _seal
 from _io_buffered import BufferedRandom, BufferedReader, BufferedWriter
 from io import BytesIO, RawIOBase, StringIO, TextIOBase, UnsupportedOperation, _TextIOBase, _no_copy, _size, text_encoding
 
@@ -135,12 +136,13 @@ class _Content(BytesIO):
 
 def _of_files(base):
     """A class of buffers for the files of the host, whose content needs no raw stream."""
-    return type(base.__name__, (_Content, base), {"__module__": "_io"})
+    return _seal(type(base.__name__, (_Content, base), {"__module__": "_io"}))
 
 
 _Reader, _Writer, _Random = map(_of_files, (BufferedReader, BufferedWriter, BufferedRandom))
 
 
+@_seal
 class FileIO(_Content):
     """A file of bytes that is written through at once."""
 
@@ -190,6 +192,7 @@ class _Detached:
         raise ValueError("underlying buffer has been detached")
 
 
+@_seal
 class TextIOWrapper(_TextIOBase):
     """Text over a stream of bytes."""
 

@@ -3,6 +3,8 @@
 import sys
 from _traceback import entries, frame_text, source_line
 
+__name__ = "traceback"
+
 _SHOWN = 3  # a frame repeated more often than this is counted
 
 

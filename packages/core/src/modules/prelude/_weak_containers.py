@@ -230,6 +230,8 @@ def _refs(items):
 class WeakSet(_Weak, MutableSet):
     """A set that does not keep its items."""
 
+    __module__ = "_weakrefset"
+
     __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, data=None):

@@ -1,6 +1,7 @@
 """Proxies: stand-ins for an object that do not keep it. Part of `weakref`."""
 
 import _operator
+from _collections import _seal
 from _weakref import getweakrefs, ref
 
 __name__ = "weakref"
@@ -21,6 +22,9 @@ class ProxyType:
 
     __slots__ = "_ref", "__weakref__"
     __hash__ = None
+
+    def __new__(cls, *args, **kwargs):
+        raise TypeError(f"cannot create 'weakref.{cls.__name__}' instances")
 
     def __getattribute__(self, name):
         return getattr(_target(self), name)
@@ -62,7 +66,7 @@ def proxy(object, callback=None, /):
             if type(found) is _Behind and found.__callback__ is None and (made := found.proxy()) is not None:
                 return made
     kind = CallableProxyType if callable(object) else ProxyType
-    made = kind.__new__(kind)
+    made = object.__new__(kind)
     behind = _Behind(object, callback)
     behind.proxy = ref(made)
     _set_ref(made, behind)
@@ -95,9 +99,11 @@ for _name in "add sub mul truediv floordiv mod matmul lshift rshift and or xor p
     _forward(f"__{_name}__", _function)
     _forward(f"__i{_name}__", getattr(_operator, f"__i{_name}__"))
     _forward_reflected(f"__r{_name}__", _function)
+ProxyType.__bytes__ = lambda self: _target(self).__bytes__()
+ProxyType.__reversed__ = lambda self: _target(self).__reversed__()
 for _name in "lt le eq ne gt ge neg pos abs invert index contains getitem setitem delitem".split():
     _forward(f"__{_name}__", getattr(_operator, f"__{_name}__"))
-for _function in (str, bytes, int, float, bool, len, iter, reversed, divmod):
+for _function in (str, int, float, bool, len, iter, divmod):
     _forward(f"__{_function.__name__}__", _function)
 del _name, _function
 
@@ -110,3 +116,5 @@ def _next(self):
 
 
 ProxyType.__next__ = _next
+_seal(ProxyType)
+_seal(CallableProxyType)

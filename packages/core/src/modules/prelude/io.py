@@ -4,7 +4,7 @@ from abc import ABCMeta
 from builtins import open
 from sys import __stdout__
 from _operator import index as _index
-from _io import StringBuffer
+from _io import StringBuffer, _seal
 
 __all__ = [
     "BlockingIOError", "open", "IOBase", "RawIOBase", "BytesIO", "StringIO", "BufferedIOBase", "TextIOBase",
@@ -216,6 +216,7 @@ class _TextIOBase(_IOBase):
     detach = _unsupported("detach")
 
 
+@_seal
 class StringIO(StringBuffer, _TextIOBase):
     """A stream of text in memory."""
 
@@ -224,6 +225,7 @@ class StringIO(StringBuffer, _TextIOBase):
     __iter__ = _IOBase.__iter__
 
 
+@_seal
 class BytesIO(_BufferedIOBase):
     """A stream of bytes in memory."""
 

@@ -51,7 +51,7 @@ class KeyedRef(ref):
 class WeakMethod(ref):
     """A weak reference to a bound method: it lives as long as its object and its function."""
 
-    __slots__ = "_func_ref", "_meth_type"
+    __slots__ = "_func_ref", "_meth_type", "__weakref__"
 
     def __new__(cls, meth, callback=None):
         try:

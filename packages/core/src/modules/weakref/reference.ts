@@ -130,7 +130,8 @@ function isReferable(object: Value): object is PyObject {
     return true;
   }
   const { type } = object;
-  return type.isBuiltin ? REFERABLE.has(type.name) : type.hasDict && !(object instanceof PyTuple);
+  if (type.isBuiltin) return REFERABLE.has(type.name);
+  return type.lookup("__weakref__") !== undefined || (type.hasDict && !(object instanceof PyTuple));
 }
 
 function make(vm: Machine, type: PyType, object: Value, callback: Value = NONE): Result {

@@ -623,3 +623,23 @@ print(Vector.of(1), Labelled.of(2), vectors[0].of(3), vectors[1].of(4))
 # expect: ('Vector', 1) ('Labelled', 2) ('Vector', 3) ('Labelled', 4)
 Labelled.x = "a class attribute"
 print([each.x for each in vectors[1:4]])  # expect: ['a class attribute', 6, 'a class attribute']
+---
+# members of classes that derive from containers go into copies
+import copy
+
+class Bag(dict):
+    __slots__ = "owner",
+class Row(list):
+    __slots__ = "owner",
+class Crowd(set):
+    __slots__ = "owner",
+for made in Bag(a=1), Row([1, [2]]), Crowd([3]):
+    made.owner = ["me"]
+    for other in copy.copy(made), copy.deepcopy(made):
+        print(other, other.owner, other.owner is made.owner, hasattr(other, "__dict__"))
+# expect: {'a': 1} ['me'] True False
+# expect: {'a': 1} ['me'] False False
+# expect: [1, [2]] ['me'] True False
+# expect: [1, [2]] ['me'] False False
+# expect: Crowd({3}) ['me'] True False
+# expect: Crowd({3}) ['me'] False False

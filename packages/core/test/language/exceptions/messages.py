@@ -398,3 +398,25 @@ print(it.throw(Odd))
 it = listening()
 try: it.throw(Odd)
 except TypeError: print(list(it))  # expect: []
+---
+# errors of Unicode tell the part that they were given, wherever it is
+for args in (1, 2), (1, 3), (5, 7), (-3, 7), (2, 1), (0, 10):
+    print(UnicodeEncodeError("ascii", "aé€", *args, "why"))
+    print(UnicodeDecodeError("ascii", b"abc", *args, "why"))
+# expect: 'ascii' codec can't encode character '\xe9' in position 1: why
+# expect: 'ascii' codec can't decode byte 0x62 in position 1: why
+# expect: 'ascii' codec can't encode characters in position 1-2: why
+# expect: 'ascii' codec can't decode bytes in position 1-2: why
+# expect: 'ascii' codec can't encode characters in position 5-6: why
+# expect: 'ascii' codec can't decode bytes in position 5-6: why
+# expect: 'ascii' codec can't encode characters in position -3-6: why
+# expect: 'ascii' codec can't decode bytes in position -3-6: why
+# expect: 'ascii' codec can't encode characters in position 2-0: why
+# expect: 'ascii' codec can't decode bytes in position 2-0: why
+# expect: 'ascii' codec can't encode characters in position 0-9: why
+# expect: 'ascii' codec can't decode bytes in position 0-9: why
+print(UnicodeTranslateError("abc", 5, 7, "why"), UnicodeTranslateError("abc", 0, 1, "why"), sep="; ")
+# expect: can't translate characters in position 5-6: why; can't translate character '\x61' in position 0: why
+error = UnicodeDecodeError("ascii", b"abc", 1, 2, "why")
+error.start = 50
+print(error)  # expect: 'ascii' codec can't decode bytes in position 50-1: why

@@ -605,3 +605,37 @@ for call in calls:
 # expect: __main__.forward() argument after ** must be a mapping, not list
 # expect: 'Bound' object is not callable
 # expect: 'Bound' object is not callable
+---
+# which of several wrong arguments is told first: how many names, what cannot be gone through, a name twice, no text
+def named(**names): pass
+class Bare: pass
+for attempt in (
+    lambda: zip(a=1, b=2),
+    lambda: zip([], strict=True, b=3),
+    lambda: max(3, key=None, b=2, default=3),
+    lambda: min(3, a=1),
+    lambda: sorted(1, zz=2),
+    lambda: sorted([2, 1], zz=2),
+    lambda: sorted([2, 1], key=None, reverse=True, zz=2),
+    lambda: print(a=1, b=2, c=3, d=4, e=5),
+    lambda: named(**{1: 2}, **{1: 5}),
+    lambda: named(**{1: 2}, **{3: 5}),
+    lambda: Bare(**{1: 2}),
+    lambda: object(**{1: 2}),
+):
+    try:
+        attempt()
+    except TypeError as error:
+        print(error)
+# expect: zip() takes at most 1 keyword argument (2 given)
+# expect: zip() takes at most 1 keyword argument (2 given)
+# expect: max() takes at most 2 keyword arguments (3 given)
+# expect: min() got an unexpected keyword argument 'a'
+# expect: 'int' object is not iterable
+# expect: sort() got an unexpected keyword argument 'zz'
+# expect: sort() takes at most 2 keyword arguments (3 given)
+# expect: print() got an unexpected keyword argument 'a'
+# expect: __main__.named() got multiple values for keyword argument '1'
+# expect: keywords must be strings
+# expect: Bare() takes no arguments
+# expect: object() takes no arguments

@@ -533,3 +533,58 @@ order = OrderedDict(head="helm", feet="boots")
 print(order.keys(), order.values())  # expect: odict_keys(['head', 'feet']) odict_values(['helm', 'boots'])
 print(order.items(), Slots(hand=None).items(), {**order}.items())
 # expect: odict_items([('head', 'helm'), ('feet', 'boots')]) odict_items([('hand', None)]) dict_items([('head', 'helm'), ('feet', 'boots')])
+---
+# an OrderedDict and its views are called in messages by the names of types that are built in
+from collections import OrderedDict
+import weakref
+
+ordered = OrderedDict(a=1, b=2)
+class Heir(OrderedDict): pass
+class Thing: pass
+thing = Thing()
+proxy = weakref.proxy(thing)
+print(ordered.keys(), ordered.values(), Heir(a=1).items())
+# expect: odict_keys(['a', 'b']) odict_values([1, 2]) odict_items([('a', 1)])
+print(type(ordered.keys()), type(iter(ordered)) is type(reversed(ordered.items())), OrderedDict.__name__)
+# expect: <class 'odict_keys'> True OrderedDict
+print(ordered.keys() & {"a", "c"}, ("a", 1) in ordered.items(), list(reversed(ordered.values())))
+# expect: {'a'} True [2, 1]
+for attempt in (
+    lambda: ordered + 1,
+    lambda: ordered(),
+    lambda: Heir()(),
+    lambda: [1][ordered],
+    lambda: hash(ordered.keys()),
+    lambda: ordered.values()[0],
+    lambda: ordered.nothing,
+    lambda: setattr(OrderedDict, "extra", 1),
+    lambda: [ordered.update(c=3) for _ in ordered],
+    lambda: proxy(),
+    lambda: "%d" % proxy,
+    lambda: type(proxy)(thing),
+    lambda: reversed(proxy),
+):
+    try:
+        print(attempt())
+    except (TypeError, AttributeError, RuntimeError) as error:
+        print(error)
+# expect: unsupported operand type(s) for +: 'collections.OrderedDict' and 'int'
+# expect: 'collections.OrderedDict' object is not callable
+# expect: 'Heir' object is not callable
+# expect: list indices must be integers or slices, not collections.OrderedDict
+# expect: unhashable type: 'odict_keys'
+# expect: 'odict_values' object is not subscriptable
+# expect: 'collections.OrderedDict' object has no attribute 'nothing'
+# expect: cannot set 'extra' attribute of immutable type 'collections.OrderedDict'
+# expect: OrderedDict mutated during iteration
+# expect: 'weakref.ProxyType' object is not callable
+# expect: %d format: a real number is required, not weakref.ProxyType
+# expect: cannot create 'weakref.ProxyType' instances
+# expect: 'Thing' object has no attribute '__reversed__'
+# a missing key is all the error has for arguments
+for key in "x", None, (1, 2):
+    try: ordered.pop(key)
+    except KeyError as error: print(error.args)
+# expect: ('x',)
+# expect: ()
+# expect: (1, 2)

@@ -697,3 +697,26 @@ try:
 except OSError as error:
     print(error, full.closed, full.buffer.closed)  # expect: no space left True True
 full.close()
+---
+# streams are called in messages as types that are built in are
+import io
+import sys
+
+class Own(io.StringIO): pass
+for attempt in (
+    lambda: io.StringIO() + 1,
+    lambda: io.BytesIO().nothing,
+    lambda: [][io.TextIOWrapper(io.BytesIO())],
+    lambda: "%d" % io.BufferedReader(io.BytesIO()),
+    lambda: Own() + 1,
+    lambda: setattr(io.StringIO, "extra", 1),
+):
+    try: attempt()
+    except (AttributeError, TypeError) as error: print(error)
+# expect: unsupported operand type(s) for +: '_io.StringIO' and 'int'
+# expect: '_io.BytesIO' object has no attribute 'nothing'
+# expect: list indices must be integers or slices, not _io.TextIOWrapper
+# expect: %d format: a real number is required, not _io.BufferedReader
+# expect: unsupported operand type(s) for +: 'Own' and 'int'
+# expect: cannot set 'extra' attribute of immutable type '_io.StringIO'
+print(io.StringIO, io.StringIO.__name__, Own.__name__)  # expect: <class '_io.StringIO'> StringIO Own

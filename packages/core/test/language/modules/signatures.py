@@ -128,3 +128,26 @@ print(inspect.signature(pick))
 class Row(NamedTuple):
     cells: Any = ()
 print(inspect.signature(Row))  # expect: (cells: Any = ())
+---
+# what calls an object of the library's own: getters take an object, others whatever they are given
+import functools
+import inspect
+import operator
+import weakref
+
+class Thing: pass
+thing = Thing()
+for call in operator.itemgetter(1), operator.attrgetter("a"), operator.methodcaller("a"), weakref.ref(thing):
+    print(inspect.signature(call))
+# expect: (obj, /)
+# expect: (obj, /)
+# expect: (obj, /)
+# expect: (*args, **kwargs)
+for untold in max, iter, next, getattr, vars:
+    try: inspect.signature(untold)
+    except ValueError as error: print(error)
+# expect: no signature found for builtin <built-in function max>
+# expect: no signature found for builtin <built-in function iter>
+# expect: no signature found for builtin <built-in function next>
+# expect: no signature found for builtin <built-in function getattr>
+# expect: no signature found for builtin <built-in function vars>

@@ -296,3 +296,23 @@ for data in b"xxabcyy", bytearray(b"xxabcyy"):
 # expect: bytearray(b'abc') bytearray(b'abcyy') bytearray(b'xxabc') bytearray(b'xxabcyy') bytearray(b'')
 print(len((b"a" * 200_000 + b"c" + b"a" * 200_000).strip(b"zy" * 50_000 + b"a")), b" \t a\n".strip(), b"ab".strip(None))
 # expect: 1 b'a' b'ab'
+---
+# what is no byte is refused before a place that there is not
+array = bytearray(b"abc")
+for at, value in (10, 300), (10, "a"), (10, 5), (1, 300), ("x", "a"), (2**70, 300), (-4, 2**70):
+    try: array[at] = value
+    except (IndexError, TypeError, ValueError) as error: print(error)
+# expect: byte must be in range(0, 256)
+# expect: 'str' object cannot be interpreted as an integer
+# expect: bytearray index out of range
+# expect: byte must be in range(0, 256)
+# expect: bytearray indices must be integers or slices, not str
+# expect: cannot fit 'int' into an index-sized integer
+# expect: byte must be in range(0, 256)
+for form in b"%i", b"%d", b"%u", b"%x":
+    try: form % None
+    except TypeError as error: print(error)
+# expect: %d format: a real number is required, not NoneType
+# expect: %d format: a real number is required, not NoneType
+# expect: %u format: a real number is required, not NoneType
+# expect: %x format: an integer is required, not NoneType

@@ -516,3 +516,12 @@ first = Meddler(1)
 plain = dict.fromkeys([10, 11, 12, 13])
 print(Meddler(2) in plain, list(plain), 1003 in plain, first in plain)
 # expect: False [11, 12, 13, 1003] True False
+---
+# what is common to keys and a set: the objects are those of the smaller, or of the dict
+ints = {1: "a", 2: "b", 3: "c"}
+for floats in {1.0, 2.0}, {1.0, 2.0, 9.0}, {1.0, 2.0, 9.0, 10.0}:
+    print(ints.keys() & floats, floats & ints.keys(), ints.keys() & dict.fromkeys(floats).keys())
+# expect: {1.0, 2.0} {1.0, 2.0} {1.0, 2.0}
+# expect: {1, 2} {1, 2} {1.0, 2.0}
+# expect: {1, 2} {1, 2} {1, 2}
+print(ints.items() & {(1.0, "a"), (2.0, "x"), (5, "b")})  # expect: {(1, 'a')}

@@ -127,3 +127,13 @@ for wrong in (
 # expect: 'registry' must be a dict or None
 # expect: warn_explicit() argument 'filename' must be str, not int
 # expect: Found non-str 'int' in skip_file_prefixes.
+---
+# a class whose namespace has a key that is no text
+import warnings
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    print(type("Made", (), {1: 2, "a": 3}).a)  # expect: 3
+    class Stated: locals()[None] = 0
+for each in caught: print(each.category.__name__, each.message, each.lineno)
+# expect: RuntimeWarning non-string key in the __dict__ of class Made 5
+# expect: RuntimeWarning non-string key in the __dict__ of class Stated 6
