@@ -5,6 +5,7 @@ import traceback
 import types
 import _asyncio
 from _asyncio import Handle, LoopBase, TimerHandle, _get_running_loop, get_running_loop
+from ._absent import NO_PROCESSES, NO_SOCKETS
 
 __all__ = (
     "AbstractEventLoop", "AbstractEventLoopPolicy", "BaseEventLoop", "DefaultEventLoopPolicy", "EventLoop", "Handle",
@@ -26,8 +27,6 @@ def _absent(name, reason):
     return method
 
 
-_NO_SOCKETS = "there are no sockets here; use the functions that the host registers"
-_NO_PROCESSES = "there are no processes here"
 _NO_SIGNALS = "there are no signals here; the host interrupts with vm.interrupt()"
 
 
@@ -144,9 +143,9 @@ for _name in (
     "remove_writer", "sendfile", "sock_accept", "sock_connect", "sock_recv", "sock_recv_into", "sock_recvfrom",
     "sock_recvfrom_into", "sock_sendall", "sock_sendfile", "sock_sendto", "start_tls", "getaddrinfo", "getnameinfo",
 ):
-    setattr(EventLoop, _name, _absent(_name, _NO_SOCKETS))
+    setattr(EventLoop, _name, _absent(_name, NO_SOCKETS))
 for _name in ("subprocess_exec", "subprocess_shell"):
-    setattr(EventLoop, _name, _absent(_name, _NO_PROCESSES))
+    setattr(EventLoop, _name, _absent(_name, NO_PROCESSES))
 del _name
 
 BaseEventLoop = SelectorEventLoop = EventLoop
@@ -278,10 +277,7 @@ def _refuse_handler(handler):
     raise TypeError(f"A callable object or None is expected, got {handler!r}")
 
 
-_asyncio._provide("callback_failed", _callback_failed)
-_asyncio._provide("handle_repr", _handle_repr)
-_asyncio._provide("refuse_handler", _refuse_handler)
-_asyncio._provide("make_task", _make_task)
-_asyncio._provide("ask_for_task", _ask_for_task)
+for _each in (_callback_failed, _handle_repr, _refuse_handler, _make_task, _ask_for_task):
+    _asyncio._provide(_each.__name__[1:], _each)
 _asyncio._provide("EventLoop", EventLoop)
 _asyncio._provide("close_generators", EventLoop.shutdown_asyncgens)

@@ -251,6 +251,8 @@ export class Machine {
   readonly unbegun: Unbegun = new Unbegun();
   /** Asynchronous generators that were begun and have not ended, each with the event loop in which it was begun. */
   readonly asyncGenerators: Map<PyGenerator, object | null> = new Map();
+  /** Tells an awaiter why what it has yielded cannot be waited for; null without an event loop of Python's. */
+  refuseYield: ((vm: Machine, value: Value) => undefined) | null = null;
   /** Those whose `__del__` was called, or is about to be. */
   readonly finalized: WeakSet<PyObject> = new WeakSet();
   /** Number of the last census that began: objects that it has reached carry it as their mark. */
