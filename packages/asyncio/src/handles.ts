@@ -37,9 +37,9 @@ export function beginHandle(
   return handle;
 }
 
-/** Let a handle have its turn; its fiber is made when that has come. */
-function queue(vm: Machine, handle: Handle): void {
-  vm.services.jobs.relay(new Relay(startHandle, handle), handle.loop.lane);
+/** Let a handle have its turn, at the time in ms that it has come to; its fiber is made when that has come. */
+function queue(vm: Machine, handle: Handle, dueAt?: number): void {
+  vm.services.jobs.relay(new Relay(startHandle, handle), handle.loop.lane, dueAt);
 }
 
 function startHandle(vm: Machine, { holds }: Relay): void {
@@ -98,12 +98,11 @@ function cancel(_vm: Machine, self: Handle): Result {
 export function startTimer(vm: Machine, handle: TimerHandle): void {
   const { loop } = handle;
   loop.timers.add(handle);
-  const milliseconds = Math.max(0, handle.when * 1_000 - vm.services.monotonic());
-  const fire = (): void => {
+  const fire = (at: number): void => {
     loop.timers.delete(handle);
-    if (!handle.isCancelled) queue(vm, handle);
+    if (!handle.isCancelled) queue(vm, handle, at);
   };
-  handle.timer = vm.services.jobs.timer(milliseconds, { fire });
+  handle.timer = vm.services.jobs.timer(handle.when * 1_000, { fire });
 }
 
 function reprOf(vm: Machine, self: Handle): Result {

@@ -380,3 +380,50 @@ asyncio.run(main())
 # expect: 'a' ['main', 'load']
 # expect: 'a' ['main']
 # expect: 'a' ['main']
+---
+# what is overdue comes in the order of its time, behind whatever was ready before
+import asyncio
+
+async def doze(name, delay):
+    await asyncio.sleep(delay)
+    print(name)
+
+async def main():
+    loop = asyncio.get_running_loop()
+    loop.call_later(0, print, "now")
+    loop.call_later(-0.1, print, "before")
+    loop.call_at(loop.time() - 0.2, print, "long before")
+    taken = loop.call_later(-0.15, print, "taken back")
+    dozing = [asyncio.create_task(doze(f"{delay} s", delay)) for delay in (0.003, 0.001, 0.002)]
+    loop.call_soon(print, "soon")
+    taken.cancel()
+    await asyncio.sleep(0)
+    print("first turn")
+    loop.call_soon(print, "soon again")
+    loop.call_later(-1, loop.call_soon, print, "later still")
+    await asyncio.sleep(0)
+    print("second turn")
+    for _ in range(3):
+        await asyncio.sleep(0)
+    print("others")
+    await asyncio.gather(*dozing)
+
+loop = asyncio.new_event_loop()
+loop.call_later(-0.1, print, "before the loop runs")
+loop.call_soon(print, "ready")
+loop.run_until_complete(main())
+# expect: ready
+# expect: before the loop runs
+# expect: soon
+# expect: first turn
+# expect: long before
+# expect: before
+# expect: now
+# expect: soon again
+# expect: second turn
+# expect: later still
+# expect: others
+# expect: 0.001 s
+# expect: 0.002 s
+# expect: 0.003 s
+loop.close()
