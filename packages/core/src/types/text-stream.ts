@@ -8,6 +8,7 @@ import { NONE } from "../objects/singletons.ts";
 import type { TextStream } from "../objects/text-stream.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { CodePoints, hasSurrogates, lengthOf } from "../text/code-points.ts";
+import { callInModule } from "../protocol/call-module.ts";
 import { charge } from "../protocol/charge.ts";
 import { decodeBytes, encodeText } from "../protocol/codec.ts";
 import { each, type EachAction, NEEDS_FRAME } from "../protocol/each.ts";
@@ -157,6 +158,7 @@ export function defineTextStream(): void {
         return NONE;
       },
     ),
+    buffer: member((vm, self: TextStream) => self.buffer ?? callInModule(vm, "_io_standard", "buffer_of", [self])),
     newlines: property(() => NONE),
     line_buffering: member(() => true),
     mode: property((_vm, self: TextStream) => (self.target === "stdin" ? "r" : "w")),
