@@ -106,6 +106,7 @@ function close(vm: Machine, self: EventLoop): Result {
   self.timers.clear();
   // Nobody can run them any more: a census may find that nothing else reaches them.
   self.tasks.clear();
+  self.lane.due.length = 0;
   for (let turn = self.lane.turns.take(); turn !== undefined; turn = self.lane.turns.take());
   return NONE;
 }

@@ -96,7 +96,8 @@ export class Strand {
   /** Whether anything will have a turn: what has been stopped in its lane will not. */
   get hasTurns(): boolean {
     if (this.#under.some((job) => !job.isSettled)) return true;
-    for (const { turns } of this.#lanes) {
+    for (const { turns, due } of this.#lanes) {
+      if (due.length > 0) return true;
       for (const turn of turns) if (!(turn instanceof Job) || !turn.isSettled) return true;
     }
     return false;

@@ -1,4 +1,4 @@
-// The bytes of the standard streams, which the host gives and takes as text. What CPython printed with pipes is what is expected.
+// The standard streams and their bytes, which the host gives and takes as text. What CPython printed with pipes is expected.
 import { createVM } from "@krait/core";
 import { expect, it } from "vitest";
 
@@ -113,5 +113,45 @@ b'one\\n' two b'th' ree
  b'four\\n' fo
 b'ur' 
  b'\\xc3\\xa9\\xe2\\x82\\xac\\n'
+`);
+});
+
+const REFUSED = `
+import sys
+
+def tell(use, *args):
+    try:
+        return use(*args)
+    except (OSError, TypeError, ValueError) as error:
+        return f"{type(error).__name__}: {error}"
+
+def told(*uses):
+    print(*[tell(*use) for use in uses], sep="; ", file=sys.stderr)
+
+i, o = sys.stdin, sys.stdout
+told((o.write, None), (o.write, b"x"), (i.write, "x"), (i.writelines, ["x"]), (o.read,), (o.readline,), (next, o))
+told((o.tell,), (o.seek, 0), (o.truncate,), (i.truncate, 0))
+told((i.readline, None), (i.readline, "x"), (i.read, "x"), (i.readlines, "x"))
+told((i.readlines, 1), (i.readlines, 5), (i.readlines, -1))
+for stream in i, o:
+    stream.close()
+    told((stream.close,), (stream.flush,), (stream.readable,), (stream.isatty,), (stream.fileno,), (stream.tell,))
+    told((stream.write, ""), (stream.writelines, []), (stream.__enter__,), (iter, stream), (stream.readlines,))
+`;
+
+it("refuses what CPython's streams refuse, and all but being closed when it is closed", async () => {
+  let told = "";
+  const lines = ["a", "b", "cd", "e", "f"];
+  await using vm = createVM({ stderr: (text) => void (told += text), stdin: () => lines.shift() ?? null });
+  await vm.run(REFUSED, { mode: "exec" });
+  expect(told).toBe(`\
+TypeError: write() argument must be str, not None; TypeError: write() argument must be str, not bytes; UnsupportedOperation: not writable; UnsupportedOperation: not writable; UnsupportedOperation: not readable; UnsupportedOperation: not readable; UnsupportedOperation: not readable
+UnsupportedOperation: underlying stream is not seekable; UnsupportedOperation: underlying stream is not seekable; OSError: [Errno 29] Illegal seek; UnsupportedOperation: truncate
+TypeError: 'NoneType' object cannot be interpreted as an integer; TypeError: 'str' object cannot be interpreted as an integer; TypeError: argument should be integer or None, not 'str'; TypeError: argument should be integer or None, not 'str'
+['a\\n']; ['b\\n', 'cd\\n', 'e\\n']; ['f\\n']
+None; ValueError: I/O operation on closed file.; ValueError: I/O operation on closed file; ValueError: I/O operation on closed file; ValueError: I/O operation on closed file; ValueError: I/O operation on closed file.
+ValueError: I/O operation on closed file.; ValueError: I/O operation on closed file.; ValueError: I/O operation on closed file.; ValueError: I/O operation on closed file.; ValueError: I/O operation on closed file.
+None; ValueError: I/O operation on closed file.; False; ValueError: I/O operation on closed file; ValueError: I/O operation on closed file; ValueError: I/O operation on closed file.
+ValueError: I/O operation on closed file.; ValueError: I/O operation on closed file.; ValueError: I/O operation on closed file.; ValueError: I/O operation on closed file.; ValueError: I/O operation on closed file.
 `);
 });

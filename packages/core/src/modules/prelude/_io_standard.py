@@ -2,7 +2,7 @@
 
 import _files
 from _io_buffered import BufferedReader, BufferedWriter
-from io import RawIOBase, _no_copy
+from io import RawIOBase, UnsupportedOperation, _no_copy
 
 __name__ = "_io"
 
@@ -32,10 +32,10 @@ class FileIO(RawIOBase):
         return self._text.fileno()
 
     def readable(self):
-        return self._text.readable()
+        return self.mode == "rb"
 
     def writable(self):
-        return self._text.writable()
+        return self.mode == "wb"
 
     def close(self):
         if not self.closed:
@@ -143,8 +143,13 @@ for _class, _base in (_Writer, BufferedWriter), (_Reader, BufferedReader):
     _class.__name__ = _class.__qualname__ = _base.__name__
 
 
+def refuse(what):
+    """What a standard stream cannot do."""
+    raise UnsupportedOperation(what) if what else OSError(29, "Illegal seek")
+
+
 def buffer_of(text):
     """The stream of bytes of one of text."""
-    buffer = (_Reader if text.readable() else _Writer)(FileIO(text))
+    buffer = (_Reader if text.mode == "r" else _Writer)(FileIO(text))
     _files.keep_buffer(text, buffer)
     return buffer
