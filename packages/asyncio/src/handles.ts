@@ -52,28 +52,37 @@ function startHandle(vm: Machine, { holds }: Relay): void {
   vm.services.jobs.add(job, true);
 }
 
-const handleOp: NativeOp<{ readonly handle: Handle; error: PyException | null }> = {
+interface HandleState {
+  readonly handle: Handle;
+  error: PyException | null;
+}
+
+const handleOp: NativeOp<HandleState> = {
   name: "event loop callback",
   step(vm, state, input): Result {
     if (input !== undefined) return NONE;
     const { handle, error } = state;
     if (error !== null) return report(vm, handle, error);
-    return call(vm, handle.callback, handle.args) === undefined ? undefined : NONE;
+    if (call(vm, handle.callback, handle.args) !== undefined) return NONE;
+    // A native has raised at once.
+    return vm.error === null
+      ? undefined
+      : (failed(vm, state) ?? report(vm, handle, state.error as unknown as PyException));
   },
-  raised(vm, state) {
-    const error = vm.error as PyException;
-    if (isFatal(error)) {
-      vm.error = null;
-      failRun(vm, state.handle.loop, error);
-      return NONE;
-    }
-    // What the report itself raises ends here.
-    if (state.error !== null) return undefined;
-    state.error = error;
-    vm.error = null;
-    return undefined;
-  },
+  raised: (vm, state) => (state.error === null || isFatal(vm.error as PyException) ? failed(vm, state) : undefined),
 };
+
+/** A callback has raised: that ends the loop, or is to be reported. What the report itself raises ends the fiber. */
+function failed(vm: Machine, state: HandleState): Result {
+  const error = vm.error as PyException;
+  vm.error = null;
+  if (!isFatal(error)) {
+    state.error = error;
+    return undefined;
+  }
+  failRun(vm, state.handle.loop, error);
+  return NONE;
+}
 
 /** Have the loop's exception handler told of a callback that has raised. */
 function report(vm: Machine, handle: Handle, error: PyException): Result {

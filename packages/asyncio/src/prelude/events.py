@@ -223,26 +223,29 @@ def set_event_loop_policy(policy):
 
 def _callback_failed(loop, handle, error):
     loop.call_exception_handler({
-        "message": f"Exception in callback {_call_text(handle._callback, handle._args)}",
+        "message": f"Exception in callback {_call_text(handle._callback, handle._args, handle._loop.get_debug())}",
         "exception": error,
         "handle": handle,
     })
 
 
-def _function_text(func):
-    while isinstance(func, types.MethodType):
-        func = func.__func__
-    if hasattr(func, "func") and hasattr(func, "args"):
-        return _function_text(func.func)
-    return getattr(func, "__qualname__", None) or getattr(func, "__name__", None) or repr(func)
-
-
-def _call_text(func, args):
+def _call_text(func, args, shows_args=False):
+    import functools
     import reprlib
-    text = f"{_function_text(func)}({', '.join(reprlib.repr(arg) for arg in args or ())})"
-    code = getattr(func, "__code__", None)
-    if code is not None:
-        text += f" at {code.co_filename}:{code.co_firstlineno}"
+    keywords, text = {}, ""
+    while True:
+        shown = []
+        if shows_args:
+            shown = [*map(reprlib.repr, args or ()), *(f"{key}={reprlib.repr(keywords[key])}" for key in keywords)]
+        text = f"({', '.join(shown)}){text}"
+        if not isinstance(func, functools.partial):
+            break
+        func, args, keywords = func.func, func.args, func.keywords
+    text = (getattr(func, "__qualname__", None) or getattr(func, "__name__", None) or repr(func)) + text
+    while hasattr(func, "__wrapped__"):
+        func = func.__wrapped__
+    if isinstance(func, types.FunctionType):
+        text += f" at {func.__code__.co_filename}:{func.__code__.co_firstlineno}"
     return text
 
 
@@ -253,7 +256,7 @@ def _handle_repr(handle):
     if isinstance(handle, TimerHandle):
         parts.append(f"when={handle.when()}")
     if handle._callback is not None:
-        parts.append(_call_text(handle._callback, handle._args))
+        parts.append(_call_text(handle._callback, handle._args, handle._loop.get_debug()))
     return f"<{' '.join(parts)}>"
 
 

@@ -427,3 +427,58 @@ loop.run_until_complete(main())
 # expect: 0.002 s
 # expect: 0.003 s
 loop.close()
+---
+# what callbacks raise is told to the loop's handler, also where a built-in function raises at once
+import asyncio
+import functools
+import sys
+
+def told(loop, context):
+    print(context["message"].split(" at ")[0], repr(context["exception"]))
+
+class Counter:
+    def count(self, number):
+        raise LookupError(number)
+
+async def main():
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(told)
+    future = loop.create_future()
+    future.set_result(1)
+    future.add_done_callback(3)
+    loop.call_soon(int, "x")
+    loop.call_soon(future.set_result, 2)
+    loop.call_soon("none", None)
+    loop.call_soon(functools.partial(int, "y", base=10), "z")
+    loop.call_later(0, Counter().count, 5)
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    loop.set_debug(True)
+    try:
+        loop.call_soon(3)
+    except TypeError as error:
+        print(str(error).split(",")[0])
+    loop.call_soon(functools.partial(int, "y", base=10), "z")
+    loop.call_soon(Counter().count, 5)
+    await asyncio.sleep(0)
+    loop.set_debug(False)
+    print(loop.call_later(60, print, "secret").cancelled(), loop.call_soon(print, "seen"))
+    loop.call_soon(sys.exit, "over")
+    await asyncio.sleep(60)
+
+try:
+    asyncio.run(main())
+except SystemExit as error:
+    print("ended:", error)
+# expect: Exception in callback 3() TypeError("'int' object is not callable")
+# expect: Exception in callback int() ValueError("invalid literal for int() with base 10: 'x'")
+# expect: Exception in callback Future.set_result() InvalidStateError('invalid state')
+# expect: Exception in callback 'none'() TypeError("'str' object is not callable")
+# expect: Exception in callback int()() TypeError('int() takes at most 2 arguments (3 given)')
+# expect: Exception in callback Counter.count() LookupError(5)
+# expect: a callable object was expected by call_soon()
+# expect: Exception in callback int('y', base=10)('z') TypeError('int() takes at most 2 arguments (3 given)')
+# expect: Exception in callback Counter.count(5) LookupError(5)
+# expect: False <Handle print()>
+# expect: seen
+# expect: ended: over
