@@ -86,6 +86,7 @@ function failed(vm: Machine, state: HandleState): Result {
 
 /** Have the loop's exception handler told of a callback that has raised. */
 function report(vm: Machine, handle: Handle, error: PyException): Result {
+  vm.fiber.handled = error;
   const func = runtimeOf(vm).prelude.get("callback_failed");
   return func === undefined ? NONE : call(vm, func, [handle.loop, handle, error]);
 }

@@ -11,7 +11,7 @@ def wrap_future(future, *, loop=None):
     """A future of asyncio for another; there are only those here."""
     if isfuture(future):
         return future
-    raise TypeError(f"concurrent.futures.Future is expected, got {future!r}")
+    raise AssertionError(f"concurrent.futures.Future is expected, got {future!r}")
 
 
 def _callbacks_text(callbacks):

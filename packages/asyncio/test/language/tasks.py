@@ -482,3 +482,25 @@ except SystemExit as error:
 # expect: False <Handle print()>
 # expect: seen
 # expect: ended: over
+---
+# the handler of a loop handles what has failed: what it raises itself has that as its context
+import asyncio, sys
+async def main():
+    loop = asyncio.get_running_loop()
+    def handler(l, c):
+        print("handling", repr(sys.exception()), c["exception"] is sys.exception())
+        raise KeyError("handler")
+    loop.set_exception_handler(handler)
+    seen = []
+    loop.default_exception_handler = lambda c: seen.append(c)
+    loop.call_soon(int, "q")
+    loop.call_soon(lambda: 1 / 0)
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    print([(c["message"], repr(c["exception"]), repr(c["exception"].__context__)) for c in seen])
+    print(sys.exception())
+asyncio.run(main())
+# expect: handling ValueError("invalid literal for int() with base 10: 'q'") True
+# expect: handling ZeroDivisionError('division by zero') True
+# expect: [('Unhandled error in exception handler', "KeyError('handler')", 'ValueError("invalid literal for int() with base 10: \'q\'")'), ('Unhandled error in exception handler', "KeyError('handler')", "ZeroDivisionError('division by zero')")]
+# expect: None
