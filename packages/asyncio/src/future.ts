@@ -42,7 +42,7 @@ import { EventLoop } from "./loop-layout.ts";
 import { runningLoop } from "./running.ts";
 import { runtimeOf } from "./runtime.ts";
 import { futureIteratorType, futureType } from "./types.ts";
-import { waitFor } from "./waiting.ts";
+import { refuse, waitFor } from "./waiting.ts";
 import { cancelledError, cancelPlain, fail, resultOf, succeed } from "./waking.ts";
 
 /** The loop that is given, or else the one that runs; undefined after raising. */
@@ -176,7 +176,8 @@ function iterator(vm: Machine, self: PyFuture): Result {
 export function defineFuture(): void {
   futureType.waits = waitFor;
   // A class derived from Future is asked for its iterator.
-  futureIteratorType.waits = (vm: Machine, self: FutureIterator) => waitFor(vm, self.future);
+  futureIteratorType.waits = (vm: Machine, self: FutureIterator, isYielded = false) =>
+    isYielded ? refuse(vm, self) : waitFor(vm, self.future);
   defineType(futureType, "Something that will have a result, fail, or be cancelled.", {
     __new__: newMethod("*args, **kwargs", (vm, cls) => {
       const type = classFor(vm, futureType, cls);

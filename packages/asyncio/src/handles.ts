@@ -37,9 +37,9 @@ export function beginHandle(
   return handle;
 }
 
-/** Let a handle have its turn; its fiber is made when that has come. */
-function queue(vm: Machine, handle: Handle): void {
-  vm.services.jobs.relay(new Relay(startHandle, handle), handle.loop.lane);
+/** Let a handle have its turn, at the time in ms that it has come to; its fiber is made when that has come. */
+function queue(vm: Machine, handle: Handle, dueAt?: number): void {
+  vm.services.jobs.relay(new Relay(startHandle, handle), handle.loop.lane, dueAt);
 }
 
 function startHandle(vm: Machine, { holds }: Relay): void {
@@ -52,31 +52,41 @@ function startHandle(vm: Machine, { holds }: Relay): void {
   vm.services.jobs.add(job, true);
 }
 
-const handleOp: NativeOp<{ readonly handle: Handle; error: PyException | null }> = {
+interface HandleState {
+  readonly handle: Handle;
+  error: PyException | null;
+}
+
+const handleOp: NativeOp<HandleState> = {
   name: "event loop callback",
   step(vm, state, input): Result {
     if (input !== undefined) return NONE;
     const { handle, error } = state;
     if (error !== null) return report(vm, handle, error);
-    return call(vm, handle.callback, handle.args) === undefined ? undefined : NONE;
+    if (call(vm, handle.callback, handle.args) !== undefined) return NONE;
+    // A native has raised at once.
+    return vm.error === null
+      ? undefined
+      : (failed(vm, state) ?? report(vm, handle, state.error as unknown as PyException));
   },
-  raised(vm, state) {
-    const error = vm.error as PyException;
-    if (isFatal(error)) {
-      vm.error = null;
-      failRun(vm, state.handle.loop, error);
-      return NONE;
-    }
-    // What the report itself raises ends here.
-    if (state.error !== null) return undefined;
-    state.error = error;
-    vm.error = null;
-    return undefined;
-  },
+  raised: (vm, state) => (state.error === null || isFatal(vm.error as PyException) ? failed(vm, state) : undefined),
 };
+
+/** A callback has raised: that ends the loop, or is to be reported. What the report itself raises ends the fiber. */
+function failed(vm: Machine, state: HandleState): Result {
+  const error = vm.error as PyException;
+  vm.error = null;
+  if (!isFatal(error)) {
+    state.error = error;
+    return undefined;
+  }
+  failRun(vm, state.handle.loop, error);
+  return NONE;
+}
 
 /** Have the loop's exception handler told of a callback that has raised. */
 function report(vm: Machine, handle: Handle, error: PyException): Result {
+  vm.fiber.handled = error;
   const func = runtimeOf(vm).prelude.get("callback_failed");
   return func === undefined ? NONE : call(vm, func, [handle.loop, handle, error]);
 }
@@ -98,12 +108,11 @@ function cancel(_vm: Machine, self: Handle): Result {
 export function startTimer(vm: Machine, handle: TimerHandle): void {
   const { loop } = handle;
   loop.timers.add(handle);
-  const milliseconds = Math.max(0, handle.when * 1_000 - vm.services.monotonic());
-  const fire = (): void => {
+  const fire = (at: number): void => {
     loop.timers.delete(handle);
-    if (!handle.isCancelled) queue(vm, handle);
+    if (!handle.isCancelled) queue(vm, handle, at);
   };
-  handle.timer = vm.services.jobs.timer(milliseconds, { fire });
+  handle.timer = vm.services.jobs.timer(handle.when * 1_000, { fire });
 }
 
 function reprOf(vm: Machine, self: Handle): Result {

@@ -35,9 +35,10 @@ function contextFor(vm: Machine, given: Value): PyContext {
   return given instanceof PyContext ? given : contextLike(currentContext(vm));
 }
 
+/** False after raising. As in CPython only a loop that looks for mistakes refuses what cannot be called before its turn. */
 function isOpen(vm: Machine, self: EventLoop, callback: Value, name: string): boolean {
   if (self.isClosed) raiseRuntimeError(vm, "Event loop is closed");
-  else if (!isCallable(callback)) {
+  else if (self.isDebug && !isCallable(callback)) {
     raiseTypeError(vm, `a callable object was expected by ${name}(), got ${typeOf(callback).name}`);
   } else return true;
   return false;
@@ -106,6 +107,7 @@ function close(vm: Machine, self: EventLoop): Result {
   self.timers.clear();
   // Nobody can run them any more: a census may find that nothing else reaches them.
   self.tasks.clear();
+  self.lane.due.length = 0;
   for (let turn = self.lane.turns.take(); turn !== undefined; turn = self.lane.turns.take());
   return NONE;
 }

@@ -25,11 +25,13 @@ import { runtimeOf } from "./runtime.ts";
 import { currentTask, defineTask, isCoroutine } from "./task.ts";
 import { defineTimer, newTimer, TURN_AWAITABLE } from "./timer.ts";
 import { eventLoopType, futureType, handleType, taskType, timerHandleType } from "./types.ts";
+import { refuse } from "./waiting.ts";
 
 /** `_provide(name, value)`: a function of the prelude that natives call, or the class of the VM's own loop. */
 function provide(vm: Machine, name: Value, value: Value): Result {
   const runtime = runtimeOf(vm);
   runtime.prelude.set(name as string, value);
+  if (name === "refusal") vm.refuseYield = refuse;
   if (name === "EventLoop" && value instanceof PyType) runtime.hostLoop.type = value;
   return NONE;
 }

@@ -54,14 +54,14 @@ class Timer extends PyObject implements Park, Due {
   start({ fiber, services }: Machine): undefined {
     this.fiber = fiber;
     fiber.park = this;
-    this.#pending = services.jobs.timer(this.delay * 1_000, this);
+    this.#pending = services.jobs.timer(services.monotonic() + this.delay * 1_000, this);
     return undefined;
   }
 
   /** As in CPython the turn after that in which the time has come is the sleeper's. */
-  fire(): void {
+  fire(at: number): void {
     const { job, loop } = this.fiber as Fiber;
-    job?.machine.services.jobs.relay(new Relay(wake, this), (loop as EventLoop).lane);
+    job?.machine.services.jobs.relay(new Relay(wake, this), (loop as EventLoop).lane, at);
   }
 
   callOff(): void {

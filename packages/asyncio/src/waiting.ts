@@ -1,11 +1,14 @@
 // Waiting for a future: what `await` of one does.
 import {
+  type Asking,
+  asking,
   call,
   contextLike,
   giveTurn,
   type Machine,
   NONE,
   type PyContext,
+  type PyException,
   type Result,
   raiseRuntimeError,
   type Value,
@@ -17,14 +20,28 @@ import type { EventLoop } from "./loop-layout.ts";
 import { runtimeOf } from "./runtime.ts";
 import { cancelPlain, errorOf, resultOf } from "./waking.ts";
 
-/** `await future` by a fiber: parks it until the future is done. */
-export function waitFor(vm: Machine, future: PyFuture): Result {
+/** What a task awaits or has yielded cannot be waited for: it is told why in its next turn. */
+export function refuse(vm: Machine, value: Value): undefined {
+  return asking(vm, REFUSAL, value);
+}
+
+const REFUSAL: Asking<Value> = {
+  ask: (vm, value) => call(vm, runtimeOf(vm).prelude.get("refusal") as Value, [value]),
+  take(vm, _value, error) {
+    vm.fiber.raised = error as PyException;
+    return giveTurn(vm.fiber);
+  },
+};
+
+/** `await future` by a fiber: parks it until the future is done. An iterator that yields it has taken note of that before. */
+export function waitFor(vm: Machine, future: PyFuture, isYielded = false): Result {
   if (future.loop === null) return raiseRuntimeError(vm, "Future object is not initialized.");
-  if (future.isDone) return resultOf(vm, future);
+  if (future.isDone && !isYielded) return resultOf(vm, future);
   const { fiber } = vm;
-  if (fiber.loop !== null && fiber.loop !== future.loop) {
-    return call(vm, runtimeOf(vm).prelude.get("foreign_future") as Value, [fiber.task ?? NONE, future]);
-  }
+  const isForeign = fiber.loop !== null && fiber.loop !== future.loop;
+  if (isForeign || fiber.task === future || (isYielded && !future.isBlocking)) return refuse(vm, future);
+  future.isBlocking = false;
+  if (future.isDone) return resultOf(vm, future);
   const { job } = fiber;
   if (job === null) {
     // A short call of the host's has no job yet, and cannot wait: its scheduler tells it so.
@@ -32,7 +49,6 @@ export function waitFor(vm: Machine, future: PyFuture): Result {
     return undefined;
   }
   const task = fiber.task as PyTask | null;
-  if (task === future) return raiseRuntimeError(vm, "Task cannot await on itself");
   // A request that was served where the task waited for a time or the host is over.
   if (task !== null && fiber.cancellation === null) task.mustCancel = false;
   if (task?.mustCancel === true) {

@@ -5,6 +5,7 @@ import traceback
 import types
 import _asyncio
 from _asyncio import Handle, LoopBase, TimerHandle, _get_running_loop, get_running_loop
+from ._absent import NO_PROCESSES, NO_SOCKETS
 
 __all__ = (
     "AbstractEventLoop", "AbstractEventLoopPolicy", "BaseEventLoop", "DefaultEventLoopPolicy", "EventLoop", "Handle",
@@ -26,8 +27,6 @@ def _absent(name, reason):
     return method
 
 
-_NO_SOCKETS = "there are no sockets here; use the functions that the host registers"
-_NO_PROCESSES = "there are no processes here"
 _NO_SIGNALS = "there are no signals here; the host interrupts with vm.interrupt()"
 
 
@@ -144,9 +143,9 @@ for _name in (
     "remove_writer", "sendfile", "sock_accept", "sock_connect", "sock_recv", "sock_recv_into", "sock_recvfrom",
     "sock_recvfrom_into", "sock_sendall", "sock_sendfile", "sock_sendto", "start_tls", "getaddrinfo", "getnameinfo",
 ):
-    setattr(EventLoop, _name, _absent(_name, _NO_SOCKETS))
+    setattr(EventLoop, _name, _absent(_name, NO_SOCKETS))
 for _name in ("subprocess_exec", "subprocess_shell"):
-    setattr(EventLoop, _name, _absent(_name, _NO_PROCESSES))
+    setattr(EventLoop, _name, _absent(_name, NO_PROCESSES))
 del _name
 
 BaseEventLoop = SelectorEventLoop = EventLoop
@@ -224,26 +223,29 @@ def set_event_loop_policy(policy):
 
 def _callback_failed(loop, handle, error):
     loop.call_exception_handler({
-        "message": f"Exception in callback {_call_text(handle._callback, handle._args)}",
+        "message": f"Exception in callback {_call_text(handle._callback, handle._args, handle._loop.get_debug())}",
         "exception": error,
         "handle": handle,
     })
 
 
-def _function_text(func):
-    while isinstance(func, types.MethodType):
-        func = func.__func__
-    if hasattr(func, "func") and hasattr(func, "args"):
-        return _function_text(func.func)
-    return getattr(func, "__qualname__", None) or getattr(func, "__name__", None) or repr(func)
-
-
-def _call_text(func, args):
+def _call_text(func, args, shows_args=False):
+    import functools
     import reprlib
-    text = f"{_function_text(func)}({', '.join(reprlib.repr(arg) for arg in args or ())})"
-    code = getattr(func, "__code__", None)
-    if code is not None:
-        text += f" at {code.co_filename}:{code.co_firstlineno}"
+    keywords, text = {}, ""
+    while True:
+        shown = []
+        if shows_args:
+            shown = [*map(reprlib.repr, args or ()), *(f"{key}={reprlib.repr(keywords[key])}" for key in keywords)]
+        text = f"({', '.join(shown)}){text}"
+        if not isinstance(func, functools.partial):
+            break
+        func, args, keywords = func.func, func.args, func.keywords
+    text = (getattr(func, "__qualname__", None) or getattr(func, "__name__", None) or repr(func)) + text
+    while hasattr(func, "__wrapped__"):
+        func = func.__wrapped__
+    if isinstance(func, types.FunctionType):
+        text += f" at {func.__code__.co_filename}:{func.__code__.co_firstlineno}"
     return text
 
 
@@ -254,7 +256,7 @@ def _handle_repr(handle):
     if isinstance(handle, TimerHandle):
         parts.append(f"when={handle.when()}")
     if handle._callback is not None:
-        parts.append(_call_text(handle._callback, handle._args))
+        parts.append(_call_text(handle._callback, handle._args, handle._loop.get_debug()))
     return f"<{' '.join(parts)}>"
 
 
@@ -278,10 +280,7 @@ def _refuse_handler(handler):
     raise TypeError(f"A callable object or None is expected, got {handler!r}")
 
 
-_asyncio._provide("callback_failed", _callback_failed)
-_asyncio._provide("handle_repr", _handle_repr)
-_asyncio._provide("refuse_handler", _refuse_handler)
-_asyncio._provide("make_task", _make_task)
-_asyncio._provide("ask_for_task", _ask_for_task)
+for _each in (_callback_failed, _handle_repr, _refuse_handler, _make_task, _ask_for_task):
+    _asyncio._provide(_each.__name__[1:], _each)
 _asyncio._provide("EventLoop", EventLoop)
 _asyncio._provide("close_generators", EventLoop.shutdown_asyncgens)

@@ -11,7 +11,7 @@ def wrap_future(future, *, loop=None):
     """A future of asyncio for another; there are only those here."""
     if isfuture(future):
         return future
-    raise TypeError(f"concurrent.futures.Future is expected, got {future!r}")
+    raise AssertionError(f"concurrent.futures.Future is expected, got {future!r}")
 
 
 def _callbacks_text(callbacks):
@@ -117,8 +117,17 @@ def _destroyed_task(task):
     task.get_loop().call_exception_handler({"task": task, "message": "Task was destroyed but it is pending!"})
 
 
-def _foreign_future(task, future):
-    raise RuntimeError(f"Task {task!r} got Future {future!r} attached to a different loop")
+def _refusal(value):
+    task = _asyncio.current_task()
+    if value is task:
+        return RuntimeError(f"Task cannot await on itself: {task!r}")
+    is_future = getattr(value, "_asyncio_future_blocking", None) is not None
+    kind = " for generator" if type(value) is type(_turn_by_hand()) else ""
+    if not is_future and not kind:
+        return RuntimeError(f"Task got bad yield: {value!r}")
+    if is_future and value.get_loop() is not _asyncio.get_running_loop():
+        return RuntimeError(f"Task {task!r} got Future {value!r} attached to a different loop")
+    return RuntimeError(f"yield was used instead of yield from{kind} in task {task!r} with {value!r}")
 
 
 def _turn_by_hand():
@@ -143,17 +152,9 @@ def _set_task_name(task, name):
     task.set_name(str(name))
 
 
-_asyncio._provide("future_repr", _future_repr)
-_asyncio._provide("remove_callback", _remove_callback)
-_asyncio._provide("make_exception", _make_exception)
-_asyncio._provide("raise_given", _raise_given)
-_asyncio._provide("get_stack", _get_stack)
-_asyncio._provide("print_stack", _print_stack)
-_asyncio._provide("unseen_failure", _unseen_failure)
-_asyncio._provide("destroyed_task", _destroyed_task)
-_asyncio._provide("foreign_future", _foreign_future)
-_asyncio._provide("turn_by_hand", _turn_by_hand)
-_asyncio._provide("sleep_by_hand", _sleep_by_hand)
-_asyncio._provide("cancel_waiter", _cancel_waiter)
-_asyncio._provide("set_task_name", _set_task_name)
+for _each in (
+    _future_repr, _remove_callback, _make_exception, _raise_given, _get_stack, _print_stack, _unseen_failure,
+    _destroyed_task, _refusal, _turn_by_hand, _sleep_by_hand, _cancel_waiter, _set_task_name,
+):
+    _asyncio._provide(_each.__name__[1:], _each)
 _asyncio._provide("text", str)

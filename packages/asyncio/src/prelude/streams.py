@@ -7,11 +7,6 @@ __all__ = (
     "start_unix_server",
 )
 
-StreamReader = absent_class(__name__, "StreamReader", NO_SOCKETS)
-StreamReaderProtocol = absent_class(__name__, "StreamReaderProtocol", NO_SOCKETS)
-StreamWriter = absent_class(__name__, "StreamWriter", NO_SOCKETS)
-
-open_connection = absent_function(__name__, "open_connection", NO_SOCKETS)
-open_unix_connection = absent_function(__name__, "open_unix_connection", NO_SOCKETS)
-start_server = absent_function(__name__, "start_server", NO_SOCKETS)
-start_unix_server = absent_function(__name__, "start_unix_server", NO_SOCKETS)
+for _name in __all__:
+    _absent = absent_class if _name[0] == "S" else absent_function
+    globals()[_name] = _absent(__name__, _name, NO_SOCKETS)

@@ -380,3 +380,127 @@ asyncio.run(main())
 # expect: 'a' ['main', 'load']
 # expect: 'a' ['main']
 # expect: 'a' ['main']
+---
+# what is overdue comes in the order of its time, behind whatever was ready before
+import asyncio
+
+async def doze(name, delay):
+    await asyncio.sleep(delay)
+    print(name)
+
+async def main():
+    loop = asyncio.get_running_loop()
+    loop.call_later(0, print, "now")
+    loop.call_later(-0.1, print, "before")
+    loop.call_at(loop.time() - 0.2, print, "long before")
+    taken = loop.call_later(-0.15, print, "taken back")
+    dozing = [asyncio.create_task(doze(f"{delay} s", delay)) for delay in (0.003, 0.001, 0.002)]
+    loop.call_soon(print, "soon")
+    taken.cancel()
+    await asyncio.sleep(0)
+    print("first turn")
+    loop.call_soon(print, "soon again")
+    loop.call_later(-1, loop.call_soon, print, "later still")
+    await asyncio.sleep(0)
+    print("second turn")
+    for _ in range(3):
+        await asyncio.sleep(0)
+    print("others")
+    await asyncio.gather(*dozing)
+
+loop = asyncio.new_event_loop()
+loop.call_later(-0.1, print, "before the loop runs")
+loop.call_soon(print, "ready")
+loop.run_until_complete(main())
+# expect: ready
+# expect: before the loop runs
+# expect: soon
+# expect: first turn
+# expect: long before
+# expect: before
+# expect: now
+# expect: soon again
+# expect: second turn
+# expect: later still
+# expect: others
+# expect: 0.001 s
+# expect: 0.002 s
+# expect: 0.003 s
+loop.close()
+---
+# what callbacks raise is told to the loop's handler, also where a built-in function raises at once
+import asyncio
+import functools
+import sys
+
+def told(loop, context):
+    print(context["message"].split(" at ")[0], repr(context["exception"]))
+
+class Counter:
+    def count(self, number):
+        raise LookupError(number)
+
+async def main():
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(told)
+    future = loop.create_future()
+    future.set_result(1)
+    future.add_done_callback(3)
+    loop.call_soon(int, "x")
+    loop.call_soon(future.set_result, 2)
+    loop.call_soon("none", None)
+    loop.call_soon(functools.partial(int, "y", base=10), "z")
+    loop.call_later(0, Counter().count, 5)
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    loop.set_debug(True)
+    try:
+        loop.call_soon(3)
+    except TypeError as error:
+        print(str(error).split(",")[0])
+    loop.call_soon(functools.partial(int, "y", base=10), "z")
+    loop.call_soon(Counter().count, 5)
+    await asyncio.sleep(0)
+    loop.set_debug(False)
+    print(loop.call_later(60, print, "secret").cancelled(), loop.call_soon(print, "seen"))
+    loop.call_soon(sys.exit, "over")
+    await asyncio.sleep(60)
+
+try:
+    asyncio.run(main())
+except SystemExit as error:
+    print("ended:", error)
+# expect: Exception in callback 3() TypeError("'int' object is not callable")
+# expect: Exception in callback int() ValueError("invalid literal for int() with base 10: 'x'")
+# expect: Exception in callback Future.set_result() InvalidStateError('invalid state')
+# expect: Exception in callback 'none'() TypeError("'str' object is not callable")
+# expect: Exception in callback int()() TypeError('int() takes at most 2 arguments (3 given)')
+# expect: Exception in callback Counter.count() LookupError(5)
+# expect: a callable object was expected by call_soon()
+# expect: Exception in callback int('y', base=10)('z') TypeError('int() takes at most 2 arguments (3 given)')
+# expect: Exception in callback Counter.count(5) LookupError(5)
+# expect: False <Handle print()>
+# expect: seen
+# expect: ended: over
+---
+# the handler of a loop handles what has failed: what it raises itself has that as its context
+import asyncio, sys
+async def main():
+    loop = asyncio.get_running_loop()
+    def handler(l, c):
+        print("handling", repr(sys.exception()), c["exception"] is sys.exception())
+        raise KeyError("handler")
+    loop.set_exception_handler(handler)
+    seen = []
+    loop.default_exception_handler = lambda c: seen.append(c)
+    loop.call_soon(int, "q")
+    loop.call_soon(lambda: 1 / 0)
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    print([(c["message"], repr(c["exception"]), repr(c["exception"].__context__)) for c in seen])
+    print(sys.exception())
+asyncio.run(main())
+# expect: handling ValueError("invalid literal for int() with base 10: 'q'") True
+# expect: handling ZeroDivisionError('division by zero') True
+# expect: [('Unhandled error in exception handler', "KeyError('handler')", 'ValueError("invalid literal for int() with base 10: \'q\'")'), ('Unhandled error in exception handler', "KeyError('handler')", "ZeroDivisionError('division by zero')")]
+# expect: None

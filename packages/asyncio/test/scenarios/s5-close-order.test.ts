@@ -270,7 +270,7 @@ said`;
     const [first, second] = warnings.map(({ category, message }) => `${category}: ${message}`);
     expect(warnings).toHaveLength(2);
     expect(first).toBe(second);
-    expect(first).toMatch(/^asyncio: Exception in callback bad\(<Future finished result=1>\) at main.py:4\n/u);
+    expect(first).toMatch(/^asyncio: Exception in callback bad\(\) at main.py:4\n/u);
     expect(first).toMatch(/ValueError: bad$/u);
     expect(log.filter((line) => line === "ValueError: bad")).toHaveLength(2);
   });

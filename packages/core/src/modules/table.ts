@@ -57,7 +57,7 @@ const SHELVES: readonly Shelf[] = [
     load: () => import("./shelf-naming.ts"),
   },
   {
-    names: "_files _io_buffered _io_files",
+    names: "_files _io_buffered _io_files _io_standard",
     load: () => import("./shelf-files.ts"),
   },
   {

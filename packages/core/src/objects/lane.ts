@@ -23,12 +23,20 @@ export class Relay {
 
 export type Turn = Job | Relay;
 
+/** Something whose time has come while a batch was under way. */
+export interface DueTurn {
+  readonly turn: Relay;
+  readonly at: number;
+}
+
 /**
  * What stands in a lane when a batch begins is the batch: what is added meanwhile belongs to the next one. Jobs of a VM that
  * has several lanes run batch by batch in turns.
  */
 export class Lane {
   readonly turns: Ring<Turn> = new Ring();
+  /** What joins them at the end of the batch, or when the lane is opened, in the order of its time. */
+  readonly due: DueTurn[] = [];
   /** What its jobs use is charged to this account; null: each job has its own. */
   account: Account | null = null;
   /** Nothing runs from a closed lane: what is added waits until it is opened. */

@@ -67,7 +67,8 @@ export interface Garbage {
 
 /** What happens when a time has come. */
 export interface Due {
-  fire(): void;
+  /** `at` is the time, in ms on the monotonic clock. */
+  fire(at: number): void;
 }
 
 /** A timer that can be called off until it has fired. */
@@ -86,16 +87,19 @@ export interface Jobs {
   make(fiber: Fiber, lane: Lane, isOwn: boolean, settled: Settled | null): Job;
   /** Give a job its turn, the first or the next after a wait; `isFirst`: before all others. */
   add(job: Job, isFirst?: boolean): void;
-  /** Give a relay its turn. */
-  relay(relay: Relay, lane: Lane): void;
+  /** Give a relay its turn; one that was due at a time, in ms, has it after all that stands in the lane when a batch ends. */
+  relay(relay: Relay, lane: Lane, dueAt?: number): void;
   /** Let what stands in a closed lane run. */
   open(lane: Lane): void;
   /** Wake a job that waits by an exception: what it waits for is called off. */
   throwInto(job: Job, error: PyException): void;
   /** End a job that waits, without any Python. */
   stop(job: Job): void;
-  /** Fire after some ms, unless the VM ends before; answers what calls that off. Counts as a timer of the VM. */
-  timer(milliseconds: number, due: Due): PendingTimer;
+  /**
+   * Fire at a time, in ms on the monotonic clock, unless the VM ends before; answers what calls that off. Counts as a timer of
+   * the VM.
+   */
+  timer(at: number, due: Due): PendingTimer;
 }
 
 /** What the VM above gives to the operations below. */
@@ -253,6 +257,8 @@ export class Machine {
   readonly unbegun: Unbegun = new Unbegun();
   /** Asynchronous generators that were begun and have not ended, each with the event loop in which it was begun. */
   readonly asyncGenerators: Map<PyGenerator, object | null> = new Map();
+  /** Tells an awaiter why what it has yielded cannot be waited for; null without an event loop of Python's. */
+  refuseYield: ((vm: Machine, value: Value) => undefined) | null = null;
   /** Those whose `__del__` was called, or is about to be. */
   readonly finalized: WeakSet<PyObject> = new WeakSet();
   /** Number of the last census that began: objects that it has reached carry it as their mark. */

@@ -90,9 +90,9 @@ export class PyType extends PyObject {
   isPlainException: boolean | undefined = undefined;
   /**
    * `await` of an instance, where that needs no iterator: answers the value, or undefined after raising, parking the fiber or
-   * pushing a frame. Null for all other types, subclasses among them.
+   * pushing a frame; `isYielded`: an awaiter has yielded it. Null for all other types, subclasses among them.
    */
-  waits: ((vm: Machine, self: never) => Result) | null = null;
+  waits: ((vm: Machine, self: never, isYielded?: boolean) => Result) | null = null;
   /**
    * Begins what an `await` of an instance waits for, where no fiber needs to: a follower is told. Answers the number to call it
    * off by; 0 when it has been told already. Null for all other types, subclasses among them.

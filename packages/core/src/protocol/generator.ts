@@ -225,11 +225,14 @@ export function attach(vm: Machine, generator: PyGenerator): boolean {
     raiseValueError(vm, `${kindOf(generator)} already executing`);
     return false;
   }
+  const isNew = generator.state === GeneratorState.Created;
+  if (isNew && generator.type === coroutineType) vm.unbegun.begun();
   if (consumer.depth >= vm.limits.recursion) {
+    // What cannot even begin is over.
+    if (isNew) generator.state = GeneratorState.Closed;
     raiseRecursion(vm);
     return false;
   }
-  if (generator.state === GeneratorState.Created && generator.type === coroutineType) vm.unbegun.begun();
   generator.state = GeneratorState.Running;
   generator.root = generator;
   generator.isRelaying = false;

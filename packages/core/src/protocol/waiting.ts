@@ -111,7 +111,8 @@ const waitOp: NativeOp<{ readonly value: Value; stage: "begin" | "waiting" | "re
       if (value === NONE) return giveTurn(vm.fiber);
       const type = typeOf(value);
       const waits = type.waits ?? type.layout.waits;
-      if (waits !== null) return waits(vm, value as never);
+      if (waits !== null) return waits(vm, value as never, true);
+      if (vm.refuseYield !== null) return vm.refuseYield(vm, value);
       state.stage = "refusing";
       shown = repr(vm, value);
     }

@@ -6,6 +6,9 @@ interface AlarmPlatform {
   timer(milliseconds: number, callback: () => void): () => void;
 }
 
+/** Times are sums: those of the same nanosecond are the same. */
+const TICKS_PER_MS = 1e6;
+
 export class Alarm {
   readonly #platform: AlarmPlatform;
   readonly #isSelfDriven: boolean;
@@ -24,8 +27,13 @@ export class Alarm {
     return this.#timers.nextAt();
   }
 
-  add(milliseconds: number, timer: Timer): void {
-    this.#timers.add(timer, this.#platform.monotonic() + milliseconds);
+  /** The time in `milliseconds`. */
+  after(milliseconds: number): number {
+    return this.#platform.monotonic() + milliseconds;
+  }
+
+  add(at: number, timer: Timer): void {
+    this.#timers.add(timer, Math.round(at * TICKS_PER_MS) / TICKS_PER_MS);
     this.#setAlarm();
   }
 
@@ -40,9 +48,15 @@ export class Alarm {
     this.#setAlarm();
   }
 
+  /** Fire the timers that are due now; nobody needs to look when there are none of before a time. */
+  look(before: number): void {
+    if (this.nextAt() < before) this.fire(this.#platform.monotonic());
+  }
+
   /** Fire the timers that are due at the time `now`. */
   fire(now: number): void {
-    for (let timer = this.#timers.takeDue(now); timer !== null; timer = this.#timers.takeDue(now)) timer.fire();
+    const end = now + 1 / TICKS_PER_MS;
+    for (let timer = this.#timers.takeDue(end); timer !== null; timer = this.#timers.takeDue(end)) timer.fire();
   }
 
   /** Have the platform wake the heap when its next timer is due; one that comes too early does no harm. */

@@ -183,7 +183,7 @@ export class Runner {
     if (at >= strand.watchedAt) return;
     strand.callOffWatch();
     const timer = new Timer({ fire: () => this.endOverdue(strand) });
-    this.#alarm.add(left, timer);
+    this.#alarm.add(at, timer);
     strand.watch(at, () => this.#alarm.cancel(timer));
   }
 

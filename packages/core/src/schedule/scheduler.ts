@@ -78,7 +78,7 @@ export class Scheduler {
 
   /** Let a VM run here with a share of the time; `memory` is asked for a census between its quanta. @internal */
   attach(machine: Machine, share: Share = DEFAULT_SHARE, memory: MemoryKeeper | null = null): Strand {
-    const strand = new Strand(machine, share, memory);
+    const strand = new Strand(machine, share, memory, (before) => this.alarm.look(before));
     this.#strands.set(machine, strand);
     return strand;
   }
@@ -130,9 +130,10 @@ export class Scheduler {
   }
 
   /** Have a relay run in its turn. @internal */
-  relay(machine: Machine, relay: Relay, lane: Lane): void {
+  relay(machine: Machine, relay: Relay, lane: Lane, dueAt?: number): void {
     const strand = this.#strandOf(machine);
-    if (strand.push(relay, lane) && strand.pausedAt === null) this.#wake(strand);
+    const isReady = dueAt === undefined ? strand.push(relay, lane) : strand.pushDue(relay, lane, dueAt);
+    if (isReady && strand.pausedAt === null) this.#wake(strand);
   }
 
   /** Let what stands in a lane run, and what is added to it. @internal */
@@ -244,7 +245,7 @@ export class Scheduler {
   /** Call back after `milliseconds`; answers what calls that off. */
   timer(milliseconds: number, callback: () => void): () => void {
     const timer = new Timer({ fire: callback });
-    this.alarm.add(milliseconds, timer);
+    this.alarm.add(this.alarm.after(milliseconds), timer);
     return () => this.alarm.cancel(timer);
   }
 

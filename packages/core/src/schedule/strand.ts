@@ -1,7 +1,7 @@
 // A strand: what one VM has to run, its share of the thread, and how fast it runs.
 import type { Account } from "../objects/account.ts";
 import { Job } from "../objects/job.ts";
-import { Lane, type Turn } from "../objects/lane.ts";
+import { type DueTurn, Lane, type Relay, type Turn } from "../objects/lane.ts";
 import type { Machine } from "../objects/machine.ts";
 import { Ring } from "../objects/ring.ts";
 import { Roster } from "../objects/roster.ts";
@@ -29,6 +29,8 @@ export class Strand {
   readonly share: Share;
   /** Null: nobody looks after its memory. */
   readonly memory: MemoryKeeper | null;
+  /** Fires the timers that are due, if there are any before a time. */
+  readonly #fire: (before: number) => void;
   /** Where entries of the host stand, and the tasks of the VM's own event loop. */
   readonly lane: Lane = new Lane();
   /** Lanes with something to run. */
@@ -56,10 +58,11 @@ export class Strand {
   /** Safe points per ms, as measured. */
   #rate = FIRST_RATE;
 
-  constructor(machine: Machine, share: Share, memory: MemoryKeeper | null) {
+  constructor(machine: Machine, share: Share, memory: MemoryKeeper | null, fire: (before: number) => void = () => {}) {
     this.machine = machine;
     this.share = share;
     this.memory = memory;
+    this.#fire = fire;
   }
 
   /** The wall times of its accounts are looked at at a time, unless `callOff` is called. */
@@ -93,7 +96,8 @@ export class Strand {
   /** Whether anything will have a turn: what has been stopped in its lane will not. */
   get hasTurns(): boolean {
     if (this.#under.some((job) => !job.isSettled)) return true;
-    for (const { turns } of this.#lanes) {
+    for (const { turns, due } of this.#lanes) {
+      if (due.length > 0) return true;
       for (const turn of turns) if (!(turn instanceof Job) || !turn.isSettled) return true;
     }
     return false;
@@ -113,6 +117,25 @@ export class Strand {
     return lane.isOpen;
   }
 
+  /** Let a relay that was due at a time have its turn; see `push`. */
+  pushDue(turn: Relay, lane: Lane, at: number): boolean {
+    if (lane.isOpen && !lane.isBatchBegun) return this.push(turn, lane);
+    const { due } = lane;
+    let place = due.length;
+    while (place > 0 && (due[place - 1] as DueTurn).at > at) place--;
+    due.splice(place, 0, { turn, at });
+    return false;
+  }
+
+  /** What is due in an open lane, as far as anyone knows, stands in it. */
+  #settle(lane: Lane): void {
+    // Where the next timer is the one that watches its wall time, nothing that runs is due.
+    this.#fire(this.watchedAt - 1);
+    lane.isBatchBegun = false;
+    for (const { turn } of lane.due.splice(0)) lane.turns.push(turn);
+    if (lane.turns.size > 0) this.#join(lane);
+  }
+
   /** Let a job go before all else, as one that was cut short does. */
   pushFirst(job: Job): void {
     this.#under.push(job);
@@ -121,7 +144,8 @@ export class Strand {
   /** Let what stands in a lane run, as one batch after another. */
   open(lane: Lane): void {
     lane.isOpen = true;
-    if (lane.turns.size > 0) this.#join(lane);
+    lane.isBatchBegun = true;
+    this.#settle(lane);
   }
 
   /** What runs next; null when there is nothing. */
@@ -153,10 +177,10 @@ export class Strand {
       }
       if (lane.left > 0) return lane;
       this.#lanes.take();
-      lane.isBatchBegun = false;
       lane.isWaiting = false;
       lane.batchEnded?.();
-      if (lane.isOpen && lane.turns.size > 0) this.#join(lane);
+      if (lane.isOpen) this.#settle(lane);
+      else lane.isBatchBegun = false;
     }
     return null;
   }

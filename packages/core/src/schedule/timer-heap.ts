@@ -15,7 +15,7 @@ export class Timer {
   }
 
   fire(): void {
-    this.due.fire();
+    this.due.fire(this.at);
   }
 }
 

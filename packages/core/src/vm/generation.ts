@@ -223,10 +223,10 @@ export class Generation implements Boundary {
     this.machine.budget = 0;
   }
 
-  /** Fire after a time, unless the VM ends before; see `Jobs.timer`. */
-  timer(milliseconds: number, due: Due): PendingTimer {
+  /** Fire at a time, unless the VM ends before; see `Jobs.timer`. */
+  timer(at: number, due: Due): PendingTimer {
     if (this.timers.count >= this.#limits.timers) this.exceed("timers");
-    return this.timers.add(milliseconds, due);
+    return this.timers.add(at, due);
   }
 
   /** A job beside the entries; see `Jobs.make`. */

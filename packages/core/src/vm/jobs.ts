@@ -11,8 +11,8 @@ export function jobsOf(generation: () => Generation, scheduler: Scheduler): Jobs
     },
     make: (fiber, lane, isOwn, settled) => generation().newTask(fiber, lane, isOwn, settled),
     add: (job, isFirst) => scheduler.add(job, isFirst),
-    relay(relay, lane) {
-      if (!generation().isEnded) scheduler.relay(generation().machine, relay, lane);
+    relay(relay, lane, dueAt) {
+      if (!generation().isEnded) scheduler.relay(generation().machine, relay, lane, dueAt);
     },
     open(lane) {
       if (!generation().isEnded) scheduler.open(generation().machine, lane);
@@ -22,6 +22,6 @@ export function jobsOf(generation: () => Generation, scheduler: Scheduler): Jobs
       scheduler.throwInto(job, error);
     },
     stop: (job) => scheduler.stop(job, { kind: "closed" }),
-    timer: (milliseconds, due) => generation().timer(milliseconds, due),
+    timer: (at, due) => generation().timer(at, due),
   };
 }

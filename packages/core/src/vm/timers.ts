@@ -14,7 +14,7 @@ class OwnTimer extends Timer implements PendingTimer {
 
   override fire(): void {
     this.timers.count--;
-    this.due.fire();
+    this.due.fire(this.at);
   }
 
   /** One that has fired is cancelled as well. */
@@ -34,10 +34,10 @@ export class Timers {
     this.alarm = alarm;
   }
 
-  /** Fire after `milliseconds`. */
-  add(milliseconds: number, due: Due): PendingTimer {
+  /** Fire at a time, in ms on the monotonic clock. */
+  add(at: number, due: Due): PendingTimer {
     const timer = new OwnTimer(this, due);
-    this.alarm.add(milliseconds, timer);
+    this.alarm.add(at, timer);
     this.count++;
     return timer;
   }
@@ -46,7 +46,7 @@ export class Timers {
   start(milliseconds: number): { readonly promise: Promise<null>; readonly callOff: () => void } {
     let callOff = (): void => {};
     const promise = new Promise<null>((resolve) => {
-      const own = this.add(milliseconds, { fire: () => resolve(null) });
+      const own = this.add(this.alarm.after(milliseconds), { fire: () => resolve(null) });
       callOff = () => own.callOff();
     });
     return { promise, callOff };

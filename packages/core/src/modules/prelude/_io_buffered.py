@@ -104,6 +104,7 @@ class _Buffered(_BufferedIOBase):
         self._open("seek")
         if whence not in (0, 1, 2):
             raise ValueError(f"whence value {whence} unsupported")
+        self._checkSeekable()
         self._drain()
         if whence == SEEK_CUR:
             pos -= len(self._ahead)

@@ -2,6 +2,7 @@
 
 import _files
 from _io import _seal
+from _operator import index as _index
 from _io_buffered import BufferedRandom, BufferedReader, BufferedWriter
 from io import BytesIO, RawIOBase, StringIO, TextIOBase, UnsupportedOperation, _TextIOBase, _no_copy, _size, text_encoding
 
@@ -27,6 +28,7 @@ class _Content(BytesIO):
     """The content of a file, and the position in it."""
 
     name = mode = None
+    _least_hint = 0
     __reduce__ = __reduce_ex__ = _no_copy
     closed, fileno, isatty, readinto1 = BytesIO.closed, BytesIO.fileno, BytesIO.isatty, BytesIO.readinto1
 
@@ -209,6 +211,8 @@ class TextIOWrapper(_TextIOBase):
         self.encoding = "UTF-8" if encoding is None or encoding == "locale" else encoding
         self.errors = "strict" if errors is None else errors
         "".encode(self.encoding, self.errors)
+        for ability in (buffer.readable, buffer.writable, buffer.seekable):
+            ability()
         self._buffer = buffer
         self._newline = newline
         self._line_end = None if newline in (None, "", "\n") else newline
@@ -288,7 +292,7 @@ class TextIOWrapper(_TextIOBase):
         return self._rest().read(-1 if size is None else size)
 
     def readline(self, size=-1, /):
-        return self._rest().readline(size)
+        return self._rest().readline(_index(size))
 
     def readlines(self, hint=-1, /):
         self._rest()
@@ -311,7 +315,8 @@ class TextIOWrapper(_TextIOBase):
     def write(self, text, /):
         self._checkClosed()
         if not isinstance(text, str):
-            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+            kind = "None" if text is None else type(text).__name__
+            raise TypeError(f"write() argument must be str, not {kind}")
         if not self._buffer.writable():
             raise UnsupportedOperation("not writable")
         # What has been read counts as read to its end, as in CPython.

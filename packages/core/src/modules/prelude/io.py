@@ -60,6 +60,8 @@ class _IOBase:
 
     __module__ = "_io"
 
+    _least_hint = 0
+
     seek = _unsupported("seek")
     truncate = _unsupported("truncate")
     fileno = _unsupported("fileno")
@@ -148,7 +150,7 @@ class _IOBase:
         for line in self:
             lines.append(line)
             hint -= len(line)
-            if hint <= 0:
+            if hint < self._least_hint:
                 break
         return lines
 
@@ -230,6 +232,8 @@ class BytesIO(_BufferedIOBase):
     """A stream of bytes in memory."""
 
     __module__ = "_io"
+
+    _least_hint = 1  # as many bytes are enough here, all other streams go on
 
     def __init__(self, initial_bytes=b""):
         self.__data = bytearray()

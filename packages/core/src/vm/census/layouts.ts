@@ -185,7 +185,8 @@ function fiber(census: Census, object: Fiber): void {
 }
 
 /** Jobs that are ready are roots already. */
-function lane(census: Census, { turns }: Lane): void {
+function lane(census: Census, { turns, due }: Lane): void {
+  for (const { turn } of due) if (turn.holds !== null) reachObject(census, turn.holds);
   for (const turn of turns) if (turn instanceof Relay && turn.holds !== null) reachObject(census, turn.holds);
 }
 

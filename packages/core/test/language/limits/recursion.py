@@ -249,3 +249,31 @@ class Shallow:
     def __init__(self, *bases): self.__bases__ = bases
 print(issubclass(Shallow(Shallow(), Shallow(int), int), int), issubclass(Shallow(Shallow(), Shallow(str)), int))
 # expect: True False
+---
+# a generator or coroutine that is too deep to begin is over
+import inspect
+import sys
+
+sys.setrecursionlimit(150)
+made = []
+
+def numbers(n):
+    yield n
+    made.append(numbers(n + 1))
+    yield from made[-1]
+
+async def awaits(n):
+    made.append(awaits(n + 1))
+    await made[-1]
+
+try:
+    list(numbers(0))
+except RecursionError:
+    print({inspect.getgeneratorstate(each) for each in made}, made[-1].gi_frame, next(made[-1], "over"))
+# expect: {'GEN_CLOSED'} None over
+made.clear()
+try:
+    awaits(0).send(None)
+except RecursionError:
+    print({inspect.getcoroutinestate(each) for each in made}, made[-1].cr_frame)
+# expect: {'CORO_CLOSED'} None

@@ -720,3 +720,53 @@ for attempt in (
 # expect: unsupported operand type(s) for +: 'Own' and 'int'
 # expect: cannot set 'extra' attribute of immutable type '_io.StringIO'
 print(io.StringIO, io.StringIO.__name__, Own.__name__)  # expect: <class '_io.StringIO'> StringIO Own
+---
+# a text stream wants a stream of bytes that is open, and counts that are integers
+import io
+
+def tell(use, *args):
+    try:
+        return use(*args)
+    except (AttributeError, TypeError, ValueError) as error:
+        return f"{type(error).__name__}: {error}"
+
+class Sink:
+    """Takes bytes, and is no stream."""
+
+    def write(self, data):
+        return len(data)
+
+closed = io.BytesIO()
+closed.close()
+for buffer in (3, None, Sink(), closed):
+    print(tell(io.TextIOWrapper, buffer))
+# expect: AttributeError: 'int' object has no attribute 'readable'
+# expect: AttributeError: 'NoneType' object has no attribute 'readable'
+# expect: AttributeError: 'Sink' object has no attribute 'readable'
+# expect: ValueError: I/O operation on closed file.
+text = io.TextIOWrapper(io.BytesIO(b"one\ntwo\n"), encoding="utf-8")
+for count in (None, "x", 1.5, True, -1):
+    print(tell(text.readline, count))
+# expect: TypeError: 'NoneType' object cannot be interpreted as an integer
+# expect: TypeError: 'str' object cannot be interpreted as an integer
+# expect: TypeError: 'float' object cannot be interpreted as an integer
+# expect: o
+# expect: ne
+# expect:
+print(tell(text.write, None), tell(text.write, b""))
+# expect: TypeError: write() argument must be str, not None TypeError: write() argument must be str, not bytes
+---
+# lines as far as a hint of characters: bytes in memory stop where they have as many, all others where they have more
+import io
+
+for hint in 3, 4, 5, None, 0:
+    print(
+        io.StringIO("a\nb\nc\n").readlines(hint), io.BytesIO(b"a\nb\nc\n").readlines(hint),
+        io.TextIOWrapper(io.BytesIO(b"a\nb\nc\n")).readlines(hint),
+        io.BufferedReader(io.BytesIO(b"a\nb\nc\n")).readlines(hint),
+    )
+# expect: ['a\n', 'b\n'] [b'a\n', b'b\n'] ['a\n', 'b\n'] [b'a\n', b'b\n']
+# expect: ['a\n', 'b\n', 'c\n'] [b'a\n', b'b\n'] ['a\n', 'b\n', 'c\n'] [b'a\n', b'b\n', b'c\n']
+# expect: ['a\n', 'b\n', 'c\n'] [b'a\n', b'b\n', b'c\n'] ['a\n', 'b\n', 'c\n'] [b'a\n', b'b\n', b'c\n']
+# expect: ['a\n', 'b\n', 'c\n'] [b'a\n', b'b\n', b'c\n'] ['a\n', 'b\n', 'c\n'] [b'a\n', b'b\n', b'c\n']
+# expect: ['a\n', 'b\n', 'c\n'] [b'a\n', b'b\n', b'c\n'] ['a\n', 'b\n', 'c\n'] [b'a\n', b'b\n', b'c\n']
