@@ -19,7 +19,12 @@ export function allocate(vm: Machine, size: number, bytes = 1): void {
 /** Count the making of so many bytes, whose work is counted already. */
 export function countBytes(vm: Machine, bytes: number): void {
   vm.allocated += bytes;
-  if (vm.allocated <= vm.allotment || vm.budget <= 0) return;
+  if (vm.allocated > vm.allotment) endQuantum(vm);
+}
+
+/** End the quantum at the next safe point, whatever is left of it. */
+export function endQuantum(vm: Machine): void {
+  if (vm.budget <= 0) return;
   vm.fiber.withheld += vm.budget;
   vm.budget = 0;
 }

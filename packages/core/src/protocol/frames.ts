@@ -5,6 +5,7 @@ import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { recursionErrorType } from "../objects/exception-types.ts";
 import type { Value } from "../objects/value.ts";
+import { endQuantum } from "./charge.ts";
 import { prepare } from "./link.ts";
 import { raiseNew } from "./raise.ts";
 
@@ -131,7 +132,14 @@ export function pushNative<S>(vm: Machine, op: NativeOp<S>, state: S): undefined
   return undefined;
 }
 
-/** What a step answers to be stepped again, with undefined, after a safe point. */
-export function more(_vm: Machine): undefined {
+/** Portions between two looks at the clock, less one; a power of two, less one. */
+const PORTIONS_A_LOOK = 1;
+
+/**
+ * What a step answers to be stepped again, with undefined, after a safe point. A portion may take as long as many
+ * instructions, from which the length of the quantum was guessed.
+ */
+export function more(vm: Machine): undefined {
+  if ((++vm.portions & PORTIONS_A_LOOK) === 0 && vm.isLate()) endQuantum(vm);
   return undefined;
 }
