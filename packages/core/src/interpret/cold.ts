@@ -96,7 +96,7 @@ const BODIES: Readonly<Partial<Record<Op, ColdBody>>> = {
   },
   [Op.DeleteGlobal]: (vm, frame, _a, b, c) => {
     const name = nameOf(frame, joined(b, c));
-    if (dictDeleteString((frame.func as PyFunction).globals, name)) return NONE;
+    if (dictDeleteString(vm, (frame.func as PyFunction).globals, name)) return NONE;
     return raiseNameError(vm, `name '${name}' is not defined`, name);
   },
   [Op.DeleteName]: (vm, frame, _a, b, c) => deleteName(vm, frame, nameOf(frame, joined(b, c))),

@@ -226,6 +226,14 @@ repr(big)
 math.gcd(big, odd)
 `;
 
+/** Operands that one step may not take at once, each with the items or characters that count, in thousands. */
+const AT_LENGTH = `
+hash(("a" * N + "b",) * 50) # 10000
+hash((b"a" * N,) * 50) # 10000
+{("a" * N + "b", 1): 2} # 200
+[D.get("a" * N + str(i)) for i in range(20)] # 4000
+`;
+
 function lines(text: string): string[] {
   return text.split("\n").filter((line) => line !== "");
 }
@@ -250,6 +258,10 @@ describe("charges", () => {
 
   it.each(lines(EXPRESSIONS))("counts the work of %s", (source) => {
     expect(cost(source)).toBeGreaterThan(LEAST);
+  });
+
+  it.each(lines(AT_LENGTH))("counts all the work of %s", (source) => {
+    expect(cost(source)).toBeGreaterThan((Number(source.split("#")[1]) * 1000) / 64);
   });
 
   it.each(lines(BIG_INTEGERS))("counts the work of %s", (source) => {
