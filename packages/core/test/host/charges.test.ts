@@ -232,6 +232,10 @@ hash(("a" * N + "b",) * 50) # 10000
 hash((b"a" * N,) * 50) # 10000
 {("a" * N + "b", 1): 2} # 200
 [D.get("a" * N + str(i)) for i in range(20)] # 4000
+ExceptionGroup("", [ValueError()] * 10).split((KeyError,) * N) # 40
+ExceptionGroup("", [ValueError()] * N).split(KeyError) # 100
+exec("try: raise KeyError\\nexcept (ValueError,) * N: 0\\nexcept KeyError: 0") # 200
+exec("try: raise KeyError\\nexcept* (ValueError,) * N: 0\\nexcept* KeyError: 0") # 200
 `;
 
 function lines(text: string): string[] {
