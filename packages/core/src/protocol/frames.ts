@@ -5,7 +5,7 @@ import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { recursionErrorType } from "../objects/exception-types.ts";
 import type { Value } from "../objects/value.ts";
-import { endQuantum } from "./charge.ts";
+import { lookAtClock } from "./charge.ts";
 import { prepare } from "./link.ts";
 import { raiseNew } from "./raise.ts";
 
@@ -132,14 +132,8 @@ export function pushNative<S>(vm: Machine, op: NativeOp<S>, state: S): undefined
   return undefined;
 }
 
-/** Portions between two looks at the clock, less one; a power of two, less one. */
-const PORTIONS_A_LOOK = 1;
-
-/**
- * What a step answers to be stepped again, with undefined, after a safe point. A portion may take as long as many
- * instructions, from which the length of the quantum was guessed.
- */
+/** What a step answers to be stepped again, with undefined, after a safe point. */
 export function more(vm: Machine): undefined {
-  if ((++vm.portions & PORTIONS_A_LOOK) === 0 && vm.isLate()) endQuantum(vm);
+  lookAtClock(vm);
   return undefined;
 }

@@ -26,7 +26,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { hashComplex, hashFloat, hashInt, hashTuple } from "../numeric/hash.ts";
 import { hashString } from "../text/str-hash.ts";
 import type { NativeOp } from "../objects/native-op.ts";
-import { charge } from "./charge.ts";
+import { charge, sizeOf } from "./charge.ts";
 import { callMethod } from "./call.ts";
 import { more, pushNative } from "./frames.ts";
 import { raiseTypeError } from "./raise.ts";
@@ -235,10 +235,6 @@ interface HashTupleState {
   readonly items: readonly Value[];
   readonly hashes: (number | bigint)[];
   readonly fold: (hashes: readonly (number | bigint)[]) => number | bigint;
-}
-
-function sizeOf(item: Value): number {
-  return typeof item === "string" ? item.length : item instanceof PyBytes ? item.data.length : 0;
 }
 
 /** What is hashed in one step: characters or bytes, and so many for each item. */

@@ -55,7 +55,7 @@ describe("definitions of types", () => {
 
   it("keep what V8 hashes alike out of its Maps", () => {
     defineTypes();
-    const vm = { budget: 0, allocated: 0, allotment: 1 } as Machine;
+    const vm = { budget: 0, allocated: 0, allotment: 1, isLate: () => false } as Machine;
     const long = "a".repeat(LONG_TEXT);
     for (const key of [(n: number) => `${long}${n % 10}${n}`, (n: number) => BigInt(n + 1) << 64n]) {
       const dict = newDict();

@@ -234,6 +234,13 @@ hash((b"a" * N,) * 50) # 10000
 [D.get("a" * N + str(i)) for i in range(20)] # 4000
 ExceptionGroup("", [ValueError()] * 10).split((KeyError,) * N) # 40
 ExceptionGroup("", [ValueError()] * N).split(KeyError) # 100
+[L.insert(0, 1) for i in range(100)] # 10000
+[int(digits) for i in range(100)] # 4000
+[float("1" * N) for i in range(5)] # 4000
+[b"a" * N] * 50 == [b"a" * N] * 50 # 5000
+("a" * N + "b") in ["a" * N + "c"] * 50 # 5000
+divmod(big, odd) # 100
+big / odd # 100
 exec("try: raise KeyError\\nexcept (ValueError,) * N: 0\\nexcept KeyError: 0") # 200
 exec("try: raise KeyError\\nexcept* (ValueError,) * N: 0\\nexcept* KeyError: 0") # 200
 `;
