@@ -52,9 +52,6 @@ export const BRANCH_BODIES: Readonly<ColdBodies> = {
     frame.tag = Tag.Not;
     return undefined;
   },
-  [Op.JumpUnlessCaught]: (vm, frame, a, b, _c, x) => {
-    const isCaught = exceptionMatches(vm, reg(frame, a) as PyException, reg(frame, b));
-    if (isCaught === false) frame.pc = x;
-    return isCaught;
-  },
+  [Op.JumpUnlessCaught]: (vm, frame, a, b, _c, x) =>
+    jumpOnTruth(vm, frame, exceptionMatches(vm, reg(frame, a) as PyException, reg(frame, b)), false, x),
 };

@@ -31,7 +31,8 @@ import {
   setUpdate,
 } from "./containers.ts";
 import { unpack, unpackStar } from "./unpack.ts";
-import { checkStarType, combine, exceptionTriple, raiseStatement, reraise, splitGroup } from "./exceptions.ts";
+import { matchesClass } from "../protocol/exception-match.ts";
+import { combine, exceptionTriple, raiseStatement, reraise, splitGroup } from "./exceptions.ts";
 import { intrinsic } from "./intrinsics.ts";
 import { loadBuildClass, loadSpecial, makeFunction, superAttributeOf } from "./functions.ts";
 import { awaitableOf, asyncIterator, asyncNext, asyncYield, delegate, delegateOf, endAsyncFor } from "./suspensions.ts";
@@ -96,7 +97,7 @@ const BODIES: Readonly<Partial<Record<Op, ColdBody>>> = {
   },
   [Op.DeleteGlobal]: (vm, frame, _a, b, c) => {
     const name = nameOf(frame, joined(b, c));
-    if (dictDeleteString((frame.func as PyFunction).globals, name)) return NONE;
+    if (dictDeleteString(vm, (frame.func as PyFunction).globals, name)) return NONE;
     return raiseNameError(vm, `name '${name}' is not defined`, name);
   },
   [Op.DeleteName]: (vm, frame, _a, b, c) => deleteName(vm, frame, nameOf(frame, joined(b, c))),
@@ -182,7 +183,7 @@ const BODIES: Readonly<Partial<Record<Op, ColdBody>>> = {
   },
   [Op.ExceptionTriple]: (_vm, frame, a, b) => exceptionTriple(frame, a, b),
   [Op.SplitGroup]: (vm, frame, a, b, c) => splitGroup(vm, frame, a, reg(frame, b) as PyException, reg(frame, c)),
-  [Op.CheckStarType]: (vm, frame, a) => checkStarType(vm, reg(frame, a)),
+  [Op.CheckStarType]: (vm, frame, a) => matchesClass(vm, null, reg(frame, a), true),
   [Op.CombineGroups]: (vm, frame, _a, b, c) => combine(vm, reg(frame, b) as PyException, reg(frame, c) as PyList),
   [Op.LoadAssertionError]: () => assertionErrorType,
 

@@ -1,6 +1,6 @@
 // Instructions of exceptions: raise, except, except*, and the triple that `__exit__` gets.
 import { PyException } from "../objects/exception.ts";
-import { baseExceptionGroupType, baseExceptionType, stopIterationType } from "../objects/exception-types.ts";
+import { stopIterationType } from "../objects/exception-types.ts";
 import type { Frame } from "../objects/frame.ts";
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
@@ -13,26 +13,14 @@ import type { Result, Value } from "../objects/value.ts";
 import { call } from "../protocol/call.ts";
 import { pushNative } from "../protocol/frames.ts";
 import { combineGroups, splitByType } from "../protocol/exception-group.ts";
+import { isExceptionType, matchesClass } from "../protocol/exception-match.ts";
 import { barePlainException, isPlainException } from "../protocol/plain-exception.ts";
 import { raise, raiseRuntimeError, raiseTypeError } from "../protocol/raise.ts";
 import { typeRepr } from "../protocol/type-name.ts";
 
-const NOT_EXCEPTION_CLASS = "catching classes that do not inherit from BaseException is not allowed";
-
-function isExceptionType(value: Value): value is PyType {
-  return value instanceof PyType && value.isSubtype(baseExceptionType);
-}
-
 /** Whether `except type:` takes the exception; undefined after raising when `type` is no exception class. */
-export function exceptionMatches(vm: Machine, exception: PyException, type: Value): boolean | undefined {
-  if (type instanceof PyType) {
-    if (exception.type === type) return true;
-    if (!isExceptionType(type)) return raiseTypeError(vm, NOT_EXCEPTION_CLASS);
-    return exception.type.isSubtype(type);
-  }
-  if (!(type instanceof PyTuple)) return raiseTypeError(vm, NOT_EXCEPTION_CLASS);
-  if (!type.items.every(isExceptionType)) return raiseTypeError(vm, NOT_EXCEPTION_CLASS);
-  return type.items.some((item) => exception.type.isSubtype(item as PyType));
+export function exceptionMatches(vm: Machine, exception: PyException, type: Value): Result {
+  return exception.type === type || matchesClass(vm, exception, type, false);
 }
 
 /** `raise`, `raise exception`, `raise exception from cause`. Never completes. */
@@ -128,21 +116,15 @@ export function exceptionTriple(frame: Frame, a: number, b: number): Value {
   return exception.type;
 }
 
-/** TypeError when the class of `except*` is a group or no exception at all. */
-export function checkStarType(vm: Machine, type: Value): Result {
-  const types = type instanceof PyTuple ? type.items : [type];
-  for (const item of types) {
-    if (!isExceptionType(item)) return raiseTypeError(vm, NOT_EXCEPTION_CLASS);
-    if (item.isSubtype(baseExceptionGroupType)) {
-      return raiseTypeError(vm, "catching ExceptionGroup with except* is not allowed. Use except instead.");
-    }
-  }
-  return NONE;
-}
-
 /** `except* type`: the matching part of an exception into register a, the rest into a+1. */
 export function splitGroup(vm: Machine, frame: Frame, a: number, exception: PyException, type: Value): Result {
-  return pushNative(vm, splitOp, { frame, rest: frame.base + a + 1, exception, type, isAsked: false });
+  return pushNative(vm, splitOp, { frame, rest: frame.base + a + 1, exception, type, stage: Split.Match });
+}
+
+enum Split {
+  Match,
+  Ask,
+  Take,
 }
 
 interface SplitState {
@@ -150,16 +132,21 @@ interface SplitState {
   readonly rest: number;
   readonly exception: PyException;
   readonly type: Value;
-  isAsked: boolean;
+  stage: Split;
 }
 
 const splitOp: NativeOp<SplitState> = {
   name: "except*",
   step(vm, state, input) {
     let answer: Result = input;
-    if (!state.isAsked) {
-      state.isAsked = true;
-      answer = splitByType(vm, state.exception, state.type);
+    if (state.stage === Split.Match) {
+      state.stage = Split.Ask;
+      answer = matchesClass(vm, state.exception, state.type, false);
+      if (answer === undefined) return undefined;
+    }
+    if (state.stage === Split.Ask) {
+      state.stage = Split.Take;
+      answer = splitByType(vm, state.exception, state.type, answer === true);
     }
     if (answer === undefined) return undefined;
     if (!(answer instanceof PyTuple) || answer.items.length < 2) {

@@ -16,6 +16,7 @@ import { DONE, NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import { entryOfText, PyDict } from "../objects/table.ts";
 import { PyType } from "../objects/type.ts";
 import type { Value } from "../objects/value.ts";
+import { charge, FREE } from "../protocol/charge.ts";
 import { reserve } from "../protocol/frames.ts";
 import { NO_LEAF, nextIfLeaf } from "../protocol/leaf-iterator.ts";
 import { Hit } from "./attribute-hit.ts";
@@ -235,7 +236,10 @@ export function interpret(vm: Machine, fiber: Fiber): void {
           case Op.JumpNotEqualConst: {
             const x = regs[base + a] as Value;
             const y = (op >= Op.JumpLessConst ? constants[b] : regs[base + b]) as Value;
-            if ((typeof x === "number" && typeof y === "number") || (typeof x === "string" && typeof y === "string")) {
+            if (
+              (typeof x === "number" && typeof y === "number") ||
+              (typeof x === "string" && typeof y === "string" && x.length <= FREE)
+            ) {
               const whenEqual = op === Op.JumpEqual || op === Op.JumpEqualConst ? c : c ^ 1;
               pc = (x === y ? 1 : 0) === whenEqual ? (words[pc + 1] as number) - 1 : pc + 1;
               continue run;
@@ -373,6 +377,7 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                 }
               }
             } else if (typeof key === "string" && object instanceof PyDict && object.type === dictType) {
+              charge(vm, key.length);
               const at = entryOfText(object, key);
               if (at >= 0) {
                 regs[base + a] = object.values[at];

@@ -187,7 +187,7 @@ export function storeName(vm: Machine, frame: Frame, name: string, value: Value)
 export function deleteName(vm: Machine, frame: Frame, name: string): Result {
   const namespace = frame.namespace as Value;
   if (namespace instanceof PyDict && namespace.type === dictType) {
-    return dictDeleteString(namespace, name) ? NONE : raiseNameError(vm, `name '${name}' is not defined`, name);
+    return dictDeleteString(vm, namespace, name) ? NONE : raiseNameError(vm, `name '${name}' is not defined`, name);
   }
   return deleteItem(vm, namespace, name);
 }

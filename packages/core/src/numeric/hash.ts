@@ -51,15 +51,8 @@ export function hashTuple(items: readonly Int[]): Int {
   let low = 0x165667c5;
   for (let index = 0; index < items.length; index++) {
     const item = items[index] as Int;
-    let itemHigh: number;
-    let itemLow: number;
-    if (typeof item === "number") {
-      itemHigh = Math.floor(item / 4294967296) | 0;
-      itemLow = item | 0;
-    } else {
-      itemHigh = Number(BigInt.asIntN(32, item >> 32n));
-      itemLow = Number(BigInt.asIntN(32, item));
-    }
+    const itemHigh = upperHalf(item);
+    const itemLow = lowerHalf(item);
     // acc += item * 14029467366897019727
     let sum = (low >>> 0) + (Math.imul(itemLow, 0x27d4eb4f) >>> 0);
     high = (high + high64(itemHigh, itemLow, 0xc2b2ae3d, 0x27d4eb4f) + (sum > 0xffffffff ? 1 : 0)) | 0;
@@ -97,17 +90,30 @@ function joinHalves(high: number, low: number): Int {
   return Number.isSafeInteger(value) ? value : (BigInt(high) << 32n) + BigInt(low >>> 0);
 }
 
-/** Spread the bits of one item's hash before they are mixed with the others', in any order. */
-function spread(hash: bigint): bigint {
-  return BigInt.asUintN(64, (hash ^ 89869747n ^ BigInt.asUintN(64, hash << 16n)) * 3644798167n);
-}
-
 /** CPython's hash of a frozenset from those of its items. */
-export function foldHashes(hashes: readonly (number | bigint)[]): number | bigint {
-  let mixed = 0n;
-  for (const hash of hashes) mixed ^= spread(BigInt.asUintN(64, BigInt(hash)));
+export function foldHashes(hashes: readonly Int[]): Int {
+  let high = 0;
+  let low = 0;
+  // Each item's bits are spread before they are mixed with the others', in any order.
+  for (const hash of hashes) {
+    const itemHigh = upperHalf(hash);
+    const itemLow = lowerHalf(hash);
+    const mixedHigh = itemHigh ^ ((itemHigh << 16) | (itemLow >>> 16));
+    const mixedLow = itemLow ^ 89869747 ^ (itemLow << 16);
+    high ^= high64(mixedHigh, mixedLow, 0, 3644798167);
+    low ^= Math.imul(mixedLow, 3644798167);
+  }
+  let mixed = (BigInt(high >>> 0) << 32n) | BigInt(low >>> 0);
   mixed ^= BigInt.asUintN(64, BigInt(hashes.length + 1) * 1927868237n);
   mixed ^= (mixed >> 11n) ^ (mixed >> 25n);
   mixed = BigInt.asIntN(64, mixed * 69069n + 907133923n);
   return mixed === -1n ? 590923713 : normalize(mixed);
+}
+
+function upperHalf(hash: Int): number {
+  return typeof hash === "number" ? Math.floor(hash / 4294967296) | 0 : Number(BigInt.asIntN(32, hash >> 32n));
+}
+
+function lowerHalf(hash: Int): number {
+  return typeof hash === "number" ? hash | 0 : Number(BigInt.asIntN(32, hash));
 }

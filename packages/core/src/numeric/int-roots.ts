@@ -10,9 +10,27 @@ export function gcd(a: Int, b: Int): Int {
   let [x, y] = [BigInt(a), BigInt(b)];
   if (x < 0n) x = -x;
   if (y < 0n) y = -y;
-  while (y > 9007199254740991n) [x, y] = [y, x % y];
+  while (y > 9007199254740991n) [x, y] = reduced(x, y);
   if (y === 0n) return normalize(x);
   return gcdSmall(Number(y), Number(x % y));
+}
+
+/**
+ * Two large ints with the same greatest common divisor, smaller: as many steps of Euclid's algorithm as the upper 50 bits
+ * tell of, taken at once (Lehmer; Knuth, The Art of Computer Programming, 4.5.2).
+ */
+function reduced(x: bigint, y: bigint): [bigint, bigint] {
+  const shift = BigInt(Math.max(0, bitsOf(x) - 50));
+  let [a, b] = [Number(x >> shift), Number(y >> shift)];
+  let [p, q, r, s] = [1, 0, 0, 1];
+  while (b + r > 0 && b + s > 0) {
+    const quotient = Math.floor((a + p) / (b + r));
+    if (quotient !== Math.floor((a + q) / (b + s))) break;
+    [p, q, r, s] = [r, s, p - quotient * r, q - quotient * s];
+    [a, b] = [b, a - quotient * b];
+  }
+  if (q === 0) return [y, x % y];
+  return [BigInt(p) * x + BigInt(q) * y, BigInt(r) * x + BigInt(s) * y];
 }
 
 function gcdSmall(a: number, b: number): number {

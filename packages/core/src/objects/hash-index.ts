@@ -55,6 +55,13 @@ export function codeOfHash(hash: number): number {
   return ((hash << 1) | 1) & CODE_BITS;
 }
 
+/** A structural hash of a text. */
+export function mixText(text: string): number {
+  let hash = 0x811c9dc5 ^ text.length;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
 /** 1 + the position of the last entry in the bucket of a code, or 0; `next` leads to the others. */
 export function firstOf({ heads, shift }: HashIndex, code: number): number {
   return heads[Math.imul(code, 0x9e37_79b1) >>> shift] as number;

@@ -205,6 +205,10 @@ export class Machine {
   fiber: Fiber;
   /** Instructions until the next look at `control` and the slice. */
   budget = 0;
+  /** Portions of natives and other long work so far: the clock is looked at after some of it. */
+  portions = 0;
+  /** Whether the time of the quantum under way is up. */
+  isLate: () => boolean = () => false;
   builtins: PyDict;
   /** `sys.modules`. */
   modules: PyDict;

@@ -93,6 +93,7 @@ function ofInts(vm: Machine, kind: BinaryKind, x: Int, y: Int): Result {
     case BinaryKind.Multiply:
       return multiplyInts(vm, x, y);
     case BinaryKind.Divide: {
+      chargeProduct(vm, x, y);
       const quotient = trueDiv(x, y);
       return quotient instanceof Fault ? raiseFault(vm, quotient) : new PyFloat(quotient);
     }

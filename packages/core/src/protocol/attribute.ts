@@ -175,7 +175,7 @@ export function defaultSetAttribute(vm: Machine, object: Value, name: string, va
   const type = typeOf(object);
   const attribute = type.lookup(name);
   if (attribute !== undefined && isDataDescriptor(attribute)) return setThrough(vm, attribute, object, name, value);
-  const done = value === undefined ? deleteOwnAttribute(object, name) : setOwnAttribute(object, name, value);
+  const done = value === undefined ? deleteOwnAttribute(vm, object, name) : setOwnAttribute(object, name, value);
   if (done) return NONE;
   if (object instanceof PyModule) {
     return raiseAttributeError(vm, `module has no attribute '${name}'`, object, name);

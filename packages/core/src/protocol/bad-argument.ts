@@ -3,6 +3,7 @@ import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { Value } from "../objects/value.ts";
+import { charge } from "./charge.ts";
 import { asString } from "./lookup.ts";
 import { raiseTypeError } from "./raise.ts";
 
@@ -13,7 +14,10 @@ export function raiseBadArgument(vm: Machine, place: string, wanted: string, val
 
 /** The name of an attribute as a text; raises TypeError for what is none. */
 export function attributeName(vm: Machine, name: Value): string | undefined {
-  return asString(name) ?? raiseTypeError(vm, `attribute name must be string, not '${typeOf(name).name}'`);
+  const text = asString(name);
+  if (text === undefined) return raiseTypeError(vm, `attribute name must be string, not '${typeOf(name).name}'`);
+  charge(vm, text.length);
+  return text;
 }
 
 /** Raise TypeError for a value that should be an int. */

@@ -13,6 +13,7 @@ import type { Result, Value } from "../objects/value.ts";
 import { compareWithFloat } from "../numeric/int-float.ts";
 import { compareText } from "../text/code-points.ts";
 import { callUnary } from "./call.ts";
+import { charge, sizeOf } from "./charge.ts";
 import { compareContainers } from "./container-compare.ts";
 import { attempt, type Attempt, type Refusal, unlessRefused } from "./dispatch.ts";
 import { pushNative } from "./frames.ts";
@@ -101,6 +102,7 @@ function compareNumbers(kind: CompareKind, a: number | bigint, b: number | bigin
 export function compare(vm: Machine, kind: CompareKind, a: Value, b: Value): Result {
   if (typeof a === "number" && typeof b === "number") return compareNumbers(kind, a, b);
   if (typeof a === "string" && typeof b === "string") {
+    charge(vm, a.length);
     if (kind === CompareKind.Equal) return a === b;
     if (kind === CompareKind.NotEqual) return a !== b;
     return orderAnswer(kind, compareText(a, b));
@@ -217,6 +219,7 @@ const deniedAnswer: Answer = {
 
 /** `a is b or a == b`, as a bool: how containers compare items. */
 export function equals(vm: Machine, a: Value, b: Value): Result {
+  charge(vm, sizeOf(a));
   if (isSame(a, b)) return true;
   const same = structuralEquals(a, b, 0);
   if (same !== undefined) return same;

@@ -9,7 +9,7 @@ import { DONE } from "../objects/singletons.ts";
 import { hashAt, PyDict, PySet } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { CompareKind, compare, equals, orderAnswer } from "./compare.ts";
-import { charge } from "./charge.ts";
+import { charge, sizeOf } from "./charge.ts";
 import { more, pushNative } from "./frames.ts";
 import {
   type Allowance,
@@ -52,7 +52,7 @@ export function compareContainers(vm: Machine, kind: CompareKind, a: Container, 
   const quick = quickAnswer(vm, wanted, a, b);
   if (quick !== undefined) return quick !== isNegated;
   if (vm.error !== null) return undefined;
-  return pushNative(vm, containerOp, { levels: [newLevel(wanted, a, b)], isNegated });
+  return pushNative(vm, containerOp, { levels: [newLevel(wanted, a, b)], isNegated, left: 0 });
 }
 
 /** The answer that sizes alone, or items without Python, give. */
@@ -136,6 +136,8 @@ interface Level {
 interface ContainerState {
   readonly levels: Level[];
   readonly isNegated: boolean;
+  /** Items that the step may still compare. */
+  left: number;
 }
 
 function newLevel(kind: CompareKind, a: Container, b: Container): Level {
@@ -152,7 +154,7 @@ const containerOp: NativeOp<ContainerState> = {
     const { levels } = state;
     let answer: Result = input;
     // The answer of a level that has ended is delivered in the same step, whatever the allowance.
-    for (let left = STRIDE; left > 0 || answer !== undefined; left--) {
+    for (state.left = STRIDE; state.left > 0 || answer !== undefined; state.left--) {
       const level = levels[levels.length - 1] as Level;
       if (level.stage === Stage.Last && answer !== undefined) return answer;
       const result: LevelResult =
@@ -253,6 +255,9 @@ function stepSet(vm: Machine, level: Level, input: Result): LevelResult {
 
 /** Whether two items are equal; containers become a level of their own. */
 function ask(vm: Machine, state: ContainerState, a: Value, b: Value): LevelResult {
+  const size = sizeOf(a);
+  charge(vm, size);
+  state.left -= size >> 8;
   if (isSame(a, b)) return true;
   if (isContainerPair(a, b)) return nest(vm, state, CompareKind.Equal, a as Container, b as Container);
   return equals(vm, a, b);

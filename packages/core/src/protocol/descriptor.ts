@@ -140,7 +140,7 @@ export function setThrough(
     if (isAttributed(self) && self.type.isSubtype(descriptor.owner)) {
       self.attrs ??= newDict();
       if (value !== undefined) dictSetString(self.attrs, descriptor.name, value);
-      else if (!dictDeleteString(self.attrs, descriptor.name)) {
+      else if (!dictDeleteString(vm, self.attrs, descriptor.name)) {
         return raiseAttributeError(vm, `'${self.type.name}' object has no attribute '${name}'`, self, name);
       }
       return NONE;

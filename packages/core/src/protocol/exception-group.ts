@@ -1,10 +1,5 @@
 // Exception groups: made, split by type or predicate, and put together again as `except*` does.
-import {
-  baseExceptionGroupType,
-  baseExceptionType,
-  exceptionGroupType,
-  exceptionType,
-} from "../objects/exception-types.ts";
+import { baseExceptionGroupType, exceptionGroupType, exceptionType } from "../objects/exception-types.ts";
 import { PyException } from "../objects/exception.ts";
 import type { Machine } from "../objects/machine.ts";
 import { newDict, newList, newTuple } from "../objects/make.ts";
@@ -15,7 +10,9 @@ import { NONE } from "../objects/singletons.ts";
 import { PyType } from "../objects/type.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { call, callMethod } from "./call.ts";
-import { pushNative } from "./frames.ts";
+import { allocate, ITEM_BYTES } from "./charge.ts";
+import { isExceptionType } from "./exception-match.ts";
+import { more, pushNative } from "./frames.ts";
 import { raiseTypeError, raiseValueError } from "./raise.ts";
 import { dictGetString, dictSetString } from "./table.ts";
 import { isCallable, truth } from "./truth.ts";
@@ -55,6 +52,7 @@ export function makeGroup(
   } else if (!arePlain && type.isSubtype(exceptionType)) {
     return raiseTypeError(vm, `Cannot nest BaseExceptions in '${type.name}'`);
   }
+  allocate(vm, items.length, ITEM_BYTES);
   const group = new PyException(made, newTuple([message, sequence]));
   group.fields = new Map<string, Value>([
     ["message", message],
@@ -63,39 +61,28 @@ export function makeGroup(
   return group;
 }
 
-/** What a split looks for: exceptions of some types, those a callable accepts, or particular ones. */
-type Matcher =
-  | { readonly kind: "types"; readonly types: readonly PyType[] }
-  | { readonly kind: "callable"; readonly callable: Value }
-  | { readonly kind: "members"; readonly members: ReadonlySet<Value> };
-
-/** The matcher that `split` and `subgroup` are given, or undefined after raising TypeError. */
-function matcherOf(vm: Machine, value: Value): Matcher | undefined {
-  const types = value instanceof PyTuple ? value.items : [value];
-  if (types.every((type): type is PyType => type instanceof PyType && type.isSubtype(baseExceptionType))) {
-    return { kind: "types", types };
-  }
-  if (!(value instanceof PyType) && isCallable(value)) return { kind: "callable", callable: value };
-  return raiseTypeError(
-    vm,
-    "expected an exception type, a tuple of exception types, or a callable (other than a class)",
-  );
+/** What a split looks for: exceptions of some classes, those a callable accepts, or particular ones. */
+interface Matcher {
+  readonly callable?: Value;
+  readonly classes?: Set<Value>;
+  readonly leaves?: Set<Value>;
 }
 
 /** `group.split(condition)`: a tuple of the matching part and the rest, each None when empty. */
 export function splitGroup(vm: Machine, group: PyException, condition: Value, wantsRest: boolean): Result {
-  const matcher = matcherOf(vm, condition);
-  if (matcher === undefined) return undefined;
-  return pushNative(vm, splitOp, newSplit(group, matcher, wantsRest));
+  if (!(condition instanceof PyType) && isCallable(condition)) {
+    return pushNative(vm, splitOp, newSplit(group, { callable: condition }, [], wantsRest));
+  }
+  const classes = condition instanceof PyTuple ? condition.items : [condition];
+  return pushNative(vm, splitOp, newSplit(group, { classes: new Set() }, classes, wantsRest));
 }
 
 /**
- * The part of an exception that `except* type` takes, and the rest, as a tuple. A single exception that matches comes
- * wrapped in a group.
+ * The part of an exception that `except* type` takes, which it may match itself, and the rest, as a tuple. A single
+ * exception that matches comes wrapped in a group.
  */
-export function splitByType(vm: Machine, exception: PyException, type: Value): Result {
-  const types = (type instanceof PyTuple ? type.items : [type]) as readonly PyType[];
-  if (types.some((each) => exception.type.isSubtype(each))) {
+export function splitByType(vm: Machine, exception: PyException, type: Value, isMatching: boolean): Result {
+  if (isMatching) {
     if (isGroup(exception)) return newTuple([exception, NONE]);
     const members = [exception];
     const wrapped = makeGroup(vm, baseExceptionGroupType, "", newTuple(members), members);
@@ -114,24 +101,13 @@ export function combineGroups(vm: Machine, original: PyException, raised: readon
   const kept = raised.filter(isKept);
   const fresh = raised.filter((part) => !isKept(part));
   if (kept.length === 0) return together(vm, fresh);
-  const matcher: Matcher = { kind: "members", members: leavesOf(kept) };
-  return pushNative(vm, combineOp, { original, fresh, matcher, isSplit: false });
+  return pushNative(vm, combineOp, { original, fresh, kept, isSplit: false });
 }
 
 /** Whether a group was cut out of another and not raised anew: it has come the same way. */
 function isPartOf(part: PyException, original: PyException): boolean {
   const { cause, context, traceback } = part;
   return cause === original.cause && context === original.context && traceback === original.traceback;
-}
-
-function leavesOf(groups: readonly PyException[]): Set<Value> {
-  const leaves = new Set<Value>();
-  const pending = [...groups];
-  for (let each = pending.pop(); each !== undefined; each = pending.pop()) {
-    if (isGroup(each)) pending.push(...membersOf(each));
-    else leaves.add(each);
-  }
-  return leaves;
 }
 
 /** One exception as it is, several in a group without a message. */
@@ -143,7 +119,7 @@ function together(vm: Machine, parts: readonly PyException[]): Result {
 interface CombineState {
   readonly original: PyException;
   readonly fresh: readonly PyException[];
-  readonly matcher: Matcher;
+  readonly kept: readonly PyException[];
   isSplit: boolean;
 }
 
@@ -152,7 +128,7 @@ const combineOp: NativeOp<CombineState> = {
   step(vm, state, input) {
     if (!state.isSplit) {
       state.isSplit = true;
-      return pushNative(vm, splitOp, newSplit(state.original, state.matcher, false));
+      return pushNative(vm, splitOp, newSplit(state.original, { leaves: new Set() }, state.kept, false));
     }
     const kept = (input as PyTuple).items[0] as Value;
     const parts = kept === NONE ? state.fresh : [...state.fresh, kept as PyException];
@@ -169,36 +145,61 @@ interface Level {
   match: Value;
 }
 
+/** Stages that are gone through without an answer, in one step. */
+const STRIDE = 1024;
+
 interface SplitState {
   readonly matcher: Matcher;
+  /** What the matcher is still to be given: classes, or the leaves of groups, those inside of others last. */
+  readonly wanted: { readonly items: readonly Value[]; next: number }[];
   readonly wantsRest: boolean;
   readonly levels: Level[];
   /** The exception being looked at. */
   current: PyException;
-  stage: "visit" | "called" | "tested" | "next" | "match" | "rest";
+  stage: "wanted" | "visit" | "called" | "tested" | "next" | "match" | "rest";
   /** Where the answer for `current` goes: its matching part and its rest. */
   match: Value;
   rest: Value;
 }
 
-function newSplit(group: PyException, matcher: Matcher, wantsRest: boolean): SplitState {
-  return { matcher, wantsRest, levels: [], current: group, stage: "visit", match: NONE, rest: NONE };
+function newSplit(group: PyException, matcher: Matcher, items: readonly Value[], wantsRest: boolean): SplitState {
+  const wanted = [{ items, next: 0 }];
+  return { matcher, wanted, wantsRest, levels: [], current: group, stage: "wanted", match: NONE, rest: NONE };
 }
 
 const splitOp: NativeOp<SplitState> = {
   name: "split of an exception group",
   step(vm, state, input) {
     let answer: Result = input;
-    for (;;) {
+    for (let left = STRIDE; ; left--) {
+      if (left <= 0 && answer === undefined) return more(vm);
       switch (state.stage) {
+        case "wanted": {
+          const level = state.wanted.at(-1);
+          const each = level?.items[level.next++];
+          if (level === undefined) state.stage = "visit";
+          else if (each === undefined) state.wanted.pop();
+          else if (state.matcher.classes === undefined) {
+            if (isGroup(each)) state.wanted.push({ items: membersOf(each), next: 0 });
+            else state.matcher.leaves?.add(each);
+          } else if (isExceptionType(each)) state.matcher.classes.add(each);
+          else {
+            return raiseTypeError(
+              vm,
+              "expected an exception type, a tuple of exception types, or a callable (other than a class)",
+            );
+          }
+          break;
+        }
         case "visit": {
-          const { current, matcher } = state;
+          const { current } = state;
+          const { callable, classes, leaves } = state.matcher;
           state.stage = "tested";
-          if (matcher.kind === "types") answer = matcher.types.some((type) => current.type.isSubtype(type));
-          else if (matcher.kind === "members") answer = !isGroup(current) && matcher.members.has(current);
+          if (classes !== undefined) answer = current.type.mro.some((type) => classes.has(type));
+          else if (callable === undefined) answer = !isGroup(current) && leaves?.has(current) === true;
           else {
             state.stage = "called";
-            answer = call(vm, matcher.callable, [current]);
+            answer = call(vm, callable, [current]);
             if (answer === undefined) return undefined;
           }
           break;
@@ -234,7 +235,9 @@ const splitOp: NativeOp<SplitState> = {
         }
         case "match": {
           const level = state.levels[state.levels.length - 1] as Level;
-          if (!adopt(vm, level.group, answer as Value)) return undefined;
+          const notes = adopt(vm, level.group, answer as Value);
+          if (notes === undefined) return undefined;
+          left -= notes;
           level.match = answer as Value;
           state.stage = "rest";
           answer = derive(vm, level.group, level.rests);
@@ -243,7 +246,9 @@ const splitOp: NativeOp<SplitState> = {
         }
         default: {
           const level = state.levels.pop() as Level;
-          if (!adopt(vm, level.group, answer as Value)) return undefined;
+          const notes = adopt(vm, level.group, answer as Value);
+          if (notes === undefined) return undefined;
+          left -= notes;
           state.match = level.match;
           state.rest = answer as Value;
           answer = undefined;
@@ -274,21 +279,19 @@ function derive(vm: Machine, group: PyException, members: readonly PyException[]
   return callMethod(vm, method, group, [newList([...members])]);
 }
 
-/** A derived group has come the same way as the one it was cut out of. */
-function adopt(vm: Machine, from: PyException, derived: Value): boolean {
-  if (derived === NONE) return true;
-  if (!isGroup(derived)) {
-    raiseTypeError(vm, "derive must return an instance of BaseExceptionGroup");
-    return false;
-  }
+/** A derived group has come the same way as the one it was cut out of. Answers how many notes it has; undefined after raising. */
+function adopt(vm: Machine, from: PyException, derived: Value): number | undefined {
+  if (derived === NONE) return 0;
+  if (!isGroup(derived)) return raiseTypeError(vm, "derive must return an instance of BaseExceptionGroup");
   derived.traceback = from.traceback;
   derived.context = from.context;
   derived.cause = from.cause;
   derived.suppressContext = true;
   const notes = from.attrs === null ? undefined : dictGetString(from.attrs, "__notes__");
-  if (notes instanceof PyList) {
-    derived.attrs ??= newDict();
-    dictSetString(derived.attrs, "__notes__", newList(notes.items.slice()));
-  }
-  return true;
+  if (!(notes instanceof PyList)) return 0;
+  const { length } = notes.items;
+  allocate(vm, length, ITEM_BYTES);
+  derived.attrs ??= newDict();
+  dictSetString(derived.attrs, "__notes__", newList(notes.items.slice()));
+  return length;
 }

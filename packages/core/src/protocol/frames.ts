@@ -5,6 +5,7 @@ import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import { recursionErrorType } from "../objects/exception-types.ts";
 import type { Value } from "../objects/value.ts";
+import { lookAtClock } from "./charge.ts";
 import { prepare } from "./link.ts";
 import { raiseNew } from "./raise.ts";
 
@@ -132,6 +133,7 @@ export function pushNative<S>(vm: Machine, op: NativeOp<S>, state: S): undefined
 }
 
 /** What a step answers to be stepped again, with undefined, after a safe point. */
-export function more(_vm: Machine): undefined {
+export function more(vm: Machine): undefined {
+  lookAtClock(vm);
   return undefined;
 }

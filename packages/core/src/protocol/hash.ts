@@ -12,22 +12,23 @@ import {
 } from "../objects/builtin-types.ts";
 import { BoundNative, NativeFunction } from "../objects/native.ts";
 import { PyMethod } from "../objects/function.ts";
+import { mixText } from "../objects/hash-index.ts";
 import type { Machine } from "../objects/machine.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
 import type { PySlice } from "../objects/sequences.ts";
 import { PyBytes, PyRange, PyTuple } from "../objects/sequences.ts";
 import { PyRecord } from "../objects/record.ts";
 import { NONE } from "../objects/singletons.ts";
-import { PySet } from "../objects/table.ts";
+import { LONG_TEXT, PySet } from "../objects/table.ts";
 import { KeyKind, type PyType } from "../objects/type.ts";
 import { PyPayload } from "../objects/instance.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { hashComplex, hashFloat, hashInt, hashTuple } from "../numeric/hash.ts";
 import { hashString } from "../text/str-hash.ts";
 import type { NativeOp } from "../objects/native-op.ts";
-import { charge } from "./charge.ts";
+import { charge, sizeOf } from "./charge.ts";
 import { callMethod } from "./call.ts";
-import { pushNative } from "./frames.ts";
+import { more, pushNative } from "./frames.ts";
 import { raiseTypeError } from "./raise.ts";
 
 /** Containers nested deeper than this as keys are hashed by a native frame. */
@@ -67,8 +68,12 @@ export function structuralHash(vm: Machine, key: Value, depth: number, work: Wor
       return key ? 1 : 0;
     case "string":
       return mixText(key);
-    case "bigint":
-      return mixText(String(key));
+    case "bigint": {
+      const rest = hashInt(key);
+      return typeof rest === "number"
+        ? structuralHash(vm, rest, depth)
+        : Number(BigInt.asIntN(32, rest ^ (rest >> 30n)));
+    }
     default:
       return structuralHashOfObject(vm, key, depth, work);
   }
@@ -92,6 +97,11 @@ function tupleHash(vm: Machine, items: readonly Value[], depth: number, given: W
     if (typeof item === "number" && (item | 0) === item) part = item;
     else {
       work ??= { left: ALLOWANCE - 1 };
+      if (typeof item === "string" && item.length > LONG_TEXT) {
+        charge(vm, item.length);
+        work.left -= item.length >> 4;
+        if (work.left < 0) return undefined;
+      }
       part = structuralHash(vm, item, depth + 1, work);
       if (part === undefined) return undefined;
     }
@@ -109,7 +119,7 @@ function structuralHashOfObject(
   if (key.type === tupleType) return tupleHash(vm, (key as PyTuple).items, depth, given);
   if (key instanceof PyFloat) {
     if (Number.isInteger(key.v))
-      return Number.isSafeInteger(key.v) ? structuralHash(vm, key.v + 0, depth) : mixText(String(BigInt(key.v)));
+      return structuralHash(vm, Number.isSafeInteger(key.v) ? key.v + 0 : BigInt(key.v), depth);
     return mixText(String(key.v));
   }
   switch (keyKind(key.type)) {
@@ -145,6 +155,8 @@ function structuralHashOfObject(
     return hash ^ (hash >>> 15);
   }
   if (key instanceof PyBytes) {
+    charge(vm, key.data.length);
+    work.left -= key.data.length >> 4;
     let hash = 0x811c9dc5;
     for (const byte of key.data) hash = Math.imul(hash ^ byte, 0x01000193);
     return hash;
@@ -168,12 +180,6 @@ function mixIdentity(vm: Machine, object: object): number {
   return Math.imul(hashOfIdentity(vm, object), 0x9e3779b1);
 }
 
-function mixText(text: string): number {
-  let hash = 0x811c9dc5 ^ text.length;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash;
-}
-
 /** Python's `hash(value)`. */
 export function hash(vm: Machine, value: Value): Result {
   switch (typeof value) {
@@ -183,6 +189,7 @@ export function hash(vm: Machine, value: Value): Result {
     case "boolean":
       return value ? 1 : 0;
     case "string":
+      charge(vm, value.length);
       return hashString(value);
     default:
       return hashObject(vm, value);
@@ -230,32 +237,42 @@ interface HashTupleState {
   readonly fold: (hashes: readonly (number | bigint)[]) => number | bigint;
 }
 
+/** What is hashed in one step: characters or bytes, and so many for each item. */
+const PORTION = 1 << 18;
+const EACH = 16;
+
 /** Hash of a container from the hashes of its items, by `fold` (a static function of the type). */
 export function hashItems(
   vm: Machine,
   items: readonly Value[],
   fold: (hashes: readonly (number | bigint)[]) => number | bigint,
 ): Result {
-  const hashes: (number | bigint)[] = [];
+  const state: HashTupleState = { items, hashes: [], fold };
   charge(vm, items.length);
-  for (const item of items) {
-    if (typeof item === "number" || typeof item === "string") hashes.push(hash(vm, item) as number);
-    else return pushNative(vm, hashItemsOp, { items, hashes, fold });
+  return hashPortion(vm, state, true) ? fold(state.hashes) : pushNative(vm, hashItemsOp, state);
+}
+
+/** Hash more items, `onlyPlain` ones that need no frame; whether all are hashed. Raising and asking end it too. */
+function hashPortion(vm: Machine, { items, hashes }: HashTupleState, onlyPlain: boolean): boolean | undefined {
+  let left = PORTION;
+  while (hashes.length < items.length) {
+    const item = items[hashes.length] as Value;
+    if (left <= 0 || (onlyPlain && typeof item !== "number" && typeof item !== "string")) return false;
+    left -= EACH + sizeOf(item);
+    const answer = hash(vm, item);
+    if (answer === undefined) return undefined;
+    hashes.push(answer as number);
   }
-  return fold(hashes);
+  return true;
 }
 
 const hashItemsOp: NativeOp<HashTupleState> = {
   name: "hash of items",
   step(vm, state, input) {
     if (input !== undefined) state.hashes.push(input as number);
-    while (state.hashes.length < state.items.length) {
-      const item = state.items[state.hashes.length] as Value;
-      const answer = hash(vm, item);
-      if (answer === undefined) return undefined;
-      state.hashes.push(answer as number);
-    }
-    return state.fold(state.hashes);
+    const isOver = hashPortion(vm, state, false);
+    if (isOver === true) return state.fold(state.hashes);
+    return isOver === undefined ? undefined : more(vm);
   },
 };
 

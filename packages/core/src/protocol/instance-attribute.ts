@@ -4,7 +4,8 @@ import { PyInstance } from "../objects/instance.ts";
 import { newDict } from "../objects/make.ts";
 import { PyModule } from "../objects/module.ts";
 import { SHAPE_LIMIT } from "../objects/shape.ts";
-import type { PyDict } from "../objects/table.ts";
+import type { Machine } from "../objects/machine.ts";
+import { LONG_TEXT, type PyDict } from "../objects/table.ts";
 import type { Value } from "../objects/value.ts";
 import { dictGetString, dictSetString } from "./table.ts";
 import { dictDeleteString } from "./table-removal.ts";
@@ -32,7 +33,7 @@ export function setOwnAttribute(object: Value, name: string, value: Value): bool
         return true;
       }
       const used = object.shape.names.length;
-      if (used < SHAPE_LIMIT) {
+      if (used < SHAPE_LIMIT && name.length <= LONG_TEXT) {
         object.shape = object.shape.with(name);
         object.slots[used] = value;
         return true;
@@ -55,13 +56,13 @@ export function setOwnAttribute(object: Value, name: string, value: Value): bool
 }
 
 /** Delete the object's own attribute; false when it has none of that name. */
-export function deleteOwnAttribute(object: Value, name: string): boolean {
+export function deleteOwnAttribute(vm: Machine, object: Value, name: string): boolean {
   if (object instanceof PyInstance) {
     if (object.dict === null && object.shape.slotOf(name) < 0) return false;
-    return dictDeleteString(instanceDict(object), name);
+    return dictDeleteString(vm, instanceDict(object), name);
   }
-  if (isAttributed(object)) return object.attrs !== null && dictDeleteString(object.attrs, name);
-  if (object instanceof PyModule) return dictDeleteString(object.dict, name);
+  if (isAttributed(object)) return object.attrs !== null && dictDeleteString(vm, object.attrs, name);
+  if (object instanceof PyModule) return dictDeleteString(vm, object.dict, name);
   return false;
 }
 

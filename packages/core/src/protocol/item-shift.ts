@@ -1,12 +1,15 @@
 // Taking an item out of an array, or putting one in: the host's `splice` costs more than moving the few items behind.
+import type { Machine } from "../objects/machine.ts";
+import { charge } from "./charge.ts";
 
 /** How many items are moved one by one. */
 const FEW = 16;
 
 /** Remove the item at `at`. */
-export function takeOut<T>(items: T[], at: number): void {
+export function takeOut<T>(vm: Machine, items: T[], at: number): void {
   const last = items.length - 1;
   if (last - at > FEW) {
+    charge(vm, last - at);
     if (at === 0) items.shift();
     else items.splice(at, 1);
     return;
@@ -16,9 +19,10 @@ export function takeOut<T>(items: T[], at: number): void {
 }
 
 /** Put an item before the one at `at`. */
-export function putIn<T>(items: T[], at: number, item: T): void {
+export function putIn<T>(vm: Machine, items: T[], at: number, item: T): void {
   const { length } = items;
   if (length - at > FEW) {
+    charge(vm, length - at);
     items.splice(at, 0, item);
     return;
   }

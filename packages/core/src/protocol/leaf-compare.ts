@@ -87,6 +87,7 @@ function compareItems(
   for (let i = 0; i < length; i++) {
     const x = a[i] as Value;
     const y = b[i] as Value;
+    if (typeof x === "string" && (allowance.left -= x.length >> 8) < 0) return undefined;
     if (x === y || isSame(x, y)) continue;
     if (--allowance.left < 0) return undefined;
     const same = equalNested(x, y, allowance, depth + 1);
@@ -108,7 +109,7 @@ export function equalNested(x: Value, y: Value, allowance: Allowance, depth: num
     if (depth > LEAF_DEPTH) return undefined;
     return compareItems(CompareKind.Equal, (x as PyList).items, (y as PyList).items, allowance, depth);
   }
-  return x instanceof PyDict || x instanceof PySet ? undefined : structuralEquals(x, y, 0);
+  return x instanceof PyDict || x instanceof PySet ? undefined : structuralEquals(x, y, 0, allowance);
 }
 
 /** Whether both are lists or both tuples, with the comparison of the built-in types. */

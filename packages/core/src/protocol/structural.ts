@@ -79,7 +79,10 @@ export function structuralEquals(a: Value, b: Value, depth: number, work: Work |
   if (a instanceof PyList && b instanceof PyList) return sameItems(a.items, b.items, depth, work);
   if (a instanceof PyTuple && b instanceof PyTuple) return sameItems(a.items, b.items, depth, work);
   if (a instanceof PyBytes || a instanceof PyByteArray) {
-    if (b instanceof PyBytes || b instanceof PyByteArray) return sameBytes(a.data, b.data);
+    if (b instanceof PyBytes || b instanceof PyByteArray) {
+      if (work !== null && (work.left -= a.data.length >> 4) < 0) return undefined;
+      return sameBytes(a.data, b.data);
+    }
     // A view compares itself with any bytes.
     return typeB.isBuiltin && !(b instanceof PyMemoryView) ? false : undefined;
   }
@@ -138,6 +141,7 @@ function sameItems(a: readonly Value[], b: readonly Value[], depth: number, give
   for (let i = 0; i < a.length; i++) {
     const x = a[i] as Value;
     const y = b[i] as Value;
+    if (typeof x === "string" && (work.left -= x.length >> 8) < 0) return undefined;
     if (x === y) continue;
     const same = isSame(x, y) || structuralEquals(x, y, depth + 1, work);
     if (same !== true) return same;

@@ -110,7 +110,7 @@ export function deleteItem(vm: Machine, object: Value, key: Value): Result {
     if (vm.error !== null) return undefined;
   } else if (object instanceof PyList && object.type === listType && typeof key === "number" && key >= 0) {
     if (key < object.items.length) {
-      takeOut(object.items, key);
+      takeOut(vm, object.items, key);
       return NONE;
     }
   }

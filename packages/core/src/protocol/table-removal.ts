@@ -14,11 +14,6 @@ const END_GAPS = 4;
 /** Delete the entry at `at`. */
 export function removeAt(vm: Machine, table: Table, at: number): void {
   if (table.hashed !== null) unlink(vm, table.hashed, at);
-  removeEntry(table, at);
-}
-
-/** Delete an entry that `hashed` does not lead to. */
-function removeEntry(table: Table, at: number): void {
   if (table.index !== null) {
     const simple = indexKey(table.keys[at] as Value);
     if (simple !== undefined) table.index.delete(simple);
@@ -106,9 +101,9 @@ export function clearTable(table: Table): void {
 }
 
 /** Delete a str key; answers whether it was there. */
-export function dictDeleteString(dict: PyDict, key: string): boolean {
+export function dictDeleteString(vm: Machine, dict: PyDict, key: string): boolean {
   const at = entryOfText(dict, key);
   if (at < 0) return false;
-  removeEntry(dict, at);
+  removeAt(vm, dict, at);
   return true;
 }

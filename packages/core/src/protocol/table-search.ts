@@ -3,11 +3,13 @@ import { tupleType } from "../objects/builtin-types.ts";
 import { chargeSteps, codeOfHash, codeOfInt, firstOf, type HashIndex } from "../objects/hash-index.ts";
 import type { PyPayload } from "../objects/instance.ts";
 import type { Machine } from "../objects/machine.ts";
+import { typeOf } from "../objects/make.ts";
 import { PyComplex, PyFloat } from "../objects/numbers.ts";
 import { PyTuple } from "../objects/sequences.ts";
-import { entryOfText, indexInts, type Table, UNINDEXED_ENTRIES } from "../objects/table.ts";
+import { entryOfText, indexInts, LONG_TEXT, type Table, UNINDEXED_ENTRIES } from "../objects/table.ts";
 import { KeyKind } from "../objects/type.ts";
 import type { Value } from "../objects/value.ts";
+import { charge } from "./charge.ts";
 import { keyKind, structuralHash } from "./hash.ts";
 import { raiseTypeError } from "./raise.ts";
 import { structuralEquals } from "./structural.ts";
@@ -24,8 +26,10 @@ export function indexKey(key: Value): unknown {
   switch (typeof key) {
     case "string":
     case "number":
-    case "bigint":
       return key;
+    // V8 hashes bigints by their lowest bits alone.
+    case "bigint":
+      return undefined;
     case "boolean":
       return key ? 1 : 0;
     default: {
@@ -33,7 +37,7 @@ export function indexKey(key: Value): unknown {
         const v = key.v;
         // A NaN is equal to itself only by identity.
         if (Number.isNaN(v)) return key;
-        return Number.isInteger(v) && !Number.isSafeInteger(v) ? BigInt(v) : v;
+        return Number.isInteger(v) && !Number.isSafeInteger(v) ? undefined : v;
       }
       // A complex number on the real axis is equal to that real number.
       if (key instanceof PyComplex && key.imaginary === 0 && !Number.isNaN(key.real)) {
@@ -53,12 +57,14 @@ export function find(vm: Machine, table: Table, key: Value): number {
   if (simple !== undefined) {
     let at: number | undefined;
     if (typeof simple === "number" && Number.isSafeInteger(simple)) at = entryOfInt(vm, table, simple);
-    else if (table.index !== null) at = table.index.get(simple);
-    else if (typeof simple === "string") at = entryOfText(table, simple);
+    else if (typeof simple === "string" && (table.index === null || simple.length > LONG_TEXT)) {
+      charge(vm, simple.length);
+      at = entryOfText(table, simple);
+    } else if (table.index !== null) at = table.index.get(simple);
     if (at !== undefined && at >= 0) return at;
     return table.foreign === null ? ABSENT : FOREIGN;
   }
-  const kind = keyKind((key as PyPayload).type);
+  const kind = keyKind(typeOf(key));
   if (kind === KeyKind.Unhashable) {
     raiseTypeError(vm, `unhashable type: '${(key as PyPayload).type.name}'`);
     return RAISED;

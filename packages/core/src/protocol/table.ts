@@ -1,10 +1,18 @@
 // Operations of the hash table behind dict and set: reading and adding entries, with Python code where keys ask for it.
 import { tupleType } from "../objects/builtin-types.ts";
 import { ForeignIndex } from "../objects/foreign-index.ts";
-import { codeOfHash, codeOfInt, link } from "../objects/hash-index.ts";
+import { codeOfHash, codeOfInt, link, mixText } from "../objects/hash-index.ts";
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
-import { entryOfText, indexInts, indexTexts, type PyDict, type PySet, type Table } from "../objects/table.ts";
+import {
+  entryOfText,
+  indexInts,
+  indexTexts,
+  LONG_TEXT,
+  type PyDict,
+  type PySet,
+  type Table,
+} from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { MAP_ENTRIES, roomFor } from "../objects/wide-map.ts";
 import { charge, countBytes, ENTRY_BYTES } from "./charge.ts";
@@ -73,6 +81,9 @@ function append(table: Table, key: Value, simple: unknown): number {
     if (hashed !== null) link(hashed, at, codeOfInt(simple));
     else if (typeof key !== "number") link(indexInts(table), at, codeOfInt(simple));
     else if (at >= STRIDE) indexInts(table);
+  } else if (typeof simple === "string" && simple.length > LONG_TEXT) {
+    const isIndexed = table.hashed !== null || typeof key !== "string";
+    if (isIndexed) link(table.hashed ?? indexInts(table), at, codeOfHash(mixText(simple)));
   } else if (simple !== undefined) {
     if (table.index === null) {
       if (typeof key === "string" && at < STRIDE) return at;

@@ -2,6 +2,7 @@
 import type { Fiber } from "../objects/frame.ts";
 import type { Job } from "../objects/job.ts";
 import type { Machine } from "../objects/machine.ts";
+import { endQuantum } from "../protocol/charge.ts";
 
 /** A VM's part of a turn is at least this long, in ms: with more VMs than fit, the rest wait for the next turn. */
 const LEAST_PART_MS = 0.1;
@@ -19,14 +20,14 @@ export function partOf(turnMs: number, count: number): number {
  */
 export function hurry({ machine, fiber }: Job): void {
   fiber.isHurried = true;
-  if (machine.fiber === fiber) withhold(machine, fiber);
+  if (machine.fiber === fiber) endQuantum(machine);
 }
 
 /** Go back to a fiber whose call into the host has run another, with what is left of its quantum. */
 export function goBack(vm: Machine, fiber: Fiber, budget: number): void {
   vm.fiber = fiber;
   vm.budget = budget;
-  if (fiber.isHurried) withhold(vm, fiber);
+  if (fiber.isHurried) endQuantum(vm);
 }
 
 /** How many safe points a fiber has passed, or been charged for, of a quantum of `budget` which is over. */
@@ -35,10 +36,4 @@ export function passed(vm: Machine, fiber: Fiber, budget: number): number {
   fiber.withheld = 0;
   fiber.isHurried = false;
   return count;
-}
-
-function withhold(vm: Machine, fiber: Fiber): void {
-  if (vm.budget <= 0) return;
-  fiber.withheld += vm.budget;
-  vm.budget = 0;
 }

@@ -147,6 +147,21 @@ describe("pump", () => {
       expect(outcome.error).toBeInstanceOf(TerminatedError);
     }
   });
+
+  it("keeps its time with portions of natives, too, which no count of instructions tells of", async () => {
+    const { platform, scheduler, vm } = world();
+    const own = vm();
+    const warm = own.run("items = [1, 2.5] * 50_000\nfor _ in range(1_000_000): pass");
+    await platform.turns();
+    await warm;
+    const run = own.run("items.sort()");
+    await settled();
+    platform.step = 1;
+    let pumps = 0;
+    while (scheduler.pump({ milliseconds: 4 }).ready > 0) pumps++;
+    await run;
+    expect(pumps).toBeGreaterThan(10);
+  });
 });
 
 describe("limits", () => {

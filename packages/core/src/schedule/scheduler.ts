@@ -79,6 +79,7 @@ export class Scheduler {
   /** Let a VM run here with a share of the time; `memory` is asked for a census between its quanta. @internal */
   attach(machine: Machine, share: Share = DEFAULT_SHARE, memory: MemoryKeeper | null = null): Strand {
     const strand = new Strand(machine, share, memory, (before) => this.alarm.look(before));
+    machine.isLate = () => this.#platform.monotonic() > strand.endsAt;
     this.#strands.set(machine, strand);
     return strand;
   }
@@ -332,6 +333,7 @@ export class Scheduler {
     if (strand.memory?.isDue() === true) return this.#count(strand, strand.memory, startedAt, part);
     const isMeasured = this.#fixedQuantum === null;
     const { machine, memory } = strand;
+    if (isMeasured) strand.endsAt = startedAt + part;
     const quantum = this.#fixedQuantum ?? strand.quantumFor(part);
     let left = memory?.quantum(quantum) ?? quantum;
     let turns = 0;
@@ -353,6 +355,7 @@ export class Scheduler {
         account.ran += ran;
         left -= Math.max(1, ran);
         this.#runner.keep(strand, turn);
+        if (isMeasured && turn.isCut) break;
       }
       // What a turn has done in the host is not measured in safe points.
       if ((++turns & (TURNS_A_LOOK - 1)) === 0 && isMeasured && this.#platform.monotonic() - startedAt >= part) break;

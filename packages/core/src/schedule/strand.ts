@@ -45,6 +45,8 @@ export class Strand {
   last: Account | null = null;
   /** When the last quantum ended, on the monotonic clock. */
   seenAt = 0;
+  /** When the quantum under way should end, on the monotonic clock. */
+  endsAt: number = Number.POSITIVE_INFINITY;
   /** The longest of its quanta, in ms. */
   worstMs = 0;
   /** Jobs that wait. */

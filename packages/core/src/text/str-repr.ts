@@ -23,9 +23,23 @@ export function isPrintable(text: string): boolean {
 /** repr(text): in single quotes, unless the text has those and no double ones. */
 export function strRepr(text: string): string {
   if (PLAIN.test(text)) return `'${text}'`;
-  if (!text.includes("'")) return `'${text.replace(TO_ESCAPE.regExp, escapeCharacter)}'`;
-  if (!text.includes('"')) return `"${text.replace(TO_ESCAPE.regExp, escapeCharacter)}"`;
-  return `'${text.replace(TO_ESCAPE_AND_QUOTE.regExp, escapeCharacter)}'`;
+  if (!text.includes("'")) return `'${escaped(text, TO_ESCAPE)}'`;
+  if (!text.includes('"')) return `"${escaped(text, TO_ESCAPE)}"`;
+  return `'${escaped(text, TO_ESCAPE_AND_QUOTE)}'`;
+}
+
+/** Characters replaced at a time: of all that it replaces the host makes a list first. */
+const PART = 8192;
+
+function escaped(text: string, pattern: UnicodePattern): string {
+  let shown = "";
+  for (let from = 0, to = 0; from < text.length; from = to) {
+    to = from + PART;
+    // No pair of surrogates is parted.
+    if ((text.charCodeAt(to - 1) & 0xfc00) === 0xd800) to++;
+    shown += text.slice(from, to).replace(pattern.regExp, escapeCharacter);
+  }
+  return shown;
 }
 
 /** ascii(text): as repr, with everything beyond ASCII escaped. */
@@ -73,16 +87,18 @@ export function bytesRepr(bytes: Uint8Array): string {
 export function quotedBytes(bytes: Uint8Array): string {
   const hasSingle = bytes.includes(39);
   const quote = hasSingle && !bytes.includes(34) ? 34 : 39;
-  let shown = "";
-  let from = 0;
+  const shown = new Uint8Array(4 * bytes.length);
+  let length = 0;
   for (let index = 0; index < bytes.length; index++) {
     const byte = bytes[index] as number;
-    if (byte >= 32 && byte < 127 && byte !== 92 && byte !== quote) continue;
-    shown += asciiText(bytes, from, index) + escapeByte(byte);
-    from = index + 1;
+    if (byte >= 32 && byte < 127 && byte !== 92 && byte !== quote) shown[length++] = byte;
+    else {
+      const escape = escapeByte(byte);
+      for (let at = 0; at < escape.length; at++) shown[length++] = escape.charCodeAt(at);
+    }
   }
-  shown += asciiText(bytes, from, bytes.length);
-  return quote === 39 ? `'${shown}'` : `"${shown}"`;
+  const text = asciiText(shown, 0, length);
+  return quote === 39 ? `'${text}'` : `"${text}"`;
 }
 
 function escapeByte(byte: number): string {
@@ -91,7 +107,7 @@ function escapeByte(byte: number): string {
   if (byte === 9) return "\\t";
   if (byte === 92) return "\\\\";
   if (byte === 39) return "\\'";
-  return `\\x${byte.toString(16).padStart(2, "0")}`;
+  return byte < 16 ? `\\x0${byte.toString(16)}` : `\\x${byte.toString(16)}`;
 }
 
 /** Up to this many bytes are turned into text eight by eight: the host's `apply` costs as much as ten. */

@@ -63,6 +63,7 @@ export function hexText(vm: Machine, data: Uint8Array, separator?: Value, size =
 function fromHex(vm: Machine, cls: Value, string: Value): Result {
   const text = asString(string);
   if (text === undefined) return raiseBadArgument(vm, "fromhex() argument", "str", string);
+  allocate(vm, text.length);
   const data = bytesOfHex(text);
   if (data instanceof Fault) return raiseFault(vm, data);
   if (cls === bytesType) return newBytes(data);

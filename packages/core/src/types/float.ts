@@ -21,6 +21,7 @@ import { raiseBadArgument } from "../protocol/bad-argument.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { bufferOf, isBuffer } from "../protocol/buffer.ts";
 import { call } from "../protocol/call.ts";
+import { charge } from "../protocol/charge.ts";
 import { raiseFault } from "../protocol/fault.ts";
 import { hashOfIdentity } from "../protocol/hash.ts";
 import { asString } from "../protocol/lookup.ts";
@@ -36,6 +37,7 @@ import { classFor } from "../protocol/class-for.ts";
 import { instanceOf } from "./new-payload.ts";
 
 function parsed(vm: Machine, cls: PyType, text: string, shown?: () => string): Result {
+  charge(vm, text.length * 8);
   const value = parseFloat(text, shown);
   return value instanceof Fault ? raiseFault(vm, value) : instanceOf(cls, floatType, new PyFloat(value));
 }

@@ -4,11 +4,14 @@ import { BUILTIN_TYPES, objectType } from "../objects/builtin-types.ts";
 import { EXCEPTION_TYPES } from "../objects/exception-types.ts";
 import { PyMethod } from "../objects/function.ts";
 import type { Machine } from "../objects/machine.ts";
-import { newTuple } from "../objects/make.ts";
+import { newDict, newTuple } from "../objects/make.ts";
 import { BoundNative, type NativeFunction } from "../objects/native.ts";
+import { LONG_TEXT } from "../objects/table.ts";
 import { KeyKind } from "../objects/type.ts";
 import { PyObject, type Value } from "../objects/value.ts";
 import { keyKind, structuralHash } from "../protocol/hash.ts";
+import { dictSet } from "../protocol/table.ts";
+import { find } from "../protocol/table-search.ts";
 import { defineTypes } from "./index.ts";
 
 describe("definitions of types", () => {
@@ -47,6 +50,20 @@ describe("definitions of types", () => {
       (object: Value) => new PyMethod(repr, object),
     ]) {
       expect(new Set(objects.map((object) => structuralHash(vm, key(object), 0))).size).toBe(1000);
+    }
+  });
+
+  it("keep what V8 hashes alike out of its Maps", () => {
+    defineTypes();
+    const vm = { budget: 0, allocated: 0, allotment: 1, isLate: () => false } as Machine;
+    const long = "a".repeat(LONG_TEXT);
+    for (const key of [(n: number) => `${long}${n % 10}${n}`, (n: number) => BigInt(n + 1) << 64n]) {
+      const dict = newDict();
+      for (let n = 0; n < 50; n++) dictSet(vm, dict, key(n), n);
+      expect(dict.index).toBe(null);
+      for (let n = 0; n < 50; n++) expect(dict.values[find(vm, dict, key(n))]).toBe(n);
+      const codes = Array.from(dict.hashed?.links ?? []).filter((_code, at) => at % 2 === 0 && at < 100);
+      expect(new Set(codes).size).toBeGreaterThan(45);
     }
   });
 });

@@ -14,7 +14,15 @@ import { bitsOf } from "../numeric/int-size.ts";
 import { CompareKind, orderAnswer } from "../protocol/compare.ts";
 import { raiseFault } from "../protocol/fault.ts";
 import { more, pushNative } from "../protocol/frames.ts";
-import { addInts, counted, multiplyInts, powerOfInts, shiftIntLeft, subtractInts } from "../protocol/integer-limit.ts";
+import {
+  addInts,
+  chargeProduct,
+  counted,
+  multiplyInts,
+  powerOfInts,
+  shiftIntLeft,
+  subtractInts,
+} from "../protocol/integer-limit.ts";
 import { asInt } from "../protocol/lookup.ts";
 import { method, type TypeEntry } from "./define.ts";
 
@@ -47,11 +55,13 @@ function faulting(operate: (a: Int, b: Int) => Int | Fault): IntOperator {
 }
 
 function divide(vm: Machine, a: Int, b: Int): Result {
+  chargeProduct(vm, a, b);
   const quotient = trueDiv(a, b);
   return quotient instanceof Fault ? raiseFault(vm, quotient) : new PyFloat(quotient);
 }
 
 function divideWithRest(vm: Machine, a: Int, b: Int): Result {
+  chargeProduct(vm, a, b);
   const pair = divmod(a, b);
   return pair instanceof Fault ? raiseFault(vm, pair) : newTuple(pair);
 }

@@ -20,9 +20,10 @@ import { askMethod, methodAnswer } from "../protocol/method-answer.ts";
 import { type Asking, asking } from "../protocol/asking.ts";
 import { bufferOf, isBuffer } from "../protocol/buffer.ts";
 import { callMethod } from "../protocol/call.ts";
+import { charge } from "../protocol/charge.ts";
 import { intText } from "../protocol/conversion.ts";
 import { raiseFault } from "../protocol/fault.ts";
-import { withinLimit } from "../protocol/integer-limit.ts";
+import { chargeProduct, withinLimit } from "../protocol/integer-limit.ts";
 import { asInt, asString, special } from "../protocol/lookup.ts";
 import { converting, Want } from "../protocol/parameters.ts";
 import { raiseTypeError } from "../protocol/raise.ts";
@@ -36,8 +37,12 @@ import { classFor } from "../protocol/class-for.ts";
 import { instanceOf } from "./new-payload.ts";
 import type { PyType } from "../objects/type.ts";
 
+const MOST_DIGITS = 20_000;
+
 /** The int written in a text, made an instance of `cls`. */
 function parsed(vm: Machine, cls: PyType, text: string, base: Int, shown?: () => string): Result {
+  // The host's conversion is about quadratic; longer texts are refused.
+  charge(vm, text.length + Math.min(text.length, MOST_DIGITS) ** 2 / 64);
   const value = parseInt(text, base, { maxDigits: vm.limits.intTextDigits, ...(shown === undefined ? {} : { shown }) });
   if (value instanceof Fault) return raiseFault(vm, value);
   const limited = withinLimit(vm, value);
@@ -162,15 +167,19 @@ function methods(): Readonly<Record<string, TypeEntry>> {
     }),
     __round__: method(
       "ndigits=None, /",
-      converting([Want.Index], (_vm: Machine, self: Int, digits?: Int) =>
-        digits === undefined ? self : roundInt(self, digits),
-      ),
+      converting([Want.Index], (vm: Machine, self: Int, digits?: Int) => {
+        chargeProduct(vm, self, self);
+        return digits === undefined ? self : roundInt(self, digits);
+      }),
     ),
     __format__: FORMAT,
     __getnewargs__: method("", (_vm, self: Int) => newTuple([self])),
     __sizeof__: method("", (_vm, self: Int) => 24 + 4 * Math.max(1, Math.ceil(bitsOf(self) / 30))),
     as_integer_ratio: method("", (_vm, self: Int) => newTuple([self, 1])),
-    bit_count: method("", (_vm, self: Int) => bitCount(self)),
+    bit_count: method("", (vm, self: Int) => {
+      chargeProduct(vm, self, self);
+      return bitCount(self);
+    }),
     bit_length: method("", (_vm, self: Int) => bitLength(self)),
     is_integer: method("", () => true),
     // The convention for properties leaves self as it is: a bool or the payload's instance.

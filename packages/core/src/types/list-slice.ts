@@ -114,7 +114,7 @@ const deleteAction: IndexAction<PyList> = {
   run(vm, list, at, key) {
     const position = checkedPosition(vm, at, key, list.items.length, "list assignment index out of range");
     if (position < 0) return undefined;
-    takeOut(list.items, position);
+    takeOut(vm, list.items, position);
     return NONE;
   },
 };

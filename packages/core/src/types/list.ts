@@ -70,8 +70,8 @@ function append(vm: Machine, { list }: Extension, item: Value): Result {
 }
 
 const removeSearch: ItemSearch = {
-  found(_vm, state, at) {
-    takeOut((state.holder as PyList).items, at);
+  found(vm, state, at) {
+    takeOut(vm, (state.holder as PyList).items, at);
     return NONE;
   },
   end: (vm) => raiseValueError(vm, "list.remove(x): x not in list"),
@@ -164,7 +164,7 @@ export function defineList(): void {
       "index, object, /",
       converting([Want.Size], (vm, self: PyList, at: number, item: Value) => {
         if (self.items.length >= vm.limits.length) return raiseMemoryError(vm);
-        putIn(self.items, clampPosition(at, self.items.length), item);
+        putIn(vm, self.items, clampPosition(at, self.items.length), item);
         return NONE;
       }),
       "Put an item before the one at index.",
@@ -222,6 +222,6 @@ function pop(vm: Machine, self: PyList, at?: number): Result {
   const position = positionOf(at, items.length);
   if (position < 0) return raiseIndexError(vm, "pop index out of range");
   const item = items[position];
-  takeOut(items, position);
+  takeOut(vm, items, position);
   return item;
 }

@@ -72,7 +72,7 @@ export function defineModuleType(): void {
       (vm, self: PyModule, value) => {
         const name = "__annotations__";
         if (value !== undefined) dictSetString(self.dict, name, value);
-        else if (!dictDeleteString(self.dict, name)) return raiseAttributeError(vm, name, self, name);
+        else if (!dictDeleteString(vm, self.dict, name)) return raiseAttributeError(vm, name, self, name);
         return NONE;
       },
     ),

@@ -5,6 +5,7 @@ import type { PyList, PyTuple } from "../objects/sequences.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { searchBounds } from "../numeric/slice-range.ts";
 import { AGAIN, type Asking, asking } from "../protocol/asking.ts";
+import { sizeOf } from "../protocol/charge.ts";
 import { equals } from "../protocol/compare.ts";
 import { index } from "../protocol/conversion.ts";
 import { more, pushNative } from "../protocol/frames.ts";
@@ -43,7 +44,8 @@ export function searchItems(
   const state: SearchState = { search, holder, value, at: start, limit, count: 0, isComparing: false };
   const { items } = holder;
   const kind = typeof value;
-  for (let left = STRIDE; left > 0; left--) {
+  const each = workOf(value);
+  for (let left = STRIDE; left > 0; left -= each) {
     const item = state.at < limit ? items[state.at] : undefined;
     if (item === undefined) return search.end(vm, state);
     let same: boolean | undefined;
@@ -59,12 +61,18 @@ export function searchItems(
   return pushNative(vm, searchOp, state);
 }
 
+/** Comparing long texts or bytes is as much work as comparing many items. */
+function workOf(value: Value): number {
+  return 1 + (sizeOf(value) >> 8);
+}
+
 const searchOp: NativeOp<SearchState> = {
   name: "search",
   step(vm, state, input) {
     const { search, holder, limit } = state;
+    const each = workOf(state.value);
     let answer: Result = input;
-    for (let left = STRIDE; left > 0; left--) {
+    for (let left = STRIDE; left > 0; left -= each) {
       if (!state.isComparing) {
         const item = state.at < limit ? holder.items[state.at] : undefined;
         if (item === undefined) return search.end(vm, state);

@@ -189,7 +189,7 @@ function abandon(vm: Machine, state: ImportState): void {
   state.host.locks.goOn(state.fiber);
   state.host.locks.free(state.loading, state.fiber);
   if (state.stage === "ran") {
-    dictDeleteString(vm.modules, state.loading);
+    dictDeleteString(vm, vm.modules, state.loading);
     (state.module as PyModule).isLoading = false;
   }
   const missing = vm.error;

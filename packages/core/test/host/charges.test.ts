@@ -226,6 +226,25 @@ repr(big)
 math.gcd(big, odd)
 `;
 
+/** Operands that one step may not take at once, each with the items or characters that count, in thousands. */
+const AT_LENGTH = `
+hash(("a" * N + "b",) * 50) # 10000
+hash((b"a" * N,) * 50) # 10000
+{("a" * N + "b", 1): 2} # 200
+[D.get("a" * N + str(i)) for i in range(20)] # 4000
+ExceptionGroup("", [ValueError()] * 10).split((KeyError,) * N) # 40
+ExceptionGroup("", [ValueError()] * N).split(KeyError) # 100
+[L.insert(0, 1) for i in range(100)] # 10000
+[int(digits) for i in range(100)] # 4000
+[float("1" * N) for i in range(5)] # 4000
+[b"a" * N] * 50 == [b"a" * N] * 50 # 5000
+("a" * N + "b") in ["a" * N + "c"] * 50 # 5000
+divmod(big, odd) # 100
+big / odd # 100
+exec("try: raise KeyError\\nexcept (ValueError,) * N: 0\\nexcept KeyError: 0") # 200
+exec("try: raise KeyError\\nexcept* (ValueError,) * N: 0\\nexcept* KeyError: 0") # 200
+`;
+
 function lines(text: string): string[] {
   return text.split("\n").filter((line) => line !== "");
 }
@@ -250,6 +269,10 @@ describe("charges", () => {
 
   it.each(lines(EXPRESSIONS))("counts the work of %s", (source) => {
     expect(cost(source)).toBeGreaterThan(LEAST);
+  });
+
+  it.each(lines(AT_LENGTH))("counts all the work of %s", (source) => {
+    expect(cost(source)).toBeGreaterThan((Number(source.split("#")[1]) * 1000) / 64);
   });
 
   it.each(lines(BIG_INTEGERS))("counts the work of %s", (source) => {

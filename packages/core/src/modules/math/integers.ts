@@ -62,6 +62,7 @@ const lcmThen: IntsThen<null> = {
     for (const each of ints) {
       if (each === 0) return 0;
       if (productBits(known, each) > vm.limits.integerBits * 2) return raiseTooLarge(vm);
+      chargeProduct(vm, known, each);
       known = abs(lcm(known, each));
     }
     return withinLimit(vm, known);

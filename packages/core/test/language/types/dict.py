@@ -525,3 +525,24 @@ for floats in {1.0, 2.0}, {1.0, 2.0, 9.0}, {1.0, 2.0, 9.0, 10.0}:
 # expect: {1, 2} {1, 2} {1.0, 2.0}
 # expect: {1, 2} {1, 2} {1, 2}
 print(ints.items() & {(1.0, "a"), (2.0, "x"), (5, "b")})  # expect: {(1, 'a')}
+---
+# Long texts and large numbers are keys like all others.
+class Text(str):
+    pass
+
+
+texts = ["a" * 20_000 + str(n) for n in range(12)]
+numbers = [n << 64 for n in range(1, 12)] + [2.0**90, 1.5]
+table = dict.fromkeys(texts + numbers)
+for place, key in enumerate(table):
+    table[key] = place
+print([table["a" * 20_000 + str(n)] for n in range(12)])  # expect: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
+print([table[n << 64] for n in range(1, 12)], table[2**90])
+# expect: [12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22] 23
+print(table[Text(texts[3])], table[complex(2.0**64)], 2**90 + 1 in table)  # expect: 3 12 False
+for key in [*texts[::2], *numbers[::2]]:
+    del table[key]
+print(list(table.values()), texts[2] in table, texts[3] in table)
+# expect: [1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23] False True
+own = {Text("b" * 20_000): 1}
+print("b" * 20_000 in own, own.pop("b" * 20_000), own)  # expect: True 1 {}
