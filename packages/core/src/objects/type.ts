@@ -195,7 +195,7 @@ export class PyType extends PyObject {
       type.isPlainException = undefined;
       type.readsPlainly = undefined;
       type.#lookup = null;
-      stack.push(...type.subclasses);
+      for (const subclass of type.subclasses) stack.push(subclass);
     }
   }
 }
