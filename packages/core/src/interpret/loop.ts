@@ -16,7 +16,7 @@ import { DONE, NONE, NOT_IMPLEMENTED } from "../objects/singletons.ts";
 import { entryOfText, PyDict } from "../objects/table.ts";
 import { PyType } from "../objects/type.ts";
 import type { Value } from "../objects/value.ts";
-import { charge, FREE } from "../protocol/charge.ts";
+import { FREE } from "../protocol/charge.ts";
 import { reserve } from "../protocol/frames.ts";
 import { NO_LEAF, nextIfLeaf } from "../protocol/leaf-iterator.ts";
 import { Hit } from "./attribute-hit.ts";
@@ -376,8 +376,12 @@ export function interpret(vm: Machine, fiber: Fiber): void {
                   continue run;
                 }
               }
-            } else if (typeof key === "string" && object instanceof PyDict && object.type === dictType) {
-              charge(vm, key.length);
+            } else if (
+              typeof key === "string" &&
+              object instanceof PyDict &&
+              object.type === dictType &&
+              key.length <= FREE
+            ) {
               const at = entryOfText(object, key);
               if (at >= 0) {
                 regs[base + a] = object.values[at];
