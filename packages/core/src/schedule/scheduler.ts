@@ -79,7 +79,8 @@ export class Scheduler {
   /** Let a VM run here with a share of the time; `memory` is asked for a census between its quanta. @internal */
   attach(machine: Machine, share: Share = DEFAULT_SHARE, memory: MemoryKeeper | null = null): Strand {
     const strand = new Strand(machine, share, memory, (before) => this.alarm.look(before));
-    machine.isLate = () => this.#platform.monotonic() > strand.endsAt;
+    // A quantum of a fixed length has no end in time, and looks at no clock.
+    machine.isLate = () => strand.endsAt < Number.POSITIVE_INFINITY && this.#platform.monotonic() > strand.endsAt;
     this.#strands.set(machine, strand);
     return strand;
   }
