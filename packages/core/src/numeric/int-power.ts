@@ -3,7 +3,7 @@
 import { Fault } from "./fault.ts";
 import { type Int, normalize } from "./int.ts";
 import { modBig } from "./int-divide.ts";
-import { bitsOf, MAX_BITS, powBits } from "./int-size.ts";
+import { MAX_BITS, powBits } from "./int-size.ts";
 
 const TOO_BIG = new Fault("OverflowError", "too many digits in integer");
 
