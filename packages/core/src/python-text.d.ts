@@ -1,4 +1,5 @@
-// `import source from "./x.py"` gives the file's text: tools/python-text.ts teaches the bundler and the tests.
+// `import source from "./x.py"` gives the file's text, of the library its outline: tools/python-text.ts teaches the bundler
+// and the tests.
 
 declare module "*.py" {
   const source: string;

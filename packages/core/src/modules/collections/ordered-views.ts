@@ -5,8 +5,11 @@ import {
   dictKeysType,
   dictType,
   dictValuesType,
+  methodDescriptorType,
+  objectType,
+  typeType,
+  wrapperDescriptorType,
 } from "../../objects/builtin-types.ts";
-import { methodDescriptorType, objectType, typeType, wrapperDescriptorType } from "../../objects/builtin-types.ts";
 import { TableItem, TableIterator } from "../../objects/iterators.ts";
 import type { Machine } from "../../objects/machine.ts";
 import { newList } from "../../objects/make.ts";
