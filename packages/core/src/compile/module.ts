@@ -1,9 +1,9 @@
-// Compiles a module, an expression or a REPL entry, one top-level statement at a time.
+// Analyses and compiles a module, an expression or a REPL entry, one top-level statement at a time.
 
 import { TooComplex } from "../bytecode/builder.ts";
 import { type Code, CodeKind } from "../bytecode/code.ts";
 import { Op, TraceKind } from "../bytecode/op.ts";
-import { analyze } from "../scope/analyze.ts";
+import { Analysis } from "../scope/analyze.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Source } from "../syntax/source.ts";
 import { errorBetween } from "../syntax/syntax-error.ts";
@@ -12,7 +12,7 @@ import { jumpIf } from "./conditions.ts";
 import { docstringOf } from "./docstring.ts";
 import { expression } from "./expressions.ts";
 import { text } from "./fold.ts";
-import { findFuture } from "./future.ts";
+import { findFuture, type Future } from "./future.ts";
 import { statements } from "./statements.ts";
 import { Unit } from "./unit.ts";
 
@@ -22,22 +22,36 @@ export class ModuleCompiler {
   readonly #source: Source;
   readonly #options: CompileOptions;
   readonly #tree: ast.Module | ast.ExpressionRoot;
-  readonly #unit: Unit;
+  readonly #future: Future;
+  readonly #analysis: Analysis;
+  /** Null until all names are known. */
+  #unit: Unit | null = null;
   #next = 0;
   #code: Code | null = null;
 
-  /** Analyses the scopes; the statements are compiled by `step`. */
   constructor(tree: ast.Module | ast.ExpressionRoot, source: Source, options: CompileOptions) {
     this.#source = source;
     this.#options = options;
     this.#tree = tree;
-    this.#unit = this.#guard(tree, () => this.#begin());
+    const { annotations, lastStart } =
+      tree.kind === "Module" ? findFuture(tree, source) : { annotations: false, lastStart: -1 };
+    this.#future = { annotations: annotations || options.futureAnnotations === true, lastStart };
+    this.#analysis = new Analysis(tree, source, {
+      futureAnnotations: this.#future.annotations,
+      topLevelAwait: options.topLevelAwait === true,
+    });
   }
 
-  /** Compiles one statement; true while there is more to do. */
+  /** Analyses or compiles one statement; true while there is more to do. */
   step(): boolean {
     if (this.#code !== null) return false;
     const tree = this.#tree;
+    if (this.#unit === null) {
+      this.#guard(tree, () => {
+        if (!this.#analysis.step()) this.#unit = this.#begin();
+      });
+      return true;
+    }
     if (tree.kind === "Expression") {
       this.#guard(tree.body, () => this.#compileExpression(tree.body));
       return false;
@@ -45,7 +59,7 @@ export class ModuleCompiler {
     const node = tree.body[this.#next++];
     if (node === undefined) {
       this.#guard(tree, () => {
-        this.#code = this.#unit.finish();
+        this.#code = (this.#unit as Unit).finish();
       });
       return false;
     }
@@ -61,17 +75,10 @@ export class ModuleCompiler {
 
   #begin(): Unit {
     const tree = this.#tree;
-    const options = this.#options;
-    const isModule = tree.kind === "Module";
-    const { annotations, lastStart } = isModule
-      ? findFuture(tree, this.#source)
-      : { annotations: false, lastStart: -1 };
-    const future = { annotations: annotations || options.futureAnnotations === true, lastStart };
-    const topLevelAwait = options.topLevelAwait === true;
-    const scopes = analyze(tree, this.#source, { futureAnnotations: future.annotations, topLevelAwait });
-    const compilation = new Compilation(this.#source, options, scopes, future, VISITOR);
+    const scopes = this.#analysis.finish();
+    const compilation = new Compilation(this.#source, this.#options, scopes, this.#future, VISITOR);
     const unit = new Unit(compilation, null, scopes.module, CodeKind.Namespace, "<module>", 0);
-    if (isModule) this.#beginModule(unit, tree);
+    if (tree.kind === "Module") this.#beginModule(unit, tree);
     return unit;
   }
 
@@ -91,7 +98,7 @@ export class ModuleCompiler {
   }
 
   #compileStatement(node: ast.Statement, isLast: boolean): void {
-    const unit = this.#unit;
+    const unit = this.#unit as Unit;
     if (node.kind !== "Expr" || this.#options.mode !== "run" || !isLast) {
       statements(unit, [node]);
       return;
@@ -103,7 +110,7 @@ export class ModuleCompiler {
   }
 
   #compileExpression(node: ast.Expression): void {
-    const unit = this.#unit;
+    const unit = this.#unit as Unit;
     unit.emit(node, Op.Return, unit.operand(node));
     this.#code = unit.finish();
   }

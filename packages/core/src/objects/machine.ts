@@ -47,6 +47,12 @@ export interface Compiled {
   readonly encoding?: string;
 }
 
+/** Compiling under way. */
+export interface Compiling {
+  /** Goes on by a statement; what all of it gave at the end, null before. */
+  step(): Compiled | null;
+}
+
 /** Parts of an expression that a traceback marks: from the left end on to the right start, lines from 0. */
 export interface CaretAnchors {
   readonly leftLine: number;
@@ -107,8 +113,10 @@ export interface Services {
   readonly jobs: Jobs;
   /** Tell the host of something that is no error of anyone who waits. */
   warn(category: string, message: string): void;
-  /** Compiles. Natives go through protocol/compile-source.ts, which issues the warnings. */
+  /** Compiles at once. Natives go through protocol/compile-source.ts, which issues the warnings. */
   compile(vm: Machine, source: string | Uint8Array, request: CompileRequest): Compiled;
+  /** Begins to compile. */
+  beginCompiling(vm: Machine, source: string | Uint8Array, request: CompileRequest): Compiling;
   /** The operator, brackets or arguments to mark in the source of an expression; null when there are none. */
   caretAnchors(segment: string): CaretAnchors | null;
   /** Whether the text is `return name(...)` or `name = ...(...)` whose call begins and ends at these columns. */

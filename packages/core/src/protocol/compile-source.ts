@@ -3,12 +3,12 @@ import { allocate, countBytes } from "./charge.ts";
 import type { Code } from "../bytecode/code.ts";
 import type { PyException } from "../objects/exception.ts";
 import { lookupErrorType, syntaxWarningType, unicodeDecodeErrorType } from "../objects/exception-types.ts";
-import type { Compiled, CompileRequest, Machine } from "../objects/machine.ts";
+import type { Compiled, CompileRequest, Compiling, Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { CodecProblem, decodeMessage } from "../text/codec-problem.ts";
 import { decodeBytes } from "./codec.ts";
-import { pushNative } from "./frames.ts";
+import { more, pushNative } from "./frames.ts";
 import { catchError, raise } from "./raise.ts";
 import { warnOfSource, type WarnThen } from "./warn.ts";
 
@@ -28,6 +28,11 @@ const CODE_BYTES = 30;
 /** And of any code. */
 const LEAST_BYTES = 4_000;
 
+/** Source up to this length is compiled at once. */
+const SHORT = 16_384;
+/** Statements in one step. */
+const PORTION = 16;
+
 /** Compile, issue the warnings, then raise the SyntaxError or run `then` on the code. */
 export function compileThen<X>(
   vm: Machine,
@@ -38,13 +43,49 @@ export function compileThen<X>(
 ): Result {
   countBytes(vm, LEAST_BYTES);
   allocate(vm, source.length, CODE_BYTES);
-  const compiled = vm.services.compile(vm, source, request);
+  const order: Order = { source, request, then: then as CompileThen<unknown>, extra };
+  if (source.length > SHORT) {
+    const compiling = vm.services.beginCompiling(vm, source, request);
+    return pushNative(vm, compileOp, { order, compiling, isDone: false });
+  }
+  return afterCompiling(vm, order, vm.services.compile(vm, source, request));
+}
+
+interface Order {
+  readonly source: string | Uint8Array;
+  readonly request: CompileRequest;
+  readonly then: CompileThen<unknown>;
+  readonly extra: unknown;
+}
+
+interface CompileState {
+  readonly order: Order;
+  readonly compiling: Compiling;
+  isDone: boolean;
+}
+
+/** Compiles what is long some statements at a time. */
+const compileOp: NativeOp<CompileState> = {
+  name: "compile",
+  step(vm, state, input) {
+    if (state.isDone) return input;
+    for (let left = PORTION; left > 0; left--) {
+      const compiled = state.compiling.step();
+      if (compiled === null) continue;
+      state.isDone = true;
+      return afterCompiling(vm, state.order, compiled);
+    }
+    return more(vm);
+  },
+};
+
+function afterCompiling(vm: Machine, { source, request, then, extra }: Order, compiled: Compiled): Result {
   const { encoding } = compiled;
   if (encoding !== undefined) {
-    const state = { bytes: source as Uint8Array, encoding, request, then: then as CompileThen<unknown>, extra };
-    return pushNative(vm, decodeOp, { ...state, isDecoded: false });
+    const state: Undecoded = { bytes: source as Uint8Array, encoding, request, then, extra, isDecoded: false };
+    return pushNative(vm, decodeOp, state);
   }
-  const rest: Rest = { compiled, then: then as CompileThen<unknown>, extra };
+  const rest: Rest = { compiled, then, extra };
   if (compiled.warnings.length === 0) return goOn(vm, rest);
   return warnOfSource(vm, syntaxWarningType, compiled.warnings, AFTER_WARNINGS, rest);
 }

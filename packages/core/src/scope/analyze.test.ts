@@ -2,12 +2,15 @@
 import { describe, expect, it } from "vitest";
 import { parseModule } from "../syntax/parse.ts";
 import { Source } from "../syntax/source.ts";
-import { analyze } from "./analyze.ts";
+import { Analysis } from "./analyze.ts";
 import { Binding, type Scope } from "./scope.ts";
 
 function scopes(text: string): Map<string, Scope> {
   const source = new Source("test.py", text);
-  const { module } = analyze(parseModule(source).tree, source, { futureAnnotations: false, topLevelAwait: false });
+  const { module } = new Analysis(parseModule(source).tree, source, {
+    futureAnnotations: false,
+    topLevelAwait: false,
+  }).finish();
   const found = new Map<string, Scope>();
   const visit = (scope: Scope): void => {
     found.set(scope.name, scope);

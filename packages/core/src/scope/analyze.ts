@@ -19,19 +19,43 @@ export interface ScopeTree {
   lazyScopeOf(node: ast.Expression): Scope;
 }
 
-/** Analyses a tree; throws PythonSyntaxError for names that are declared or used as they cannot be. */
-export function analyze(tree: ast.Module | ast.ExpressionRoot, source: Source, options: CollectOptions): ScopeTree {
-  const collector = new Collector(source, options);
-  if (tree.kind === "Module") collectBody(collector, tree.body);
-  else collectExpression(collector, tree.body);
-  resolve(collector.module, source);
-  return {
-    module: collector.module,
-    scopeOf(node: object): Scope {
-      return collector.scopes.get(node) as Scope;
-    },
-    lazyScopeOf(node: ast.Expression): Scope {
-      return collector.lazyScopes.get(node) as Scope;
-    },
-  };
+/** The analysis of a tree, a top-level statement at a time; throws PythonSyntaxError for names used as they cannot be. */
+export class Analysis {
+  readonly #collector: Collector;
+  readonly #tree: ast.Module | ast.ExpressionRoot;
+  readonly #source: Source;
+  #next = 0;
+
+  constructor(tree: ast.Module | ast.ExpressionRoot, source: Source, options: CollectOptions) {
+    this.#collector = new Collector(source, options);
+    this.#tree = tree;
+    this.#source = source;
+  }
+
+  /** Collects the names of one statement; false when there is none left, nor was any. */
+  step(): boolean {
+    const tree = this.#tree;
+    const node = tree.kind === "Module" ? tree.body[this.#next++] : undefined;
+    if (node === undefined) return false;
+    collectBody(this.#collector, [node]);
+    return true;
+  }
+
+  /** Collects what is left, and decides what every name is. */
+  finish(): ScopeTree {
+    while (this.step());
+    const collector = this.#collector;
+    const tree = this.#tree;
+    if (tree.kind === "Expression") collectExpression(collector, tree.body);
+    resolve(collector.module, this.#source);
+    return {
+      module: collector.module,
+      scopeOf(node: object): Scope {
+        return collector.scopes.get(node) as Scope;
+      },
+      lazyScopeOf(node: ast.Expression): Scope {
+        return collector.lazyScopes.get(node) as Scope;
+      },
+    };
+  }
 }

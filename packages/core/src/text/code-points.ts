@@ -21,6 +21,11 @@ export function splitsPair(text: string, offset: number): boolean {
   return offset > 0 && offset < text.length && unitsAt(text, offset - 1) === 2;
 }
 
+/** The offset of the code point before an offset; -1 at the start. */
+export function offsetBefore(text: string, offset: number): number {
+  return splitsPair(text, offset - 1) ? offset - 2 : offset - 1;
+}
+
 /** len(text). */
 export function lengthOf(text: string): number {
   if (text.length === 1) return 1;

@@ -19,15 +19,21 @@ function unitBytes(unit: number, width: Width, order: Order): readonly number[] 
 }
 
 function rulesOf(name: string, width: Width, order: Order): EncodingRules {
+  const lastShift = 8 * (width - 1);
+  const writeUnit = (writer: ByteWriter, unit: number): void => {
+    for (let shift = 0; shift <= lastShift; shift += 8) {
+      writer.push((unit >> (order === "little" ? shift : lastShift - shift)) & 0xff);
+    }
+  };
   return {
     name,
     reason: "surrogates not allowed",
     accepts: (code) => !isSurrogate(code),
     write(writer, code) {
       if (width === 2 && code > 0xffff) {
-        writer.pushAll(unitBytes(0xd7c0 + (code >> 10), width, order));
-        writer.pushAll(unitBytes(0xdc00 + (code & 0x3ff), width, order));
-      } else writer.pushAll(unitBytes(code, width, order));
+        writeUnit(writer, 0xd7c0 + (code >> 10));
+        writeUnit(writer, 0xdc00 + (code & 0x3ff));
+      } else writeUnit(writer, code);
     },
     writeSurrogate: (code) => unitBytes(code, width, order),
     joinsRuns: false,

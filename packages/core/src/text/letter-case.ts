@@ -1,4 +1,6 @@
 // Changing the case of strings as CPython does, with full mappings ("ß" to "SS") and the final sigma.
+import { fromCodePoints, offsetBefore } from "./code-points.ts";
+import type { Portion } from "./portion.ts";
 import { UnicodePattern } from "./unicode-pattern.ts";
 
 const NOT_ASCII = /[\u0080-\uffff]/;
@@ -19,7 +21,8 @@ export function lower(text: string): string {
 }
 
 /** str.casefold: what upper case makes lower again, but for a few letters that fold in their own way. */
-export function casefold(text: string): string {
+export function casefold(portion: Portion): string {
+  const text = portion.text.slice(portion.from, portion.to);
   if (!NOT_ASCII.test(text)) return text.toLowerCase();
   let folded = "";
   let from = 0;
@@ -82,79 +85,77 @@ function isFinalSigma(text: string, offset: number): boolean {
   let at = offset;
   let character: string;
   do {
-    at = previousOffset(text, at);
+    at = offsetBefore(text, at);
     if (at < 0) return false;
-    character = String.fromCodePoint(text.codePointAt(at) as number);
+    character = characterAt(text, at);
   } while (CASE_IGNORABLE.test(character));
   if (!CASED.test(character)) return false;
   for (at = offset + 1; at < text.length; at += character.length) {
-    character = String.fromCodePoint(text.codePointAt(at) as number);
+    character = characterAt(text, at);
     if (!CASE_IGNORABLE.test(character)) return !CASED.test(character);
   }
   return true;
 }
 
-function previousOffset(text: string, offset: number): number {
-  const unit = text.charCodeAt(offset - 1);
-  if (unit >= 0xdc00 && unit <= 0xdfff && offset > 1 && (text.codePointAt(offset - 2) as number) > 0xffff) {
-    return offset - 2;
-  }
-  return offset - 1;
+function characterAt(text: string, offset: number): string {
+  return String.fromCodePoint(text.codePointAt(offset) as number);
 }
 
-/** str.title: a character after a cased one in lower case, others in title case. */
-export function title(text: string): string {
-  if (!NOT_ASCII.test(text)) return asciiTitle(text.toLowerCase());
-  const pieces: string[] = [];
-  let previousCased = false;
-  let offset = 0;
-  for (const character of text) {
-    pieces.push(previousCased ? lowerAt(text, offset, character) : titleCharacter(character));
-    previousCased = isCased(character);
-    offset += character.length;
-  }
-  return pieces.join("");
-}
-
-function asciiTitle(lowered: string): string {
-  let titled = "";
-  let from = 0;
-  let previousCased = false;
-  for (let at = 0; at < lowered.length; at++) {
-    const unit = lowered.charCodeAt(at);
-    const isLetter = unit >= 97 && unit <= 122;
-    if (isLetter && !previousCased) {
-      titled += lowered.slice(from, at) + String.fromCharCode(unit - 32);
-      from = at + 1;
+/** str.title: a character after a cased one in lower case, others in title case. What is carried is whether one was cased. */
+export function title(portion: Portion): string {
+  const { text, from, to } = portion;
+  const units: number[] = [];
+  let isAfterCased = portion.carry === 1;
+  for (let at = from; at < to; ) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) {
+      const isLetter = isAsciiLetter(unit);
+      units.push(isLetter && isAfterCased === unit < 97 ? unit ^ 32 : unit);
+      isAfterCased = isLetter;
+      at++;
+      continue;
     }
-    previousCased = isLetter;
+    const character = characterAt(text, at);
+    pushUnits(units, isAfterCased ? lowerAt(text, at, character) : titleCharacter(character));
+    isAfterCased = CASED.test(character);
+    at += character.length;
   }
-  return titled + lowered.slice(from);
+  portion.carry = isAfterCased ? 1 : 0;
+  return fromCodePoints(units);
 }
 
-function isCased(character: string): boolean {
-  const unit = character.charCodeAt(0);
-  if (unit < 0x80) return (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
-  return CASED.test(character);
+function isAsciiLetter(unit: number): boolean {
+  const small = unit | 32;
+  return small >= 97 && small <= 122;
+}
+
+function pushUnits(units: number[], text: string): void {
+  for (let at = 0; at < text.length; at++) units.push(text.charCodeAt(at));
 }
 
 /** str.capitalize: the first character in title case, the rest in lower case. */
 export function capitalize(text: string): string {
   if (text === "") return text;
   if (!NOT_ASCII.test(text)) return text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
-  const first = String.fromCodePoint(text.codePointAt(0) as number);
+  const first = characterAt(text, 0);
   // Lowered as a whole, so that a sigma sees what stands before it, then freed of its lowered first character.
   return titleCharacter(first) + text.toLowerCase().slice(first.toLowerCase().length);
 }
 
 /** str.swapcase. */
-export function swapcase(text: string): string {
-  const pieces: string[] = [];
-  let offset = 0;
-  for (const character of text) {
-    if (UPPER.test(character)) pieces.push(lowerAt(text, offset, character));
-    else pieces.push(LOWER.test(character) ? character.toUpperCase() : character);
-    offset += character.length;
+export function swapcase({ text, from, to }: Portion): string {
+  const units: number[] = [];
+  for (let at = from; at < to; ) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) {
+      units.push(isAsciiLetter(unit) ? unit ^ 32 : unit);
+      at++;
+      continue;
+    }
+    const character = characterAt(text, at);
+    if (UPPER.test(character)) pushUnits(units, lowerAt(text, at, character));
+    else pushUnits(units, LOWER.test(character) ? character.toUpperCase() : character);
+    at += character.length;
   }
-  return pieces.join("");
+  return fromCodePoints(units);
 }

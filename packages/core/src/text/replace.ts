@@ -1,7 +1,8 @@
 // Replacing, repeating and translating strings, with results too long for the host refused.
 
 import { Fault } from "../numeric/fault.ts";
-import { characters, hasSurrogates, lengthOf } from "./code-points.ts";
+import { characters, hasSurrogates, lengthOf, unitsAt } from "./code-points.ts";
+import type { Portion } from "./portion.ts";
 import { count, Matcher, SHORT_NEEDLE } from "./search.ts";
 
 /** The longest string, in UTF-16 units, that any function here builds (V8's own bound is 2**29 - 24). */
@@ -28,18 +29,46 @@ export function replace(text: string, old: string, fresh: string, limit: number 
   }
   if (old === "") return interleave(text, fresh, limit);
   if (limit < 0 && old.length <= SHORT_NEEDLE && !hasSurrogates(old)) return replacePlainly(text, old, fresh);
-  const matcher = new Matcher(text, old);
+  return stepReplacing(startReplacing(text, old, fresh, limit), Infinity) as string;
+}
+
+/** Replacing that goes on from match to match. */
+export interface Replacing {
+  readonly matcher: Matcher;
+  readonly fresh: string;
+  /** The offset behind the last match. */
+  from: number;
+  /** How many more may be replaced. */
+  left: number;
+  /** What became of the text before `from`. */
+  made: string;
+}
+
+/** Begin to replace; what is replaced is not empty. */
+export function startReplacing(text: string, old: string, fresh: string, limit: number): Replacing {
+  return { matcher: new Matcher(text, old), fresh, from: 0, left: limit < 0 ? Infinity : limit, made: "" };
+}
+
+/** Replace up to so many matches: the whole text when none is left, else undefined. */
+export function stepReplacing(state: Replacing, matches: number): string | undefined {
+  const { matcher, fresh } = state;
+  const text = matcher.haystack;
   const pieces: string[] = [];
-  let from = 0;
-  let left = limit < 0 ? Infinity : limit;
-  for (let at = matcher.next(0); at >= 0 && left > 0; left--) {
-    pieces.push(text.slice(from, at));
-    from = at + old.length;
-    at = matcher.next(from);
+  let { from } = state;
+  let at = 0;
+  for (let most = matches; most > 0; most--) {
+    at = state.left-- > 0 ? matcher.next(from) : -1;
+    if (at < 0) break;
+    pieces.push(text.slice(from, at), fresh);
+    from = at + matcher.needle.length;
   }
-  if (from === 0 && pieces.length === 0) return text;
-  pieces.push(text.slice(from));
-  return pieces.join(fresh);
+  if (at < 0) {
+    if (from === 0) return text;
+    pieces.push(text.slice(from));
+  }
+  state.made += pieces.join("");
+  state.from = from;
+  return at < 0 ? state.made : undefined;
 }
 
 function replacePlainly(text: string, old: string, fresh: string): string {
@@ -59,27 +88,6 @@ function interleave(text: string, fresh: string, limit: number): string {
   const parts = characters(text);
   if (limit < 0 || limit > parts.length) return parts.length === 0 ? fresh : fresh + parts.join(fresh) + fresh;
   return fresh + parts.slice(0, limit).join(fresh) + parts.slice(limit).join("");
-}
-
-/**
- * str.translate: `replacementOf` gives the text for a code point, "" to drop it, undefined to keep it. Answers are
- * remembered for the characters of one text.
- */
-export function translate(text: string, replacementOf: (code: number) => string | undefined): string | Fault {
-  const known = new Map<string, string>();
-  const pieces: string[] = [];
-  let units = 0;
-  for (const character of text) {
-    let replacement = known.get(character);
-    if (replacement === undefined) {
-      replacement = replacementOf(character.codePointAt(0) as number) ?? character;
-      known.set(character, replacement);
-    }
-    pieces.push(replacement);
-    units += replacement.length;
-    if (units > MAX_UNITS) return TOO_LONG;
-  }
-  return pieces.join("");
 }
 
 /** separator.join(parts). */
@@ -139,25 +147,23 @@ export function zfill(text: string, width: number): string | Fault {
   return text.slice(0, sign) + "0".repeat(missing) + text.slice(sign);
 }
 
-/** str.expandtabs: columns count code points since the last "\n" or "\r". */
-export function expandTabs(text: string, tabSize: number = 8): string | Fault {
-  if (!text.includes("\t")) return text;
-  const pieces: string[] = [];
-  let column = 0;
-  let units = 0;
-  for (const character of text) {
-    if (character === "\t") {
-      if (tabSize <= 0) continue;
-      const blanks = tabSize - (column % tabSize);
-      units += blanks;
-      if (units > MAX_UNITS) return TOO_LONG;
+/** str.expandtabs: columns count code points since the last "\n" or "\r"; the option is the tab size. */
+export function expandTabs(portion: Portion): string {
+  const { text, from, to, option: tabSize } = portion;
+  let column = portion.carry;
+  let expanded = "";
+  let start = from;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 9) {
+      const blanks = tabSize > 0 ? tabSize - (column % tabSize) : 0;
+      expanded += text.slice(start, at) + " ".repeat(blanks);
       column += blanks;
-      pieces.push(" ".repeat(blanks));
-      continue;
-    }
-    column = character === "\n" || character === "\r" ? 0 : column + 1;
-    units += character.length;
-    pieces.push(character);
+      start = at + 1;
+    } else if (unit === 10 || unit === 13) column = 0;
+    // The first half of a pair is no column.
+    else if (unitsAt(text, at) === 1) column++;
   }
-  return pieces.join("");
+  portion.carry = column;
+  return expanded + text.slice(start, to);
 }

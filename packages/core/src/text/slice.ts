@@ -1,7 +1,7 @@
 // Slices of strings by code point positions.
 
 import type { SliceRange } from "../numeric/slice-range.ts";
-import { characters, CodePoints, hasSurrogates } from "./code-points.ts";
+import { CodePoints, hasSurrogates, offsetBefore, unitsAt } from "./code-points.ts";
 
 /** text[start:stop] for definite positions in 0..length, start <= stop. */
 export function substring(text: string | CodePoints, start: number, stop: number): string {
@@ -15,13 +15,27 @@ export function slice(text: string | CodePoints, range: SliceRange): string {
   const { start, step, count } = range;
   if (count === 0) return "";
   if (step === 1) return substring(text, start, start + count);
-  const source = typeof text === "string" ? text : text.text;
-  const trivial = typeof text === "string" ? !hasSurrogates(text) : text.trivial;
-  if (trivial) return strided(source, start, step, count);
-  const pieces: string[] = [];
-  const all = characters(source);
-  for (let index = 0, at = start; index < count; index++, at += step) pieces.push(all[at] as string);
-  return pieces.join("");
+  const points = typeof text === "string" ? new CodePoints(text) : text;
+  return points.trivial ? strided(points.text, start, step, count) : stridedCharacters(points, range);
+}
+
+function stridedCharacters(points: CodePoints, { start, step, count }: SliceRange): string {
+  const { text } = points;
+  const units: number[] = [];
+  let result = "";
+  let at = points.offsetOf(start);
+  for (let left = count; left > 0; left--) {
+    units.push(text.charCodeAt(at));
+    if (unitsAt(text, at) === 2) units.push(text.charCodeAt(at + 1));
+    if (units.length >= 4096 || left === 1) {
+      result += String.fromCharCode.apply(null, units);
+      units.length = 0;
+      if (left === 1) break;
+    }
+    for (let skip = step; skip > 0; skip--) at += unitsAt(text, at);
+    for (let skip = step; skip < 0; skip++) at = offsetBefore(text, at);
+  }
+  return result;
 }
 
 /** Every `step`-th unit from `start` on: four at a time, for the host joins few pieces faster than many. */

@@ -1,12 +1,13 @@
 // repr and ascii of strings, repr of bytes: choice of quotes, escapes, what counts as printable.
+import { unitsAt } from "./code-points.ts";
 import { UnicodePattern } from "./unicode-pattern.ts";
 
 // One-byte strings that need no escape and no quotes but single ones: nearly all.
 const PLAIN = /^[ -&(-[\]-~]*$/;
-const NOT_PRINTABLE = new UnicodePattern("[\\p{C}\\p{Z}]");
-const TO_ESCAPE = new UnicodePattern("[\\\\\\p{C}\\p{Z}]", "gu");
-const TO_ESCAPE_AND_QUOTE = new UnicodePattern("['\\\\\\p{C}\\p{Z}]", "gu");
-const NOT_ASCII = /[\u0080-\u{10ffff}]/gu;
+const NOT_PRINTABLE = new UnicodePattern("(?! )[\\p{C}\\p{Z}]");
+const TO_ESCAPE = new UnicodePattern("(?:(?! )[\\\\\\p{C}\\p{Z}])+", "gu");
+const TO_ESCAPE_AND_QUOTE = new UnicodePattern("(?:(?! )['\\\\\\p{C}\\p{Z}])+", "gu");
+const NOT_ASCII = /[\u0080-\u{10ffff}]+/gu;
 
 /** Whether repr shows this code point as it is (str.isprintable for one character). */
 export function isPrintableCodePoint(code: number): boolean {
@@ -16,8 +17,7 @@ export function isPrintableCodePoint(code: number): boolean {
 
 /** Whether repr shows every character as it is (str.isprintable). */
 export function isPrintable(text: string): boolean {
-  if (!NOT_PRINTABLE.test(text)) return true;
-  return !NOT_PRINTABLE.test(text.replaceAll(" ", ""));
+  return !NOT_PRINTABLE.test(text);
 }
 
 /** repr(text): in single quotes, unless the text has those and no double ones. */
@@ -37,7 +37,7 @@ function escaped(text: string, pattern: UnicodePattern): string {
     to = from + PART;
     // No pair of surrogates is parted.
     if ((text.charCodeAt(to - 1) & 0xfc00) === 0xd800) to++;
-    shown += text.slice(from, to).replace(pattern.regExp, escapeCharacter);
+    shown += text.slice(from, to).replace(pattern.regExp, escapeRun);
   }
   return shown;
 }
@@ -49,33 +49,45 @@ export function strAscii(text: string): string {
 
 /** Escapes what is not ASCII in a text that is a repr already. */
 export function asciiOnly(text: string): string {
-  return text.replace(NOT_ASCII, (character) => escapeCodePoint(character.codePointAt(0) as number));
+  return text.replace(NOT_ASCII, escapeRun);
 }
 
-function escapeCharacter(character: string): string {
-  switch (character) {
-    case " ":
-      return " ";
-    case "\\":
-      return "\\\\";
-    case "'":
-      return "\\'";
-    case "\n":
-      return "\\n";
-    case "\r":
-      return "\\r";
-    case "\t":
-      return "\\t";
-    default:
-      return escapeCodePoint(character.codePointAt(0) as number);
+function escapeRun(characters: string): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < characters.length; at += unitsAt(characters, at)) {
+    const code = characters.codePointAt(at) as number;
+    pieces.push(shortEscape(code) ?? escapeCodePoint(code));
   }
+  return pieces.join("");
 }
+
+/** The escape of a character that has one of its own, a letter behind a backslash. */
+function shortEscape(code: number): string | undefined {
+  switch (code) {
+    case 9:
+      return "\\t";
+    case 10:
+      return "\\n";
+    case 13:
+      return "\\r";
+    case 39:
+      return "\\'";
+    case 92:
+      return "\\\\";
+  }
+  return undefined;
+}
+
+/** \xhh for each byte. */
+const HEX_ESCAPES: readonly string[] = Array.from(
+  { length: 256 },
+  (_, code) => `\\x${code.toString(16).padStart(2, "0")}`,
+);
 
 /** The shortest of \xhh, \uhhhh and \Uhhhhhhhh for a code point (also the handler "backslashreplace"). */
 export function escapeCodePoint(code: number): string {
-  if (code <= 0xff) return `\\x${code.toString(16).padStart(2, "0")}`;
-  if (code <= 0xffff) return `\\u${code.toString(16).padStart(4, "0")}`;
-  return `\\U${code.toString(16).padStart(8, "0")}`;
+  if (code <= 0xff) return HEX_ESCAPES[code] as string;
+  return code <= 0xffff ? `\\u${code.toString(16).padStart(4, "0")}` : `\\U${code.toString(16).padStart(8, "0")}`;
 }
 
 /** repr(bytes): "b'...'" with the same choice of quotes. */
@@ -91,23 +103,15 @@ export function quotedBytes(bytes: Uint8Array): string {
   let length = 0;
   for (let index = 0; index < bytes.length; index++) {
     const byte = bytes[index] as number;
-    if (byte >= 32 && byte < 127 && byte !== 92 && byte !== quote) shown[length++] = byte;
-    else {
-      const escape = escapeByte(byte);
-      for (let at = 0; at < escape.length; at++) shown[length++] = escape.charCodeAt(at);
+    if (byte >= 32 && byte < 127 && byte !== 92 && byte !== quote) {
+      shown[length++] = byte;
+      continue;
     }
+    const escape = shortEscape(byte) ?? (HEX_ESCAPES[byte] as string);
+    for (let at = 0; at < escape.length; at++) shown[length++] = escape.charCodeAt(at);
   }
   const text = asciiText(shown, 0, length);
   return quote === 39 ? `'${text}'` : `"${text}"`;
-}
-
-function escapeByte(byte: number): string {
-  if (byte === 10) return "\\n";
-  if (byte === 13) return "\\r";
-  if (byte === 9) return "\\t";
-  if (byte === 92) return "\\\\";
-  if (byte === 39) return "\\'";
-  return byte < 16 ? `\\x0${byte.toString(16)}` : `\\x${byte.toString(16)}`;
 }
 
 /** Up to this many bytes are turned into text eight by eight: the host's `apply` costs as much as ten. */

@@ -16,7 +16,8 @@ import { parseInt } from "./int-parse.ts";
 import { intToString, intWithPrefix } from "./int-print.ts";
 import { startSearch, stepSearch } from "./linear-search.ts";
 import * as letterCase from "./letter-case.ts";
-import { center, expandTabs, ljust, replace, rjust, translate, zfill } from "./replace.ts";
+import { type Change, nextPortion, wholeOf } from "./portion.ts";
+import { center, expandTabs, ljust, replace, rjust, zfill } from "./replace.ts";
 import * as search from "./search.ts";
 import { slice } from "./slice.ts";
 import * as splitting from "./split.ts";
@@ -57,7 +58,19 @@ function decode(bytes: Uint8Array, encoding: string, errors: string): unknown {
   return decoded instanceof Fault ? decoded : decoded?.text;
 }
 
+function changing(change: Change): AnyFunction {
+  return (text: string, option = 8) => change(wholeOf(text, option));
+}
+
+const CHANGES: Record<string, Change> = {
+  title: letterCase.title,
+  swapcase: letterCase.swapcase,
+  casefold: letterCase.casefold,
+  expandTabs,
+};
+
 const FUNCTIONS: Record<string, AnyFunction> = {
+  ...Object.fromEntries(Object.entries(CHANGES).map(([name, change]) => [name, changing(change)])),
   parseInt: (text: string, base: Int) => parseInt(text, base),
   intToString: (n: Int) => intToString(n),
   bin: (n: Int) => intWithPrefix(n, 2),
@@ -69,10 +82,7 @@ const FUNCTIONS: Record<string, AnyFunction> = {
   parseComplex,
   upper: letterCase.upper,
   lower: letterCase.lower,
-  title: letterCase.title,
   capitalize: letterCase.capitalize,
-  swapcase: letterCase.swapcase,
-  casefold: letterCase.casefold,
   isalpha: classify.isAlpha,
   isdecimal: classify.isDecimal,
   isdigit: classify.isDigit,
@@ -110,7 +120,6 @@ const FUNCTIONS: Record<string, AnyFunction> = {
   ljust,
   rjust,
   zfill,
-  expandTabs,
   slice(text: string, start: Bound, stop: Bound, step: Bound) {
     const range = sliceRange(lengthOf(text), start ?? undefined, stop ?? undefined, step ?? undefined);
     const sliced = slice(text, range);
@@ -170,13 +179,15 @@ test("search takes linear time where the host's does not", () => {
   expect(search.rfind(needle + haystack, needle)).toBe(0);
 });
 
-test("translate keeps, drops and replaces", () => {
-  const table = new Map<number, string>([
-    [97, "xyz"],
-    [98, ""],
-    [0x1f600, "!"],
-  ]);
-  expect(translate("abca\u{1f600}", (code) => table.get(code))).toBe("xyzcxyz!");
+test.each(Object.keys(CHANGES))("%s can be done in portions", (name) => {
+  const change = CHANGES[name] as Change;
+  for (const { args } of tables.get(name) ?? []) {
+    const [text, option] = args as [string, number | undefined];
+    const portion = { ...wholeOf(text, option ?? 8), to: 0 };
+    let changed = "";
+    while (nextPortion(portion, 1)) changed += change(portion);
+    expect(changed).toBe(change(wholeOf(text, option ?? 8)));
+  }
 });
 
 test("a search can be done in portions", () => {

@@ -66,7 +66,8 @@ function expandTabs(vm: Machine, self: BytesLike, tabSize = 8): Result {
   column = 0;
   for (const byte of data) {
     const width = byte !== 9 ? 1 : size === 0 ? 0 : size - (column % size);
-    expanded.fill(byte === 9 ? 32 : byte, at, at + width);
+    if (byte === 9) expanded.fill(32, at, at + width);
+    else expanded[at] = byte;
     at += width;
     column = byte === 10 || byte === 13 ? 0 : column + width;
   }

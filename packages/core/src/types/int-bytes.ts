@@ -5,6 +5,7 @@ import type { Machine } from "../objects/machine.ts";
 import { newBytes } from "../objects/make.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { type Int, normalize } from "../numeric/int.ts";
+import { hexOfBytes } from "../text/hex.ts";
 import { raiseBadArgument } from "../protocol/bad-argument.ts";
 import { call } from "../protocol/call.ts";
 import { raiseTooLarge } from "../protocol/integer-limit.ts";
@@ -57,9 +58,7 @@ function intOfBytes(data: Uint8Array, isSigned: boolean): Int {
     for (const byte of data) value = value * 256 + byte;
     return isSigned && length > 0 && (data[0] as number) > 127 ? value - 256 ** length : value;
   }
-  let digits = "0x";
-  for (const byte of data) digits += (byte < 16 ? "0" : "") + byte.toString(16);
-  const value = BigInt(digits);
+  const value = BigInt(`0x${hexOfBytes(data)}`);
   return normalize(isSigned ? BigInt.asIntN(length * 8, value) : value);
 }
 
@@ -95,12 +94,12 @@ interface FromBytes {
 
 const FROM_BYTES: BytesThen<FromBytes> = {
   run(vm, data, { cls, isLittle, isSigned }) {
-    const ordered = isLittle ? data.slice().reverse() : data;
-    if (
-      ordered.length * 8 > vm.limits.integerBits &&
-      ordered.subarray(0, -vm.limits.integerBits / 8).some((b) => b !== 0)
-    ) {
-      return raiseTooLarge(vm);
+    let ordered = isLittle ? data.slice().reverse() : data;
+    if (ordered.length * 8 > vm.limits.integerBits) {
+      const size = Math.floor(vm.limits.integerBits / 8);
+      if (ordered.subarray(0, -size).some((byte) => byte !== 0)) return raiseTooLarge(vm);
+      // A byte of the zeros tells of the sign.
+      ordered = ordered.subarray(-size - 1);
     }
     const value = intOfBytes(ordered, isSigned);
     return cls === intType ? value : call(vm, cls, [value]);

@@ -15,10 +15,12 @@ import {
   isUpper,
 } from "../text/classify.ts";
 import { capitalize, casefold, lower, swapcase, title, upper } from "../text/letter-case.ts";
+import type { Change } from "../text/portion.ts";
 import { isPrintable } from "../text/str-repr.ts";
 import { allocate, charge } from "../protocol/charge.ts";
 import { raiseMemoryError } from "../protocol/raise.ts";
 import { method, type TypeEntry } from "./define.ts";
+import { changeText } from "./text-portions.ts";
 
 /** A conversion; some characters become up to three. */
 function changing(change: (text: string) => string): TypeEntry {
@@ -27,6 +29,11 @@ function changing(change: (text: string) => string): TypeEntry {
     const text = change(self);
     return text.length > vm.limits.length ? raiseMemoryError(vm) : text;
   });
+}
+
+/** A conversion that goes part by part. */
+function changingParts(change: Change): TypeEntry {
+  return method("", (vm: Machine, self: string) => changeText(vm, self, change));
 }
 
 function testing(test: (text: string) => boolean): TypeEntry {
@@ -40,10 +47,10 @@ export function strCase(): Readonly<Record<string, TypeEntry>> {
   return {
     upper: changing(upper),
     lower: changing(lower),
-    casefold: changing(casefold),
-    title: changing(title),
+    casefold: changingParts(casefold),
+    title: changingParts(title),
     capitalize: changing(capitalize),
-    swapcase: changing(swapcase),
+    swapcase: changingParts(swapcase),
     isalpha: testing(isAlpha),
     isalnum: testing(isAlnum),
     isdecimal: testing(isDecimal),

@@ -1,21 +1,36 @@
 // Methods of str that lay it out or put texts together: center, zfill, expandtabs, replace, join.
 import type { Machine } from "../objects/machine.ts";
 import { typeOf } from "../objects/make.ts";
+import type { NativeOp } from "../objects/native-op.ts";
 import { PyList } from "../objects/sequences.ts";
 import type { Result, Value } from "../objects/value.ts";
 import { Fault } from "../numeric/fault.ts";
 import { lengthOf } from "../text/code-points.ts";
-import { center, expandTabs, FEW_PARTS, join, ljust, replace, rjust, zfill } from "../text/replace.ts";
+import {
+  center,
+  expandTabs,
+  FEW_PARTS,
+  join,
+  ljust,
+  replace,
+  type Replacing,
+  rjust,
+  startReplacing,
+  stepReplacing,
+  zfill,
+} from "../text/replace.ts";
 import { count } from "../text/search.ts";
 import { raiseBadArgument } from "../protocol/bad-argument.ts";
 import { allocate, charge, countBytes } from "../protocol/charge.ts";
 import { collect, type CollectThen } from "../protocol/collect.ts";
 import { raiseFault } from "../protocol/fault.ts";
+import { more, pushNative } from "../protocol/frames.ts";
 import { asString } from "../protocol/lookup.ts";
 import { converting, Want } from "../protocol/parameters.ts";
 import { raiseMemoryError, raiseTypeError } from "../protocol/raise.ts";
 import { isIterable } from "./bytes-from.ts";
 import { method, type TypeEntry } from "./define.ts";
+import { changeText } from "./text-portions.ts";
 
 function textOrRaise(vm: Machine, text: string | Fault): Result {
   if (text instanceof Fault) return raiseFault(vm, text);
@@ -45,11 +60,10 @@ function zeroFill(vm: Machine, self: string, width: number): Result {
 }
 
 function expand(vm: Machine, self: string, tabSize = 8): Result {
+  if (!self.includes("\t")) return self;
   // A tab becomes at most so many blanks.
-  if (tabSize > 1 && self.length + count(self, "\t") * tabSize > vm.limits.length && self.includes("\t")) {
-    return raiseMemoryError(vm);
-  }
-  return textOrRaise(vm, expandTabs(self, tabSize));
+  if (tabSize > 1 && self.length + count(self, "\t") * tabSize > vm.limits.length) return raiseMemoryError(vm);
+  return changeText(vm, self, expandTabs, tabSize);
 }
 
 function replaceIn(vm: Machine, self: string, old: Value, fresh: Value, limit = -1): Result {
@@ -64,8 +78,25 @@ function replaceIn(vm: Machine, self: string, old: Value, fresh: Value, limit = 
     const replaced = limit < 0 ? matches : Math.min(limit, matches);
     if (self.length + replaced * growth > vm.limits.length) return raiseMemoryError(vm);
   }
+  if (self.length > SHORT && from !== "") return pushNative(vm, replaceOp, startReplacing(self, from, to, limit));
   return textOrRaise(vm, replace(self, from, to, limit));
 }
+
+/** In texts up to this length all is replaced at once. */
+const SHORT = 100_000;
+/** Matches replaced in one step. */
+const PORTION = 4096;
+
+const replaceOp: NativeOp<Replacing> = {
+  name: "str.replace",
+  step(vm, state) {
+    const before = state.made.length;
+    const text = stepReplacing(state, PORTION);
+    allocate(vm, state.made.length - before);
+    if (state.made.length > vm.limits.length) return raiseMemoryError(vm);
+    return text ?? more(vm);
+  },
+};
 
 /** Bytes of the place of a text in another. */
 const PART_BYTES = 56;

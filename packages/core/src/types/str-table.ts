@@ -7,7 +7,7 @@ import type { NativeOp } from "../objects/native-op.ts";
 import { NONE } from "../objects/singletons.ts";
 import { PyDict } from "../objects/table.ts";
 import type { Result, Value } from "../objects/value.ts";
-import { codePoints, lengthOf } from "../text/code-points.ts";
+import { codePoints, lengthOf, unitsAt } from "../text/code-points.ts";
 import { raiseBadArgument } from "../protocol/bad-argument.ts";
 import { charge, countBytes } from "../protocol/charge.ts";
 import { more, pushNative } from "../protocol/frames.ts";
@@ -19,10 +19,13 @@ import { ABSENT, find } from "../protocol/table-search.ts";
 import { method, staticMethod, type TypeEntry } from "./define.ts";
 
 interface TranslateState {
-  readonly codes: readonly number[];
+  readonly text: string;
+  /** The offset of the next character. */
   at: number;
   readonly table: Value;
-  readonly out: string[];
+  /** What became of those before, the last of them in pieces. */
+  made: string;
+  readonly pieces: string[];
   length: number;
 }
 
@@ -32,30 +35,40 @@ const STRIDE = 2048;
 const translateOp: NativeOp<TranslateState> = {
   name: "str.translate",
   step(vm, state, input) {
-    let answer: Result = input;
+    if (input !== undefined && !put(vm, state, input)) return undefined;
     for (let left = STRIDE; left > 0; left--) {
-      const code = state.codes[state.at];
-      if (code === undefined) return state.out.join("");
-      answer ??= getItem(vm, state.table, code);
-      if (answer === undefined) {
-        if (vm.error === null || catchError(vm, lookupErrorType) === null) return undefined;
-        answer = code;
-      }
-      if (!put(vm, state, answer)) return undefined;
-      answer = undefined;
+      const code = state.text.codePointAt(state.at);
+      if (code === undefined) return state.made + state.pieces.join("");
+      const answer = replacementOf(vm, state.table, code);
+      if (answer === undefined || !put(vm, state, answer)) return undefined;
     }
+    state.made += state.pieces.join("");
+    state.pieces.length = 0;
+    charge(vm, STRIDE);
     return more(vm);
   },
   raised(vm, state) {
     // A character that the table does not know stays.
-    if (catchError(vm, lookupErrorType) !== null) put(vm, state, state.codes[state.at] as number);
+    if (catchError(vm, lookupErrorType) !== null) put(vm, state, state.text.codePointAt(state.at) as number);
     return undefined;
   },
 };
 
+/** What the table has for a character, or itself; undefined after raising, or while Python looks. */
+function replacementOf(vm: Machine, table: Value, code: number): Result {
+  if (table instanceof PyDict && table.type === dictType) {
+    const at = find(vm, table, code);
+    if (at === ABSENT) return code;
+    if (at > ABSENT) return table.values[at];
+  }
+  const answer = getItem(vm, table, code);
+  if (answer !== undefined) return answer;
+  return vm.error !== null && catchError(vm, lookupErrorType) !== null ? code : undefined;
+}
+
 /** Append what the table gave for the character at `at`; false after raising. */
 function put(vm: Machine, state: TranslateState, replacement: Value): boolean {
-  state.at++;
+  state.at += unitsAt(state.text, state.at);
   if (replacement === NONE) return true;
   let text = asString(replacement);
   if (text === undefined) {
@@ -70,7 +83,7 @@ function put(vm: Machine, state: TranslateState, replacement: Value): boolean {
     }
     text = String.fromCodePoint(Number(code));
   }
-  state.out.push(text);
+  state.pieces.push(text);
   state.length += text.length;
   countBytes(vm, text.length);
   if (state.length <= vm.limits.length) return true;
@@ -79,18 +92,7 @@ function put(vm: Machine, state: TranslateState, replacement: Value): boolean {
 }
 
 function translate(vm: Machine, self: string, table: Value): Result {
-  const state: TranslateState = { codes: codePoints(self), at: 0, table, out: [], length: 0 };
-  if (table instanceof PyDict && table.type === dictType) {
-    // Look up in an exact dict as long as that needs no Python.
-    for (const code of state.codes) {
-      const at = find(vm, table, code);
-      if (at < ABSENT) break;
-      if (!put(vm, state, at === ABSENT ? code : (table.values[at] as Value))) return undefined;
-    }
-    charge(vm, state.at);
-    if (state.at === state.codes.length) return state.out.join("");
-  }
-  return pushNative(vm, translateOp, state);
+  return pushNative(vm, translateOp, { text: self, at: 0, table, made: "", pieces: [], length: 0 });
 }
 
 function makeTable(vm: Machine, x: Value, y?: Value, z?: Value): Result {

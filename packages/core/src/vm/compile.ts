@@ -1,17 +1,18 @@
 // From source text to code: what is no Python becomes a SyntaxError, what can only be a mistake a warning.
 import type { Code } from "../bytecode/code.ts";
-import { compileModule } from "../compile/module.ts";
+import { compileModule, ModuleCompiler } from "../compile/module.ts";
 import { PyException } from "../objects/exception.ts";
 import { indentationErrorType, syntaxErrorType, tabErrorType } from "../objects/exception-types.ts";
-import type { Compiled, CompileRequest, Machine, SourceWarning } from "../objects/machine.ts";
+import type { Compiled, CompileRequest, Compiling, Machine, SourceWarning } from "../objects/machine.ts";
 import { newTuple } from "../objects/make.ts";
 import { NONE } from "../objects/singletons.ts";
 import type { PyType } from "../objects/type.ts";
 import type { Value } from "../objects/value.ts";
-import type { ExpressionRoot, Module } from "../syntax/ast.ts";
+import type { ExpressionRoot, Module, Statement } from "../syntax/ast.ts";
 import { decodeSource, foreignEncoding, wholeFileError } from "./decode-source.ts";
 import type { ParseOptions } from "../syntax/literal-parser.ts";
-import { parseExpression, parseModule } from "../syntax/parse.ts";
+import { parseModule } from "../syntax/parse.ts";
+import { Parser } from "../syntax/parser.ts";
 import { Source } from "../syntax/source.ts";
 import {
   errorAt,
@@ -27,83 +28,135 @@ const TYPES: Readonly<Record<SyntaxErrorType, PyType>> = {
   TabError: tabErrorType,
 };
 
-/** Compile for a VM; where the request says so, the text is kept for tracebacks. */
+/** Compile for a VM, all at once. */
 export function compileSource(vm: Machine, text: string | Uint8Array, request: CompileRequest): Compiled {
-  const warnings: SourceWarning[] = [];
-  const { problem } = request;
-  if (typeof text !== "string" && problem === undefined) {
-    const encoding = foreignEncoding(text, request.isFile === true);
-    if (encoding !== undefined) return { code: null, error: null, warnings, encoding };
+  const compiler = new SourceCompiler(vm, text, request);
+  for (;;) {
+    const compiled = compiler.step();
+    if (compiled !== null) return compiled;
   }
-  const isTraced = vm.tracer !== null && !request.filename.startsWith("<prelude ");
-  let source: Source | null = null;
-  let isParsed = false;
-  const note = (from: Source, { message, start, end }: SyntaxWarning): void => {
-    const place = errorBetween(from, message, start, end);
-    const error = syntaxException(place, isParsed ? lateText(vm, request, place) : place.text);
-    warnings.push({ message, filename: place.filename, line: place.line, error });
-  };
-  const parsing: { unicodeName?: NonNullable<Machine["unicodeNames"]>; warnings: SyntaxWarning[] } = { warnings: [] };
-  if (vm.unicodeNames !== null) parsing.unicodeName = vm.unicodeNames;
-  try {
-    const { filename } = request;
+}
+
+/** Compiles for a VM; where the request says so, the text is kept for tracebacks. */
+export class SourceCompiler implements Compiling {
+  readonly #vm: Machine;
+  readonly #text: string | Uint8Array;
+  readonly #request: CompileRequest;
+  readonly #warnings: SourceWarning[] = [];
+  readonly #parsed: SyntaxWarning[] = [];
+  readonly #isTraced: boolean;
+  #source: Source | null = null;
+  #parser: Parser | null = null;
+  readonly #body: Statement[] = [];
+  #isParsed = false;
+  #compiler: ModuleCompiler | null = null;
+
+  constructor(vm: Machine, text: string | Uint8Array, request: CompileRequest) {
+    this.#vm = vm;
+    this.#text = text;
+    this.#request = request;
+    this.#isTraced = vm.tracer !== null && !request.filename.startsWith("<prelude ");
+  }
+
+  step(): Compiled | null {
+    try {
+      return this.#goOn();
+    } catch (error) {
+      if (!(error instanceof PythonSyntaxError)) throw error;
+      return this.#failed(error);
+    }
+  }
+
+  #goOn(): Compiled | null {
+    if (this.#compiler !== null) {
+      if (this.#compiler.step()) return null;
+      return { code: this.#compiler.finish(), error: null, warnings: this.#warnings };
+    }
+    if (this.#parser === null) return this.#open();
+    const tree = this.#parse(this.#parser);
+    if (tree === null) return null;
+    const source = this.#source as Source;
+    for (const warning of this.#parsed) this.#note(source, warning);
+    this.#isParsed = true;
+    const onWarning = (warning: SyntaxWarning): void => this.#note(source, warning);
+    this.#compiler = new ModuleCompiler(tree, source, { ...this.#request, onWarning, isTraced: this.#isTraced });
+    return null;
+  }
+
+  #open(): Compiled | null {
+    const vm = this.#vm;
+    const text = this.#text;
+    const { filename, problem, isFile } = this.#request;
     if (problem !== undefined) throw wholeFileError(problem, filename);
-    source = new Source(
+    if (typeof text !== "string") {
+      const encoding = foreignEncoding(text, isFile === true);
+      if (encoding !== undefined) return { code: null, error: null, warnings: this.#warnings, encoding };
+    }
+    const source = new Source(
       filename,
-      typeof text === "string" ? text : decodeSource(text, filename, request.isFile === true),
+      typeof text === "string" ? text : decodeSource(text, filename, isFile === true),
     );
+    this.#source = source;
     // Bytes that are no file (`<stdin>`) are not kept, as in CPython.
-    if (request.isFile === true && (typeof text === "string" || !filename.startsWith("<"))) {
+    if (isFile === true && (typeof text === "string" || !filename.startsWith("<"))) {
       vm.sources.set(filename, typeof text === "string" ? text : source.text);
     }
-    const tree = parseText(source, request, parsing);
-    const from = source;
-    for (const warning of parsing.warnings) note(from, warning);
-    isParsed = true;
-    return {
-      code: compileTree(tree, from, request, (warning) => note(from, warning), isTraced),
-      error: null,
-      warnings,
-    };
-  } catch (error) {
-    if (!(error instanceof PythonSyntaxError)) throw error;
-    if (source !== null && !isParsed) for (const warning of parsing.warnings) note(source, warning);
+    const parsing: ParseOptions = { warnings: this.#parsed };
+    this.#parser = new Parser(
+      source,
+      vm.unicodeNames === null ? parsing : { ...parsing, unicodeName: vm.unicodeNames },
+    );
+    return null;
+  }
+
+  /** The tree, once all of it is there. */
+  #parse(parser: Parser): Module | ExpressionRoot | null {
+    const { mode, isFile } = this.#request;
+    const source = this.#source as Source;
+    const end = source.text.length;
+    if (mode === "eval") return { kind: "Expression", body: parser.wholeExpression(), start: 0, end };
+    const next = parser.nextStatement();
+    if (next !== null) {
+      this.#body.push(next);
+      return null;
+    }
+    const tree: Module = { kind: "Module", body: this.#body, start: 0, end };
+    if (mode === "single") checkSingle(source, tree, isFile === true);
+    return tree;
+  }
+
+  #note(source: Source, { message, start, end }: SyntaxWarning): void {
+    const place = errorBetween(source, message, start, end);
+    const error = syntaxException(place, this.#textAt(place));
+    this.#warnings.push({ message, filename: place.filename, line: place.line, error });
+  }
+
+  #textAt(error: PythonSyntaxError): string | null {
+    return this.#isParsed ? lateText(this.#vm, this.#request, error) : error.text;
+  }
+
+  #failed(error: PythonSyntaxError): Compiled {
+    const source = this.#source;
+    const { mode, isMain } = this.#request;
+    if (source !== null && !this.#isParsed) for (const warning of this.#parsed) this.#note(source, warning);
     return {
       code: null,
       error: syntaxException(
         error,
-        isParsed ? lateText(vm, request, error) : error.text,
-        request.mode !== "exec" && (error.line === 0 || source?.lineStarts[error.line] === undefined),
-        request.isMain === true && error.isAtEnd ? 0 : error.column,
+        this.#textAt(error),
+        mode !== "exec" && (error.line === 0 || source?.lineStarts[error.line] === undefined),
+        isMain === true && error.isAtEnd ? 0 : error.column,
       ),
-      warnings,
+      warnings: this.#warnings,
     };
   }
 }
 
-/** Compile source text, or bytes in UTF-8 or the encoding that their first lines declare. Throws PythonSyntaxError. */
+/** Compile the text of a module, or bytes in UTF-8 or the encoding that they declare. Throws PythonSyntaxError. */
 export function compileText(text: string | Uint8Array, request: CompileRequest, parsing: ParseOptions = {}): Code {
   const { filename } = request;
   const source = new Source(filename, typeof text === "string" ? text : decodeSource(text, filename));
-  return compileTree(parseText(source, request, parsing), source, request, () => undefined, false);
-}
-
-function parseText(source: Source, { mode, isFile }: CompileRequest, parsing: ParseOptions): Module | ExpressionRoot {
-  if (mode === "eval") return parseExpression(source, parsing).tree;
-  const { tree } = parseModule(source, parsing);
-  if (mode === "single") checkSingle(source, tree, isFile === true);
-  return tree;
-}
-
-function compileTree(
-  tree: Module | ExpressionRoot,
-  source: Source,
-  request: CompileRequest,
-  onWarning: (warning: SyntaxWarning) => void,
-  isTraced: boolean,
-): Code {
-  const { mode, topLevelAwait = false, futureAnnotations = false, dropAsserts = false } = request;
-  return compileModule(tree, source, { mode, topLevelAwait, futureAnnotations, dropAsserts, onWarning, isTraced });
+  return compileModule(parseModule(source, parsing).tree, source, request);
 }
 
 /** An entry of a REPL is one statement, or several on one line; where it is not a person's, it ends as the grammar says. */

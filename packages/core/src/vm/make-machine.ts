@@ -11,7 +11,7 @@ import { setUpSys } from "../modules/sys.ts";
 import { dictSetString } from "../protocol/table.ts";
 import { caretAnchors, isWholeCall } from "../syntax/caret-anchors.ts";
 import type { Count } from "./census/count.ts";
-import { compileSource } from "./compile.ts";
+import { compileSource, SourceCompiler } from "./compile.ts";
 import { fileServices } from "./files.ts";
 import type { Generation } from "./generation.ts";
 import { ImportLocks } from "./import-locks.ts";
@@ -60,6 +60,7 @@ function makeServices(
   const randomBytes = seed === undefined ? (count: number) => platform.randomBytes(count) : seededBytes(seed);
   return {
     compile: compileSource,
+    beginCompiling: (vm, source, request) => new SourceCompiler(vm, source, request),
     caretAnchors,
     isWholeCall,
     importModule: (vm, name, globals, fromList, level) => importModule(vm, host, name, globals, fromList, level),
