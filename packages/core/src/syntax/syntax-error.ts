@@ -12,6 +12,8 @@ export interface ErrorRange {
   readonly endColumn: number;
   /** It was found where the text ends. */
   readonly isAtEnd?: boolean;
+  /** No newline ends the line that is shown. */
+  readonly isOpen?: boolean;
 }
 
 export class PythonSyntaxError extends Error {
@@ -23,6 +25,7 @@ export class PythonSyntaxError extends Error {
   readonly endLine: number;
   readonly endColumn: number;
   readonly isAtEnd: boolean;
+  readonly isOpen: boolean;
   /** The line of source that is shown, without its newline. */
   readonly text: string;
 
@@ -36,6 +39,7 @@ export class PythonSyntaxError extends Error {
     this.endLine = range.endLine;
     this.endColumn = range.endColumn;
     this.isAtEnd = range.isAtEnd === true;
+    this.isOpen = range.isOpen === true;
     this.text = text;
   }
 }

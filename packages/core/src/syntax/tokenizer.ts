@@ -3,7 +3,7 @@
 import { findInvalidCharacter, isDigit, isPrintable, mayContinueName, mayStartName } from "./characters.ts";
 import { type NumberReport, scanNumber } from "./number-literal.ts";
 import type { Position, Source } from "./source.ts";
-import { errorBetween, PythonSyntaxError, type SyntaxErrorType, type SyntaxWarning } from "./syntax-error.ts";
+import { errorAt, PythonSyntaxError, type SyntaxErrorType, type SyntaxWarning } from "./syntax-error.ts";
 import { nameToken, Token } from "./token.ts";
 
 const MAX_INDENTS = 100;
@@ -581,7 +581,9 @@ export class Tokenizer implements NumberReport {
 
   rangeError(message: string, start: number, end: number): never {
     this.hasFailed = true;
-    throw errorBetween(this.source, message, start, end);
+    const { line, column } = this.source.position(start);
+    const endColumn = column + 1 + end - start;
+    throw errorAt(this.source, message, { line, column: column + 1, endLine: line, endColumn, isOpen: true });
   }
 
   numberWarning(message: string, end: number): void {
@@ -611,7 +613,7 @@ export class Tokenizer implements NumberReport {
   #error(type: SyntaxErrorType, message: string, line: number, column: number, endColumn: number): PythonSyntaxError {
     const { source } = this;
     this.hasFailed = true;
-    const range = { line, column, endLine: line, endColumn };
+    const range = { line, column, endLine: line, endColumn, isOpen: !this.failedSoftly };
     return new PythonSyntaxError(type, message, source.filename, range, source.lineText(line));
   }
 }

@@ -92,7 +92,18 @@ function put(vm: Machine, state: TranslateState, replacement: Value): boolean {
 }
 
 function translate(vm: Machine, self: string, table: Value): Result {
-  return pushNative(vm, translateOp, { text: self, at: 0, table, made: "", pieces: [], length: 0 });
+  const state: TranslateState = { text: self, at: 0, table, made: "", pieces: [], length: 0 };
+  if (table instanceof PyDict && table.type === dictType && self.length <= STRIDE) {
+    // A short text and an exact dict, as long as that needs no Python.
+    for (;;) {
+      const code = self.codePointAt(state.at);
+      if (code === undefined) return state.pieces.join("");
+      const at = find(vm, table, code);
+      if (at < ABSENT) break;
+      if (!put(vm, state, at === ABSENT ? code : (table.values[at] as Value))) return undefined;
+    }
+  }
+  return pushNative(vm, translateOp, state);
 }
 
 function makeTable(vm: Machine, x: Value, y?: Value, z?: Value): Result {

@@ -144,7 +144,7 @@ export class SourceCompiler implements Compiling {
       error: syntaxException(
         error,
         this.#textAt(error),
-        mode !== "exec" && (error.line === 0 || source?.lineStarts[error.line] === undefined),
+        error.isOpen || (mode !== "exec" && (error.line === 0 || source?.lineStarts[error.line] === undefined)),
         isMain === true && error.isAtEnd ? 0 : error.column,
       ),
       warnings: this.#warnings,
