@@ -60,6 +60,7 @@ function zeroFill(vm: Machine, self: string, width: number): Result {
 }
 
 function expand(vm: Machine, self: string, tabSize = 8): Result {
+  charge(vm, self.length);
   if (!self.includes("\t")) return self;
   // A tab becomes at most so many blanks.
   if (tabSize > 1 && self.length + count(self, "\t") * tabSize > vm.limits.length) return raiseMemoryError(vm);

@@ -239,6 +239,7 @@ ExceptionGroup("", [ValueError()] * N).split(KeyError) # 100
 [float("1" * N) for i in range(5)] # 4000
 [b"a" * N] * 50 == [b"a" * N] * 50 # 5000
 ("a" * N + "b") in ["a" * N + "c"] * 50 # 5000
+exec("pass\\n" * (N // 5)) # 500
 divmod(big, odd) # 100
 big / odd # 100
 exec("try: raise KeyError\\nexcept (ValueError,) * N: 0\\nexcept KeyError: 0") # 200
