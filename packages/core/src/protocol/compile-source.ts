@@ -79,46 +79,45 @@ const compileOp: NativeOp<CompileState> = {
   },
 };
 
-function afterCompiling(vm: Machine, { source, request, then, extra }: Order, compiled: Compiled): Result {
+function afterCompiling(vm: Machine, order: Order, compiled: Compiled): Result {
   const { encoding } = compiled;
-  if (encoding !== undefined) {
-    const state: Undecoded = { bytes: source as Uint8Array, encoding, request, then, extra, isDecoded: false };
-    return pushNative(vm, decodeOp, state);
-  }
-  const rest: Rest = { compiled, then, extra };
+  if (encoding !== undefined) return pushNative(vm, decodeOp, { order, encoding, isDecoded: false });
+  const rest: Rest = { compiled, then: order.then, extra: order.extra };
   if (compiled.warnings.length === 0) return goOn(vm, rest);
   return warnOfSource(vm, syntaxWarningType, compiled.warnings, AFTER_WARNINGS, rest);
 }
 
-interface Undecoded extends Omit<Rest, "compiled"> {
-  readonly bytes: Uint8Array;
+interface DecodeState {
+  /** Its source is bytes. */
+  readonly order: Order;
   readonly encoding: string;
-  readonly request: CompileRequest;
   isDecoded: boolean;
 }
 
 /** Decodes a source from the encoding that it declares, then compiles it; what is not in that encoding is a SyntaxError. */
-const decodeOp: NativeOp<Undecoded> = {
+const decodeOp: NativeOp<DecodeState> = {
   name: "decode source",
   step(vm, state, input) {
     if (state.isDecoded) return input;
-    const text = input ?? decodeBytes(vm, state.bytes, state.encoding, "strict");
+    const { source, request, then, extra } = state.order;
+    const text = input ?? decodeBytes(vm, source as Uint8Array, state.encoding, "strict");
     if (text === undefined) return vm.error === null ? undefined : refuse(vm, state);
     state.isDecoded = true;
-    return compileThen(vm, text as string, state.request, state.then, state.extra);
+    return compileThen(vm, text as string, request, then, extra);
   },
   raised: (vm, state) => (state.isDecoded ? undefined : refuse(vm, state)),
 };
 
-function refuse(vm: Machine, state: Undecoded): Result {
-  const { bytes, encoding, request } = state;
+function refuse(vm: Machine, state: DecodeState): Result {
+  const { order, encoding } = state;
+  const { source, request } = order;
   const error = catchError(vm, unicodeDecodeErrorType) ?? catchError(vm, lookupErrorType);
   if (error === null) return undefined;
   state.isDecoded = true;
   const [told, , start, end, reason] = error.args.items as [string, Value, number, number, string];
-  const detail = reason ? decodeMessage(new CodecProblem(told, start, end, reason), bytes) : told;
+  const detail = reason ? decodeMessage(new CodecProblem(told, start, end, reason), source as Uint8Array) : told;
   const problem = request.isFile === true ? `encoding problem: ${encoding}` : detail;
-  return compileThen(vm, bytes, { ...request, problem }, state.then, state.extra);
+  return compileThen(vm, source, { ...request, problem }, order.then, order.extra);
 }
 
 const AFTER_WARNINGS: WarnThen<Rest> = { run: goOn };

@@ -3,7 +3,7 @@
 import { findInvalidCharacter, isDigit, isPrintable, mayContinueName, mayStartName } from "./characters.ts";
 import { type NumberReport, scanNumber } from "./number-literal.ts";
 import type { Position, Source } from "./source.ts";
-import { errorAt, PythonSyntaxError, type SyntaxErrorType, type SyntaxWarning } from "./syntax-error.ts";
+import { PythonSyntaxError, type SyntaxErrorType, type SyntaxWarning } from "./syntax-error.ts";
 import { nameToken, Token } from "./token.ts";
 
 const MAX_INDENTS = 100;
@@ -580,10 +580,8 @@ export class Tokenizer implements NumberReport {
   }
 
   rangeError(message: string, start: number, end: number): never {
-    this.hasFailed = true;
     const { line, column } = this.source.position(start);
-    const endColumn = column + 1 + end - start;
-    throw errorAt(this.source, message, { line, column: column + 1, endLine: line, endColumn, isOpen: true });
+    this.#fail(message, line, column + 1, column + 1 + end - start);
   }
 
   numberWarning(message: string, end: number): void {

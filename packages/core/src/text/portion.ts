@@ -15,9 +15,9 @@ export interface Portion {
 /** What becomes of a part. */
 export type Change = (portion: Portion) => string;
 
-/** The part of a text that is all of it, for a change. */
-export function wholeOf(text: string, option: number = 0): Portion {
-  return { text, from: 0, to: text.length, carry: 0, option };
+/** The empty part before a text; the first one is the next. */
+export function startPortions(text: string, option: number = 0): Portion {
+  return { text, from: 0, to: 0, carry: 0, option };
 }
 
 /** Go on to the part behind this one, of about so many units; false at the end. */

@@ -16,7 +16,7 @@ import { parseInt } from "./int-parse.ts";
 import { intToString, intWithPrefix } from "./int-print.ts";
 import { startSearch, stepSearch } from "./linear-search.ts";
 import * as letterCase from "./letter-case.ts";
-import { type Change, nextPortion, wholeOf } from "./portion.ts";
+import { type Change, nextPortion, startPortions } from "./portion.ts";
 import { center, expandTabs, ljust, replace, rjust, zfill } from "./replace.ts";
 import * as search from "./search.ts";
 import { slice } from "./slice.ts";
@@ -58,8 +58,16 @@ function decode(bytes: Uint8Array, encoding: string, errors: string): unknown {
   return decoded instanceof Fault ? decoded : decoded?.text;
 }
 
+/** The change of a text in portions of so many units. */
+function changed(change: Change, text: string, option: number, size: number): string {
+  const portion = startPortions(text, option);
+  let made = "";
+  while (nextPortion(portion, size)) made += change(portion);
+  return made;
+}
+
 function changing(change: Change): AnyFunction {
-  return (text: string, option = 8) => change(wholeOf(text, option));
+  return (text: string, option = 8) => changed(change, text, option, Infinity);
 }
 
 const CHANGES: Record<string, Change> = {
@@ -182,11 +190,8 @@ test("search takes linear time where the host's does not", () => {
 test.each(Object.keys(CHANGES))("%s can be done in portions", (name) => {
   const change = CHANGES[name] as Change;
   for (const { args } of tables.get(name) ?? []) {
-    const [text, option] = args as [string, number | undefined];
-    const portion = { ...wholeOf(text, option ?? 8), to: 0 };
-    let changed = "";
-    while (nextPortion(portion, 1)) changed += change(portion);
-    expect(changed).toBe(change(wholeOf(text, option ?? 8)));
+    const [text, option = 8] = args as [string, number | undefined];
+    expect(changed(change, text, option, 1)).toBe(changed(change, text, option, Infinity));
   }
 });
 

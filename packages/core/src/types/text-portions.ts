@@ -2,7 +2,7 @@
 import type { Machine } from "../objects/machine.ts";
 import type { NativeOp } from "../objects/native-op.ts";
 import type { Result } from "../objects/value.ts";
-import { type Change, nextPortion, type Portion } from "../text/portion.ts";
+import { type Change, nextPortion, type Portion, startPortions } from "../text/portion.ts";
 import { allocate } from "../protocol/charge.ts";
 import { more, pushNative } from "../protocol/frames.ts";
 import { raiseMemoryError } from "../protocol/raise.ts";
@@ -18,7 +18,7 @@ interface ChangeState {
 
 /** What the change makes of a text, at once if that is short. */
 export function changeText(vm: Machine, text: string, change: Change, option: number = 0): Result {
-  const portion: Portion = { text, from: 0, to: 0, carry: 0, option };
+  const portion = startPortions(text, option);
   const state: ChangeState = { portion, change, made: "" };
   nextPortion(portion, PART);
   return portion.to === text.length ? changePart(vm, state) : pushNative(vm, changeOp, state);
